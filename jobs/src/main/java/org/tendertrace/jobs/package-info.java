@@ -1,0 +1,2 @@
+/** The Spark job, its command line and the published tables. */
+package org.tendertrace.jobs;

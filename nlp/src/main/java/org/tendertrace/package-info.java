@@ -1,0 +1,2 @@
+/** One document from bytes to awards: {@link org.tendertrace.NoticeAnalyzer}. */
+package org.tendertrace;

@@ -1,0 +1,150 @@
+package org.tendertrace.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import org.tendertrace.model.Span;
+
+/**
+ * A text made comparable, with the way back: width and compatibility forms (NFKC), letter case and
+ * traditional characters are folded, and every piece of the folded text knows its place in the
+ * original.
+ *
+ * <p>{@code ＮＶＩＤＩＡ　Ａ１００} becomes {@code nvidia a100}, {@code 亞馬遜雲} becomes {@code 亚马逊云}. Invisible
+ * characters (zero-width spaces, joiners, soft hyphens, byte order marks) are dropped. Code points
+ * are folded one by one, so that offsets stay exact; sequences of a letter and a combining mark are
+ * not composed.
+ */
+public final class Folded {
+
+  private static final char[] TO_SIMPLIFIED = simplifiedTable();
+
+  private final String text;
+  private final int[] begins;
+  private final int[] ends;
+
+  private Folded(String text, int[] begins, int[] ends) {
+    this.text = text;
+    this.begins = begins;
+    this.ends = ends;
+  }
+
+  /** Folds {@code original}; each run of white space becomes one space. */
+  public static Folded of(CharSequence original) {
+    return fold(original, true);
+  }
+
+  /** Folds {@code original} and drops all white space, for labels like 中 标 金 额. */
+  public static Folded withoutSpaces(CharSequence original) {
+    return fold(original, false);
+  }
+
+  /** The folded form of a short string, where no way back is needed. */
+  public static String key(CharSequence original) {
+    return of(original).text().strip();
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The piece of the original that became {@code [begin, end)} of the folded text.
+   *
+   * @throws IndexOutOfBoundsException if the range is empty or outside the folded text
+   */
+  public Span original(int begin, int end) {
+    return new Span(begins[begin], ends[end - 1]);
+  }
+
+  private static Folded fold(CharSequence original, boolean keepSpaces) {
+    StringBuilder folded = new StringBuilder(original.length());
+    int[] begins = new int[original.length() + 16];
+    int[] ends = new int[begins.length];
+    for (int i = 0; i < original.length(); ) {
+      int point = Character.codePointAt(original, i);
+      int next = i + Character.charCount(point);
+      int before = folded.length();
+      append(folded, point, keepSpaces);
+      if (folded.length() > begins.length) {
+        begins = Arrays.copyOf(begins, folded.length() * 2);
+        ends = Arrays.copyOf(ends, folded.length() * 2);
+      }
+      for (int k = before; k < folded.length(); k++) {
+        begins[k] = i;
+        ends[k] = next;
+      }
+      if (folded.length() == before && before > 0 && keepSpaces && isSpace(point)) {
+        ends[before - 1] = next;
+      }
+      i = next;
+    }
+    return new Folded(folded.toString(), begins, ends);
+  }
+
+  private static void append(StringBuilder folded, int point, boolean keepSpaces) {
+    if (point < 0x80) {
+      if (point > ' ') {
+        folded.append((char) (point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point));
+      } else {
+        appendSpace(folded, keepSpaces);
+      }
+    } else if (point >= 0x4E00 && point <= 0x9FFF) {
+      folded.append(TO_SIMPLIFIED[point - 0x4E00]);
+    } else if (isSpace(point)) {
+      appendSpace(folded, keepSpaces);
+    } else if (!isInvisible(point)) {
+      String form = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+      for (int k = 0; k < form.length(); k++) {
+        char c = form.charAt(k);
+        if (isSpace(c)) {
+          appendSpace(folded, keepSpaces);
+        } else if (c >= 0x4E00 && c <= 0x9FFF) {
+          folded.append(TO_SIMPLIFIED[c - 0x4E00]);
+        } else {
+          folded.append(Character.toString(c).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+  }
+
+  private static void appendSpace(StringBuilder folded, boolean keepSpaces) {
+    if (keepSpaces && (folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ')) {
+      folded.append(' ');
+    }
+  }
+
+  private static boolean isSpace(int point) {
+    return point <= ' '
+        || point == 0xA0
+        || Character.isSpaceChar(point)
+        || Character.isWhitespace(point);
+  }
+
+  private static boolean isInvisible(int point) {
+    return Character.getType(point) == Character.FORMAT;
+  }
+
+  private static char[] simplifiedTable() {
+    char[] all = new char[0x9FFF - 0x4E00 + 1];
+    for (int k = 0; k < all.length; k++) {
+      all[k] = (char) (0x4E00 + k);
+    }
+    Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
+    // Line feeds between the characters keep the transliterator's phrase rules out.
+    StringBuilder lines = new StringBuilder(all.length * 2);
+    for (char c : all) {
+      lines.append(c).append('\n');
+    }
+    String folded = toSimplified.transliterate(lines.toString());
+    int k = 0;
+    for (String line : folded.split("\n", -1)) {
+      if (k < all.length && line.length() == 1) {
+        all[k] = line.charAt(0);
+      }
+      k++;
+    }
+    return all;
+  }
+}

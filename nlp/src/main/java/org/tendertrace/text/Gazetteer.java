@@ -1,0 +1,73 @@
+package org.tendertrace.text;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds all of many terms in one pass over a text. Terms and texts are compared in their folded
+ * form (see {@link Folded}); what is found is told in offsets of the original.
+ *
+ * @param <V> what a term stands for
+ */
+public final class Gazetteer<V> {
+
+  private final AhoCorasickDoubleArrayTrie<Entry<V>> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final boolean empty;
+
+  private record Entry<V>(String term, V value) {}
+
+  /**
+   * A term found.
+   *
+   * @param span where, in the original text
+   * @param term as it was given to the gazetteer
+   */
+  public record Match<V>(Span span, String term, V value) {}
+
+  /**
+   * @param terms what to look for; of terms that fold to the same form, the alphabetically last
+   *     wins
+   * @throws IllegalArgumentException if a term folds to nothing
+   */
+  public Gazetteer(Map<String, V> terms) {
+    this(terms, true);
+  }
+
+  private Gazetteer(Map<String, V> terms, boolean keepSpaces) {
+    TreeMap<String, Entry<V>> folded = new TreeMap<>();
+    for (Map.Entry<String, V> term : new TreeMap<>(terms).entrySet()) {
+      String key =
+          keepSpaces ? Folded.key(term.getKey()) : Folded.withoutSpaces(term.getKey()).text();
+      if (key.isEmpty()) {
+        throw new IllegalArgumentException("A term of the gazetteer is blank: '" + term + "'");
+      }
+      folded.put(key, new Entry<>(term.getKey(), term.getValue()));
+    }
+    empty = folded.isEmpty();
+    if (!empty) {
+      trie.build(folded);
+    }
+  }
+
+  /** A gazetteer for texts folded by {@link Folded#withoutSpaces}. */
+  public static <V> Gazetteer<V> withoutSpaces(Map<String, V> terms) {
+    return new Gazetteer<>(terms, false);
+  }
+
+  /** All occurrences, overlapping ones too, ordered by their end in the text. */
+  public List<Match<V>> find(Folded text) {
+    List<Match<V>> found = new ArrayList<>();
+    if (!empty) {
+      trie.parseText(
+          text.text(),
+          (begin, end, entry) -> {
+            found.add(new Match<>(text.original(begin, end), entry.term(), entry.value()));
+          });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,39 @@
+package org.tendertrace.text;
+
+import java.util.List;
+import org.tendertrace.model.Span;
+
+/**
+ * What takes an understanding of language: names in running text, sentences and their grammar. Slow
+ * (thousands of characters a second) and heavy (gigabytes), so that callers ask for single
+ * passages, and only where labels and gazetteers leave a question open.
+ *
+ * <p>Implementations are safe for use by several threads.
+ */
+public interface Linguist {
+
+  /** For where no models are at hand: finds nothing. */
+  Linguist NONE =
+      new Linguist() {
+        @Override
+        public boolean isAvailable() {
+          return false;
+        }
+
+        @Override
+        public List<Span> organisations(String passage) {
+          return List.of();
+        }
+      };
+
+  /** Whether there are models behind it. */
+  boolean isAvailable();
+
+  /**
+   * The names of organisations in a passage of running text, Chinese or English.
+   *
+   * @param passage at most 20,000 characters; a longer one is analysed in pieces
+   * @return spans in {@code passage}, in order, not overlapping
+   */
+  List<Span> organisations(String passage);
+}
