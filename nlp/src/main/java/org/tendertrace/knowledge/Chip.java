@@ -106,7 +106,7 @@ public record Chip(
             row.number("memory_gb"),
             row.number("mem_bw_gbs"),
             row.number("interconnect_bidir_gbs"),
-            yesOrNo(row, "dc_marketed"),
+            row.yesOrNo("dc_marketed"),
             row.require("confidence"),
             row.require("source"),
             row.get("note"));
@@ -136,19 +136,5 @@ public record Chip(
 
   private static boolean near(double printed, double computed) {
     return Math.abs(printed - computed) <= ROUNDING * Math.max(printed, computed);
-  }
-
-  private static Boolean yesOrNo(Tsv.Row row, String column) {
-    String cell = row.get(column);
-    if (cell == null) {
-      return null;
-    }
-    return switch (cell) {
-      case "yes" -> true;
-      case "no" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              row.where() + ": " + column + " is neither yes nor no: '" + cell + "'");
-    };
   }
 }

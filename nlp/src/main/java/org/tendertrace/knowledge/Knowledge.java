@@ -10,8 +10,22 @@ import java.util.function.Function;
  * every executor.
  *
  * @param chips AI accelerators, a row per variant
+ * @param controlRules export rules, in the order in which they are tried
+ * @param exchangeRates a row per month and currency
+ * @param institutions organisations whose names are known
+ * @param listMemberships which of them are on which list
+ * @param organisationSuffixes what the end of an organisation's name says
+ * @param places places and their provinces
  */
-public record Knowledge(List<Chip> chips) implements Serializable {
+public record Knowledge(
+    List<Chip> chips,
+    List<ControlRule> controlRules,
+    List<ExchangeRate> exchangeRates,
+    List<Institution> institutions,
+    List<ListMembership> listMemberships,
+    List<OrganisationSuffix> organisationSuffixes,
+    List<Place> places)
+    implements Serializable {
 
   /**
    * Reads the tables that come with Tendertrace.
@@ -31,7 +45,14 @@ public record Knowledge(List<Chip> chips) implements Serializable {
    *     column
    */
   public static Knowledge load(Path overrides) {
-    return new Knowledge(table("chips.tsv", overrides, Chip::of));
+    return new Knowledge(
+        table("chips.tsv", overrides, Chip::of),
+        table("control_rules.tsv", overrides, ControlRule::of),
+        table("exchange_rates.tsv", overrides, ExchangeRate::of),
+        table("institutions.tsv", overrides, Institution::of),
+        table("list_memberships.tsv", overrides, ListMembership::of),
+        table("organisation_suffixes.tsv", overrides, OrganisationSuffix::of),
+        table("places.tsv", overrides, Place::of));
   }
 
   private static <T> List<T> table(String name, Path overrides, Function<Tsv.Row, T> row) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +132,40 @@ final class Tsv {
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(
             where + ": " + column + " is no number: '" + cell + "'", e);
+      }
+    }
+
+    /**
+     * Whether the cell says yes or no; {@code null} where it is empty.
+     *
+     * @throws IllegalArgumentException if it says anything else
+     */
+    Boolean yesOrNo(String column) {
+      String cell = get(column);
+      if (cell == null) {
+        return null;
+      }
+      return switch (cell) {
+        case "yes" -> true;
+        case "no" -> false;
+        default ->
+            throw new IllegalArgumentException(
+                where + ": " + column + " is neither yes nor no: '" + cell + "'");
+      };
+    }
+
+    /**
+     * The cell as a day, like 2024-03-18.
+     *
+     * @throws IllegalArgumentException if it is empty or no day
+     */
+    LocalDate day(String column) {
+      String cell = require(column);
+      try {
+        return LocalDate.parse(cell);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            where + ": " + column + " is no day like 2024-03-18: '" + cell + "'", e);
       }
     }
   }
