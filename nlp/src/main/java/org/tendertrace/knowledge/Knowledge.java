@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param institutions organisations whose names are known
  * @param listMemberships which of them are on which list
  * @param organisationSuffixes what the end of an organisation's name says
+ * @param partyNotes words around the name of a party that are no part of it
  * @param places places and their provinces
  */
 public record Knowledge(
@@ -24,6 +25,7 @@ public record Knowledge(
     List<Institution> institutions,
     List<ListMembership> listMemberships,
     List<OrganisationSuffix> organisationSuffixes,
+    List<PartyNote> partyNotes,
     List<Place> places)
     implements Serializable {
 
@@ -52,6 +54,7 @@ public record Knowledge(
         table("institutions.tsv", overrides, Institution::of),
         table("list_memberships.tsv", overrides, ListMembership::of),
         table("organisation_suffixes.tsv", overrides, OrganisationSuffix::of),
+        table("party_notes.tsv", overrides, PartyNote::of),
         table("places.tsv", overrides, Place::of));
   }
 
