@@ -1,0 +1,41 @@
+"""Which command needs what, and its start. Exit codes are the job's own: the launcher's process becomes the job's."""
+import os
+import sys
+
+from launcher import build, spark
+from launcher.machine import java
+from launcher.progress import Trouble, say
+
+ON_SPARK = {"run", "demo"}
+WITH_CORENLP = {"explain"}
+
+
+def main(arguments):
+    try:
+        return dispatch(arguments)
+    except Trouble as trouble:
+        say(trouble)
+        return trouble.exit_code
+    except OSError as error:
+        say(f"{error.filename or 'the operating system'}: {error.strerror or error}")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def dispatch(arguments):
+    command = next((argument for argument in arguments if not argument.startswith("-")), None)
+    java()
+    if command == "test":
+        from launcher import suite
+        return suite.main(arguments[1:])
+    job_jar = build.job_jar()
+    environment = dict(os.environ)
+    if {"-h", "--help"} & set(arguments) or command not in ON_SPARK | WITH_CORENLP:
+        call = spark.plain_command(job_jar, arguments)
+    elif command in WITH_CORENLP:
+        call = spark.whole_command(job_jar, spark.home(), build.corenlp(), arguments)
+    else:
+        call = spark.submit_command(job_jar, spark.home(), build.corenlp(), arguments, environment)
+    sys.stdout.flush()
+    os.execvpe(call[0], call, environment)

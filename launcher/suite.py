@@ -1,0 +1,96 @@
+"""`./tendertrace test`: the Java tests, then the tests of what surrounds them, then one closing line over both."""
+import os
+import shutil
+import subprocess
+import time
+import xml.etree.ElementTree as ElementTree
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from launcher import BUILD, ROOT, build
+from launcher.machine import virtual_environment
+from launcher.progress import Trouble, say
+
+TESTS = ROOT / "launcher" / "tests"
+REPORTS = BUILD / "test-reports"
+
+
+@dataclass
+class Tally:
+    passed: int = 0
+    failed: list = field(default_factory=list)
+    skipped: list = field(default_factory=list)
+
+    def add(self, report):
+        """Counts the cases of one JUnit XML file, as Surefire and pytest write it."""
+        for case in ElementTree.parse(report).iter("testcase"):
+            name = f"{case.get('classname', '').rsplit('.', 1)[-1]}.{case.get('name')}"
+            skip = case.find("skipped")
+            if case.find("failure") is not None or case.find("error") is not None:
+                self.failed.append(name)
+            elif skip is not None:
+                lines = (skip.get("message") or skip.text or "no reason given").strip().splitlines()
+                self.skipped.append((name, lines[0]))
+            else:
+                self.passed += 1
+
+
+def main(arguments):
+    if arguments:
+        raise Trouble(f"test takes no arguments, but was given {arguments[0]}", exit_code=2)
+    tally = Tally()
+    java_tests(tally)
+    launcher_tests(tally)
+    return close(tally)
+
+
+def java_tests(tally):
+    """Runs the Maven build with every Java test, with CoreNLP's models on the tests' class path."""
+    build.corenlp()
+    for module in ("nlp", "jobs"):
+        shutil.rmtree(ROOT / module / "target" / "surefire-reports", ignore_errors=True)
+    say("the Java tests: ./mvnw verify")
+    started = time.time()
+    code = subprocess.call([str(ROOT / "mvnw"), "--batch-mode", "--no-transfer-progress", "--fail-at-end", "verify"],
+                           cwd=ROOT)
+    count(tally, sorted(ROOT.glob("*/target/surefire-reports/TEST-*.xml")), code, "./mvnw verify")
+    if code == 0:
+        build.adopt_job_jar(started)
+
+
+def launcher_tests(tally):
+    """Runs the tests of the launcher, of the job under a real Spark, and of the notebooks."""
+    report = REPORTS / "launcher.xml"
+    report.unlink(missing_ok=True)
+    python = virtual_environment("tests", TESTS / "requirements.txt") / "python"
+    say("the launcher, clusters and notebooks: pytest")
+    code = subprocess.call([str(python), "-m", "pytest", "-q", f"--junitxml={report}", str(TESTS)], cwd=ROOT)
+    count(tally, [report] if report.exists() else [], code, "pytest")
+
+
+def count(tally, reports, code, runner):
+    before = len(tally.failed)
+    for report in reports:
+        tally.add(report)
+    if not reports or (code and len(tally.failed) == before):
+        tally.failed.append(f"{runner} ended with {code}, and its tests do not say why")
+
+
+def close(tally):
+    """Lists what failed and what was skipped, and why; the last line is the one that counts."""
+    for name in tally.failed:
+        print(f"failed: {name}")
+    for name, reason in tally.skipped:
+        print(f"skipped: {name}: {reason}")
+    inexcusable = [name for name, reason in tally.skipped if not excusable(reason)]
+    refused = bool(inexcusable) and os.environ.get("CI") == "true"
+    if refused:
+        print(f"this machine could have run {len(inexcusable)} of the skipped tests: that is a failure in CI")
+    print(f"{tally.passed} passed, {len(tally.failed)} failed, {len(tally.skipped)} skipped", flush=True)
+    return 1 if tally.failed or refused else 0
+
+
+def excusable(reason):
+    """Whether this machine lacks what the skipped test needs: the corpus, or a user whom permissions bind."""
+    corpus = Path(os.environ.get("TENDERTRACE_CORPUS", ROOT.parent / "shared" / "corpus"))
+    return ("TENDERTRACE_CORPUS" in reason and not corpus.is_dir()) or ("root" in reason and os.geteuid() == 0)

@@ -1,0 +1,22 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+sys.dont_write_bytecode = True
+
+
+@pytest.fixture
+def tendertrace():
+    """Runs ./tendertrace with arguments; returns the finished process with its output as text."""
+
+    def run(*arguments, cwd=None, timeout=300, **environment):
+        return subprocess.run(
+            [str(ROOT / "tendertrace"), *map(str, arguments)], cwd=cwd, timeout=timeout, text=True,
+            env={**os.environ, **environment}, capture_output=True, stdin=subprocess.DEVNULL)
+
+    return run

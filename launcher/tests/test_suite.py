@@ -1,0 +1,54 @@
+import pytest
+
+from launcher import suite
+from launcher.suite import Tally
+
+REPORT = """<testsuite>
+  <testcase classname="a.b.C" name="passes"/>
+  <testcase classname="a.b.C" name="fails"><failure message="no"/></testcase>
+  <testcase classname="a.b.C" name="breaks"><error message="no"/></testcase>
+  <testcase classname="a.b.C" name="waits"><skipped message="set TENDERTRACE_CORPUS&#10;more"/></testcase>
+</testsuite>"""
+
+
+@pytest.fixture
+def tally(tmp_path):
+    (tmp_path / "TEST-C.xml").write_text(REPORT)
+    tally = Tally()
+    tally.add(tmp_path / "TEST-C.xml")
+    return tally
+
+
+def test_every_case_is_counted_once(tally):
+    assert tally == Tally(1, ["C.fails", "C.breaks"], [("C.waits", "set TENDERTRACE_CORPUS")])
+
+
+def test_the_closing_line_is_the_last_and_names_come_before_it(tally, capsys):
+    assert suite.close(tally) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == "1 passed, 2 failed, 1 skipped"
+    assert "skipped: C.waits: set TENDERTRACE_CORPUS" in lines
+
+
+def test_a_skip_fails_only_in_ci_and_only_where_the_test_could_run(tmp_path, monkeypatch, capsys):
+    skipped = Tally(1, [], [("C.waits", "set TENDERTRACE_CORPUS")])
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("TENDERTRACE_CORPUS", str(tmp_path / "absent"))
+    assert suite.close(skipped) == 0
+    monkeypatch.setenv("TENDERTRACE_CORPUS", str(tmp_path))
+    assert suite.close(skipped) == 1
+    monkeypatch.setenv("CI", "")
+    assert suite.close(skipped) == 0
+
+
+def test_a_runner_that_dies_without_a_report_is_a_failure():
+    tally = Tally()
+    suite.count(tally, [], 0, "pytest")
+    assert len(tally.failed) == 1
+
+
+def test_a_runner_that_fails_without_a_failed_case_is_a_failure(tmp_path):
+    (tmp_path / "TEST-C.xml").write_text('<testsuite><testcase classname="C" name="x"/></testsuite>')
+    tally = Tally()
+    suite.count(tally, [tmp_path / "TEST-C.xml"], 1, "mvnw")
+    assert (tally.passed, len(tally.failed)) == (1, 1)
