@@ -17,6 +17,9 @@ import java.util.function.Function;
  * @param organisationSuffixes what the end of an organisation's name says
  * @param partyNotes words around the name of a party that are no part of it
  * @param places places and their provinces
+ * @param providers clouds and sellers of computing time
+ * @param services cloud AI services and AI models
+ * @param cues words that give a mention its sense, status, quantity and region
  */
 public record Knowledge(
     List<Chip> chips,
@@ -26,7 +29,10 @@ public record Knowledge(
     List<ListMembership> listMemberships,
     List<OrganisationSuffix> organisationSuffixes,
     List<PartyNote> partyNotes,
-    List<Place> places)
+    List<Place> places,
+    List<Provider> providers,
+    List<Service> services,
+    Cues cues)
     implements Serializable {
 
   /**
@@ -55,7 +61,10 @@ public record Knowledge(
         table("list_memberships.tsv", overrides, ListMembership::of),
         table("organisation_suffixes.tsv", overrides, OrganisationSuffix::of),
         table("party_notes.tsv", overrides, PartyNote::of),
-        table("places.tsv", overrides, Place::of));
+        table("places.tsv", overrides, Place::of),
+        table("providers.tsv", overrides, Provider::of),
+        table("services.tsv", overrides, Service::of),
+        Cues.load(overrides));
   }
 
   private static <T> List<T> table(String name, Path overrides, Function<Tsv.Row, T> row) {

@@ -1,0 +1,168 @@
+package org.tendertrace.knowledge;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words that give a mention its sense, its status, its quantity and its region.
+ *
+ * @param chipWords what stands before or after the name of a chip
+ * @param sense evidence on which of its meanings a word has
+ * @param status what the naming of a thing means
+ * @param units in which compute is counted
+ * @param regions where the region of a cloud is
+ */
+public record Cues(
+    List<ChipWords> chipWords,
+    List<Sense> sense,
+    List<Status> status,
+    List<Unit> units,
+    List<Region> regions)
+    implements Serializable {
+
+  /**
+   * Words that stand before or after the name of a chip.
+   *
+   * @param vendor as in {@link Chip#vendor()}; {@code null} but for {@code VENDOR}
+   */
+  public record ChipWords(Kind kind, String vendor, List<String> words) implements Serializable {
+
+    /** What the words are. */
+    public enum Kind {
+      /** The vendor or a product line of its. */
+      VENDOR,
+      /** May stand between the vendor and the name. */
+      LINK,
+      /** A form factor or a memory: may be run together with the name. */
+      FORM
+    }
+
+    static ChipWords of(Tsv.Row row) {
+      return new ChipWords(
+          Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)),
+          row.get("vendor"),
+          row.list("words"));
+    }
+  }
+
+  /**
+   * Evidence on the sense of a word.
+   *
+   * @param weight above 0 speaks for the domain, below 0 against it
+   * @param key of the only thing it is about; {@code null} for all of the domain
+   */
+  public record Sense(
+      Domain domain, Position position, double weight, String key, List<String> words)
+      implements Serializable {
+
+    /** What the word would name. */
+    public enum Domain {
+      CHIP,
+      CLOUD,
+      MODEL
+    }
+
+    /** Where the evidence has to stand. */
+    public enum Position {
+      NEAR,
+      BEFORE,
+      AFTER
+    }
+
+    static Sense of(Tsv.Row row) {
+      return new Sense(
+          Domain.valueOf(row.require("domain").toUpperCase(Locale.ROOT)),
+          Position.valueOf(row.require("scope").toUpperCase(Locale.ROOT)),
+          row.number("weight"),
+          row.get("key"),
+          row.list("words"));
+    }
+  }
+
+  /**
+   * A cue for the status of a mention.
+   *
+   * @param side where the cue stands; {@code null} for labels and sections
+   * @param reach most characters between cue and name; {@link Integer#MAX_VALUE} for the sentence
+   */
+  public record Status(
+      Level level, Meaning meaning, Side side, double weight, int reach, List<String> words)
+      implements Serializable {
+
+    /** Where the cue has to stand. */
+    public enum Level {
+      SENTENCE,
+      SECTION,
+      LABEL
+    }
+
+    /** What it says of the thing named. */
+    public enum Meaning {
+      /** Required by a tender, purchased under an award. */
+      ASKED,
+      EQUIVALENT,
+      COMPATIBLE,
+      EXISTING,
+      EXCLUDED,
+      BACKGROUND,
+      /** Words that contain a cue and are none. */
+      NEUTRAL
+    }
+
+    /** On which side of the name a cue stands. */
+    public enum Side {
+      BEFORE,
+      AFTER,
+      /** Two parts, one on each side. */
+      AROUND
+    }
+
+    static Status of(Tsv.Row row) {
+      String side = row.get("side");
+      Double reach = row.number("reach");
+      return new Status(
+          Level.valueOf(row.require("scope").toUpperCase(Locale.ROOT)),
+          Meaning.valueOf(row.require("status").toUpperCase(Locale.ROOT)),
+          side == null ? null : Side.valueOf(side.toUpperCase(Locale.ROOT)),
+          row.number("weight"),
+          reach == null ? Integer.MAX_VALUE : reach.intValue(),
+          row.list("words"));
+    }
+  }
+
+  /**
+   * A unit behind a number.
+   *
+   * @param unit as in {@code mentions.unit}
+   * @param factor how many of the unit one of the words stands for
+   */
+  public record Unit(String unit, List<String> words, double factor) implements Serializable {
+
+    static Unit of(Tsv.Row row) {
+      return new Unit(row.require("unit"), row.list("words"), row.number("factor"));
+    }
+  }
+
+  /**
+   * Where a cloud's region is.
+   *
+   * @param region {@code overseas} or {@code mainland}
+   */
+  public record Region(String region, List<String> words) implements Serializable {
+
+    static Region of(Tsv.Row row) {
+      return new Region(row.require("region"), row.list("words"));
+    }
+  }
+
+  static Cues load(Path overrides) {
+    return new Cues(
+        Tsv.read("chip_words.tsv", overrides).stream().map(ChipWords::of).toList(),
+        Tsv.read("sense_cues.tsv", overrides).stream().map(Sense::of).toList(),
+        Tsv.read("status_cues.tsv", overrides).stream().map(Status::of).toList(),
+        Tsv.read("units.tsv", overrides).stream().map(Unit::of).toList(),
+        Tsv.read("region_cues.tsv", overrides).stream().map(Region::of).toList());
+  }
+}
