@@ -19,6 +19,9 @@ import java.util.function.Function;
  * @param places places and their provinces
  * @param providers clouds and sellers of computing time
  * @param services cloud AI services and AI models
+ * @param companies which company stands behind a vendor's name
+ * @param scenarios rules that might change
+ * @param revenues what the segments of companies took
  * @param cues words that give a mention its sense, status, quantity and region
  */
 public record Knowledge(
@@ -32,6 +35,9 @@ public record Knowledge(
     List<Place> places,
     List<Provider> providers,
     List<Service> services,
+    List<Company> companies,
+    List<Scenario> scenarios,
+    List<Revenue> revenues,
     Cues cues)
     implements Serializable {
 
@@ -64,6 +70,9 @@ public record Knowledge(
         table("places.tsv", overrides, Place::of),
         table("providers.tsv", overrides, Provider::of),
         table("services.tsv", overrides, Service::of),
+        table("companies.tsv", overrides, Company::of),
+        table("scenarios.tsv", overrides, Scenario::of),
+        table("revenues.tsv", overrides, Revenue::of),
         Cues.load(overrides));
   }
 

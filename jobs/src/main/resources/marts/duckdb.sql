@@ -1,0 +1,9 @@
+-- What DuckDB has to be told before the files of this folder and of checks/ run in it as they stand.
+
+-- Spark's name for unnest.
+CREATE OR REPLACE MACRO explode(list) AS unnest(list);
+
+-- Spark's encode(text, 'UTF-16BE') gives bytes, which DuckDB cannot make. A text that repeats each
+-- character as often as UTF-16 has bytes for it is cut by the same offsets.
+CREATE OR REPLACE MACRO encode(text, charset) AS
+  regexp_replace(regexp_replace(text, '([\x{10000}-\x{10FFFF}])', '\1\1', 'g'), '(.)', '\1\1', 'gs');
