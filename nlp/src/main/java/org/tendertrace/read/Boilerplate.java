@@ -1,0 +1,166 @@
+package org.tendertrace.read;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Finds what a portal prints around every notice: navigation, menus, breadcrumbs, footers. Only
+ * blocks outside the main content are candidates, and they go only where links make up most of
+ * their text or the markup names them so: a stray line of a menu does less harm than a lost line of
+ * a notice.
+ */
+final class Boilerplate {
+
+  /** The main content is the innermost element with this share of the text outside links. */
+  private static final double MAIN_SHARE = 0.7;
+
+  private static final double MOSTLY_LINKS = 0.5;
+
+  /** A block named like boilerplate may still hold a notice if it is longer than this. */
+  private static final int SHORT = 400;
+
+  private static final List<String> NAMES =
+      List.of(
+          "nav",
+          "menu",
+          "footer",
+          "foot",
+          "crumb",
+          "copyright",
+          "sidebar",
+          "siderbar",
+          "toolbar",
+          "topbar",
+          "header",
+          "share",
+          "related",
+          "friendlink",
+          "qrcode",
+          "login",
+          "search");
+
+  private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
+
+  /** How much text an element holds, in and outside links; white space does not count. */
+  private static final class Amount {
+    private int all;
+    private int linked;
+
+    private int unlinked() {
+      return all - linked;
+    }
+  }
+
+  private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
+
+  private Boilerplate() {}
+
+  /** The elements under {@code body} to leave out. */
+  static Set<Node> in(Element body) {
+    return new Boilerplate().find(body);
+  }
+
+  private Set<Node> find(Element body) {
+    body.traverse(new Counter());
+    Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    int whole = amounts.get(body).unlinked();
+    Element main = body;
+    while (whole > 0) {
+      Element inner = null;
+      for (Element child : main.children()) {
+        if (amounts.get(child).unlinked() >= MAIN_SHARE * whole && !isCell(child)) {
+          inner = child;
+        } else if (isBoilerplate(child)) {
+          found.add(child);
+        }
+      }
+      if (inner == null) {
+        // Inside the main content only what calls itself navigation goes.
+        main.children().stream()
+            .filter(child -> !child.normalName().equals("nav"))
+            .forEach(found::remove);
+        return found;
+      }
+      main = inner;
+    }
+    return found;
+  }
+
+  /** A data table's cell can hold most of a short notice; its row must stay whole. */
+  private static boolean isCell(Element element) {
+    return element.normalName().equals("tr")
+        || element.normalName().equals("td")
+        || element.normalName().equals("th");
+  }
+
+  private boolean isBoilerplate(Element element) {
+    Amount amount = amounts.get(element);
+    if (amount.all == 0 || isHeading(element)) {
+      return false;
+    }
+    boolean named = isNamedSo(element);
+    if (amount.linked > MOSTLY_LINKS * amount.all) {
+      return named || element.select("a").size() >= 3;
+    }
+    return named && amount.all <= SHORT && element.selectFirst("h1, h2, h3, table") == null;
+  }
+
+  private static boolean isHeading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  }
+
+  private static boolean isNamedSo(Element element) {
+    if (TAGS.contains(element.normalName())) {
+      return true;
+    }
+    String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+    return names.length() > 1 && NAMES.stream().anyMatch(names::contains);
+  }
+
+  /** Adds up the text of every element from the leaves to the root. */
+  private final class Counter implements NodeVisitor {
+
+    private int links;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        amounts.put(element, new Amount());
+        links += element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
+      } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
+        Amount amount = amounts.get(parent);
+        int printed = printed(text.getWholeText());
+        amount.all += printed;
+        amount.linked += links > 0 ? printed : 0;
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        links -= element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
+        Amount outer = element.parent() == null ? null : amounts.get(element.parent());
+        if (outer != null) {
+          outer.all += amounts.get(element).all;
+          outer.linked += amounts.get(element).linked;
+        }
+      }
+    }
+
+    private static int printed(String text) {
+      int printed = 0;
+      for (int k = 0; k < text.length(); k++) {
+        printed += Blanks.isBlank(text.charAt(k)) ? 0 : 1;
+      }
+      return printed;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.tendertrace.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Reads an element of HTML as a flow of lines and tables. Everything but tables in tables is walked
+ * without recursion, so that no depth of nesting overflows the stack.
+ */
+final class HtmlFlow {
+
+  /** Tables nested deeper than this are read as lines. */
+  private static final int MAX_TABLES = 12;
+
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script",
+          "style",
+          "head",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "button",
+          "datalist",
+          "map",
+          "audio",
+          "video",
+          "canvas",
+          "noframes");
+
+  private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
+
+  private final Set<Node> leftOut;
+  private final boolean withHidden;
+  private final int maxDepth;
+
+  /**
+   * @param leftOut elements that are no part of the document proper
+   * @param withHidden whether hidden elements are read
+   * @param maxDepth elements nested deeper are read as text without structure
+   */
+  HtmlFlow(Set<Node> leftOut, boolean withHidden, int maxDepth) {
+    this.leftOut = leftOut;
+    this.withHidden = withHidden;
+    this.maxDepth = maxDepth;
+  }
+
+  List<Flow> read(Element root) {
+    return read(root, 0);
+  }
+
+  /**
+   * @param tables how many tables stand around {@code root}
+   */
+  List<Flow> read(Element root, int tables) {
+    HtmlLines lines = new HtmlLines();
+    root.filter(new Walk(lines, tables));
+    return lines.pieces();
+  }
+
+  boolean isSeen(Element element) {
+    return !leftOut.contains(element)
+        && !UNSEEN.contains(element.normalName())
+        && (withHidden || !isHidden(element));
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden") || element.attr("type").equalsIgnoreCase("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  private final class Walk implements NodeFilter {
+
+    private final HtmlLines lines;
+    private final int tables;
+
+    Walk(HtmlLines lines, int tables) {
+      this.lines = lines;
+      this.tables = tables;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        lines.text(text.getWholeText());
+        return FilterResult.CONTINUE;
+      }
+      if (!(node instanceof Element element) || depth == 0) {
+        return FilterResult.CONTINUE;
+      }
+      if (!isSeen(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (depth > maxDepth) {
+        return FilterResult.CONTINUE;
+      }
+      String name = element.normalName();
+      if (name.equals("table") && tables < MAX_TABLES) {
+        lines.add(new HtmlTable(HtmlFlow.this, tables).read(element));
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      switch (name) {
+        case "br" -> lines.breakLine();
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> lines.heading(name.charAt(1) - '0');
+        case "pre", "listing", "xmp", "textarea" -> lines.preformatted(true);
+        case "td", "th" -> lines.space();
+        case "input" -> input(element);
+        case "option" -> {
+          return element.hasAttr("selected") ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
+        }
+        default -> {
+          if (breaks(element)) {
+            lines.breakLine();
+          } else if (InlineLabels.startsAnother(element)) {
+            lines.space();
+          }
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && depth > 0 && depth <= maxDepth) {
+        switch (element.normalName()) {
+          case "h1", "h2", "h3", "h4", "h5", "h6" -> lines.heading(0);
+          case "pre", "listing", "xmp", "textarea" -> lines.preformatted(false);
+          case "td", "th" -> lines.space();
+          default -> {
+            if (breaks(element)) {
+              lines.breakLine();
+            }
+          }
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    /** Forms that only show a record print its values in fields that cannot be changed. */
+    private void input(Element input) {
+      String type = input.attr("type");
+      boolean shown = type.isEmpty() || type.equalsIgnoreCase("text");
+      boolean fixed = input.hasAttr("readonly") || input.hasAttr("disabled");
+      if ((shown && fixed) || (withHidden && type.equalsIgnoreCase("hidden"))) {
+        lines.text(input.attr("value"));
+      }
+    }
+
+    private static boolean breaks(Element element) {
+      return element.isBlock() && !INLINE_BLOCKS.contains(element.normalName());
+    }
+  }
+}

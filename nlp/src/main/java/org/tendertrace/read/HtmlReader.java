@@ -1,0 +1,84 @@
+package org.tendertrace.read;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Reads HTML, whole documents and fragments alike. */
+final class HtmlReader {
+
+  /** A page that shows less than this may hold its notice where only scripts would show it. */
+  private static final int HARDLY_ANYTHING = 30;
+
+  /** Fragments that HTML's parser would strip of their tags stand in this. */
+  private static final List<String> TABLE_PARTS = List.of("<tr", "<tbody", "<thead", "<td", "<th");
+
+  private final int maxDepth;
+
+  /**
+   * @param maxDepth elements nested deeper are read as text without structure
+   */
+  HtmlReader(int maxDepth) {
+    this.maxDepth = maxDepth;
+  }
+
+  /**
+   * Writes what a reader of {@code html} sees to {@code page}.
+   *
+   * @return the document's title, or {@code null}
+   */
+  String read(String html, PageWriter page) {
+    Document document = Jsoup.parse(wholeTable(html));
+    Element body = document.body();
+    List<Flow> seen = new HtmlFlow(Boilerplate.in(body), false, maxDepth).read(body);
+    if (length(seen) < HARDLY_ANYTHING) {
+      List<Flow> hidden = new HtmlFlow(Set.<Node>of(), true, maxDepth).read(body);
+      hidden.addAll(scriptedContent(body));
+      seen = length(hidden) > 2 * length(seen) ? hidden : seen;
+    }
+    Flow.write(seen, page);
+    Element title = document.head().selectFirst("title");
+    return title == null ? null : title.text();
+  }
+
+  /** Templates for scripts, which hold markup as text. */
+  private List<Flow> scriptedContent(Element body) {
+    StringBuilder markup = new StringBuilder();
+    for (Element script : body.select("script[type^=text/html], script[type^=text/template]")) {
+      markup.append("<div>").append(script.data()).append("</div>");
+    }
+    Element parsed = Jsoup.parseBodyFragment(markup.toString()).body();
+    return new HtmlFlow(Set.<Node>of(), false, maxDepth).read(parsed);
+  }
+
+  private static String wholeTable(String html) {
+    int begin = 0;
+    while (begin < html.length() && Character.isWhitespace(html.charAt(begin))) {
+      begin++;
+    }
+    for (String part : TABLE_PARTS) {
+      int end = begin + part.length();
+      if (html.regionMatches(true, begin, part, 0, part.length())
+          && end < html.length()
+          && !Character.isLetter(html.charAt(end))) {
+        return "<table>" + html + "</table>";
+      }
+    }
+    return html;
+  }
+
+  private static int length(List<Flow> pieces) {
+    int length = 0;
+    for (Flow piece : pieces) {
+      if (piece instanceof Flow.Text line) {
+        length += line.text().length();
+      } else if (piece instanceof Grid grid) {
+        length += grid.cells().stream().mapToInt(cell -> cell.text().length()).sum();
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,55 @@
+package org.tendertrace.read;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * Label-value pairs in inline elements side by side, which style sheets set apart and the markup
+ * does not: {@code <span>采购人：甲大学</span><span>代理机构：乙公司</span>}.
+ */
+final class InlineLabels {
+
+  private static final int LONGEST_LABEL = 12;
+  private static final int LONGEST_PAIR = 200;
+
+  private InlineLabels() {}
+
+  /** Whether {@code element} and its sibling right before are two such pairs. */
+  static boolean startsAnother(Element element) {
+    if (!(element.previousSibling() instanceof Element before)
+        || !before.normalName().equals(element.normalName())) {
+      return false;
+    }
+    String pair = ownStart(element);
+    int colon = colon(pair);
+    if (colon < 2 || colon > LONGEST_LABEL) {
+      return false;
+    }
+    String pairBefore = ownStart(before);
+    int colonBefore = colon(pairBefore);
+    return colonBefore >= 2
+        && colonBefore <= LONGEST_LABEL
+        && colonBefore < pairBefore.length() - 1;
+  }
+
+  /** Position of the colon behind a label without blanks or digits, or -1. */
+  private static int colon(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c == '：' || c == ':') {
+        return k;
+      }
+      if (!Character.isLetter(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static String ownStart(Element element) {
+    if (element.childNodeSize() == 0 || element.childNodeSize() > 4) {
+      return "";
+    }
+    String text = element.wholeOwnText().strip();
+    return text.length() > LONGEST_PAIR ? text.substring(0, LONGEST_PAIR) : text;
+  }
+}

@@ -1,0 +1,183 @@
+package org.tendertrace.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.knowledge.CrawlerField.Role;
+import org.tendertrace.model.RawDocument.Metadata;
+
+/**
+ * Finds in a crawler's record or a portal's answer the notice's content, what is known beside it,
+ * and the values that belong to the notice but stand outside the content.
+ */
+final class RecordReader {
+
+  private static final int SHORTEST_CONTENT = 20;
+  private static final int SHORTEST_RUNNING_TEXT = 80;
+  private static final int LONGEST_VALUE = 300;
+  private static final int MAX_FIELDS = 200_000;
+
+  private final FieldNames names;
+
+  /**
+   * @param content markup or text, {@code null} where none was found
+   * @param lines label-value lines of what the content does not say
+   * @param metadata what the record says beside the content
+   */
+  record Contents(String content, List<String> lines, Map<Metadata, String> metadata) {}
+
+  /** A field with a plain value, wherever it stands in the record. */
+  private record Field(String name, String value, boolean text) {}
+
+  RecordReader(FieldNames names) {
+    this.names = names;
+  }
+
+  Contents read(JsonNode record) {
+    List<Field> fields = fields(record);
+    String content = content(fields);
+    Map<Metadata, String> metadata = metadata(fields);
+    return new Contents(content, lines(fields, content, metadata), metadata);
+  }
+
+  /** All fields, those of outer objects first. */
+  private static List<Field> fields(JsonNode record) {
+    List<Field> fields = new ArrayList<>();
+    Deque<Map.Entry<String, JsonNode>> open = new ArrayDeque<>();
+    open.add(Map.entry("", record));
+    while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
+      Map.Entry<String, JsonNode> next = open.remove();
+      JsonNode node = next.getValue();
+      if (node.isObject()) {
+        node.properties().forEach(open::add);
+      } else if (node.isArray()) {
+        node.forEach(element -> open.add(Map.entry(next.getKey(), element)));
+      } else if (!node.isNull()) {
+        String value = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
+        if (!Blanks.isBlank(value)) {
+          fields.add(new Field(next.getKey(), value, node.isTextual()));
+        }
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * The content: markup under one of its names, else text under one of them, else the largest
+   * markup or running text of all.
+   */
+  private String content(List<Field> fields) {
+    String named = named(fields);
+    String largest = "";
+    for (Field field : fields) {
+      if (field.text() && field.value().length() > largest.length() && isContent(field)) {
+        largest = field.value();
+      }
+    }
+    boolean hidden =
+        named == null
+            || (!isMarkup(named) && isMarkup(largest) && largest.length() > 3 * named.length());
+    return hidden ? (largest.isEmpty() ? named : largest) : named;
+  }
+
+  private String named(List<Field> fields) {
+    String best = null;
+    boolean bestIsMarkup = false;
+    int bestRank = Integer.MAX_VALUE;
+    for (Field field : fields) {
+      int rank = field.text() ? names.rank(Role.CONTENT, field.name()) : -1;
+      if (rank < 0 || field.value().length() < SHORTEST_CONTENT || isAddress(field.value())) {
+        continue;
+      }
+      boolean markup = isMarkup(field.value());
+      if (rank == bestRank && markup == bestIsMarkup) {
+        best = best + "\n" + field.value();
+      } else if ((markup && !bestIsMarkup) || (markup == bestIsMarkup && rank < bestRank)) {
+        best = field.value();
+        bestIsMarkup = markup;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isContent(Field field) {
+    String value = field.value();
+    return isMarkup(value) || (value.length() >= SHORTEST_RUNNING_TEXT && isRunningText(value));
+  }
+
+  private static boolean isMarkup(String value) {
+    return Markup.isHtml(value) || Markup.isEscapedHtml(value);
+  }
+
+  /** Whether a value is sentences rather than an address, a key or an encoded picture. */
+  private static boolean isRunningText(String value) {
+    if (isAddress(value)) {
+      return false;
+    }
+    int sample = Math.min(value.length(), 2000);
+    int wide = 0;
+    int spaces = 0;
+    for (int k = 0; k < sample; k++) {
+      char c = value.charAt(k);
+      wide += c >= 0x2E80 ? 1 : 0;
+      spaces += Blanks.isBlank(c) ? 1 : 0;
+    }
+    return wide * 4 > sample || spaces * 12 > sample;
+  }
+
+  private static boolean isAddress(String value) {
+    return (value.startsWith("http://")
+            || value.startsWith("https://")
+            || value.startsWith("data:"))
+        && value.indexOf('\n') < 0;
+  }
+
+  private Map<Metadata, String> metadata(List<Field> fields) {
+    Map<Metadata, String> metadata = new EnumMap<>(Metadata.class);
+    for (Metadata hint : Metadata.values()) {
+      Role role = Role.valueOf(hint.name());
+      int bestRank = Integer.MAX_VALUE;
+      for (Field field : fields) {
+        int rank = names.rank(role, field.name());
+        if (rank >= 0 && rank < bestRank && field.value().length() <= 10 * LONGEST_VALUE) {
+          bestRank = rank;
+          metadata.put(
+              hint, hint == Metadata.PUBLISHED ? Epoch.readable(field.value()) : field.value());
+        }
+      }
+    }
+    return metadata;
+  }
+
+  private List<String> lines(List<Field> fields, String content, Map<Metadata, String> metadata) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Field field : fields) {
+      String label = label(field.name());
+      String value = Blanks.collapse(field.value().replace('\n', ' '));
+      if (label != null
+          && value.length() <= LONGEST_VALUE
+          && !metadata.containsValue(field.value())
+          && (content == null || !content.contains(field.value()))) {
+        lines.add(label + "：" + value);
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** A field in Chinese is called like the label it stands for. */
+  private String label(String name) {
+    String label = names.label(name);
+    if (label != null) {
+      return label;
+    }
+    boolean chinese = !name.isEmpty() && name.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    return chinese && names.rank(Role.CONTENT, name) < 0 ? name.strip() : null;
+  }
+}

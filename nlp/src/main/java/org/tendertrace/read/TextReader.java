@@ -1,0 +1,147 @@
+package org.tendertrace.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads plain text: a line is a line, lines whose cells are separated by tabs or bars are a table,
+ * and Markdown's headings, tables and emphasis are understood where a text is written in it.
+ */
+final class TextReader {
+
+  private enum Separator {
+    NONE,
+    TAB,
+    BAR
+  }
+
+  private final PageWriter page;
+  private final boolean markdown;
+  private final List<List<String>> rows = new ArrayList<>();
+  private final List<String> rowLines = new ArrayList<>();
+  private Separator open = Separator.NONE;
+  private boolean underlined;
+
+  private TextReader(PageWriter page, boolean markdown) {
+    this.page = page;
+    this.markdown = markdown;
+  }
+
+  /** Writes {@code text} to {@code page}. */
+  static void read(String text, PageWriter page) {
+    List<String> lines = lines(text);
+    TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
+    lines.forEach(reader::line);
+    reader.endTable();
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int begin = 0;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+        lines.add(text.substring(begin, k));
+        begin = k + 1;
+      }
+    }
+    lines.add(text.substring(begin));
+    return lines;
+  }
+
+  private void line(String raw) {
+    String line = raw.strip();
+    if (Blanks.isBlank(line)) {
+      // Text copied from a page has empty lines between the rows of bars; columns tell where it
+      // ends.
+      if (open == Separator.TAB) {
+        endTable();
+      }
+      return;
+    }
+    if (open == Separator.BAR && Markdown.isRule(line)) {
+      underlined |= rows.size() == 1;
+      return;
+    }
+    Separator separator = separator(line);
+    // Behind a row of tabs, a tab in front is an empty cell and no indent.
+    boolean emptyFirst = open == Separator.TAB && separator == open && raw.charAt(0) == '\t';
+    List<String> cells =
+        separator == Separator.NONE
+            ? List.of()
+            : cells(emptyFirst ? raw.stripTrailing() : line, separator);
+    boolean fits =
+        separator == open && (separator != Separator.BAR || cells.size() == rows.get(0).size());
+    if (!fits) {
+      endTable();
+    }
+    if (separator == Separator.NONE) {
+      plain(line);
+    } else {
+      open = separator;
+      rows.add(cells);
+      rowLines.add(line);
+    }
+  }
+
+  private void plain(String line) {
+    int level = markdown ? Markdown.headingLevel(line) : 0;
+    String printed = markdown ? Markdown.printed(line) : line;
+    if (level > 0) {
+      page.heading(printed, level);
+    } else {
+      page.line(printed);
+    }
+  }
+
+  /** A single line with bars is a menu or a sentence, not a table. */
+  private void endTable() {
+    if (open == Separator.BAR && rows.size() == 1) {
+      plain(rowLines.get(0));
+    } else if (open != Separator.NONE) {
+      page.table(Grid.of(rows, underlined));
+    }
+    rows.clear();
+    rowLines.clear();
+    open = Separator.NONE;
+    underlined = false;
+  }
+
+  private static Separator separator(String line) {
+    if (line.indexOf('\t') > 0) {
+      return Separator.TAB;
+    }
+    int bar = Math.max(line.indexOf('|', 1), line.indexOf('｜', 1));
+    return bar > 0 ? Separator.BAR : Separator.NONE;
+  }
+
+  private List<String> cells(String line, Separator separator) {
+    List<String> cells = new ArrayList<>();
+    int begin = 0;
+    for (int k = 0; k <= line.length(); k++) {
+      boolean ends =
+          k == line.length()
+              || (separator == Separator.TAB
+                  ? line.charAt(k) == '\t'
+                  : line.charAt(k) == '|' || line.charAt(k) == '｜');
+      if (ends) {
+        String cell = line.substring(begin, k).strip();
+        cells.add(markdown ? Markdown.printed(cell) : cell);
+        begin = k + 1;
+      }
+    }
+    if (separator == Separator.BAR) {
+      dropOuterBars(line, cells);
+    }
+    return cells;
+  }
+
+  private static void dropOuterBars(String line, List<String> cells) {
+    boolean first = line.charAt(0) == '|' || line.charAt(0) == '｜';
+    char end = line.charAt(line.length() - 1);
+    if (first && (end == '|' || end == '｜') && cells.size() > 2) {
+      cells.remove(cells.size() - 1);
+      cells.remove(0);
+    }
+  }
+}
