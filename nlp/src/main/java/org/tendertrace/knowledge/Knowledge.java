@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param companies which company stands behind a vendor's name
  * @param scenarios rules that might change
  * @param revenues what the segments of companies took
+ * @param wording how notices word their fields
  * @param cues words that give a mention its sense, status, quantity and region
  */
 public record Knowledge(
@@ -38,6 +39,7 @@ public record Knowledge(
     List<Company> companies,
     List<Scenario> scenarios,
     List<Revenue> revenues,
+    Wording wording,
     Cues cues)
     implements Serializable {
 
@@ -73,6 +75,7 @@ public record Knowledge(
         table("companies.tsv", overrides, Company::of),
         table("scenarios.tsv", overrides, Scenario::of),
         table("revenues.tsv", overrides, Revenue::of),
+        Wording.load(overrides),
         Cues.load(overrides));
   }
 

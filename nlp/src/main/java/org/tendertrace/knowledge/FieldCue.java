@@ -1,0 +1,31 @@
+package org.tendertrace.knowledge;
+
+import java.io.Serializable;
+
+/** A wording inside a value or a sentence that tells something about it. */
+public record FieldCue(Kind kind, String cue, String source) implements Serializable {
+
+  /** What the wording tells. */
+  public enum Kind {
+    /** The value stands elsewhere: 详见附件. */
+    UNDISCLOSED,
+    /** The value is none: 无, /, 不适用. */
+    NOTHING,
+    /** The lot or the procurement failed. */
+    FAILED,
+    /** It won: 中标, 是, 第一名. */
+    WON,
+    /** The price is a rate: 下浮, 折扣. */
+    RATE,
+    /** The price is for one piece. */
+    UNIT_PRICE,
+    /** Before a winner in prose: 确定由, 中标单位为. */
+    WINNER_BEFORE,
+    /** Behind a winner in prose: 被确定为中标人. */
+    WINNER_AFTER,
+    /** Behind the buyer in prose: 就, 委托. */
+    BUYER_AFTER,
+    /** Before the buyer in prose: 受. */
+    BUYER_BEFORE
+  }
+}

@@ -1,0 +1,127 @@
+package org.tendertrace.knowledge;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tendertrace.model.NoticeType;
+
+/** How notices word their fields: all that finding fields knows about language. */
+public record Wording(
+    List<FieldLabel> labels,
+    List<LabelParts> parts,
+    List<SectionName> sections,
+    List<TypeCue> typeCues,
+    List<FieldCue> cues,
+    List<NameEnding> endings,
+    List<PrintedCurrency> currencies)
+    implements Serializable {
+
+  public Wording {
+    labels = List.copyOf(labels);
+    parts = List.copyOf(parts);
+    sections = List.copyOf(sections);
+    typeCues = List.copyOf(typeCues);
+    cues = List.copyOf(cues);
+    endings = List.copyOf(endings);
+    currencies = List.copyOf(currencies);
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @throws IllegalArgumentException if one is malformed, naming the table, the line and the column
+   */
+  static Wording load(Path overrides) {
+    return new Wording(
+        labels(Tsv.read("field_labels.tsv", overrides)),
+        Tsv.read("label_parts.tsv", overrides).stream()
+            .map(
+                row ->
+                    new LabelParts(
+                        value(row, "field", FieldKind.class),
+                        row.list("stems"),
+                        row.list("heads"),
+                        row.list("never"),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("section_names.tsv", overrides).stream()
+            .map(
+                row ->
+                    new SectionName(
+                        value(row, "section", SectionKind.class),
+                        row.require("name"),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("notice_type_cues.tsv", overrides).stream()
+            .map(
+                row ->
+                    new TypeCue(
+                        value(row, "type", NoticeType.class),
+                        row.require("cue"),
+                        value(row, "place", TypeCue.Place.class),
+                        row.number("weight"),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("field_cues.tsv", overrides).stream()
+            .map(
+                row ->
+                    new FieldCue(
+                        value(row, "kind", FieldCue.Kind.class),
+                        row.require("cue"),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("name_endings.tsv", overrides).stream()
+            .map(
+                row ->
+                    new NameEnding(
+                        row.require("ending"),
+                        row.require("kind").equals("company"),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("printed_currencies.tsv", overrides).stream()
+            .map(
+                row ->
+                    new PrintedCurrency(
+                        row.require("form"), row.require("code"), row.require("source")))
+            .toList());
+  }
+
+  private static List<FieldLabel> labels(List<Tsv.Row> rows) {
+    List<FieldLabel> labels = new ArrayList<>();
+    for (Tsv.Row row : rows) {
+      Set<SectionKind> sections = EnumSet.noneOf(SectionKind.class);
+      for (String section : row.list("sections")) {
+        sections.add(constant(row, "sections", section, SectionKind.class));
+      }
+      Set<NoticeType> types = EnumSet.noneOf(NoticeType.class);
+      for (String type : row.list("notice_types")) {
+        types.add(constant(row, "notice_types", type, NoticeType.class));
+      }
+      FieldKind field = value(row, "field", FieldKind.class);
+      for (String label : row.list("labels")) {
+        labels.add(
+            new FieldLabel(
+                field, label, sections, types, row.number("weight"), row.require("source")));
+      }
+    }
+    return labels;
+  }
+
+  private static <E extends Enum<E>> E value(Tsv.Row row, String column, Class<E> type) {
+    return constant(row, column, row.require(column), type);
+  }
+
+  private static <E extends Enum<E>> E constant(
+      Tsv.Row row, String column, String value, Class<E> type) {
+    try {
+      return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(
+          "%s: %s has no such value: '%s'".formatted(row.where(), column, value), unknown);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.tendertrace.text;
+
+import java.math.BigDecimal;
+
+/** The characters of amounts: what {@link Amounts} is made of. All of it works on folded width. */
+final class AmountScanner {
+
+  private AmountScanner() {}
+
+  /**
+   * A run of digits with separators of thousands and decimals.
+   *
+   * @param count how many digits it has; 0 where there is no number
+   */
+  record Digits(BigDecimal value, int end, int count) {}
+
+  /** A magnitude in words: million, bn. */
+  record Word(BigDecimal factor, int end) {}
+
+  /** 角 and 分 behind 元, and the closing 整. */
+  record Small(BigDecimal value, int end) {}
+
+  /** Full width to half width, upper to lower case; everything else stays. */
+  static char fold(char c) {
+    if (c >= '！' && c <= '～') {
+      c = (char) (c - '！' + '!');
+    }
+    if (c == '¥' || c == '￥') {
+      return '¥';
+    }
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u3000' || c == '\u00A0';
+  }
+
+  static int skipSpaces(String text, int at, int end) {
+    int k = at;
+    while (k < end && k - at < 4 && isSpace(text.charAt(k))) {
+      k++;
+    }
+    return k;
+  }
+
+  /**
+   * Before a number: spaces, colons and an opening bracket may stand between it and its currency.
+   */
+  static int skipBack(String text, int begin, int at) {
+    int k = at;
+    while (k > begin && at - k < 4) {
+      char c = fold(text.charAt(k - 1));
+      if (!isSpace(text.charAt(k - 1)) && c != ':' && c != '(' && c != ')') {
+        break;
+      }
+      k--;
+    }
+    return k;
+  }
+
+  static Digits number(String text, int begin, int end) {
+    StringBuilder digits = new StringBuilder();
+    boolean point = false;
+    int count = 0;
+    int at = begin;
+    while (at < end) {
+      char c = fold(text.charAt(at));
+      if (c >= '0' && c <= '9') {
+        count++;
+        if (count <= 40) {
+          digits.append(c);
+        }
+      } else if (c == '.' && !point && isDigit(text, at + 1, end) && count > 0) {
+        point = true;
+        digits.append('.');
+      } else if ((c == ',' || c == '\'')
+          && !point
+          && count > 0
+          && groupOfThree(text, at + 1, end)) {
+        at += 1;
+        continue;
+      } else {
+        break;
+      }
+      at++;
+    }
+    return new Digits(count == 0 ? BigDecimal.ZERO : new BigDecimal(digits.toString()), at, count);
+  }
+
+  private static boolean isDigit(String text, int at, int end) {
+    if (at >= end) {
+      return false;
+    }
+    char c = fold(text.charAt(at));
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean groupOfThree(String text, int at, int end) {
+    return isDigit(text, at, end)
+        && isDigit(text, at + 1, end)
+        && isDigit(text, at + 2, end)
+        && !isDigit(text, at + 3, end);
+  }
+
+  /** Factor of one Chinese character of magnitude, or {@code null}. */
+  static BigDecimal magnitude(char c) {
+    return switch (c) {
+      case '百', '佰' -> BigDecimal.valueOf(100);
+      case '千', '仟' -> BigDecimal.valueOf(1000);
+      case '万', '萬' -> BigDecimal.valueOf(10_000);
+      case '亿', '億' -> BigDecimal.valueOf(100_000_000);
+      default -> null;
+    };
+  }
+
+  static BigDecimal magnitudes(String text, int begin, int end) {
+    BigDecimal factor = BigDecimal.ONE;
+    for (int k = begin; k < end; k++) {
+      factor = factor.multiply(magnitude(text.charAt(k)));
+    }
+    return factor;
+  }
+
+  static Word englishMagnitude(String text, int at, int end) {
+    String[] words = {"million", "billion", "thousand", "bn", "mn"};
+    long[] factors = {1_000_000L, 1_000_000_000L, 1000L, 1_000_000_000L, 1_000_000L};
+    for (int k = 0; k < words.length; k++) {
+      int last = match(text, at, end, words[k]);
+      if (last >= 0 && !isInsideLatinWord(text, at, last, end)) {
+        return new Word(BigDecimal.valueOf(factors[k]), last);
+      }
+    }
+    return null;
+  }
+
+  /** Offset behind {@code form} where the text goes on with it at {@code at}, else -1. */
+  static int match(String text, int at, int end, String form) {
+    if (at + form.length() > end) {
+      return -1;
+    }
+    for (int k = 0; k < form.length(); k++) {
+      if (simplify(fold(text.charAt(at + k))) != form.charAt(k)) {
+        return -1;
+      }
+    }
+    return at + form.length();
+  }
+
+  /** Offset of {@code form} where it ends at {@code last}, else -1. */
+  static int matchBack(String text, int begin, int last, String form) {
+    int first = last - form.length();
+    return first >= begin && match(text, first, last, form) == last ? first : -1;
+  }
+
+  private static char simplify(char c) {
+    return switch (c) {
+      case '圓' -> '圆';
+      case '幣' -> '币';
+      case '臺' -> '台';
+      case '歐' -> '欧';
+      case '鎊' -> '镑';
+      case '澳' -> '澳';
+      case '韓' -> '韩';
+      case '門' -> '门';
+      default -> c;
+    };
+  }
+
+  static boolean isInsideLatinWord(String text, int begin, int last, int end) {
+    char first = fold(text.charAt(begin));
+    return first >= 'a'
+        && first <= 'z'
+        && last < end
+        && fold(text.charAt(last)) >= 'a'
+        && fold(text.charAt(last)) <= 'z';
+  }
+
+  static Small jiaoAndFen(String text, int at, int end) {
+    BigDecimal value = BigDecimal.ZERO;
+    int last = at;
+    int k = at;
+    while (k + 1 < end && Numerals.digit(text.charAt(k)) >= 0) {
+      int digit = Numerals.digit(text.charAt(k));
+      char unit = text.charAt(k + 1);
+      if (unit == '角') {
+        value = value.add(BigDecimal.valueOf(digit, 1));
+      } else if (unit == '分') {
+        value = value.add(BigDecimal.valueOf(digit, 2));
+      } else if (digit != 0) {
+        break;
+      } else {
+        k++;
+        continue;
+      }
+      k += 2;
+      last = k;
+    }
+    if (last < end && (text.charAt(last) == '整' || text.charAt(last) == '正')) {
+      last++;
+    }
+    return new Small(value, last);
+  }
+
+  /** Whether a numeral in words is closed like money: 壹万贰仟整. */
+  static boolean isWhole(String text, int at, int end) {
+    return at < end && (text.charAt(at) == '整' || text.charAt(at) == '正');
+  }
+
+  /** Whether what was read is the price of one piece: 元/台, 元每张. */
+  static boolean isPer(String text, int at, int end) {
+    int k = skipSpaces(text, at, end);
+    if (k >= end || (fold(text.charAt(k)) != '/' && text.charAt(k) != '每')) {
+      return false;
+    }
+    // 元/年 and 元/3年 are prices of the whole for a time, 元/项 of the one thing bought
+    int unit = skipSpaces(text, k + 1, end);
+    return unit < end && "台张个件套人次吨米辆本份只斤块平方㎡小时天月日盒瓶支".indexOf(text.charAt(unit)) >= 0;
+  }
+
+  /** Whether the number counts things or days rather than money. */
+  static boolean isCounted(String text, int at, int end) {
+    int k = skipSpaces(text, at, end);
+    return k < end && "年月日天台套个件张人次分号楼层项名只块包标批条米吨辆位家时点小期级度克寸册组户亩座座处".indexOf(text.charAt(k)) >= 0;
+  }
+}

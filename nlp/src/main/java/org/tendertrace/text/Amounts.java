@@ -1,0 +1,240 @@
+package org.tendertrace.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.model.Span;
+
+/**
+ * Reads amounts of money: 20万元, ￥1，234.50, 人民币壹拾贰万元整, USD 3.2 million, 4.83%. Every reading is
+ * exact and consumes all that belongs to it, in one pass whose cost is linear in the text.
+ */
+public final class Amounts {
+
+  /** Longer runs of digits are identifiers, not amounts. */
+  private static final int MOST_DIGITS = 15;
+
+  /** 百万亿 is the longest that is printed; more is no amount. */
+  private static final int LONGEST_MAGNITUDE = 4;
+
+  private final List<Map.Entry<String, String>> currencies;
+
+  /**
+   * @param currencies from printed forms (元, US$, 新台幣) to ISO 4217 codes
+   */
+  public Amounts(Map<String, String> currencies) {
+    this.currencies =
+        currencies.entrySet().stream()
+            .map(e -> Map.entry(Folded.withoutSpaces(e.getKey()).text(), e.getValue()))
+            .sorted(
+                Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length())
+                    .thenComparing(Map.Entry::getKey))
+            .toList();
+  }
+
+  /**
+   * The unit that a label or a header prints, as in 金额（万元）.
+   *
+   * @param factor what to multiply with
+   * @param currency ISO 4217 code, or {@code null} where only 万 is printed
+   */
+  public record Unit(BigDecimal factor, String currency) {
+
+    /** The same amount in this unit, where it printed none of its own. */
+    public Amount apply(Amount amount) {
+      return amount.form() == Amount.Form.BARE ? amount.times(factor, currency) : amount;
+    }
+  }
+
+  /** All numbers in {@code [begin, end)} that may be amounts, in order. */
+  public List<Amount> find(String text, int begin, int end) {
+    List<Amount> found = new ArrayList<>();
+    for (int at = begin; at < end; ) {
+      char c = AmountScanner.fold(text.charAt(at));
+      int after = -1;
+      if (c >= '0' && c <= '9') {
+        AmountScanner.Digits number = AmountScanner.number(text, at, end);
+        after = number.end();
+        Amount amount =
+            number.count() > MOST_DIGITS || isPartOfCode(text, begin, at)
+                ? null
+                : complete(text, begin, end, at, number.end(), number.value(), false, true);
+        if (amount != null) {
+          found.add(amount);
+          after = Math.max(after, amount.span().end());
+        }
+      } else if (Numerals.digit(c) >= 0 || c == '拾') {
+        Numerals.Reading reading = Numerals.read(text, at, end);
+        if (reading != null) {
+          after = reading.end();
+          Amount amount =
+              complete(text, begin, end, at, after, reading.value(), reading.financial(), false);
+          if (amount != null
+              && (amount.form() == Amount.Form.MONEY || amount.form() == Amount.Form.PER_PIECE)) {
+            found.add(amount);
+            after = Math.max(after, amount.span().end());
+          }
+        }
+      }
+      at = Math.max(at + 1, after);
+    }
+    return found;
+  }
+
+  /** The unit that a label prints in or outside brackets, or {@code null}. */
+  public Unit unitIn(CharSequence label) {
+    String folded = Folded.withoutSpaces(label).text();
+    if (folded.contains("%") && !folded.contains("元")) {
+      return null;
+    }
+    for (Map.Entry<String, String> form : currencies) {
+      int at = folded.lastIndexOf(form.getKey());
+      if (at < 0) {
+        continue;
+      }
+      int from = at;
+      while (from > 0 && AmountScanner.magnitude(folded.charAt(from - 1)) != null) {
+        from--;
+      }
+      return new Unit(AmountScanner.magnitudes(folded, from, at), form.getValue());
+    }
+    int wan = folded.indexOf("(万)");
+    return wan < 0 ? null : new Unit(BigDecimal.valueOf(10_000), null);
+  }
+
+  private static boolean isPartOfCode(String text, int begin, int at) {
+    if (at == begin) {
+      return false;
+    }
+    char before = AmountScanner.fold(text.charAt(at - 1));
+    return (before >= 'a' && before <= 'z') || before == '-' || before == '_';
+  }
+
+  private Amount complete(
+      String text,
+      int begin,
+      int end,
+      int at,
+      int numberEnd,
+      BigDecimal number,
+      boolean capitals,
+      boolean mayGoOn) {
+    String before = currencyBefore(text, begin, at);
+    int start = before == null ? at : startOfCurrency(text, begin, at);
+    BigDecimal value = number;
+    int cursor = AmountScanner.skipSpaces(text, numberEnd, end);
+    boolean bracket = cursor < end && AmountScanner.fold(text.charAt(cursor)) == '(';
+    int inside = bracket ? AmountScanner.skipSpaces(text, cursor + 1, end) : cursor;
+    if (!bracket && cursor < end && AmountScanner.fold(text.charAt(cursor)) == '%') {
+      return new Amount(new Span(at, cursor + 1), value, null, Amount.Form.PERCENT, false);
+    }
+    int word = inside;
+    BigDecimal factor = BigDecimal.ONE;
+    while (word < end
+        && word - inside < LONGEST_MAGNITUDE
+        && AmountScanner.magnitude(text.charAt(word)) != null) {
+      factor = factor.multiply(AmountScanner.magnitude(text.charAt(word)));
+      word = AmountScanner.skipSpaces(text, word + 1, end);
+    }
+    AmountScanner.Word english = AmountScanner.englishMagnitude(text, word, end);
+    if (english != null) {
+      factor = factor.multiply(english.factor());
+      word = AmountScanner.skipSpaces(text, english.end(), end);
+    }
+    Map.Entry<String, Integer> after = currencyAt(text, word, end);
+    boolean scaled = word > inside;
+    if (after == null && !scaled) {
+      return plain(text, end, new Span(start, numberEnd), value, before, capitals);
+    }
+    if (mayGoOn && scaled && !bracket && after == null) {
+      // 3亿2000万元: the rest of the number follows its first part
+      AmountScanner.Digits rest = word < end ? AmountScanner.number(text, word, end) : null;
+      if (rest != null && rest.count() > 0) {
+        Amount tail = complete(text, word, end, word, rest.end(), rest.value(), false, false);
+        if (tail != null && tail.form() == Amount.Form.MONEY) {
+          return new Amount(
+              new Span(start, tail.span().end()),
+              value.multiply(factor).add(tail.value()),
+              before == null ? tail.currency() : before,
+              Amount.Form.MONEY,
+              capitals);
+        }
+      }
+    }
+    value = value.multiply(factor);
+    int last = after == null ? word : after.getValue();
+    if (!bracket && after != null) {
+      AmountScanner.Small small = AmountScanner.jiaoAndFen(text, last, end);
+      value = value.add(small.value());
+      last = small.end();
+    } else if (bracket && last < end && AmountScanner.fold(text.charAt(last)) == ')') {
+      last++;
+    }
+    String currency = before != null ? before : after == null ? null : after.getKey();
+    if (before != null && after != null && !after.getKey().equals("CNY")) {
+      currency = after.getKey();
+    }
+    boolean perPiece = last < end && AmountScanner.isPer(text, last, end);
+    return new Amount(
+        new Span(start, trimEnd(text, start, last)),
+        value,
+        currency,
+        perPiece ? Amount.Form.PER_PIECE : Amount.Form.MONEY,
+        capitals);
+  }
+
+  private static Amount plain(
+      String text, int end, Span span, BigDecimal value, String currency, boolean capitals) {
+    if (currency != null) {
+      return new Amount(span, value, currency, Amount.Form.MONEY, capitals);
+    }
+    if (capitals && AmountScanner.isWhole(text, span.end(), end)) {
+      return new Amount(
+          new Span(span.begin(), span.end() + 1), value, null, Amount.Form.MONEY, true);
+    }
+    boolean count = AmountScanner.isCounted(text, span.end(), end);
+    return new Amount(span, value, null, count ? Amount.Form.COUNT : Amount.Form.BARE, capitals);
+  }
+
+  private static int trimEnd(String text, int start, int end) {
+    int last = end;
+    while (last > start && text.charAt(last - 1) <= ' ') {
+      last--;
+    }
+    return last;
+  }
+
+  private Map.Entry<String, Integer> currencyAt(String text, int at, int end) {
+    for (Map.Entry<String, String> form : currencies) {
+      int last = AmountScanner.match(text, at, end, form.getKey());
+      if (last >= 0 && !AmountScanner.isInsideLatinWord(text, at, last, end)) {
+        return Map.entry(form.getValue(), last);
+      }
+    }
+    return null;
+  }
+
+  private String currencyBefore(String text, int begin, int at) {
+    int last = AmountScanner.skipBack(text, begin, at);
+    for (Map.Entry<String, String> form : currencies) {
+      if (!form.getKey().equals("元")
+          && AmountScanner.matchBack(text, begin, last, form.getKey()) >= 0) {
+        return form.getValue();
+      }
+    }
+    return null;
+  }
+
+  private int startOfCurrency(String text, int begin, int at) {
+    int last = AmountScanner.skipBack(text, begin, at);
+    for (Map.Entry<String, String> form : currencies) {
+      int first = AmountScanner.matchBack(text, begin, last, form.getKey());
+      if (first >= 0) {
+        return first;
+      }
+    }
+    return at;
+  }
+}

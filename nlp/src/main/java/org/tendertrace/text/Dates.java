@@ -1,0 +1,182 @@
+package org.tendertrace.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.tendertrace.model.Span;
+
+/**
+ * Reads days: 2024年3月18日, 二〇二四年三月十八日, 2024-03-18, 2024/3/18, 2024.3.18, 20240318, 民國113年3月18日,
+ * 113/03/18 (where {@code republic} says that years count from 1912), 18 March 2024, March 18,
+ * 2024.
+ */
+public final class Dates {
+
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(民国|中华民国)?([0-9]{2,4}) ?[年/.\\-] ?([0-9]{1,2}) ?[月/.\\-] ?([0-9]{1,2})(?: ?日)?");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?:^|[^0-9a-z])((?:19|20)[0-9]{6})(?:$|[^0-9a-z])");
+  private static final Pattern NUMERALS =
+      Pattern.compile("([〇○零一二三四五六七八九0o]{4}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "([0-9]{1,2})(?:st|nd|rd|th)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
+  private static final Pattern DAY_FIRST_NUMERIC =
+      Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private Dates() {}
+
+  /** A day and where it stands. */
+  public record Day(Span span, LocalDate date) {}
+
+  /**
+   * All days in {@code [begin, end)}, in order.
+   *
+   * @param republic whether years of two or three digits count from 1912, as in Taiwan
+   */
+  public static List<Day> find(String text, int begin, int end, boolean republic) {
+    if (begin >= end) {
+      return List.of();
+    }
+    Folded folded = Folded.of(text.substring(begin, end));
+    String line = folded.text();
+    List<Day> found = new ArrayList<>();
+    if (!hasDigitOrNumeral(line)) {
+      return found;
+    }
+    numeric(line, folded, begin, republic, found);
+    matches(
+        NUMERALS,
+        line,
+        folded,
+        begin,
+        found,
+        m -> day(digits(m.group(1)), Numerals.ordinal(m.group(2)), Numerals.ordinal(m.group(3))));
+    matches(
+        DAY_FIRST,
+        line,
+        folded,
+        begin,
+        found,
+        m -> day(number(m.group(3)), month(m.group(2)), number(m.group(1))));
+    matches(
+        MONTH_FIRST,
+        line,
+        folded,
+        begin,
+        found,
+        m -> day(number(m.group(3)), month(m.group(1)), number(m.group(2))));
+    if (found.isEmpty()) {
+      matches(
+          DAY_FIRST_NUMERIC,
+          line,
+          folded,
+          begin,
+          found,
+          m -> day(number(m.group(3)), number(m.group(2)), number(m.group(1))));
+    }
+    if (found.isEmpty()) {
+      matches(COMPACT, line, folded, begin, found, m -> compact(m.group(1)));
+    }
+    found.sort(Comparator.comparingInt(d -> d.span().begin()));
+    return found;
+  }
+
+  private interface Reading {
+    LocalDate of(Matcher matcher);
+  }
+
+  private static void numeric(
+      String line, Folded folded, int begin, boolean republic, List<Day> found) {
+    Matcher matcher = NUMERIC.matcher(line);
+    int from = 0;
+    while (matcher.find(from)) {
+      int year = number(matcher.group(2));
+      boolean era = matcher.group(1) != null;
+      boolean joined =
+          matcher.start() > 0
+              && Character.isLetterOrDigit(line.charAt(matcher.start() - 1))
+              && line.charAt(matcher.start() - 1) < 128;
+      if (matcher.group(2).length() < 4) {
+        year = era || (republic && matcher.group(2).length() == 3) ? year + 1911 : -1;
+      }
+      LocalDate date =
+          joined ? null : day(year, number(matcher.group(3)), number(matcher.group(4)));
+      if (date == null) {
+        from = matcher.end(2);
+      } else {
+        add(folded, begin, matcher.start(), matcher.end(), date, found);
+        from = matcher.end();
+      }
+    }
+  }
+
+  private static void matches(
+      Pattern pattern, String line, Folded folded, int begin, List<Day> found, Reading reading) {
+    Matcher matcher = pattern.matcher(line);
+    while (matcher.find()) {
+      LocalDate date = reading.of(matcher);
+      if (date != null) {
+        add(folded, begin, matcher.start(), matcher.end(), date, found);
+      }
+    }
+  }
+
+  private static void add(
+      Folded folded, int begin, int first, int last, LocalDate date, List<Day> found) {
+    Span span = folded.original(first, last);
+    found.add(new Day(new Span(begin + span.begin(), begin + span.end()), date));
+  }
+
+  private static boolean hasDigitOrNumeral(String line) {
+    for (int k = 0; k < line.length(); k++) {
+      char c = line.charAt(k);
+      if ((c >= '0' && c <= '9') || c == '年') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LocalDate day(int year, int month, int day) {
+    try {
+      return year < 1949 || year > 2100 ? null : LocalDate.of(year, month, day);
+    } catch (DateTimeException impossible) {
+      return null;
+    }
+  }
+
+  private static LocalDate compact(String digits) {
+    return day(
+        number(digits.substring(0, 4)),
+        number(digits.substring(4, 6)),
+        number(digits.substring(6)));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static int digits(String numerals) {
+    int value = 0;
+    for (int k = 0; k < numerals.length(); k++) {
+      char c = numerals.charAt(k);
+      value = value * 10 + (c == 'o' || c == '0' ? 0 : Numerals.digit(c));
+    }
+    return value;
+  }
+
+  private static int month(String name) {
+    int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    return at < 0 || at % 3 != 0 ? -1 : at / 3 + 1;
+  }
+}
