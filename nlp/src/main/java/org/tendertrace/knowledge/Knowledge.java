@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param scenarios rules that might change
  * @param revenues what the segments of companies took
  * @param wording how notices word their fields
+ * @param titleWords words of titles that say nothing about what is bought
  * @param cues words that give a mention its sense, status, quantity and region
  */
 public record Knowledge(
@@ -40,6 +41,7 @@ public record Knowledge(
     List<Scenario> scenarios,
     List<Revenue> revenues,
     Wording wording,
+    List<TitleWord> titleWords,
     Cues cues)
     implements Serializable {
 
@@ -76,6 +78,7 @@ public record Knowledge(
         table("scenarios.tsv", overrides, Scenario::of),
         table("revenues.tsv", overrides, Revenue::of),
         Wording.load(overrides),
+        table("title_words.tsv", overrides, TitleWord::of),
         Cues.load(overrides));
   }
 

@@ -1,11 +1,7 @@
 package org.tendertrace.resolve;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import org.tendertrace.knowledge.Institution;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.ListMembership;
 import org.tendertrace.model.Entity;
+import org.tendertrace.text.Sha256;
 
 /** Resolves the name of a party to an entity. Immutable and safe for use by several threads. */
 public final class Resolver {
@@ -25,8 +22,7 @@ public final class Resolver {
   /** The entity is on no list, but belongs to one that is. */
   public static final String AFFILIATE = "affiliate";
 
-  private static final int HASH_DIGITS = 16;
-
+  private final Knowledge knowledge;
   private final PartyName names;
   private final KnownNames known;
   private final NameParts parts;
@@ -34,6 +30,7 @@ public final class Resolver {
   private final Map<String, ListMembership> memberships = new HashMap<>();
 
   public Resolver(Knowledge knowledge) {
+    this.knowledge = knowledge;
     names = new PartyName(knowledge.partyNotes());
     known = new KnownNames(knowledge.institutions(), names);
     parts = new NameParts(knowledge.organisationSuffixes(), knowledge.places());
@@ -56,6 +53,11 @@ public final class Resolver {
     return unknown(name, key, kind);
   }
 
+  /** The tables that this resolver goes by. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
   /** The known entity with this id, as it would be resolved from its own name. */
   public Optional<Entity> known(String entityId, Entity.Kind kind) {
     return Optional.ofNullable(byId.get(entityId)).map(row -> entity(row, kind, null));
@@ -71,6 +73,16 @@ public final class Resolver {
     String key = known.canonical(names.key(name));
     Institution institution = known.get(key);
     return institution == null ? hashed(key, name) : institution.entityId();
+  }
+
+  /** The id of the entity that the one of {@code name} belongs to, if that is known. */
+  public Optional<String> parentOf(String name) {
+    String key = known.canonical(names.key(name));
+    Institution institution = known.get(key);
+    if (institution != null) {
+      return Optional.ofNullable(institution.parentId());
+    }
+    return Optional.ofNullable(known.parentOf(key, parts)).map(Institution::entityId);
   }
 
   private Entity entity(Institution row, Entity.Kind kind, String printed) {
@@ -98,11 +110,10 @@ public final class Resolver {
   private Entity unknown(String name, String key, Entity.Kind kind) {
     String shown = names.shown(name);
     boolean chinese = PartyName.hasHan(name);
-    Institution parent = known.parentOf(key, parts);
-    String parentId = parent == null ? null : parent.entityId();
+    String parentId = parentOf(name).orElse(null);
     Listing listing = listing(null, parentId);
     String province = parts.province(key);
-    if (province == null && parent != null) {
+    if (province == null && parentId != null) {
       province = parts.province(key.substring(known.lengthOfParent(key)));
     }
     return new Entity(
@@ -153,13 +164,6 @@ public final class Resolver {
   }
 
   private static String hashed(String key, String name) {
-    String identity = key.isEmpty() ? name.strip() : key;
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return "e-" + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return "e-" + Sha256.of(key.isEmpty() ? name.strip() : key);
   }
 }

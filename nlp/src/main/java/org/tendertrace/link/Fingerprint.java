@@ -1,0 +1,56 @@
+package org.tendertrace.link;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a notice is compared.
+ *
+ * @param id the project number; {@code null} where none is printed
+ * @param buyers ids of the buyers
+ * @param parents ids of those that the buyers belong to
+ * @param agency id of the agency; {@code null} where none is named
+ * @param text hash of the folded text; {@code null} where it is too short to tell
+ */
+record Fingerprint(
+    ProjectId id,
+    Set<String> buyers,
+    Set<String> parents,
+    String agency,
+    Title title,
+    String text) {
+
+  private static final int PIECE = 5;
+
+  Fingerprint {
+    buyers = Set.copyOf(buyers);
+    parents = Set.copyOf(parents);
+  }
+
+  /** Whether a buyer is the same. */
+  boolean sharesBuyer(Fingerprint other) {
+    return !Collections.disjoint(buyers, other.buyers);
+  }
+
+  /** Whether a buyer is the same, or is part of a buyer of the other. */
+  boolean compatibleBuyer(Fingerprint other) {
+    return sharesBuyer(other)
+        || !Collections.disjoint(buyers, other.parents)
+        || !Collections.disjoint(parents, other.buyers);
+  }
+
+  /** For the how-manyeth time the procurement is tried, by number and title. */
+  int round() {
+    return Math.max(title.round(), id == null ? 1 : id.round());
+  }
+
+  /** Beginning and end of the title: near-same titles share one of the two. */
+  List<String> titlePieces() {
+    String core = title.core();
+    if (!title.distinctive()) {
+      return List.of();
+    }
+    return List.of("^" + core.substring(0, PIECE), "$" + core.substring(core.length() - PIECE));
+  }
+}

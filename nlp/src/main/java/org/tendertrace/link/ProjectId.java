@@ -1,0 +1,80 @@
+package org.tendertrace.link;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import org.tendertrace.text.Folded;
+
+/**
+ * A project number made comparable. Width, case, spaces, brackets and punctuation are folded;
+ * rounds (（二次）) and corrections (更正1) at the end are cut off.
+ *
+ * @param exact letters, digits and Han characters of the number, with a counter at its end kept
+ * @param base {@code exact} without a counter such as {@code -1} at its end
+ * @param round for the how-manyeth time the procurement is tried, by the number; 1 where it does
+ *     not say
+ */
+record ProjectId(String exact, String base, int round) {
+
+  /** Shorter numbers (1, 2024-1) are used again and again, and alone say little. */
+  private static final int MIN_DISTINCTIVE = 7;
+
+  private static final int MIN_LENGTH = 4;
+
+  private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
+  private static final Pattern CORRECTION =
+      Pattern.compile("[-_(\\[]?(?:更正|变更|澄清)[0-9一二三]?[)\\]]?$");
+  private static final Pattern COUNTER = Pattern.compile("(.*[^-_])[-_]0?[1-9]$");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+  /** The number as printed made comparable; {@code null} where it is none (无, /, 详见附件). */
+  static ProjectId of(String printed) {
+    if (printed == null) {
+      return null;
+    }
+    String id = Folded.withoutSpaces(printed).text().replace('—', '-').replace('–', '-');
+    int round = 1;
+    for (boolean cut = true; cut; ) {
+      cut = false;
+      Matcher correction = CORRECTION.matcher(id);
+      if (correction.find()) {
+        id = id.substring(0, correction.start());
+        cut = true;
+      }
+      Matcher again = ROUND.matcher(id);
+      if (again.find()) {
+        round = Math.max(round, number(again.group(1)));
+        id = id.substring(0, again.start());
+        cut = true;
+      }
+    }
+    Matcher counter = COUNTER.matcher(id);
+    String base = compact(counter.matches() ? counter.group(1) : id);
+    String exact = compact(id);
+    boolean usable = exact.length() >= MIN_LENGTH && DIGIT.matcher(exact).find();
+    return usable ? new ProjectId(exact, base, round) : null;
+  }
+
+  /**
+   * Whether two numbers can be of one procurement: the same, or one of them the other with a
+   * counter at its end.
+   */
+  boolean matches(ProjectId other) {
+    return exact.equals(other.exact) || base.equals(other.exact) || exact.equals(other.base);
+  }
+
+  /** Whether the number is long enough to be that of one procurement of a buyer. */
+  boolean distinctive() {
+    return base.length() >= MIN_DISTINCTIVE;
+  }
+
+  private static String compact(String id) {
+    StringBuilder compact = new StringBuilder(id.length());
+    id.codePoints().filter(Character::isLetterOrDigit).forEach(compact::appendCodePoint);
+    return compact.toString();
+  }
+
+  private static int number(String digit) {
+    int chinese = "一二三四五".indexOf(digit);
+    return chinese >= 0 ? chinese + 1 : Integer.parseInt(digit);
+  }
+}

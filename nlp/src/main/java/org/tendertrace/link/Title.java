@@ -1,0 +1,109 @@
+package org.tendertrace.link;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.knowledge.TitleWord;
+import org.tendertrace.text.Folded;
+
+/**
+ * What a title says about the thing bought.
+ *
+ * @param core the title without words of the kind of notice, the round and the buyer's name:
+ *     letters, digits and Han characters, folded
+ * @param numbers the numbers in the core, in order; 一期 and 二期 are not the same project
+ * @param round for the how-manyeth time the procurement is tried; 1 where the title does not say
+ */
+record Title(String core, String numbers, int round) {
+
+  private static final int MIN_DISTINCTIVE = 6;
+
+  /** Cuts titles by the table of their words. */
+  static final class Reader {
+    private final List<TitleWord> words;
+
+    Reader(List<TitleWord> table) {
+      words =
+          table.stream()
+              .map(row -> new TitleWord(compact(row.word()), row.kind(), row.round(), row.source()))
+              .sorted(
+                  Comparator.comparingInt((TitleWord row) -> row.word().length())
+                      .reversed()
+                      .thenComparing(TitleWord::word))
+              .toList();
+    }
+
+    Title read(String printed, List<String> buyerNames) {
+      String core = compact(printed == null ? "" : printed);
+      for (String buyer : buyerNames) {
+        String name = compact(buyer);
+        core = name.isEmpty() ? core : core.replace(name, "");
+      }
+      int round = 1;
+      for (TitleWord word : words) {
+        if (core.contains(word.word())) {
+          core = core.replace(word.word(), "");
+          round = Math.max(round, word.round());
+        }
+      }
+      return new Title(core, numbersOf(core), round);
+    }
+
+    private static String compact(String text) {
+      StringBuilder compact = new StringBuilder(text.length());
+      Folded.withoutSpaces(text)
+          .text()
+          .codePoints()
+          .filter(Character::isLetterOrDigit)
+          .forEach(compact::appendCodePoint);
+      return compact.toString();
+    }
+
+    private static String numbersOf(String core) {
+      StringBuilder numbers = new StringBuilder();
+      boolean inside = false;
+      for (int k = 0; k < core.length(); k++) {
+        char c = core.charAt(k);
+        boolean digit = Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
+        if (digit) {
+          numbers.append(c);
+        } else if (inside) {
+          numbers.append(' ');
+        }
+        inside = digit;
+      }
+      return numbers.toString().strip();
+    }
+  }
+
+  /** Whether enough of the title is left to tell one thing from another. */
+  boolean distinctive() {
+    return core.length() >= MIN_DISTINCTIVE;
+  }
+
+  /**
+   * Dice coefficient of the pairs of neighbouring characters: 1 for equal cores, 0 for disjoint.
+   */
+  double similarity(Title other) {
+    if (core.equals(other.core)) {
+      return core.isEmpty() ? 0 : 1;
+    }
+    Map<String, Integer> pairs = pairs(core);
+    Map<String, Integer> others = pairs(other.core);
+    int shared = 0;
+    for (Map.Entry<String, Integer> pair : pairs.entrySet()) {
+      shared += Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0));
+    }
+    int all = Math.max(0, core.length() - 1) + Math.max(0, other.core.length() - 1);
+    return all == 0 ? 0 : 2.0 * shared / all;
+  }
+
+  private static Map<String, Integer> pairs(String text) {
+    Map<String, Integer> pairs = new HashMap<>();
+    for (int k = 0; k + 1 < text.length(); k++) {
+      pairs.merge(text.substring(k, k + 2), 1, Integer::sum);
+    }
+    return pairs;
+  }
+}

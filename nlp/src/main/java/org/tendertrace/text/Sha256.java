@@ -1,0 +1,25 @@
+package org.tendertrace.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of a text, for identities that depend on nothing but the text. */
+public final class Sha256 {
+
+  private static final int DIGITS = 16;
+
+  private Sha256() {}
+
+  /** The first 16 hexadecimal digits of the SHA-256 of {@code text} in UTF-8. */
+  public static String of(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
