@@ -1,0 +1,56 @@
+package org.tendertrace.jobs.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The published runs of a folder. */
+public final class Snapshots {
+  static final String CURRENT = "current.json";
+  static final String RUNS = "runs";
+  static final String MANIFEST = "manifest.json";
+  static final String OWNER = ".owner.json";
+
+  private Snapshots() {}
+
+  /** Which run readers see. */
+  record Current(String runId, String path, String published) {}
+
+  /** The manifest of the run that readers see; empty where none was ever published. */
+  public static Optional<Manifest> current(OutputFolder folder) throws IOException {
+    Optional<String> pointer = folder.read(CURRENT);
+    if (pointer.isEmpty()) {
+      return Optional.empty();
+    }
+    String run = Json.read(pointer.get(), Current.class).runId();
+    Optional<String> manifest = folder.read(file(run, MANIFEST));
+    return manifest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Json.read(manifest.get(), Manifest.class));
+  }
+
+  /**
+   * Removes what runs left that died before they were whole. One whose state is not certain (it has
+   * a manifest, or its owner may live) stays.
+   *
+   * @return the runs removed
+   */
+  static List<String> clean(OutputFolder folder) throws IOException {
+    List<String> removed = new ArrayList<>();
+    for (String run : folder.list(RUNS)) {
+      Optional<String> owner = folder.read(file(run, OWNER));
+      if (!folder.exists(file(run, MANIFEST))
+          && owner.isPresent()
+          && Json.read(owner.get(), Lock.Owner.class).isGone()) {
+        folder.delete(RUNS + "/" + run);
+        removed.add(run);
+      }
+    }
+    return removed;
+  }
+
+  static String file(String run, String name) {
+    return RUNS + "/" + run + "/" + name;
+  }
+}
