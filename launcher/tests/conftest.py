@@ -20,3 +20,16 @@ def tendertrace():
             env={**os.environ, **environment}, capture_output=True, stdin=subprocess.DEVNULL)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """`./tendertrace demo` as it ended; its tables are in out/latest."""
+    return subprocess.run([str(ROOT / "tendertrace"), "demo"], text=True, timeout=600, capture_output=True,
+                          stdin=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def demo_tables(demo):
+    assert demo.returncode == 0, demo.stderr
+    return ROOT / "out" / "latest"
