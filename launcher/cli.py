@@ -6,8 +6,10 @@ from launcher import build, spark
 from launcher.machine import java
 from launcher.progress import Trouble, say
 
+# What a command runs on, beside the job's jar. All others, and every --help, need that jar alone.
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain"}
+WITH_SPARKS_TYPES = {"schema"}
 
 
 def main(arguments):
@@ -31,11 +33,15 @@ def dispatch(arguments):
         return suite.main(arguments[1:])
     job_jar = build.job_jar()
     environment = dict(os.environ)
-    if {"-h", "--help"} & set(arguments) or command not in ON_SPARK | WITH_CORENLP:
-        call = spark.plain_command(job_jar, arguments)
-    elif command in WITH_CORENLP:
-        call = spark.whole_command(job_jar, spark.home(), build.corenlp(), arguments)
-    else:
+    if {"-h", "--help"} & set(arguments):
+        call = spark.quick_command([job_jar], arguments)
+    elif command in ON_SPARK:
         call = spark.submit_command(job_jar, spark.home(), build.corenlp(), arguments, environment)
+    elif command in WITH_CORENLP:
+        call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
+    elif command in WITH_SPARKS_TYPES:
+        call = spark.quick_command([job_jar, spark.home() / "jars" / "*"], arguments)
+    else:
+        call = spark.quick_command([job_jar], arguments)
     sys.stdout.flush()
     os.execvpe(call[0], call, environment)

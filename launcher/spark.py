@@ -67,12 +67,16 @@ def is_local(master, environment):
     return master.startswith("local") if master else "SPARK_HOME" not in environment
 
 
-def plain_command(job_jar, arguments):
-    """The job's jar alone: for what needs neither Spark nor CoreNLP, and starts at once."""
-    return [java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", str(job_jar), MAIN, *arguments]
+def java_command(class_path, arguments, options=()):
+    """One process without a Spark session; the jars are found when a class is first wanted."""
+    return [java(), *options, "-cp", os.pathsep.join(map(str, class_path)), MAIN, *arguments]
 
 
-def whole_command(job_jar, spark, jars, arguments):
-    """One process with everything on its class path, and no Spark session."""
-    class_path = os.pathsep.join([str(job_jar), *map(str, jars), str(spark / "jars" / "*")])
-    return [java(), *MODULE_OPTIONS, f"-Xmx{driver_memory()}", "-cp", class_path, MAIN, *arguments]
+def quick_command(class_path, arguments):
+    """For what is over in a moment: it is not worth compiling much, nor more than one collector."""
+    return java_command(class_path, arguments, ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"])
+
+
+def whole_command(class_path, arguments):
+    """For what works on notices in this process."""
+    return java_command(class_path, arguments, [*MODULE_OPTIONS, f"-Xmx{driver_memory()}"])
