@@ -1,0 +1,2 @@
+/** What the program read from one document and why, for people and for programs. */
+package org.tendertrace.jobs.explain;
