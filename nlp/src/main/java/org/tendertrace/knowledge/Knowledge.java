@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param places places and their provinces
  * @param providers clouds and sellers of computing time
  * @param services cloud AI services and AI models
+ * @param servedModels which models a service serves
  * @param companies which company stands behind a vendor's name
  * @param scenarios rules that might change
  * @param revenues what the segments of companies took
@@ -37,6 +38,7 @@ public record Knowledge(
     List<Place> places,
     List<Provider> providers,
     List<Service> services,
+    List<ServedModel> servedModels,
     List<Company> companies,
     List<Scenario> scenarios,
     List<Revenue> revenues,
@@ -74,6 +76,7 @@ public record Knowledge(
         table("places.tsv", overrides, Place::of),
         table("providers.tsv", overrides, Provider::of),
         table("services.tsv", overrides, Service::of),
+        table("served_models.tsv", overrides, ServedModel::of),
         table("companies.tsv", overrides, Company::of),
         table("scenarios.tsv", overrides, Scenario::of),
         table("revenues.tsv", overrides, Revenue::of),

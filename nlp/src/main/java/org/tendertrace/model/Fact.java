@@ -80,7 +80,13 @@ public record Fact(
       @Doc(value = "The notice.", example = "n-9f86d081884c7d65") String noticeId,
       @Doc(value = "First UTF-16 offset in notices.text.", example = "230") int begin,
       @Doc(value = "Offset behind the last character.", example = "237") int end,
-      @Doc(value = "The text between.", example = "英伟达A100") String surface) {}
+      @Doc(value = "The text between.", example = "英伟达A100") String surface,
+      @Doc(
+              value =
+                  "What it supports: provider, chip, service, model, or provider_inferred where a"
+                      + " service implies a provider that is not named.",
+              example = "chip")
+          String supports) {}
 
   public Fact {
     evidence = List.copyOf(evidence);
