@@ -1,7 +1,10 @@
 package org.tendertrace.link;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +29,23 @@ record Fingerprint(
   Fingerprint {
     buyers = Set.copyOf(buyers);
     parents = Set.copyOf(parents);
+  }
+
+  /**
+   * What identifies the procurement itself: number and buyer, or title, buyer and first day; empty
+   * where the notice does not say enough.
+   *
+   * @param first the day of the procurement's first notice; {@code null} where none is printed
+   */
+  Optional<String> identity(LocalDate first) {
+    String buyer = buyers.stream().min(Comparator.naturalOrder()).orElse("");
+    if (id != null) {
+      String title = id.distinctive() && !buyer.isEmpty() ? "" : this.title.core();
+      return Optional.of("id\n" + id.exact() + "\n" + buyer + "\n" + title);
+    }
+    return title.distinctive() && !buyer.isEmpty() && first != null
+        ? Optional.of("title\n" + title.core() + "\n" + buyer + "\n" + first)
+        : Optional.empty();
   }
 
   /** Whether a buyer is the same. */

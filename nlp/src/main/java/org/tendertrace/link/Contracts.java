@@ -1,0 +1,97 @@
+package org.tendertrace.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.model.NoticeType;
+
+/** Puts contracts over awards: what was signed counts over what was announced. */
+final class Contracts {
+
+  private Contracts() {}
+
+  /** Replaces the entries of {@code lots} by those of the contracts among {@code results}. */
+  static void over(Map<String, List<Entry>> lots, List<Result> results, Set<String> why) {
+    List<Entry> signed = new ArrayList<>();
+    for (Result result : results) {
+      if (result.type() == NoticeType.CONTRACT) {
+        result.entries().stream().filter(Entry::awarded).forEach(entry -> sign(signed, entry, why));
+      }
+    }
+    if (signed.isEmpty()) {
+      return;
+    }
+    if (lots.isEmpty()) {
+      lots.putAll(Merge.byLot(signed));
+      why.add("contract; no award found");
+      return;
+    }
+    signed.forEach(entry -> place(lots, entry, why));
+  }
+
+  /** A later contract of the same lot and supplier replaces an earlier one. */
+  private static void sign(List<Entry> signed, Entry entry, Set<String> why) {
+    for (int k = 0; k < signed.size(); k++) {
+      Entry before = signed.get(k);
+      if (before.lot().equals(entry.lot()) && before.sharesSupplier(entry)) {
+        why.add(
+            before.agrees(entry)
+                ? "reposts count once"
+                : "contract %s over %s: the later contract counts"
+                    .formatted(Outcome.said(List.of(entry)), Outcome.said(List.of(before))));
+        signed.set(k, entry.amount() == null ? entry.withAmountOf(before) : entry);
+        return;
+      }
+    }
+    signed.add(entry);
+  }
+
+  private static void place(Map<String, List<Entry>> lots, Entry contract, Set<String> why) {
+    Entry awarded = awardOf(lots, contract);
+    if (awarded == null) {
+      why.add(
+          "contract %s fits no single award and is left out"
+              .formatted(Outcome.said(List.of(contract))));
+      return;
+    }
+    Entry placed = contract.withLot(awarded.lot());
+    if (contract.amount() == null) {
+      placed = placed.withAmountOf(awarded);
+    }
+    if (placed.suppliers().isEmpty()) {
+      placed = placed.withSuppliersOf(awarded);
+    }
+    List<Entry> entries = new ArrayList<>(lots.get(awarded.lot()));
+    entries.set(entries.indexOf(awarded), placed);
+    lots.put(awarded.lot(), entries);
+    boolean differs =
+        awarded.amount() != null
+            && placed.amount() != null
+            && awarded.amount().compareTo(placed.amount()) != 0;
+    why.add(
+        differs
+            ? "contract %s over award %s"
+                .formatted(Outcome.said(List.of(placed)), Outcome.said(List.of(awarded)))
+            : "contract over award");
+  }
+
+  /**
+   * The award that a contract carries out: the one of its lot and supplier, else the only one of
+   * its supplier, else the only one of its lot.
+   */
+  private static Entry awardOf(Map<String, List<Entry>> lots, Entry contract) {
+    List<Entry> all = lots.values().stream().flatMap(List::stream).toList();
+    List<Entry> ofLot = all.stream().filter(one -> one.lot().equals(contract.lot())).toList();
+    List<Entry> both = ofLot.stream().filter(contract::sharesSupplier).toList();
+    if (both.size() == 1) {
+      return both.get(0);
+    }
+    List<Entry> ofSupplier = all.stream().filter(contract::sharesSupplier).toList();
+    boolean lotUnknown = contract.lot().isEmpty() || lots.containsKey(Lots.UNDIVIDED);
+    if (ofSupplier.size() == 1 && lotUnknown) {
+      return ofSupplier.get(0);
+    }
+    return ofLot.size() == 1 ? ofLot.get(0) : null;
+  }
+}

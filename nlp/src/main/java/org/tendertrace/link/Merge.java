@@ -1,0 +1,68 @@
+package org.tendertrace.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts together what entries of one lot say. */
+final class Merge {
+
+  private Merge() {}
+
+  static Map<String, List<Entry>> byLot(List<Entry> entries) {
+    Map<String, List<Entry>> byLot = new TreeMap<>();
+    for (Entry entry : entries) {
+      byLot.computeIfAbsent(entry.lot(), lot -> new ArrayList<>()).add(entry);
+    }
+    return byLot;
+  }
+
+  /** Whether two results of a lot say the same: each entry of one has its like in the other. */
+  static boolean agree(List<Entry> before, List<Entry> later) {
+    return before.size() == later.size()
+        && before.stream().allMatch(one -> later.stream().anyMatch(one::agrees))
+        && later.stream().allMatch(one -> before.stream().anyMatch(one::agrees));
+  }
+
+  /** Of two results that agree, the later, with what only the earlier one says. */
+  static List<Entry> fuller(List<Entry> before, List<Entry> later) {
+    List<Entry> fuller = new ArrayList<>();
+    for (Entry one : later) {
+      Entry like = before.stream().filter(one::agrees).findFirst().orElse(one);
+      Entry full = one.amount() == null && like.amount() != null ? one.withAmountOf(like) : one;
+      fuller.add(full.suppliers().isEmpty() ? full.withSuppliersOf(like) : full);
+    }
+    return fuller;
+  }
+
+  /** Several items of one lot that one supplier won are one lot entry with their sum. */
+  static List<Entry> sameSupplier(List<Entry> entries) {
+    Map<String, Entry> merged = new TreeMap<>();
+    for (Entry entry : entries) {
+      String key =
+          String.join(
+              "\n",
+              entry.lot(),
+              String.join(",", entry.suppliers()),
+              entry.status().name(),
+              String.valueOf(entry.currency()),
+              String.valueOf(entry.amount() == null));
+      merged.merge(key, entry, Merge::sum);
+    }
+    return merged.values().stream().sorted(Entry.ORDER).toList();
+  }
+
+  private static Entry sum(Entry one, Entry other) {
+    return one.amount() == null
+        ? one
+        : new Entry(
+            one.noticeId(),
+            one.lot(),
+            one.suppliers(),
+            one.amount().add(other.amount()),
+            one.currency(),
+            one.status(),
+            Math.min(one.confidence(), other.confidence()));
+  }
+}

@@ -1,0 +1,162 @@
+package org.tendertrace.link;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Procurement;
+
+/**
+ * The lots of a procurement as they stand in the end.
+ *
+ * @param terminated whether a termination had the last word
+ * @param day the first day on which what counts was announced; {@code null} where none is printed
+ * @param why what decided, in clauses
+ */
+record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, List<String> why) {
+
+  Outcome {
+    lots = List.copyOf(lots);
+    why = List.copyOf(why);
+  }
+
+  /**
+   * @param results of all notices, in time
+   */
+  static Outcome of(List<Result> results) {
+    Set<String> why = new LinkedHashSet<>();
+    int cut = lastTermination(results, why);
+    boolean terminated = cut == results.size();
+    if (terminated) {
+      why.add("terminated: nothing counts");
+      return new Outcome(gone(results), true, null, List.copyOf(why));
+    }
+    List<Result> counting =
+        results.subList(cut, results.size()).stream().filter(Result::counts).toList();
+    TreeMap<String, List<Entry>> lots = new TreeMap<>();
+    counting.stream()
+        .filter(one -> one.type() != NoticeType.CONTRACT)
+        .forEach(one -> replace(lots, one, why));
+    Contracts.over(lots, counting, why);
+    List<Entry> entries = lots.values().stream().flatMap(List::stream).toList();
+    Set<String> named = entries.stream().map(Entry::lot).collect(Collectors.toSet());
+    LocalDate day =
+        counting.stream()
+            .filter(one -> one.entries().stream().anyMatch(entry -> concerns(entry, named)))
+            .map(Result::day)
+            .filter(one -> one != null)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    if (entries.isEmpty()) {
+      why.add("no award announced");
+    } else if (entries.stream().anyMatch(entry -> entry.awarded() && entry.amount() == null)) {
+      why.add("not every amount is disclosed");
+    }
+    List<Procurement.Lot> settled =
+        Merge.sameSupplier(entries).stream().map(Entry::settled).toList();
+    return new Outcome(settled, false, day, List.copyOf(why));
+  }
+
+  private static boolean concerns(Entry entry, Set<String> named) {
+    return entry.awarded() && (named.contains(entry.lot()) || entry.lot().equals(Lots.UNDIVIDED));
+  }
+
+  /**
+   * Where in {@code results} the last termination stands, plus one; the number of results where no
+   * award follows it; 0 where there is none.
+   */
+  private static int lastTermination(List<Result> results, Set<String> why) {
+    int cut = 0;
+    for (int k = 0; k < results.size(); k++) {
+      Result one = results.get(k);
+      if (one.type() == NoticeType.TERMINATION) {
+        cut = k + 1;
+      }
+    }
+    if (cut == 0) {
+      return 0;
+    }
+    Result termination = results.get(cut - 1);
+    boolean awardFollows = results.subList(cut, results.size()).stream().anyMatch(Result::counts);
+    if (awardFollows) {
+      why.add("terminated once, then tried again and awarded");
+      return cut;
+    }
+    // Without a day nobody knows whether the award came before the termination or after it.
+    boolean undatedAward =
+        results.subList(0, cut).stream()
+            .anyMatch(
+                one ->
+                    one.counts()
+                        && one.round() == termination.round()
+                        && (one.day() == null || termination.day() == null));
+    if (undatedAward) {
+      why.add("award and termination of unknown order: the termination counts");
+    }
+    return results.size();
+  }
+
+  /** The lots that were awarded before all was terminated, as failed ones. */
+  private static List<Procurement.Lot> gone(List<Result> results) {
+    TreeMap<String, Procurement.Lot> gone = new TreeMap<>();
+    for (Result one : results) {
+      for (Entry entry : one.entries()) {
+        gone.put(
+            entry.lot(),
+            new Procurement.Lot(
+                entry.lot(),
+                List.of(),
+                null,
+                entry.currency(),
+                Award.Status.FAILED,
+                entry.noticeId(),
+                entry.confidence()));
+      }
+    }
+    return List.copyOf(gone.values());
+  }
+
+  /** A later result of a lot replaces an earlier one; one that agrees is a repost. */
+  private static void replace(Map<String, List<Entry>> lots, Result result, Set<String> why) {
+    Map<String, List<Entry>> later = Merge.byLot(result.entries());
+    for (Map.Entry<String, List<Entry>> lot : later.entrySet()) {
+      List<Entry> before = lots.get(lot.getKey());
+      if (before == null) {
+        lots.put(lot.getKey(), lot.getValue());
+        continue;
+      }
+      if (Merge.agree(before, lot.getValue())) {
+        why.add("reposts count once");
+        lots.put(lot.getKey(), Merge.fuller(before, lot.getValue()));
+        continue;
+      }
+      why.add(
+          "%s%s over %s: the %s counts"
+              .formatted(
+                  lot.getKey().isEmpty() ? "" : "lot " + lot.getKey() + ": ",
+                  said(lot.getValue()),
+                  said(before),
+                  result.type() == NoticeType.CORRECTION ? "correction" : "later result"));
+      lots.put(lot.getKey(), lot.getValue());
+    }
+  }
+
+  static String said(List<Entry> entries) {
+    List<String> said = new ArrayList<>();
+    for (Entry entry : entries) {
+      BigDecimal amount = entry.amount();
+      String what =
+          entry.awarded() ? amount == null ? "undisclosed" : amount.toPlainString() : "failed";
+      said.add(what + " (" + entry.noticeId() + ")");
+    }
+    return String.join(" and ", said);
+  }
+}

@@ -1,0 +1,86 @@
+package org.tendertrace.link;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.resolve.Resolver;
+
+/**
+ * What one notice says about the outcome of a procurement.
+ *
+ * @param round for the how-manyeth time the procurement is tried, as the notice says
+ * @param entries its awards and failed lots
+ */
+record Result(Notice notice, int round, List<Entry> entries) {
+
+  private static final Comparator<LocalDate> UNKNOWN_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  Result {
+    entries = List.copyOf(entries);
+  }
+
+  static Result of(NoticeAwards one, int round, Resolver resolver) {
+    List<Entry> entries =
+        one.awards().stream()
+            .map(award -> Entry.of(award, resolver))
+            .sorted(Entry.ORDER)
+            .distinct()
+            .toList();
+    return new Result(one.notice(), round, entries);
+  }
+
+  /**
+   * Results in time. What has no day stands behind all earlier rounds if it says which round it is
+   * of, and otherwise in front of everything, for it cannot be the last word.
+   */
+  static List<Result> inTime(List<Result> results) {
+    return results.stream()
+        .sorted(
+            Comparator.comparing((Result one) -> one.dayAmong(results), UNKNOWN_FIRST)
+                .thenComparingInt(Result::round)
+                .thenComparingInt(one -> finality(one.type()))
+                .thenComparing(one -> one.notice().noticeId()))
+        .toList();
+  }
+
+  private LocalDate dayAmong(List<Result> results) {
+    if (day() != null) {
+      return day();
+    }
+    return results.stream()
+        .filter(one -> one.round() < round && one.day() != null)
+        .map(Result::day)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  LocalDate day() {
+    return notice.published();
+  }
+
+  NoticeType type() {
+    return notice.noticeType();
+  }
+
+  /** Whether what the notice says about suppliers and amounts can count. */
+  boolean counts() {
+    return switch (type()) {
+      case AWARD, CONTRACT, CORRECTION -> !entries.isEmpty();
+      default -> false;
+    };
+  }
+
+  /** On one day, a correction is published after what it corrects. */
+  private static int finality(NoticeType type) {
+    return switch (type) {
+      case AWARD -> 1;
+      case CORRECTION -> 2;
+      case TERMINATION -> 3;
+      case CONTRACT -> 4;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package org.tendertrace.link;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Procurement;
+import org.tendertrace.resolve.Resolver;
+import org.tendertrace.text.Sha256;
+
+/**
+ * Settles what became of a procurement: which lots were awarded, to whom and for how much, each
+ * counted once however many notices tell it. Intentions, tenders and candidates never count; a
+ * contract counts over an award; a later result or its correction replaces an earlier one; a
+ * termination takes back what was awarded before it. What decided is told in a sentence.
+ */
+public final class Settlement {
+
+  private final Resolver resolver;
+  private final Fingerprints fingerprints;
+
+  public Settlement(Resolver resolver) {
+    this.resolver = resolver;
+    this.fingerprints = new Fingerprints(resolver);
+  }
+
+  /**
+   * Settles the notices of one procurement, given in any order.
+   *
+   * @param linkReasons why they are one, as {@link Linker#link} said
+   * @throws IllegalArgumentException if there is no notice
+   */
+  public Procurement settle(List<NoticeAwards> sameProcurement, List<String> linkReasons) {
+    if (sameProcurement.isEmpty()) {
+      throw new IllegalArgumentException("A procurement has at least one notice");
+    }
+    List<Result> results =
+        Result.inTime(
+            sameProcurement.stream()
+                .map(one -> Result.of(one, fingerprints.of(one.notice()).round(), resolver))
+                .toList());
+    Outcome outcome = Outcome.of(results);
+    List<Procurement.Lot> lots = outcome.lots();
+    NoticeType stage = stage(results, outcome);
+    Notice effective = effective(results, lots, stage);
+    List<String> why = new ArrayList<>(outcome.why());
+    Money total = Money.sum(lots);
+    if (total.mixed()) {
+      why.add("lots in several currencies are not added up");
+    }
+    why.add(0, together(results, linkReasons));
+    return new Procurement(
+        processId(results),
+        results.stream().map(one -> one.notice().noticeId()).sorted().toList(),
+        projectId(effective, results),
+        buyerId(effective, results),
+        stage,
+        effective.noticeId(),
+        total.amount(),
+        total.currency(),
+        outcome.day() != null ? outcome.day() : effective.published(),
+        lots,
+        String.join("; ", why));
+  }
+
+  private static String together(List<Result> results, List<String> linkReasons) {
+    if (results.size() == 1) {
+      return "one notice";
+    }
+    String reasons =
+        linkReasons.isEmpty() ? "" : ": " + String.join(", ", new TreeSet<>(linkReasons));
+    return results.size() + " notices" + reasons;
+  }
+
+  /** The furthest stage; a termination that was not overtaken is the last one. */
+  private static NoticeType stage(List<Result> results, Outcome outcome) {
+    if (outcome.terminated()) {
+      return NoticeType.TERMINATION;
+    }
+    return results.stream()
+        .map(one -> one.notice().noticeType())
+        .filter(type -> type != NoticeType.TERMINATION || results.size() == 1)
+        .max(Comparator.comparingInt(Settlement::rank))
+        .orElse(NoticeType.TERMINATION);
+  }
+
+  private static int rank(NoticeType type) {
+    return switch (type) {
+      case OTHER -> 0;
+      case CORRECTION -> 1;
+      case INTENTION -> 2;
+      case TENDER -> 3;
+      case SINGLE_SOURCE -> 4;
+      case CANDIDATE -> 5;
+      case AWARD -> 6;
+      case CONTRACT -> 7;
+      case TERMINATION -> 8;
+    };
+  }
+
+  /** The notice whose amounts count; without any, the last one of the furthest stage. */
+  private static Notice effective(
+      List<Result> results, List<Procurement.Lot> lots, NoticeType stage) {
+    Set<String> used = lots.stream().map(Procurement.Lot::noticeId).collect(Collectors.toSet());
+    // Sorting is stable: of equals, the last in time stays last.
+    return results.stream()
+        .sorted(
+            Comparator.comparing((Result one) -> used.contains(one.notice().noticeId()))
+                .thenComparing(one -> one.type() == stage)
+                .thenComparingInt(one -> rank(one.type())))
+        .map(Result::notice)
+        .reduce((before, later) -> later)
+        .orElseThrow();
+  }
+
+  private static String projectId(Notice effective, List<Result> results) {
+    if (effective.projectId() != null) {
+      return effective.projectId();
+    }
+    return results.stream()
+        .map(one -> one.notice().projectId())
+        .filter(id -> id != null)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private String buyerId(Notice effective, List<Result> results) {
+    if (!effective.buyerNames().isEmpty()) {
+      return resolver.idOf(effective.buyerNames().get(0));
+    }
+    Map<String, Integer> named = new TreeMap<>();
+    for (Result one : results) {
+      one.notice().buyerNames().forEach(name -> named.merge(resolver.idOf(name), 1, Integer::sum));
+    }
+    return named.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /**
+   * Made from what identifies the procurement itself (number and buyer, or else title, buyer and
+   * first day), so that further notices and reposts seldom change it.
+   */
+  private String processId(List<Result> results) {
+    TreeSet<String> identities = new TreeSet<>();
+    LocalDate first =
+        results.stream()
+            .map(one -> one.notice().published())
+            .filter(day -> day != null)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    for (Result one : results) {
+      fingerprints.of(one.notice()).identity(first).ifPresent(identities::add);
+    }
+    String identity =
+        identities.isEmpty()
+            ? results.stream().map(one -> one.notice().noticeId()).min(String::compareTo).get()
+            : identities.first();
+    return "p-" + Sha256.of(identity);
+  }
+
+  /** The sum of the disclosed amounts of the awarded lots. */
+  private record Money(BigDecimal amount, String currency, boolean mixed) {
+
+    static Money sum(List<Procurement.Lot> lots) {
+      List<Procurement.Lot> awarded =
+          lots.stream().filter(lot -> lot.status() == Award.Status.AWARDED).toList();
+      Set<String> currencies =
+          awarded.stream()
+              .map(lot -> lot.currency() == null ? "CNY" : lot.currency())
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (currencies.size() > 1) {
+        return new Money(null, null, true);
+      }
+      BigDecimal sum =
+          awarded.stream()
+              .map(Procurement.Lot::amount)
+              .filter(amount -> amount != null)
+              .reduce(BigDecimal::add)
+              .orElse(null);
+      return new Money(sum, currencies.isEmpty() ? null : currencies.iterator().next(), false);
+    }
+  }
+}
