@@ -1,6 +1,7 @@
 package org.tendertrace.jobs;
 
 import java.io.PrintWriter;
+import org.tendertrace.jobs.command.DemoCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     description = "Finds in public tender notices who buys which AI compute, chips and services.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, SchemaCommand.class})
+    subcommands = {RunCommand.class, DemoCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
   @Option(
       names = "--stacktrace",

@@ -14,9 +14,11 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.tendertrace.jobs.publish.Fingerprint;
 import org.tendertrace.jobs.publish.Manifest;
+import org.tendertrace.jobs.publish.OutputFolder;
 import org.tendertrace.jobs.publish.Run;
+import org.tendertrace.jobs.publish.Snapshots;
 
-/** Writes the tables of one run; nothing else reads or writes files of it. */
+/** Writes and reads the tables of runs; nothing else does. */
 public final class Tables {
   private static final String STAGING = ".staging";
 
@@ -29,6 +31,16 @@ public final class Tables {
     this.spark = spark;
     this.run = run;
     this.settings = settings;
+  }
+
+  /** Makes a view of each table of a published run, under its name. */
+  static void open(SparkSession spark, OutputFolder folder, Manifest manifest) {
+    for (Manifest.Entry table : manifest.tables()) {
+      spark
+          .read()
+          .parquet(folder.path(Snapshots.file(manifest.runId(), table.name())).toString())
+          .createOrReplaceTempView(table.name());
+    }
   }
 
   /** Computes rows once and keeps them beside the run's tables for as long as the run lasts. */

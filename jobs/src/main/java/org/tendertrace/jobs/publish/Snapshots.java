@@ -50,7 +50,8 @@ public final class Snapshots {
     return removed;
   }
 
-  static String file(String run, String name) {
+  /** The path of a table or file of a run, in the folder of the runs. */
+  public static String file(String run, String name) {
     return RUNS + "/" + run + "/" + name;
   }
 }
