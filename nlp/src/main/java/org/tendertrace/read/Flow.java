@@ -1,5 +1,8 @@
 package org.tendertrace.read;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What stands in the flow of a document, one below the other: lines and tables. */
 sealed interface Flow permits Flow.Text, Grid {
 
@@ -12,17 +15,27 @@ sealed interface Flow permits Flow.Text, Grid {
   record Text(String text, int level) implements Flow {}
 
   /** Writes the pieces to a page, in order. */
-  static void write(Iterable<Flow> pieces, PageWriter page) {
+  static void write(List<Flow> pieces, PageWriter page) {
+    List<Grid> table = new ArrayList<>();
     for (Flow piece : pieces) {
-      if (piece instanceof Text line) {
-        if (line.level() > 0) {
-          page.heading(line.text(), line.level());
-        } else {
-          page.line(line.text());
-        }
-      } else if (piece instanceof Grid grid) {
-        page.table(grid);
+      if (!(piece instanceof Grid next) || !(table.isEmpty() || Grid.isContinued(table, next))) {
+        writeTable(table, page);
       }
+      if (piece instanceof Grid grid) {
+        table.add(grid);
+      } else if (piece instanceof Text line && line.level() > 0) {
+        page.heading(line.text(), line.level());
+      } else if (piece instanceof Text line) {
+        page.line(line.text());
+      }
+    }
+    writeTable(table, page);
+  }
+
+  private static void writeTable(List<Grid> parts, PageWriter page) {
+    if (!parts.isEmpty()) {
+      page.table(Grid.joined(parts));
+      parts.clear();
     }
   }
 }

@@ -36,6 +36,35 @@ record Grid(int rows, int columns, List<Cell> cells) implements Flow {
     return new Grid(rows.size(), columns, cells);
   }
 
+  /**
+   * Whether {@code next}, right below {@code parts}, goes on with their table: some portals make
+   * every row, or the header alone, a table of its own.
+   */
+  static boolean isContinued(List<Grid> parts, Grid next) {
+    Grid above = parts.get(parts.size() - 1);
+    return next.columns() == above.columns()
+        && next.columns() >= 3
+        && (next.rows() == 1 || (above.rows() == 1 && parts.size() == 1));
+  }
+
+  /** The parts one below the other as one grid. */
+  static Grid joined(List<Grid> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    List<Cell> cells = new ArrayList<>();
+    int rows = 0;
+    for (Grid part : parts) {
+      for (Cell c : part.cells()) {
+        cells.add(
+            new Cell(
+                c.text(), rows + c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.header()));
+      }
+      rows += part.rows();
+    }
+    return new Grid(rows, parts.get(0).columns(), cells);
+  }
+
   List<List<Cell>> byRow() {
     List<List<Cell>> byRow = new ArrayList<>();
     for (int row = 0; row < rows; row++) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a text, for identities that depend on nothing but the text. */
+/** SHA-256, for identities that depend on nothing but the content. */
 public final class Sha256 {
 
   private static final int DIGITS = 16;
@@ -14,10 +14,13 @@ public final class Sha256 {
 
   /** The first 16 hexadecimal digits of the SHA-256 of {@code text} in UTF-8. */
   public static String of(String text) {
+    return hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  }
+
+  /** All 64 hexadecimal digits of the SHA-256 of {@code bytes}. */
+  public static String hex(byte[] bytes) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
