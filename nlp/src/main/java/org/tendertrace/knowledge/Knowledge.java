@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param wording how notices word their fields
  * @param titleWords words of titles that say nothing about what is bought
  * @param cues words that give a mention its sense, status, quantity and region
+ * @param gateTerms general words that make a document worth reading
  */
 public record Knowledge(
     List<Chip> chips,
@@ -44,7 +45,8 @@ public record Knowledge(
     List<Revenue> revenues,
     Wording wording,
     List<TitleWord> titleWords,
-    Cues cues)
+    Cues cues,
+    List<GateTerm> gateTerms)
     implements Serializable {
 
   /**
@@ -82,7 +84,8 @@ public record Knowledge(
         table("revenues.tsv", overrides, Revenue::of),
         Wording.load(overrides),
         table("title_words.tsv", overrides, TitleWord::of),
-        Cues.load(overrides));
+        Cues.load(overrides),
+        table("gate_terms.tsv", overrides, GateTerm::of));
   }
 
   private static <T> List<T> table(String name, Path overrides, Function<Tsv.Row, T> row) {

@@ -45,7 +45,8 @@ final class Peek {
   static Peek at(InputStream in) throws IOException {
     BufferedInputStream stream = new BufferedInputStream(in, HEAD);
     Peek peek = at(stream, HEAD);
-    return peek.isJsonObject() && !peek.whole ? at(stream, LONG_HEAD) : peek;
+    boolean undecided = peek.isJsonObject() && !peek.whole && peek.secondLine() == HEAD;
+    return undecided ? at(stream, LONG_HEAD) : peek;
   }
 
   private static Peek at(BufferedInputStream stream, int length) throws IOException {
@@ -119,14 +120,19 @@ final class Peek {
     if (!isJsonObject()) {
       return false;
     }
+    int next = secondLine();
+    return next < head.length
+        && head[next] == '{'
+        && records.isObject(Arrays.copyOfRange(head, first, next));
+  }
+
+  /** Where the text goes on behind its first line; the end of the head if nowhere in it. */
+  private int secondLine() {
     int end = first;
     while (end < head.length && head[end] != '\n') {
       end++;
     }
-    int next = nonBlank(head, end);
-    return next < head.length
-        && head[next] == '{'
-        && records.isObject(Arrays.copyOfRange(head, first, end));
+    return nonBlank(head, end);
   }
 
   private boolean begins(String magic) {
