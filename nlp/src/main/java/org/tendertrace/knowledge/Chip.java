@@ -101,7 +101,7 @@ public record Chip(
             row.list("aliases"),
             row.list("ambiguous_aliases"),
             dense,
-            row.number("tpp"),
+            row.get("tpp") == null ? dense.processingPerformance() : row.number("tpp"),
             row.number("die_area_mm2"),
             row.number("memory_gb"),
             row.number("mem_bw_gbs"),

@@ -90,8 +90,7 @@ public final class Resolver {
     if (printed != null) {
       aliases.add(printed);
     }
-    aliases.remove(row.nameZh());
-    aliases.remove(row.nameEn());
+    aliases.removeIf(alias -> alias.equals(row.nameZh()) || alias.equals(row.nameEn()));
     Listing listing = listing(row.entityId(), row.parentId());
     return new Entity(
         row.entityId(),
