@@ -1,8 +1,9 @@
 """Which command needs what, and its start. Exit codes are the job's own: the launcher's process becomes the job's."""
 import os
+import shutil
 import sys
 
-from launcher import build, spark
+from launcher import ROOT, build, spark
 from launcher.machine import java
 from launcher.progress import Trouble, say
 
@@ -10,6 +11,7 @@ from launcher.progress import Trouble, say
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain"}
 WITH_SPARKS_TYPES = {"schema"}
+HELP = {"-h", "--help"}
 
 
 def main(arguments):
@@ -31,9 +33,11 @@ def dispatch(arguments):
     if command == "test":
         from launcher import suite
         return suite.main(arguments[1:])
+    if command == "demo" and not HELP & set(arguments):
+        arguments = [*arguments, *demo_folders(arguments)]
     job_jar = build.job_jar()
     environment = dict(os.environ)
-    if {"-h", "--help"} & set(arguments):
+    if HELP & set(arguments):
         call = spark.quick_command([job_jar], arguments)
     elif command in ON_SPARK:
         call = spark.submit_command(job_jar, spark.home(), build.corenlp(), arguments, environment)
@@ -45,3 +49,24 @@ def dispatch(arguments):
         call = spark.quick_command([job_jar], arguments)
     sys.stdout.flush()
     os.execvpe(call[0], call, environment)
+
+
+def demo_folders(arguments):
+    """The demo's sample notices and its folder out/, both of this clone, where `arguments` name no others.
+
+    The folder is made anew, so that the demo shows what the job does now; one that it did not make is left as it is.
+    """
+    named = {argument.split("=", 1)[0] for argument in arguments}
+    added = []
+    if "--input" not in named:
+        added += ["--input", str(ROOT / "data-samples" / "documents")]
+    if "--output" not in named:
+        output = ROOT / "out"
+        mark = output / ".made-by-demo"
+        if mark.exists():
+            shutil.rmtree(output)
+        if not output.exists():
+            output.mkdir()
+            mark.touch()
+        added += ["--output", str(output)]
+    return added
