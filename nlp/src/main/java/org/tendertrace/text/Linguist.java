@@ -36,4 +36,24 @@ public interface Linguist {
    * @return spans in {@code passage}, in order, not overlapping
    */
   List<Span> organisations(String passage);
+
+  /**
+   * What a sentence says of the things it names, by its grammar: 提供A而非B asks for A and rules out B.
+   *
+   * @param passage a sentence or a few, Chinese or English
+   * @param things the names in {@code passage} to ask about; each is one word to the grammar
+   * @return at most one statement for each thing; none where no rule applies
+   */
+  default List<Statement> statements(String passage, List<Span> things) {
+    return List.of();
+  }
+
+  /**
+   * What is said of a thing.
+   *
+   * @param thing its span in the passage
+   * @param meaning asked, equivalent, compatible, existing, excluded or background
+   * @param rule the name of the rule that read it
+   */
+  record Statement(Span thing, String meaning, String rule) {}
 }

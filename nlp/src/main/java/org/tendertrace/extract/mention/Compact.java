@@ -1,0 +1,172 @@
+package org.tendertrace.extract.mention;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * A text folded further so that every way to write a name looks the same: spaces, line ends,
+ * hyphens, trade mark signs and leftovers of markup are gone, but what stood in each gap is
+ * remembered, because {@code A100 8} and {@code A1008} are not the same.
+ */
+final class Compact {
+
+  /** Gap made of blanks. */
+  static final int SPACE = 1;
+
+  /** Gap with the end of a line. */
+  static final int LINE = 2;
+
+  /** Gap between two cells of a table. */
+  static final int TAB = 4;
+
+  /** Gap made of a hyphen or an underscore. */
+  static final int JOINT = 8;
+
+  /** Gap made of a trade mark sign or a leftover of markup. */
+  static final int MARK = 16;
+
+  private static final Set<String> TAGS =
+      Set.of(
+          "b", "br", "span", "font", "p", "td", "tr", "th", "strong", "em", "u", "i", "sup", "sub",
+          "div", "a", "o:p");
+  private static final int LONGEST_TAG = 80;
+  private static final String JOINTS = "-_‐‑‒–—―−";
+
+  private final String text;
+  private final int[] begins;
+  private final int[] ends;
+  private final byte[] gaps;
+
+  private Compact(String text, int[] begins, int[] ends, byte[] gaps) {
+    this.text = text;
+    this.begins = begins;
+    this.ends = ends;
+    this.gaps = gaps;
+  }
+
+  static Compact of(CharSequence original) {
+    Folded folded = Folded.of(original);
+    String from = folded.text();
+    StringBuilder kept = new StringBuilder(from.length());
+    int[] begins = new int[from.length()];
+    int[] ends = new int[from.length()];
+    byte[] gaps = new byte[from.length()];
+    int gap = 0;
+    for (int i = 0; i < from.length(); i++) {
+      char c = from.charAt(i);
+      Span place = folded.original(i, i + 1);
+      int skipped = c == ' ' ? 0 : marks(from, i);
+      if (c == ' ') {
+        gap |= blank(original, place);
+      } else if (skipped > 0) {
+        gap |= MARK;
+        i += skipped - 1;
+      } else if (original.charAt(place.begin()) == '™') {
+        gap |= MARK;
+      } else if (JOINTS.indexOf(c) >= 0) {
+        gap |= JOINT;
+      } else {
+        int at = kept.length();
+        begins[at] = place.begin();
+        ends[at] = place.end();
+        gaps[at] = (byte) gap;
+        kept.append(c);
+        gap = 0;
+      }
+    }
+    int length = kept.length();
+    return new Compact(
+        kept.toString(),
+        Arrays.copyOf(begins, length),
+        Arrays.copyOf(ends, length),
+        Arrays.copyOf(gaps, length));
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  char charAt(int at) {
+    return text.charAt(at);
+  }
+
+  /** What stood between the character before {@code at} and the one at it: bits, or 0. */
+  int gapBefore(int at) {
+    return gaps[at];
+  }
+
+  /** All gaps inside {@code [begin, end)} together. */
+  int gapsWithin(int begin, int end) {
+    int all = 0;
+    for (int k = begin + 1; k < end; k++) {
+      all |= gaps[k];
+    }
+    return all;
+  }
+
+  /** The piece of the original that became {@code [begin, end)}. */
+  Span original(int begin, int end) {
+    return new Span(begins[begin], ends[end - 1]);
+  }
+
+  static boolean isAsciiAlphanumeric(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z');
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int blank(CharSequence original, Span place) {
+    int kind = SPACE;
+    for (int k = place.begin(); k < place.end(); k++) {
+      char c = original.charAt(k);
+      if (c == '\n' || c == '\r') {
+        kind |= LINE;
+      } else if (c == '\t') {
+        kind |= TAB;
+      }
+    }
+    return kind;
+  }
+
+  /** How many characters at {@code at} are a mark or a leftover of markup; 0 for none. */
+  private static int marks(String text, int at) {
+    return switch (text.charAt(at)) {
+      case '®', '©', '·', '•', '‧' -> 1;
+      case '&' -> entity(text, at);
+      case '(' -> text.startsWith("(r)", at) ? 3 : text.startsWith("(tm)", at) ? 4 : 0;
+      case '<' -> tag(text, at);
+      default -> 0;
+    };
+  }
+
+  private static int entity(String text, int at) {
+    for (String entity :
+        new String[] {"&nbsp;", "&#160;", "&reg;", "&trade;", "&ensp;", "&emsp;"}) {
+      if (text.startsWith(entity, at)) {
+        return entity.length();
+      }
+    }
+    return 0;
+  }
+
+  private static int tag(String text, int at) {
+    int end = text.indexOf('>', at);
+    if (end < 0 || end - at > LONGEST_TAG) {
+      return 0;
+    }
+    int from = at + 1 < end && text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+    int to = from;
+    while (to < end && text.charAt(to) != ' ' && text.charAt(to) != '/') {
+      to++;
+    }
+    return TAGS.contains(text.substring(from, to)) ? end - at + 1 : 0;
+  }
+}

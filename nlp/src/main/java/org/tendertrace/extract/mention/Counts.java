@@ -1,0 +1,228 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/** Reads numbers with units of compute: 8张, 十六块, 4000万tokens, 40 million tokens, 2台. */
+final class Counts {
+
+  private static final String NUMBER =
+      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
+  private static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
+  private static final Map<String, Long> SCALES =
+      Map.ofEntries(
+          Map.entry("十万", 100_000L),
+          Map.entry("百万", 1_000_000L),
+          Map.entry("千万", 10_000_000L),
+          Map.entry("万", 10_000L),
+          Map.entry("亿", 100_000_000L),
+          Map.entry("thousand", 1_000L),
+          Map.entry("k", 1_000L),
+          Map.entry("m", 1_000_000L),
+          Map.entry("million", 1_000_000L),
+          Map.entry("b", 1_000_000_000L),
+          Map.entry("billion", 1_000_000_000L));
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("sixteen", 16),
+          Map.entry("thirty-two", 32));
+  private static final String DIGITS = "一二三四五六七八九";
+  private static final int LONGEST_DURATION = 100;
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?:每台|单台|每节点|每个节点|单节点|单机|每套|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,12}$");
+  private static final Pattern EACH_BEHIND =
+      Pattern.compile("^\\s*(?:/|每)\\s?(?:台|节点|服务器|server|node)");
+  private static final Pattern CONFIGURED =
+      Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
+
+  private static final Pattern ACCOUNTS =
+      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6})\\s?个");
+  private static final Pattern TOGETHER =
+      Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
+
+  private static final Pattern LAST =
+      Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:个|x)?\\s?$");
+
+  private final Pattern count;
+  private final Map<String, Cues.Unit> units = new HashMap<>();
+
+  /**
+   * A number with its unit.
+   *
+   * @param value in {@code unit}
+   * @param perServer whether it says how many each server holds
+   * @param together whether it is the sum over a list
+   */
+  record Count(Span span, BigDecimal value, String unit, boolean perServer, boolean together) {}
+
+  Counts(List<Cues.Unit> table) {
+    List<String> words = new ArrayList<>();
+    for (Cues.Unit unit : table) {
+      for (String word : unit.words()) {
+        units.put(Folded.key(word), unit);
+        words.add(Folded.key(word));
+      }
+    }
+    words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
+    StringBuilder any = new StringBuilder();
+    for (String word : words) {
+      any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
+    }
+    count = Pattern.compile(NUMBER + SCALE + "\\s?(" + any + ")");
+  }
+
+  /** The counts of a passage that begins at {@code offset} of the text, in order. */
+  List<Count> in(String passage, int offset) {
+    Folded folded = Folded.of(passage);
+    String text = folded.text();
+    List<Count> found = new ArrayList<>();
+    Matcher matcher = count.matcher(text);
+    int from = 0;
+    while (matcher.find(from)) {
+      from = matcher.end();
+      String word = matcher.group(3);
+      if (!standsAlone(text, matcher.start(), matcher.end(), word)) {
+        from = matcher.start() + matcher.group(1).length();
+        continue;
+      }
+      Cues.Unit unit = units.get(word);
+      BigDecimal value = value(matcher.group(1), matcher.group(2));
+      if (value.signum() == 0 || isNoCount(unit.unit(), word, value, text, matcher.end())) {
+        continue;
+      }
+      Span span = folded.original(matcher.start(), matcher.end());
+      found.add(
+          new Count(
+              new Span(span.begin() + offset, span.end() + offset),
+              value.multiply(BigDecimal.valueOf(unit.factor())).stripTrailingZeros(),
+              unit.unit(),
+              isPerServer(text, matcher.start(), matcher.end(), word),
+              TOGETHER
+                  .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
+                  .find()));
+    }
+    Matcher accounts = ACCOUNTS.matcher(text);
+    while (accounts.find()) {
+      Span span = folded.original(accounts.start(1), accounts.end());
+      found.add(
+          new Count(
+              new Span(span.begin() + offset, span.end() + offset),
+              value(accounts.group(1), null),
+              "account",
+              false,
+              false));
+    }
+    return found;
+  }
+
+  /** The number alone at the begin of a cell; {@code null} for none. */
+  static BigDecimal bare(String cell) {
+    Matcher matcher =
+        Pattern.compile("^" + NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$").matcher(Folded.key(cell));
+    return matcher.find() ? value(matcher.group(1), null) : null;
+  }
+
+  /** The number that ends {@code passage}, with no unit behind it; {@code null} for none. */
+  static BigDecimal last(String passage) {
+    Matcher matcher = LAST.matcher(Folded.of(passage).text());
+    return matcher.find() ? value(matcher.group(1), null) : null;
+  }
+
+  /** The unit that a word means; {@code null} for none. */
+  String unit(String word) {
+    Cues.Unit unit = units.get(Folded.key(word));
+    return unit == null || unit.factor() != 1 ? null : unit.unit();
+  }
+
+  private static boolean isPerServer(String text, int begin, int end, String word) {
+    String before = text.substring(Math.max(0, begin - 20), begin);
+    String behind = text.substring(end, Math.min(text.length(), end + 24));
+    boolean cardsOfOneServer =
+        word.equals("卡")
+            && Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|一体机|整机|机型|节点|主机)").matcher(behind).find();
+    return cardsOfOneServer
+        || EACH.matcher(before).find()
+        || EACH_BEHIND.matcher(behind).find()
+        || CONFIGURED.matcher(before).find();
+  }
+
+  private static boolean standsAlone(String text, int begin, int end, String word) {
+    boolean latinEnd = isLatin(word.charAt(word.length() - 1));
+    if (latinEnd
+        && end < text.length()
+        && (isLatin(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
+      return false;
+    }
+    if (begin == 0) {
+      return true;
+    }
+    char before = text.charAt(begin - 1);
+    return !isLatin(before) && before != '.' && before != '-' && before != '第' && before != '_';
+  }
+
+  /** Years and counts of hours that are dates; P that is no PFLOPS. */
+  private static boolean isNoCount(
+      String unit, String word, BigDecimal value, String text, int end) {
+    if (unit.equals("petaflops") && word.length() == 1) {
+      return !text.contains("算力");
+    }
+    boolean duration = unit.equals("year") || unit.equals("month");
+    if (duration && value.compareTo(BigDecimal.valueOf(LONGEST_DURATION)) >= 0) {
+      return true;
+    }
+    return unit.equals("year") && end < text.length() && Character.isDigit(text.charAt(end));
+  }
+
+  private static BigDecimal value(String number, String scale) {
+    BigDecimal value;
+    if (Character.isDigit(number.charAt(0))) {
+      value = new BigDecimal(number.replace(",", ""));
+    } else if (WORDS.containsKey(number)) {
+      value = BigDecimal.valueOf(WORDS.get(number));
+    } else {
+      value = BigDecimal.valueOf(chinese(number));
+    }
+    return scale == null ? value : value.multiply(BigDecimal.valueOf(SCALES.get(scale)));
+  }
+
+  private static long chinese(String numeral) {
+    long sum = 0;
+    long digit = 0;
+    for (int k = 0; k < numeral.length(); k++) {
+      char c = numeral.charAt(k);
+      int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
+      if (unit > 0) {
+        sum += Math.max(1, digit) * unit;
+        digit = 0;
+      } else {
+        digit = c == '两' ? 2 : DIGITS.indexOf(c) + 1;
+      }
+    }
+    return sum + digit;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}

@@ -1,0 +1,235 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+
+/**
+ * Where on the page an offset stands: in which line or cell, under which label, in which section,
+ * in which lot.
+ */
+final class Layout {
+
+  private static final int LONGEST_HEADING = 40;
+  private static final int LONGEST_LABEL = 20;
+
+  private static final Pattern TOP =
+      Pattern.compile("^\\s*(?:第?[一二三四五六七八九十]{1,3}[、．.章]|[IVX]{1,4}\\.\\s)");
+  private static final Pattern SUB =
+      Pattern.compile(
+          "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
+
+  private final Page page;
+  private final List<Unit> units;
+
+  /**
+   * The place of an offset.
+   *
+   * @param unit the line or cell
+   * @param label what stands before the colon, left of the cell or above it; empty for none
+   * @param sections the headings above, innermost first
+   * @param lot {@code null} where none is clear
+   * @param row the cells of the row, {@code null} outside of tables
+   * @param isHeading whether the line is a heading
+   */
+  record Place(
+      Span unit, String label, List<String> sections, String lot, Row row, boolean isHeading) {}
+
+  /** A row of a table, with the header above each of its cells. */
+  record Row(List<Page.Cell> cells, List<String> headers) {}
+
+  private record Unit(Page.Block block, String top, String sub, String lot, boolean isHeading) {}
+
+  Layout(Page page) {
+    this.page = page;
+    this.units = units(page);
+  }
+
+  Place at(int offset) {
+    Unit unit = unitAt(offset);
+    if (unit == null) {
+      return new Place(lineAround(offset), "", List.of(), null, null, false);
+    }
+    List<String> sections = new ArrayList<>();
+    if (!unit.sub().isEmpty()) {
+      sections.add(unit.sub());
+    }
+    if (!unit.top().isEmpty()) {
+      sections.add(unit.top());
+    }
+    if (unit.block() instanceof Page.Table table) {
+      return inTable(table, offset, unit, sections);
+    }
+    Span span = unit.block().span();
+    return new Place(span, labelBefore(span, offset), sections, unit.lot(), null, unit.isHeading());
+  }
+
+  private Place inTable(Page.Table table, int offset, Unit unit, List<String> sections) {
+    Page.Cell cell = null;
+    for (Page.Cell each : table.cells()) {
+      if (each.span().begin() <= offset && offset < each.span().end()) {
+        cell = each;
+      }
+    }
+    if (cell == null) {
+      return new Place(lineAround(offset), "", sections, unit.lot(), null, false);
+    }
+    Row row = row(table, cell);
+    String lot = Lots.ofRow(row, page.text());
+    return new Place(
+        cell.span(),
+        label(table, cell, offset),
+        sections,
+        lot == null ? unit.lot() : lot,
+        row,
+        false);
+  }
+
+  private String label(Page.Table table, Page.Cell cell, int offset) {
+    String inside = labelBefore(cell.span(), offset);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    Page.Cell left = cellAt(table, cell.row(), cell.column() - 1);
+    String above = header(table, cell);
+    boolean pairs = table.columns() == 2 || table.columns() == 4;
+    if (pairs && left != null && isLabel(left) && (above.isEmpty() || cell.column() % 2 == 1)) {
+      return left.span().of(page.text());
+    }
+    return above;
+  }
+
+  private Row row(Page.Table table, Page.Cell cell) {
+    List<Page.Cell> cells = new ArrayList<>();
+    List<String> headers = new ArrayList<>();
+    for (Page.Cell each : table.cells()) {
+      if (each.row() <= cell.row() && cell.row() < each.row() + each.rowSpan()) {
+        cells.add(each);
+        headers.add(header(table, each));
+      }
+    }
+    return new Row(List.copyOf(cells), List.copyOf(headers));
+  }
+
+  /** The text of the header above a cell; empty where there is none. */
+  private String header(Page.Table table, Page.Cell cell) {
+    Page.Cell above = null;
+    for (Page.Cell each : table.cells()) {
+      boolean covers =
+          each.column() <= cell.column() && cell.column() < each.column() + each.columnSpan();
+      if (covers && each.row() < cell.row() && (each.header() || each.row() == 0)) {
+        above = each;
+      }
+    }
+    return above == null || !isLabel(above) ? "" : above.span().of(page.text());
+  }
+
+  private static Page.Cell cellAt(Page.Table table, int row, int column) {
+    for (Page.Cell cell : table.cells()) {
+      if (cell.row() <= row
+          && row < cell.row() + cell.rowSpan()
+          && cell.column() <= column
+          && column < cell.column() + cell.columnSpan()) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLabel(Page.Cell cell) {
+    return !cell.span().isEmpty() && cell.span().length() <= LONGEST_LABEL;
+  }
+
+  /** The words before the last colon between the begin of {@code unit} and {@code offset}. */
+  private String labelBefore(Span unit, int offset) {
+    String text = page.text();
+    int end = Math.min(offset, unit.end());
+    int colon = -1;
+    for (int k = unit.begin(); k < end; k++) {
+      char c = text.charAt(k);
+      if (c == '：' || c == ':') {
+        colon = k;
+      } else if (c == '。' || c == '\n') {
+        colon = -1;
+      }
+    }
+    if (colon < 0) {
+      return "";
+    }
+    int begin = colon;
+    while (begin > unit.begin()
+        && colon - begin < LONGEST_LABEL
+        && "，。；;,、\n\t：:".indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return text.substring(begin, colon).strip();
+  }
+
+  private Unit unitAt(int offset) {
+    int low = 0;
+    int high = units.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span span = units.get(middle).block().span();
+      if (offset < span.begin()) {
+        high = middle - 1;
+      } else if (offset >= span.end()) {
+        low = middle + 1;
+      } else {
+        return units.get(middle);
+      }
+    }
+    return null;
+  }
+
+  private Span lineAround(int offset) {
+    String text = page.text();
+    int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+    int end = text.indexOf('\n', offset);
+    return new Span(Math.min(begin, offset), end < 0 ? text.length() : end);
+  }
+
+  private static List<Unit> units(Page page) {
+    List<Unit> units = new ArrayList<>();
+    String top = "";
+    String sub = "";
+    String lot = null;
+    for (Page.Block block : page.blocks()) {
+      boolean heading = false;
+      if (!(block instanceof Page.Table) && block.span().length() > 0) {
+        String line = block.span().of(page.text());
+        boolean isTop = TOP.matcher(line).find();
+        heading = isHeading(block, line, isTop);
+        String named = Lots.opening(line);
+        if (heading && (isTop || block instanceof Page.Heading)) {
+          top = line;
+          sub = "";
+          lot = named;
+        } else if (heading) {
+          sub = line;
+        }
+        if (named != null) {
+          lot = named;
+        }
+      }
+      units.add(new Unit(block, top, sub, lot, heading));
+    }
+    return List.copyOf(units);
+  }
+
+  private static boolean isHeading(Page.Block block, String line, boolean isTop) {
+    if (block instanceof Page.Heading) {
+      return true;
+    }
+    if (line.length() > LONGEST_HEADING) {
+      return false;
+    }
+    int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
+    if (colon >= 0 && colon < line.length() - 1) {
+      return false;
+    }
+    return isTop || colon >= 0 || (SUB.matcher(line).find() && line.indexOf("，") < 0);
+  }
+}

@@ -1,0 +1,93 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Locale;
+import org.tendertrace.model.Page;
+import org.tendertrace.text.Folded;
+
+/** Lot numbers as GOLD writes them: 包1 is {@code 1}, 标段二 is {@code 2}. */
+final class Lots {
+
+  private static final String WORD = "(?:合同包|采购包|标项|标段|标包|分标|包件|分包|包组|品目包|包)";
+  private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])";
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十\\d]{1,2}[、.．]\\s*|[(（][一二三四五六七八九十\\d]{1,2}[)）]\\s*)?"
+              + "(?:第\\s?"
+              + NUMBER
+              + "\\s?"
+              + WORD
+              + "|"
+              + WORD
+              + "\\s?(?:号)?[:：]?\\s?"
+              + NUMBER
+              + "|lot\\s?(?:no\\.?\\s?)?"
+              + NUMBER
+              + ")(?:[^\\w]|$)");
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "^(?:包|包号|包组号|标项|标项号|标段|标段号|标段编号|合同包|合同包号|采购包|采购包号|分标|分标编号|分包号|标包|标包号|lot|lot no\\.?)$");
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "^(?:第\\s?)?(?:" + WORD + ")?\\s?(?:lot\\s?)?" + NUMBER + "\\s?(?:" + WORD + ")?$");
+  private static final String NUMERALS = "一二三四五六七八九";
+
+  private Lots() {}
+
+  /** The lot that a line opens with; {@code null} for none. */
+  static String opening(String line) {
+    Matcher matcher =
+        OPENING.matcher(Folded.key(line.length() > 60 ? line.substring(0, 60) : line));
+    if (!matcher.find()) {
+      return null;
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return number(matcher.group(group));
+      }
+    }
+    return null;
+  }
+
+  /** The lot that a row of a table names in a column of lots, or in its first cell. */
+  static String ofRow(Layout.Row row, String text) {
+    for (int k = 0; k < row.cells().size(); k++) {
+      Page.Cell cell = row.cells().get(k);
+      String says = Folded.key(cell.span().of(text));
+      boolean column = HEADER.matcher(Folded.withoutSpaces(row.headers().get(k)).text()).find();
+      Matcher value = VALUE.matcher(says);
+      if (column && value.find()) {
+        return number(value.group(1));
+      }
+      if (k == 0 && !says.isEmpty()) {
+        String opening = opening(says);
+        if (opening != null) {
+          return opening;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String number(String written) {
+    if (written.chars().allMatch(Character::isDigit)) {
+      return Integer.toString(Integer.parseInt(written));
+    }
+    if (written.length() == 1 && written.charAt(0) >= 'a' && written.charAt(0) <= 'z') {
+      return written.toUpperCase(Locale.ROOT);
+    }
+    int value = 0;
+    int digit = 0;
+    for (int k = 0; k < written.length(); k++) {
+      char c = written.charAt(k);
+      if (c == '十') {
+        value += (digit == 0 ? 1 : digit) * 10;
+        digit = 0;
+      } else {
+        digit = NUMERALS.indexOf(c) + 1;
+      }
+    }
+    return Integer.toString(value + digit);
+  }
+}

@@ -1,0 +1,161 @@
+package org.tendertrace.extract.mention;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+import org.tendertrace.text.Linguist;
+
+/**
+ * Finds what chips, clouds, AI services and models a notice names, and decides what each naming
+ * means: purchased, required, a yardstick, …
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class MentionExtractor {
+
+  private static final int CENTS = 2;
+
+  private final Recogniser recogniser;
+  private final Sense sense;
+  private final StatusJudge status;
+  private final Quantities quantities;
+  private final Regions regions;
+
+  /**
+   * @param linguist asked where the words around a name disagree; {@link Linguist#NONE} leaves such
+   *     cases to the nearest word
+   */
+  public MentionExtractor(Knowledge knowledge, Linguist linguist) {
+    recogniser = new Recogniser(new NameIndex(knowledge));
+    sense = new Sense(knowledge.cues().sense());
+    status = new StatusJudge(new StatusCues(knowledge.cues().status()), new Grammar(linguist));
+    quantities = new Quantities(new Counts(knowledge.cues().units()));
+    regions = new Regions(knowledge.cues().regions());
+  }
+
+  /**
+   * The distinct mentions of a notice, in the order of their places.
+   *
+   * @param page whose text has the notice's length: offsets are good for {@code notices.text}
+   * @param awards of the notice; they tell failed lots and the names of suppliers
+   */
+  public List<Mention> extract(Page page, Notice notice, List<Award> awards) {
+    String text = page.text();
+    List<Candidate> candidates = recogniser.find(text);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Folded folded = Folded.of(text);
+    OrganisationNames organisations = new OrganisationNames(notice, awards);
+    candidates.removeIf(
+        c ->
+            organisations.contain(c.span(), text)
+                && !(c.key().endsWith("-china") && sense.isVouchedFor(c, folded, text)));
+    List<Sense.Verdict> accepted = sense.accepted(candidates, folded, text);
+    accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
+    List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
+    Layout layout = new Layout(page);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sense.Verdict verdict : accepted) {
+      mentions.add(mention(verdict, names, layout, notice, awards, text));
+    }
+    return distinct(mentions);
+  }
+
+  private Mention mention(
+      Sense.Verdict verdict,
+      List<Candidate> names,
+      Layout layout,
+      Notice notice,
+      List<Award> awards,
+      String text) {
+    Candidate candidate = verdict.candidate();
+    Layout.Place place = layout.at(candidate.begin());
+    Optional<Quantities.Quantity> quantity = quantities.of(candidate, place, names, text);
+    List<Span> spans = names.stream().map(c -> new Span(c.begin(), c.end())).toList();
+    Span named = new Span(candidate.begin(), candidate.end());
+    StatusJudge.Verdict judged =
+        status.judge(named, place, spans, notice, awards, text, quantity.isPresent());
+    boolean counts =
+        judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
+    String method =
+        "gazetteer" + (candidate.tier() == Name.Tier.CLEAR ? "" : "+sense") + "+" + judged.method();
+    String evidence = verdict.evidence().isEmpty() ? "" : "sense: " + verdict.evidence() + "; ";
+    Span span = candidate.span();
+    return new Mention(
+        notice.noticeId(),
+        span.begin(),
+        span.end(),
+        span.of(text),
+        candidate.type(),
+        candidate.key(),
+        judged.status(),
+        lot(place, awards),
+        quantity.filter(q -> counts).map(q -> scaled(q.value())).orElse(null),
+        quantity.filter(q -> counts).map(Quantities.Quantity::unit).orElse(null),
+        regions.of(candidate, Sentences.around(named, place.unit(), text), text),
+        method,
+        evidence + "status: " + judged.reason(),
+        Math.round(verdict.confidence() * judged.confidence() * 100) / 100.0);
+  }
+
+  private static BigDecimal scaled(BigDecimal value) {
+    return value.setScale(CENTS, RoundingMode.HALF_UP);
+  }
+
+  /** The place's lot, unless the awards show that the notice has no such lot. */
+  private static String lot(Layout.Place place, List<Award> awards) {
+    boolean unknown =
+        !awards.isEmpty()
+            && awards.stream().noneMatch(a -> place.lot() != null && place.lot().equals(a.lot()));
+    return unknown ? null : place.lot();
+  }
+
+  /** One mention for each type, key, status and lot, at its best-supported place. */
+  private static List<Mention> distinct(List<Mention> mentions) {
+    Map<String, Mention> best = new TreeMap<>();
+    for (Mention mention : mentions) {
+      String identity =
+          mention.type() + "|" + mention.key() + "|" + mention.status() + "|" + mention.lot();
+      best.merge(identity, mention, MentionExtractor::better);
+    }
+    // A mention outside of the lots repeats what a lot says.
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : best.values()) {
+      boolean repeats =
+          mention.lot() == null
+              && best.values().stream()
+                  .anyMatch(
+                      m ->
+                          m.lot() != null
+                              && m.key().equals(mention.key())
+                              && m.type() == mention.type()
+                              && m.status() == mention.status());
+      if (!repeats) {
+        kept.add(mention);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Mention::begin).thenComparing(Mention::key));
+    return List.copyOf(kept);
+  }
+
+  private static Mention better(Mention a, Mention b) {
+    boolean counted = a.quantity() != null;
+    if (counted != (b.quantity() != null)) {
+      return counted ? a : b;
+    }
+    return a.confidence() >= b.confidence() ? a : b;
+  }
+}

@@ -1,0 +1,65 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.Span;
+
+/**
+ * Tells a thing from an organisation that has the thing's name in its own: 阿里云计算有限公司, Azure Horizon
+ * Technology Co., Ltd.
+ */
+final class OrganisationNames {
+
+  private static final int LONGEST_REST = 40;
+
+  // What may follow a name inside a company's: no word that joins two phrases.
+  private static final Pattern CHINESE_REST =
+      Pattern.compile(
+          "^(?:[^的由为是与和及在向于从把被，,。；;：:、\\s]{0,16}?"
+              + "(?:有限公司|有限责任公司|有限合伙|股份公司|集团公司|分公司|子公司|公司)"
+              + "|[^的由为是与和及在向于从把被，,。；;：:、\\s]{0,6}?(?:经营部|商行|商贸行|事务所|幼儿园|小学|中学|合作社))");
+  private static final Pattern ENGLISH_REST =
+      Pattern.compile(
+          "^,?(?:[ ,]+(?:[A-Z(][\\w&().'-]*|of|and|for)){0,6}?[ ,]+"
+              + "(?:Co\\.?,? ?Ltd|Ltd|Limited|Inc|LLC|GmbH|S\\.?A\\.?R\\.?L|Corp|Corporation|Company|PLC|B\\.?V)\\b");
+
+  private final List<String> parties;
+
+  OrganisationNames(Notice notice, List<Award> awards) {
+    parties =
+        Stream.of(
+                notice.buyerNames().stream(),
+                Stream.ofNullable(notice.agencyName()),
+                awards.stream().flatMap(a -> a.supplierNames().stream()))
+            .flatMap(names -> names)
+            .filter(name -> name.length() > 5)
+            .distinct()
+            .toList();
+  }
+
+  /** Whether {@code span} is a part of an organisation's name. */
+  boolean contain(Span span, String text) {
+    return contains(CHINESE_REST, span, text)
+        || contains(ENGLISH_REST, span, text)
+        || parties.stream().anyMatch(name -> isInside(name, span, text));
+  }
+
+  private static boolean contains(Pattern rest, Span span, String text) {
+    int to = Math.min(text.length(), span.end() + LONGEST_REST);
+    return rest.matcher(text.substring(span.end(), to)).find();
+  }
+
+  private static boolean isInside(String name, Span span, String text) {
+    for (int from = Math.max(0, span.end() - name.length());
+        from <= span.begin() && from + name.length() <= text.length();
+        from++) {
+      if (text.startsWith(name, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,291 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Finds how much of a thing is meant. A count belongs to the nearest name that no other name and no
+ * list mark parts from it; cards of each server times servers are cards; in a table the count
+ * stands in the column of quantities.
+ */
+final class Quantities {
+
+  private static final int FAR = 40;
+  private static final int LINES_BELOW = 4;
+  private static final List<String> OF_CHIPS =
+      List.of("card", "server", "node", "gpu_hour", "petaflops", "hour", "month", "year");
+  private static final List<String> OF_OTHERS =
+      List.of(
+          "token",
+          "account",
+          "call",
+          "gpu_hour",
+          "card",
+          "petaflops",
+          "server",
+          "node",
+          "hour",
+          "month",
+          "year");
+  private static final Pattern TIMES_BEHIND =
+      Pattern.compile("^\\s?(?:gpu|显卡|卡)?\\s?[*×x]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$)");
+  private static final Pattern TIMES_BEFORE =
+      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,4})\\s?[*×x]\\s?$");
+  private static final Pattern CARDS_BEHIND =
+      Pattern.compile(
+          "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
+  private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
+  private static final Pattern QUANTITY_COLUMN =
+      Pattern.compile("^(?:采购|购买|成交|中标|需求)?(?:数量|台数|qty|quantity)");
+  private static final Pattern UNIT_COLUMN = Pattern.compile("^(?:计量)?(?:单位|unit)$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,6})[)]");
+  private static final Pattern QUANTITY_LINE =
+      Pattern.compile("^(?:采购|购买)?(?:数量|quantity)\\s?[:：]?");
+  private static final String LIST_MARKS = "、，,；;和及";
+
+  private final Counts counts;
+
+  /** A number and what it counts. */
+  record Quantity(BigDecimal value, String unit) {}
+
+  Quantities(Counts counts) {
+    this.counts = counts;
+  }
+
+  /** The quantity of {@code candidate}; empty where none is stated. */
+  Optional<Quantity> of(Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
+    boolean chip = candidate.type() == Mention.Type.CHIP;
+    Span sentence = Sentences.around(candidate.span(), place.unit(), text);
+    List<Count> here = counts.in(sentence.of(text), sentence.begin());
+    Optional<BigDecimal> times = chip ? times(candidate, text) : Optional.empty();
+    Optional<BigDecimal> direct = chip ? direct(candidate, text) : Optional.empty();
+    if (place.row() != null) {
+      Optional<Quantity> ofRow = ofRow(candidate, place, here, times, text);
+      if (ofRow.isPresent()) {
+        return ofRow;
+      }
+    }
+    Count servers = nearest(here, "server", candidate, all, text, true);
+    if (servers == null) {
+      servers = nearest(here, "node", candidate, all, text, true);
+    }
+    Optional<Quantity> below = below(candidate, place, all, text);
+    if (direct.isPresent()) {
+      boolean each =
+          servers != null
+              && EACH.matcher(text.substring(sentence.begin(), candidate.begin())).find();
+      return Optional.of(
+          new Quantity(each ? direct.get().multiply(servers.value()) : direct.get(), "card"));
+    }
+    if (times.isPresent()) {
+      return Optional.of(new Quantity(times.get().multiply(machines(servers, below)), "card"));
+    }
+    for (String unit : units(candidate, sentence, all)) {
+      Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
+      if (count != null) {
+        boolean product =
+            unit.equals("card") && (count.perServer() || (servers == null && below.isPresent()));
+        return Optional.of(
+            product
+                ? new Quantity(count.value().multiply(machines(servers, below)), "card")
+                : new Quantity(count.value(), unit));
+      }
+    }
+    return below;
+  }
+
+  /** How many servers the cards of one are to be multiplied by; 1 where none are counted. */
+  private static BigDecimal machines(Count servers, Optional<Quantity> below) {
+    if (servers != null) {
+      return servers.value();
+    }
+    return below
+        .filter(q -> q.unit().equals("server") || q.unit().equals("node"))
+        .map(Quantity::value)
+        .orElse(BigDecimal.ONE);
+  }
+
+  /** The units that can count a thing, the telling ones first. */
+  private static List<String> units(Candidate candidate, Span sentence, List<Candidate> all) {
+    if (candidate.type() == Mention.Type.CHIP) {
+      return OF_CHIPS;
+    }
+    if (candidate.type() != Mention.Type.PROVIDER) {
+      return OF_OTHERS;
+    }
+    // Tokens are a model's, cards a chip's, where one stands beside the cloud.
+    boolean others =
+        all.stream().anyMatch(c -> c.type() != Mention.Type.PROVIDER && sentence.covers(c.span()));
+    return others ? List.of("account", "month", "year") : OF_OTHERS;
+  }
+
+  /** 8× in front of the name or ×8 behind it. */
+  private static Optional<BigDecimal> times(Candidate candidate, String text) {
+    int to = Math.min(text.length(), candidate.end() + 10);
+    Matcher behind = TIMES_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text());
+    if (behind.find()) {
+      return Optional.of(new BigDecimal(behind.group(1)));
+    }
+    int from = Math.max(0, candidate.begin() - 8);
+    Matcher before =
+        TIMES_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
+    return before.find() ? Optional.of(new BigDecimal(before.group(1))) : Optional.empty();
+  }
+
+  /** The number right in front of the name where GPUs or the like stand right behind it. */
+  private static Optional<BigDecimal> direct(Candidate candidate, String text) {
+    int to = Math.min(text.length(), candidate.end() + 24);
+    boolean cards =
+        CARDS_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
+    int from = Math.max(0, candidate.begin() - 14);
+    return cards
+        ? Optional.ofNullable(Counts.last(text.substring(from, candidate.begin())))
+        : Optional.empty();
+  }
+
+  private Optional<Quantity> ofRow(
+      Candidate candidate,
+      Layout.Place place,
+      List<Count> inCell,
+      Optional<BigDecimal> times,
+      String text) {
+    BigDecimal value = null;
+    String unit = null;
+    for (int k = 0; k < place.row().cells().size(); k++) {
+      Page.Cell cell = place.row().cells().get(k);
+      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      String says = cell.span().of(text);
+      if (QUANTITY_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
+        List<Count> counted = counts.in(says, cell.span().begin());
+        value = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
+        Matcher brackets = IN_BRACKETS.matcher(header);
+        if (!counted.isEmpty()) {
+          unit = counted.get(0).unit();
+        } else if (brackets.find()) {
+          unit = counts.unit(brackets.group(1));
+        }
+      } else if (UNIT_COLUMN.matcher(header).find()) {
+        String word = counts.unit(says.strip());
+        unit = word == null ? unit : word;
+      }
+    }
+    if (value == null) {
+      return Optional.empty();
+    }
+    BigDecimal cards = times.orElse(null);
+    for (Count count : inCell) {
+      if (cards == null && count.unit().equals("card")) {
+        cards = count.value();
+      }
+    }
+    boolean servers = "server".equals(unit) || "node".equals(unit);
+    if (cards != null && candidate.type() == Mention.Type.CHIP && (servers || unit == null)) {
+      return Optional.of(new Quantity(value.multiply(cards), "card"));
+    }
+    return unit == null ? Optional.empty() : Optional.of(new Quantity(value, unit));
+  }
+
+  /** A line of its own below that gives the quantity, before another name comes. */
+  private Optional<Quantity> below(
+      Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
+    if (place.row() != null) {
+      return Optional.empty();
+    }
+    int at = place.unit().end();
+    for (int line = 0; line < LINES_BELOW && at < text.length(); line++) {
+      int begin = at + 1;
+      if (begin >= text.length()) {
+        break;
+      }
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      int from = begin;
+      int to = end;
+      if (all.stream().anyMatch(c -> !c.equals(candidate) && c.begin() >= from && c.begin() < to)) {
+        break;
+      }
+      String says = text.substring(begin, end);
+      if (QUANTITY_LINE.matcher(Folded.key(says)).find()) {
+        List<Count> counted = counts.in(says, begin);
+        return counted.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()));
+      }
+      at = end;
+    }
+    return Optional.empty();
+  }
+
+  private static Count nearest(
+      List<Count> counts,
+      String unit,
+      Candidate candidate,
+      List<Candidate> all,
+      String text,
+      boolean acrossLists) {
+    Count nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Count count : counts) {
+      if (!count.unit().equals(unit)
+          || isPartOfName(count, all)
+          || (count.together() && hasRival(candidate, all, text))) {
+        continue;
+      }
+      int distance = distance(count, candidate, all, text, acrossLists);
+      if (distance < least) {
+        least = distance;
+        nearest = count;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether another thing of the type stands in the same line. */
+  private static boolean hasRival(Candidate candidate, List<Candidate> all, String text) {
+    return all.stream()
+        .anyMatch(
+            c ->
+                !c.equals(candidate)
+                    && c.type() == candidate.type()
+                    && text.substring(
+                                Math.min(c.begin(), candidate.begin()),
+                                Math.max(c.end(), candidate.end()))
+                            .indexOf('\n')
+                        < 0);
+  }
+
+  private static boolean isPartOfName(Count count, List<Candidate> all) {
+    return all.stream().anyMatch(c -> c.span().overlaps(count.span()));
+  }
+
+  /** How far a count stands from a name; the largest integer where it cannot be the name's. */
+  private static int distance(
+      Count count, Candidate candidate, List<Candidate> all, String text, boolean acrossLists) {
+    boolean before = count.span().end() <= candidate.begin();
+    int from = before ? count.span().end() : Math.min(candidate.end(), count.span().begin());
+    int to = before ? candidate.begin() : count.span().begin();
+    int distance = to - from;
+    for (Candidate other : all) {
+      boolean between = !other.equals(candidate) && other.begin() >= from && other.end() <= to;
+      if (between && other.type() == candidate.type() && !acrossLists) {
+        return Integer.MAX_VALUE;
+      }
+    }
+    int marks = 0;
+    for (int k = from; k < to; k++) {
+      marks += LIST_MARKS.indexOf(text.charAt(k)) >= 0 ? 1 : 0;
+    }
+    if ((!acrossLists && marks > 1) || distance > (acrossLists ? 5 * FAR : FAR)) {
+      return Integer.MAX_VALUE;
+    }
+    return distance + 20 * marks;
+  }
+}

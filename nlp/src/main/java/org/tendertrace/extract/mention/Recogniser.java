@@ -1,0 +1,346 @@
+package org.tendertrace.extract.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tendertrace.extract.mention.NameIndex.Hit;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds candidates: hits of the index that are words of their own. A code run together with other
+ * letters or digits is a different code, unless these are its vendor, its form or a count.
+ */
+final class Recogniser {
+
+  private static final int LONGEST_COUNT = 2;
+
+  private final NameIndex index;
+
+  Recogniser(NameIndex index) {
+    this.index = index;
+  }
+
+  /** The candidates of {@code text}, not overlapping, in order. */
+  List<Candidate> find(String text) {
+    Compact compact = Compact.of(text);
+    return new Reading(compact, index.find(compact)).candidates();
+  }
+
+  /** The hits of one text. */
+  private static final class Reading {
+    private final Compact text;
+    private final List<Hit> things = new ArrayList<>();
+    private final List<Hit> vendors = new ArrayList<>();
+    private final List<Hit> links = new ArrayList<>();
+    private final List<Hit> forms = new ArrayList<>();
+
+    Reading(Compact text, List<Hit> hits) {
+      this.text = text;
+      for (Hit hit : hits) {
+        switch (hit.name().kind()) {
+          case THING -> things.add(hit);
+          case VENDOR -> {
+            if (startsWord(hit.begin())) {
+              vendors.add(hit);
+            }
+          }
+          case LINK -> links.add(hit);
+          case FORM -> forms.add(hit);
+        }
+      }
+    }
+
+    List<Candidate> candidates() {
+      List<Candidate> found = new ArrayList<>();
+      for (Hit hit : things) {
+        Candidate candidate = candidate(hit);
+        if (candidate != null) {
+          found.add(candidate);
+        }
+      }
+      return longest(found);
+    }
+
+    private Candidate candidate(Hit hit) {
+      int begin = vendorBegin(hit);
+      boolean vendor = begin < hit.begin();
+      Name.Tier tier = tier(hit, vendor);
+      if (tier == null || !(vendor || isFreeBefore(hit)) || !isFreeBehind(hit)) {
+        return null;
+      }
+      return new Candidate(
+          text.original(begin, hit.end()),
+          text.original(hit.begin(), formEnd(hit.end())).end(),
+          hit.name(),
+          tier);
+    }
+
+    /** The evidence needed here; {@code null} where the gaps inside the name rule it out. */
+    private Name.Tier tier(Hit hit, boolean vendor) {
+      Name.Tier tier = hit.name().tier();
+      if (vendor) {
+        tier = Name.Tier.CLEAR;
+      } else if (tier == Name.Tier.PREFIXED) {
+        return null;
+      }
+      int gaps = text.gapsWithin(hit.begin(), hit.end());
+      if ((gaps & Compact.TAB) != 0) {
+        return null;
+      }
+      if (gaps != 0 && !vendor && !gapsAreNatural(hit)) {
+        return null;
+      }
+      if ((gaps & Compact.LINE) != 0 && tier == Name.Tier.CLEAR && !vendor) {
+        tier = Name.Tier.LIKELY;
+      }
+      return tier;
+    }
+
+    private boolean gapsAreNatural(Hit hit) {
+      for (int k = hit.begin() + 1; k < hit.end(); k++) {
+        if (text.gapBefore(k) != 0 && !hit.name().breaks().get(k - hit.begin())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Where the vendor's words in front of a chip's name begin; its own begin for none. */
+    private int vendorBegin(Hit hit) {
+      if (hit.name().type() != Mention.Type.CHIP) {
+        return hit.begin();
+      }
+      int begin = hit.begin();
+      boolean again = true;
+      while (again) {
+        again = false;
+        int behind = skipLinks(begin);
+        for (Hit vendor : vendors) {
+          if (vendor.end() == behind
+              && vendor.name().vendor().equals(hit.name().vendor())
+              && !crossesCell(vendor.end(), begin)) {
+            begin = Math.min(begin, vendor.begin());
+            again = true;
+          }
+        }
+      }
+      return begin;
+    }
+
+    /** Backwards over brackets and link words. */
+    private int skipLinks(int from) {
+      int at = from;
+      boolean again = true;
+      while (again && at > 0) {
+        again = false;
+        if ("()[]【】\"“”:/".indexOf(text.charAt(at - 1)) >= 0) {
+          at--;
+          again = true;
+          continue;
+        }
+        for (Hit link : links) {
+          if (link.end() == at) {
+            at = link.begin();
+            again = true;
+            break;
+          }
+        }
+      }
+      return at;
+    }
+
+    private boolean crossesCell(int from, int to) {
+      for (int k = from; k <= to && k < text.length(); k++) {
+        if ((text.gapBefore(k) & Compact.TAB) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean startsWord(int begin) {
+      return begin == 0
+          || !Compact.isAsciiAlphanumeric(text.charAt(begin))
+          || !Compact.isAsciiAlphanumeric(text.charAt(begin - 1))
+          || text.gapBefore(begin) != 0
+          || isCountBefore(begin);
+    }
+
+    private boolean isFreeBefore(Hit hit) {
+      int begin = hit.begin();
+      if (begin == 0 || !Compact.isAsciiAlphanumeric(text.charAt(begin))) {
+        return true;
+      }
+      char before = text.charAt(begin - 1);
+      int gap = text.gapBefore(begin);
+      if (before == '*' || before == '×') {
+        return !isDimension(begin - 1, -1);
+      }
+      if (".,".indexOf(before) >= 0 && gap == 0 && hit.name().isDigitsOnly()) {
+        return begin < 2 || !Compact.isDigit(text.charAt(begin - 2));
+      }
+      if (!Compact.isAsciiAlphanumeric(before)) {
+        return true;
+      }
+      if ((gap & ~Compact.JOINT) != 0) {
+        return true;
+      }
+      if (hit.name().type() != Mention.Type.CHIP) {
+        return gap == Compact.JOINT && !Compact.isDigit(before);
+      }
+      return isCountBefore(begin) || (gap == Compact.JOINT && endsForm(begin));
+    }
+
+    /** 8x in 8xA100. */
+    private boolean isCountBefore(int begin) {
+      return begin >= 2
+          && text.charAt(begin - 1) == 'x'
+          && Compact.isDigit(text.charAt(begin - 2))
+          && !isDimension(begin - 1, -1);
+    }
+
+    private boolean endsForm(int begin) {
+      for (Hit form : forms) {
+        if (form.end() == begin) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isFreeBehind(Hit hit) {
+      int end = hit.end();
+      if (end == text.length() || !Compact.isAsciiAlphanumeric(text.charAt(end - 1))) {
+        return true;
+      }
+      boolean chip = hit.name().type() == Mention.Type.CHIP;
+      char behind = text.charAt(end);
+      int gap = text.gapBefore(end);
+      if (chip && (behind == '*' || behind == '×' || behind == 'x')) {
+        if (isDimension(end, 1)) {
+          return false;
+        }
+        if (end + 1 < text.length() && Compact.isDigit(text.charAt(end + 1))) {
+          return true;
+        }
+      }
+      if (behind == '.' && gap == 0 && end + 1 < text.length()) {
+        return !(chip && Compact.isDigit(text.charAt(end + 1)));
+      }
+      if (!Compact.isAsciiAlphanumeric(behind) || (gap & ~Compact.JOINT) != 0) {
+        return true;
+      }
+      if (!chip) {
+        return gap == Compact.JOINT
+            || (Compact.isDigit(behind) && hit.name().type() == Mention.Type.MODEL)
+            || isVersion(end);
+      }
+      return formEnd(end) > end || (gap == Compact.JOINT && isCardCount(end));
+    }
+
+    /** v3 or r1 behind the name of a model. */
+    private boolean isVersion(int at) {
+      return (text.charAt(at) == 'v' || text.charAt(at) == 'r')
+          && at + 1 < text.length()
+          && Compact.isDigit(text.charAt(at + 1));
+    }
+
+    /** 8卡 in A100-8卡. */
+    private boolean isCardCount(int at) {
+      int to = digitsEnd(at);
+      return to > at
+          && to - at <= LONGEST_COUNT
+          && to < text.length()
+          && "卡张块".indexOf(text.charAt(to)) >= 0;
+    }
+
+    /** A number of three digits or a second multiplication: a size, not a count. */
+    private boolean isDimension(int sign, int step) {
+      int at = sign + step;
+      int digits = 0;
+      while (at >= 0 && at < text.length() && Compact.isDigit(text.charAt(at))) {
+        at += step;
+        digits++;
+      }
+      boolean again = at >= 0 && at < text.length() && "*×x".indexOf(text.charAt(at)) >= 0;
+      return digits > LONGEST_COUNT || (digits > 0 && again);
+    }
+
+    /** Behind the forms and memory sizes that follow a name at {@code from}. */
+    private int formEnd(int from) {
+      int at = from;
+      boolean again = true;
+      while (again && at < text.length()) {
+        again = false;
+        if ((text.gapBefore(at) & (Compact.TAB | Compact.LINE)) != 0) {
+          break;
+        }
+        int end = Math.max(memoryEnd(at), longestForm(at));
+        if (end > at && endsWord(end)) {
+          at = end;
+          again = true;
+        }
+      }
+      return at;
+    }
+
+    private int longestForm(int at) {
+      int end = at;
+      for (Hit form : forms) {
+        if (form.begin() == at) {
+          end = Math.max(end, form.end());
+        }
+      }
+      return end;
+    }
+
+    /** 80g, 80gb, 1t. */
+    private int memoryEnd(int at) {
+      int to = digitsEnd(at);
+      if (to == at || to - at > 3 || to == text.length()) {
+        return at;
+      }
+      char unit = text.charAt(to);
+      if (unit != 'g' && unit != 't') {
+        return at;
+      }
+      return to + 1 < text.length() && text.charAt(to + 1) == 'b' ? to + 2 : to + 1;
+    }
+
+    private boolean endsWord(int end) {
+      return end == text.length()
+          || !Compact.isAsciiAlphanumeric(text.charAt(end))
+          || text.gapBefore(end) != 0
+          || memoryEnd(end) > end
+          || longestForm(end) > end
+          || text.charAt(end) == 'x';
+    }
+
+    private int digitsEnd(int at) {
+      int to = at;
+      while (to < text.length() && Compact.isDigit(text.charAt(to))) {
+        to++;
+      }
+      return to;
+    }
+
+    private static List<Candidate> longest(List<Candidate> found) {
+      List<Candidate> byLength = new ArrayList<>(found);
+      byLength.sort(
+          Comparator.comparingInt((Candidate c) -> -c.span().length())
+              .thenComparing(Candidate::tier)
+              .thenComparingInt(Candidate::begin)
+              .thenComparing(Candidate::key));
+      List<Candidate> kept = new ArrayList<>();
+      for (Candidate candidate : byLength) {
+        Span span = candidate.span();
+        if (kept.stream().noneMatch(k -> k.span().overlaps(span))) {
+          kept.add(candidate);
+        }
+      }
+      kept.sort(Comparator.comparingInt(Candidate::begin));
+      return kept;
+    }
+  }
+}

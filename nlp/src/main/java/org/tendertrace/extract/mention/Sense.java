@@ -1,0 +1,198 @@
+package org.tendertrace.extract.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.Sense.Domain;
+import org.tendertrace.knowledge.Cues.Sense.Position;
+import org.tendertrace.text.Folded;
+
+/**
+ * Decides whether a name means the thing here. Words nearby speak for it or against it, the less
+ * the farther they stand; a name needs the more, the more other meanings it has.
+ */
+final class Sense {
+
+  private static final int NEAR = 60;
+  private static final int ADJACENT = 2;
+  private static final double ELSEWHERE = 0.75;
+  private static final double STRONG = 3;
+  private static final double VETO = -4;
+
+  private final Words<Cues.Sense> words;
+
+  /**
+   * The verdict on a candidate.
+   *
+   * @param confidence that it means the thing
+   * @param evidence the words that spoke for it, with their weights
+   */
+  record Verdict(Candidate candidate, double confidence, String evidence) {}
+
+  Sense(List<Cues.Sense> cues) {
+    Words.Builder<Cues.Sense> builder = new Words.Builder<>();
+    for (Cues.Sense cue : cues) {
+      for (String word : cue.words()) {
+        builder.add(word, cue);
+      }
+    }
+    words = builder.build();
+  }
+
+  /** Those of {@code candidates} that mean what they seem to. */
+  List<Verdict> accepted(List<Candidate> candidates, Folded folded, String text) {
+    List<Words.Found<Cues.Sense>> cues = words.in(folded, text);
+    List<Verdict> accepted = new ArrayList<>();
+    List<Candidate> open = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      judge(candidate, cues, text, accepted, open, List.of());
+    }
+    // A list of chips vouches for its members: 英伟达A100、H100或L40.
+    List<Verdict> sure = List.copyOf(accepted);
+    List<Candidate> rejected = new ArrayList<>();
+    for (Candidate candidate : open) {
+      judge(candidate, cues, text, accepted, rejected, sure);
+    }
+    return accepted;
+  }
+
+  /** Whether words nearby say that the name is its operator's cloud, not just a company. */
+  boolean isVouchedFor(Candidate candidate, Folded folded, String text) {
+    return words.in(folded, text).stream()
+        .anyMatch(
+            cue ->
+                candidate.key().equals(cue.says().key())
+                    && cue.says().weight() > 0
+                    && distance(candidate, cue) <= NEAR);
+  }
+
+  private static void judge(
+      Candidate candidate,
+      List<Words.Found<Cues.Sense>> cues,
+      String text,
+      List<Verdict> accepted,
+      List<Candidate> rejected,
+      List<Verdict> sure) {
+    Score score = new Score();
+    if (candidate.end() > candidate.span().end()) {
+      score.weigh("form", STRONG);
+    }
+    for (Words.Found<Cues.Sense> cue : cues) {
+      score.add(candidate, cue, text);
+    }
+    for (Verdict neighbour : sure) {
+      Candidate other = neighbour.candidate();
+      if (domain(other) == domain(candidate)
+          && gap(candidate, other.span().begin(), other.span().end()) <= NEAR) {
+        score.neighbour(other.key());
+      }
+    }
+    double need = need(candidate);
+    double total = score.total();
+    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent;
+    if (score.veto || total < need || alone) {
+      rejected.add(candidate);
+    } else {
+      double confidence =
+          candidate.tier() == Name.Tier.CLEAR ? 0.99 : Math.min(0.98, 0.86 + 0.03 * (total - need));
+      accepted.add(new Verdict(candidate, confidence, score.evidence()));
+    }
+  }
+
+  private static double need(Candidate candidate) {
+    return switch (candidate.tier()) {
+      case CLEAR -> -100;
+      case LIKELY -> 1;
+      case BARE -> 3.5;
+      case AMBIGUOUS, PREFIXED -> candidate.name().compact().length() <= 2 ? 3.5 : 2.6;
+    };
+  }
+
+  static Domain domain(Candidate candidate) {
+    return switch (candidate.type()) {
+      case CHIP -> Domain.CHIP;
+      case PROVIDER -> Domain.CLOUD;
+      case SERVICE, MODEL -> Domain.MODEL;
+    };
+  }
+
+  private static int distance(Candidate candidate, Words.Found<Cues.Sense> cue) {
+    return gap(candidate, cue.span().begin(), cue.span().end());
+  }
+
+  private static int gap(Candidate candidate, int begin, int end) {
+    if (end <= candidate.begin()) {
+      return candidate.begin() - end;
+    }
+    return Math.max(0, begin - candidate.end());
+  }
+
+  /** What the cues say together: each word once, at its strongest. */
+  private static final class Score {
+    private final Map<String, Double> near = new HashMap<>();
+    private boolean elsewhere;
+    private boolean adjacent;
+    private boolean veto;
+
+    void add(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
+      Cues.Sense says = cue.says();
+      boolean others = says.key() != null && !says.key().equals(candidate.key());
+      boolean itself = cue.span().overlaps(candidate.span());
+      if (others || itself || says.domain() != domain(candidate)) {
+        return;
+      }
+      int distance = distance(candidate, cue);
+      if (says.position() == Position.NEAR) {
+        if (says.weight() >= STRONG) {
+          elsewhere = true;
+        }
+        if (distance <= NEAR) {
+          weigh(cue.word(), says.weight() * (1 - 0.5 * distance / NEAR));
+        }
+      } else if (isBeside(candidate, cue, text)) {
+        weigh(cue.word(), says.weight());
+        adjacent |= says.weight() > 0;
+        veto |= says.weight() <= VETO;
+      }
+    }
+
+    void neighbour(String key) {
+      weigh(key, STRONG);
+      adjacent = true;
+    }
+
+    private void weigh(String word, double weight) {
+      near.merge(word, weight, (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
+    }
+
+    double total() {
+      double sum = elsewhere ? ELSEWHERE : 0;
+      for (double weight : near.values()) {
+        sum += weight;
+      }
+      return sum;
+    }
+
+    String evidence() {
+      return near.entrySet().stream()
+          .filter(e -> e.getValue() > 0)
+          .sorted(
+              Map.Entry.<String, Double>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(3)
+          .map(Map.Entry::getKey)
+          .reduce((a, b) -> a + " " + b)
+          .orElse("");
+    }
+
+    private static boolean isBeside(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
+      boolean after = cue.says().position() == Position.AFTER;
+      int from = after ? candidate.end() : cue.span().end();
+      int to = after ? cue.span().begin() : candidate.begin();
+      return to >= from && to - from <= ADJACENT && text.substring(from, to).isBlank();
+    }
+  }
+}

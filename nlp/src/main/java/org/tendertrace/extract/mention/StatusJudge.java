@@ -1,0 +1,185 @@
+package org.tendertrace.extract.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Span;
+
+/**
+ * Decides what the naming of a thing means. The words of its clause come first, then its label, the
+ * heading above, and at last what a notice of this type says where it says nothing else. Where the
+ * words of the clause disagree, its grammar settles it.
+ */
+final class StatusJudge {
+
+  private static final double CLOSE_CALL = 3;
+  private static final int SHORT_LINE = 60;
+
+  private final StatusCues cues;
+  private final Grammar grammar;
+
+  /**
+   * The verdict.
+   *
+   * @param method what settled it
+   * @param reason the words that did
+   */
+  record Verdict(Mention.Status status, String method, String reason, double confidence) {}
+
+  /** A meaning and what gave it, before the notice's type turns it into a status. */
+  private record Reading(Meaning meaning, String method, String reason, double confidence) {}
+
+  StatusJudge(StatusCues cues, Grammar grammar) {
+    this.cues = cues;
+    this.grammar = grammar;
+  }
+
+  /**
+   * The status of the name at {@code span}.
+   *
+   * @param names all names of the notice
+   * @param counted whether a quantity belongs to the name
+   */
+  Verdict judge(
+      Span span,
+      Layout.Place place,
+      List<Span> names,
+      Notice notice,
+      List<Award> awards,
+      String text,
+      boolean counted) {
+    Reading reading = read(span, place, names, notice, text, counted);
+    Mention.Status status = status(reading.meaning(), notice, awards, place.lot());
+    return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
+  }
+
+  private Reading read(
+      Span span,
+      Layout.Place place,
+      List<Span> names,
+      Notice notice,
+      String text,
+      boolean counted) {
+    Span sentence = Sentences.around(span, place.unit(), text);
+    List<StatusCues.Governing> governing = cues.governing(span, sentence, names, text);
+    if (isCloseCall(governing)) {
+      Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
+      if (settled.isPresent()) {
+        Grammar.Reading found = settled.get();
+        return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
+      }
+    }
+    Meaning zone = zone(place);
+    if (!governing.isEmpty()) {
+      StatusCues.Governing first = governing.get(0);
+      boolean asked = first.meaning() == Meaning.ASKED;
+      if (!asked || zone == null || zone == Meaning.ASKED) {
+        double doubt = isCloseCall(governing) ? 0.15 : 0;
+        double base = first.ownClause() ? 0.95 : 0.85;
+        return new Reading(first.meaning(), "cue", "cue: " + first.word(), base - doubt);
+      }
+    }
+    if (zone != null) {
+      return new Reading(zone, "label", "place: " + where(place), 0.92);
+    }
+    return byDefault(span, place, sentence, names, notice, text, counted);
+  }
+
+  private Reading byDefault(
+      Span span,
+      Layout.Place place,
+      Span sentence,
+      List<Span> names,
+      Notice notice,
+      String text,
+      boolean counted) {
+    boolean item =
+        counted
+            || place.isHeading()
+            || place.row() != null
+            || sentence.length() <= SHORT_LINE
+            || isTitle(place, notice, text);
+    if (item) {
+      return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
+    }
+    Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
+    if (settled.isPresent()) {
+      Grammar.Reading found = settled.get();
+      return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.88);
+    }
+    boolean invites =
+        switch (notice.noticeType()) {
+          case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE, CORRECTION, TERMINATION -> true;
+          case AWARD, CONTRACT, OTHER -> false;
+        };
+    return invites
+        ? new Reading(Meaning.ASKED, "default", "prose of an invitation", 0.7)
+        : new Reading(Meaning.BACKGROUND, "default", "prose that delivers nothing", 0.7);
+  }
+
+  private static boolean isTitle(Layout.Place place, Notice notice, String text) {
+    return notice.title() != null && place.unit().of(text).contains(notice.title());
+  }
+
+  private static boolean isCloseCall(List<StatusCues.Governing> governing) {
+    if (governing.isEmpty()) {
+      return false;
+    }
+    StatusCues.Governing first = governing.get(0);
+    return governing.stream()
+        .anyMatch(g -> g.meaning() != first.meaning() && g.score() >= first.score() - CLOSE_CALL);
+  }
+
+  /** What the label says, else the innermost heading that says something. */
+  private Meaning zone(Layout.Place place) {
+    Meaning label = cues.ofLabel(place.label());
+    if (label != null && label != Meaning.ASKED) {
+      return label;
+    }
+    for (String section : place.sections()) {
+      Meaning meaning = cues.ofSection(section);
+      if (meaning != null) {
+        return label == Meaning.ASKED && meaning != Meaning.BACKGROUND ? label : meaning;
+      }
+    }
+    return label;
+  }
+
+  private static String where(Layout.Place place) {
+    return place.label().isEmpty() && !place.sections().isEmpty()
+        ? place.sections().get(0)
+        : place.label();
+  }
+
+  private static Mention.Status status(
+      Meaning meaning, Notice notice, List<Award> awards, String lot) {
+    return switch (meaning) {
+      case EQUIVALENT -> Mention.Status.EQUIVALENT;
+      case COMPATIBLE -> Mention.Status.COMPATIBLE;
+      case EXISTING -> Mention.Status.EXISTING;
+      case EXCLUDED -> Mention.Status.EXCLUDED;
+      case BACKGROUND, NEUTRAL -> Mention.Status.BACKGROUND;
+      case ASKED ->
+          delivers(notice.noticeType(), awards, lot)
+              ? Mention.Status.PURCHASED
+              : Mention.Status.REQUIRED;
+    };
+  }
+
+  /** Whether what the notice asks for is bought by it. */
+  private static boolean delivers(NoticeType type, List<Award> awards, String lot) {
+    List<Award> ofLot =
+        awards.stream().filter(a -> lot == null || a.lot() == null || lot.equals(a.lot())).toList();
+    boolean failed =
+        !ofLot.isEmpty() && ofLot.stream().allMatch(a -> a.status() == Award.Status.FAILED);
+    return switch (type) {
+      case AWARD, CONTRACT -> !failed;
+      case CORRECTION -> !awards.isEmpty() && !failed;
+      case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE, TERMINATION, OTHER -> false;
+    };
+  }
+}
