@@ -7,3 +7,6 @@ CREATE OR REPLACE MACRO explode(list) AS unnest(list);
 -- character as often as UTF-16 has bytes for it is cut by the same offsets.
 CREATE OR REPLACE MACRO encode(text, charset) AS
   regexp_replace(regexp_replace(text, '([\x{10000}-\x{10FFFF}])', '\1\1', 'g'), '(.)', '\1\1', 'gs');
+
+-- Spark's name for generate_series.
+CREATE OR REPLACE MACRO sequence(first, last) AS generate_series(first, last);

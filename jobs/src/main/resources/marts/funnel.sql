@@ -46,7 +46,7 @@ WITH document_counts AS (
          count(CASE WHEN attributed AND disclosed THEN 1 END) AS attributed_with_amount
     FROM outcomes
 )
-SELECT step, stage, counted, CAST(rows AS BIGINT) AS total, CAST(fell_out AS BIGINT) AS fell_out, why
+SELECT step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BIGINT) AS fell_out, why
   FROM (
     SELECT 100 AS step, 'discovered' AS stage, 'documents' AS counted, readable + refused AS total,
            CAST(NULL AS BIGINT) AS fell_out, 'found under the inputs' AS why

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
  * What tests with Spark share: one session for the whole JVM (it is kept by Spark itself), and the
  * comparing of datasets.
  */
-abstract class SparkTest extends JavaDatasetSuiteBase {
+public abstract class SparkTest extends JavaDatasetSuiteBase {
 
   @BeforeEach
-  void startSpark() {
+  protected void startSpark() {
     // The base is written for JUnit 4, whose annotations JUnit 5 does not see.
     runBefore();
   }
@@ -25,13 +25,14 @@ abstract class SparkTest extends JavaDatasetSuiteBase {
   @Override
   public SparkConf conf() {
     return super.conf()
+        .set("spark.log.level", "WARN")
         .set("spark.ui.enabled", "false")
         .set("spark.sql.shuffle.partitions", "2")
         .set("spark.sql.session.timeZone", "UTC")
         .set("spark.sql.ansi.enabled", "true");
   }
 
-  SparkSession session() {
+  protected SparkSession session() {
     return spark();
   }
 }

@@ -1,37 +1,86 @@
 package org.tendertrace.jobs.mart;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tendertrace.jobs.PublishedForm;
+import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Table;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.Revenue;
+import org.tendertrace.knowledge.Scenario;
 
 /** The marts: what is computed from the tables of the stages in SQL, one file for each. */
 public final class Marts {
   /** In the order in which they are computed; the checks are last, for they look at all others. */
-  public static final List<Table> TABLES = List.of();
+  public static final List<Table> TABLES = MartTables.ALL;
+
+  /** Steps that several marts share; views, not tables. */
+  static final List<String> VIEWS =
+      List.of(
+          "process_notices",
+          "process_lots",
+          "purchases",
+          "purchase_periods",
+          "spend",
+          "share_parts",
+          "hits");
+
+  /** Those of the views that are kept, as several queries read them. */
+  private static final Set<String> KEPT =
+      Set.of("purchase_periods", "spend", "share_parts", "hits");
 
   private Marts() {}
 
   /**
-   * One mart, with the columns of its record.
+   * Makes the views that the marts read beside the tables: the tables of the knowledge, and the
+   * steps that several marts share.
    *
-   * @param spark has a view, under its name, of every table of the stages and of every earlier mart
+   * @param spark has a view, under its name, of every table of the stages
    */
-  public static Dataset<Row> from(Table mart, SparkSession spark) {
-    return PublishedForm.conform(spark.sql(sql(mart)), mart.row());
+  public static void prepare(SparkSession spark, Knowledge knowledge) {
+    view(spark, "offerings", Offering.of(knowledge), Offering.class);
+    view(spark, "scenarios", knowledge.scenarios(), Scenario.class);
+    view(spark, "revenues", knowledge.revenues(), Revenue.class);
+    for (String name : VIEWS) {
+      Dataset<Row> view = spark.sql(Query.read("marts", name).sql());
+      if (KEPT.contains(name)) {
+        view = view.persist();
+      }
+      view.createOrReplaceTempView(name);
+    }
   }
 
-  private static String sql(Table mart) {
-    try (InputStream in = Marts.class.getResourceAsStream("/marts/" + mart.name() + ".sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Drops what {@link #prepare} made. */
+  public static void release(SparkSession spark) {
+    for (String name : KEPT) {
+      if (spark.catalog().tableExists(name)) {
+        spark.table(name).unpersist();
+      }
     }
+    VIEWS.forEach(name -> spark.catalog().dropTempView(name));
+  }
+
+  /**
+   * One mart, with the columns of its record.
+   *
+   * @param spark is {@linkplain #prepare prepared}, and has a view, under its name, of every earlier
+   *     mart
+   */
+  public static Dataset<Row> from(Table mart, SparkSession spark) {
+    if (!MartTables.QUERIES.contains(mart)) {
+      return PublishedForm.conform(spark.table(mart.name()), mart.row());
+    }
+    String sql =
+        mart.equals(MartTables.CHECKS) ? Checks.sql() : Query.read("marts", mart.name()).sql();
+    return PublishedForm.conform(spark.sql(sql), mart.row());
+  }
+
+  private static <R extends Record> void view(
+      SparkSession spark, String name, List<R> rows, Class<R> type) {
+    PublishedForm.of(spark.createDataset(rows, RecordEncoder.of(type)), type)
+        .createOrReplaceTempView(name);
   }
 }
