@@ -10,3 +10,6 @@ CREATE OR REPLACE MACRO encode(text, charset) AS
 
 -- Spark's name for generate_series.
 CREATE OR REPLACE MACRO sequence(first, last) AS generate_series(first, last);
+
+-- Spark's name for len.
+CREATE OR REPLACE MACRO array_size(list) AS len(list);

@@ -46,7 +46,7 @@ WITH document_counts AS (
          count(CASE WHEN attributed AND disclosed THEN 1 END) AS attributed_with_amount
     FROM outcomes
 )
-SELECT step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BIGINT) AS fell_out, why
+SELECT CAST(step AS BIGINT) AS step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BIGINT) AS fell_out, why
   FROM (
     SELECT 100 AS step, 'discovered' AS stage, 'documents' AS counted, readable + refused AS total,
            CAST(NULL AS BIGINT) AS fell_out, 'found under the inputs' AS why
@@ -56,7 +56,7 @@ SELECT step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BI
            'refused; table quarantine has the reason of each'
       FROM quarantine_total
     UNION ALL
-    SELECT 200 + row_number() OVER (ORDER BY code), 'quarantined: ' || code, 'documents', refused,
+    SELECT 201, 'quarantined: ' || code, 'documents', refused,
            CAST(NULL AS BIGINT), 'part of quarantined'
       FROM quarantine_counts
     UNION ALL
@@ -75,7 +75,7 @@ SELECT step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BI
     SELECT 600, 'notices', 'notices', notices, relevant - notices, 'left out: duplicates'
       FROM document_counts CROSS JOIN notice_total
     UNION ALL
-    SELECT 600 + row_number() OVER (ORDER BY notice_type), 'notices: ' || notice_type, 'notices',
+    SELECT 601, 'notices: ' || notice_type, 'notices',
            notices, CAST(NULL AS BIGINT), 'part of notices'
       FROM notice_counts
     UNION ALL
@@ -103,4 +103,4 @@ SELECT step, stage, counted, CAST(total AS BIGINT) AS total, CAST(fell_out AS BI
            attributed - attributed_with_amount, 'left out: attributed, but undisclosed'
       FROM process_counts
   ) AS steps
- ORDER BY step
+ ORDER BY step, stage

@@ -15,15 +15,18 @@ import org.tendertrace.model.Doc;
  * @param minimum whether the company says "more than"
  * @param source where the figure comes from; unverified ones say so
  */
-@Doc("One row per segment and fiscal period of a company: the measure that exposure is held against.")
+@Doc(
+    "One row per segment and fiscal period of a company: the measure that exposure is held against.")
 public record Revenue(
     @Doc(value = "The company, as in offerings.", example = "Amazon.com") String company,
     @Doc(value = "The segment.", example = "AWS") String segment,
-    @Doc(value = "The fiscal period as the company calls it.", example = "FY2024") String fiscalPeriod,
+    @Doc(value = "The fiscal period as the company calls it.", example = "FY2024")
+        String fiscalPeriod,
     @Doc(value = "Its first day.", example = "2024-01-01") LocalDate firstDay,
     @Doc(value = "Its length in months.", example = "12") int months,
     @Doc(value = "Revenue in US dollars.", example = "107600000000.00") BigDecimal revenueUsd,
-    @Doc(value = "Whether the company says only that it is more.", example = "false") boolean minimum,
+    @Doc(value = "Whether the company says only that it is more.", example = "false")
+        boolean minimum,
     @Doc(value = "Where it comes from; unverified ones say so.", example = "AMZN24") String source)
     implements Serializable {
 

@@ -14,16 +14,32 @@ import org.tendertrace.model.Doc;
  * @param mainland {@code exempt} or {@code included}
  * @param source what the scenario is modelled on
  */
-@Doc("One row per rule that might change, for the table exposure; descriptions, not law and not legal advice.")
+@Doc(
+    "One row per rule that might change, for the table exposure; descriptions, not law and not legal advice.")
 public record Scenario(
     @Doc(value = "The scenario.", example = "only_3a090") String scenario,
     @Doc(value = "Its name.", example = "Only chips controlled under 3A090") String title,
-    @Doc(value = "us: remote use of US chips; 3A090: those of them that are controlled; any: no condition.", example = "3A090") String chips,
-    @Doc(value = "us: US AI services and models; any: no condition.", example = "any") String services,
-    @Doc(value = "listed or listed_or_affiliate on the day of the award; any: no condition.", example = "any") String buyers,
-    @Doc(value = "Whether regions run by a Chinese operator are exempt or included.", example = "included") String mainland,
-    @Doc(value = "The rule in a sentence.", example = "As us_chips_remote, but only for …") String description,
-    @Doc(value = "What it is modelled on; unverified ones say so.", example = "HR2683_CREC; FED_73458") String source)
+    @Doc(
+            value =
+                "us: remote use of US chips; 3A090: those of them that are controlled; any: no condition.",
+            example = "3A090")
+        String chips,
+    @Doc(value = "us: US AI services and models; any: no condition.", example = "any")
+        String services,
+    @Doc(
+            value = "listed or listed_or_affiliate on the day of the award; any: no condition.",
+            example = "any")
+        String buyers,
+    @Doc(
+            value = "Whether regions run by a Chinese operator are exempt or included.",
+            example = "included")
+        String mainland,
+    @Doc(value = "The rule in a sentence.", example = "As us_chips_remote, but only for …")
+        String description,
+    @Doc(
+            value = "What it is modelled on; unverified ones say so.",
+            example = "HR2683_CREC; FED_73458")
+        String source)
     implements Serializable {
 
   static Scenario of(Tsv.Row row) {

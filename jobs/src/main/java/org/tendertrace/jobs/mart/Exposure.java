@@ -5,33 +5,71 @@ import java.time.LocalDate;
 import org.tendertrace.model.Doc;
 
 /** A row of {@code exposure}. */
-@Doc("One row per company, scenario, granularity and period: the purchases behind it that a changed rule would have hit. Companies overlap.")
+@Doc(
+    "One row per company, scenario, granularity and period: the purchases behind it that a changed rule would have hit. Companies overlap.")
 public record Exposure(
-    @Doc(value = "The company behind the provider, service or chip.", example = "Amazon.com") String company,
-    @Doc(value = "Where it is listed; null where not or not known.", example = "AMZN") String ticker,
-    @Doc(value = "The changed rule, a key of the table of scenarios.", example = "us_chips_remote") String scenario,
+    @Doc(value = "The company behind the provider, service or chip.", example = "Amazon.com")
+        String company,
+    @Doc(value = "Where it is listed; null where not or not known.", example = "AMZN")
+        String ticker,
+    @Doc(value = "The changed rule, a key of the table of scenarios.", example = "us_chips_remote")
+        String scenario,
     @Doc(value = "month, quarter, year or all.", example = "month") String granularity,
-    @Doc(value = "First day of the month, quarter or year; null for all and for what is undated.", example = "2024-03-01") LocalDate period,
-    @Doc(value = "The period in words: 2024-03, 2024-Q1, 2024, all or undated; never null.", example = "2024-03") String periodLabel,
+    @Doc(
+            value =
+                "First day of the month, quarter or year; null for all and for what is undated.",
+            example = "2024-03-01")
+        LocalDate period,
+    @Doc(
+            value = "The period in words: 2024-03, 2024-Q1, 2024, all or undated; never null.",
+            example = "2024-03")
+        String periodLabel,
     @Doc(value = "Procurements hit for sure.", example = "1") long processesLow,
     @Doc(value = "Procurements hit by the plain reading.", example = "3") long processes,
     @Doc(value = "Procurements hit at most.", example = "3") long processesHigh,
-    @Doc(value = "Of processes, those with a disclosed amount.", example = "2") long disclosedProcesses,
+    @Doc(value = "Of processes, those with a disclosed amount.", example = "2")
+        long disclosedProcesses,
     @Doc(value = "Distinct known buyers of processes.", example = "3") long institutions,
     @Doc(value = "Distinct known suppliers of processes.", example = "2") long intermediaries,
-    @Doc(value = "Spend hit, in yuan; null where nothing is disclosed.", example = "200000.00") BigDecimal amountCny,
-    @Doc(value = "Spend hit, in US dollars; null where nothing is disclosed.", example = "27771.99") BigDecimal amountUsd,
-    @Doc(value = "Low bound in US dollars: hit for sure and exclusively.", example = "27771.99") BigDecimal amountLowUsd,
-    @Doc(value = "High bound in US dollars: hit at most, lots whole.", example = "27771.99") BigDecimal amountHighUsd,
-    @Doc(value = "All detected spend behind the company, in US dollars.", example = "110671.46") BigDecimal companyAmountUsd,
-    @Doc(value = "amount_usd over company_amount_usd, 0 to 1; null where nothing is disclosed.", example = "0.251") Double shareOfCompany,
-    @Doc(value = "amount_low_usd over company_amount_usd.", example = "0.251") Double shareOfCompanyLow,
-    @Doc(value = "amount_high_usd over company_amount_usd, at most 1.", example = "0.251") Double shareOfCompanyHigh,
-    @Doc(value = "Segment whose revenue it is held against; null (n/a) where none is known.", example = "AWS") String segment,
+    @Doc(value = "Spend hit, in yuan; null where nothing is disclosed.", example = "200000.00")
+        BigDecimal amountCny,
+    @Doc(value = "Spend hit, in US dollars; null where nothing is disclosed.", example = "27771.99")
+        BigDecimal amountUsd,
+    @Doc(value = "Low bound in US dollars: hit for sure and exclusively.", example = "27771.99")
+        BigDecimal amountLowUsd,
+    @Doc(value = "High bound in US dollars: hit at most, lots whole.", example = "27771.99")
+        BigDecimal amountHighUsd,
+    @Doc(value = "All detected spend behind the company, in US dollars.", example = "110671.46")
+        BigDecimal companyAmountUsd,
+    @Doc(
+            value = "amount_usd over company_amount_usd, 0 to 1; null where nothing is disclosed.",
+            example = "0.251")
+        Double shareOfCompany,
+    @Doc(value = "amount_low_usd over company_amount_usd.", example = "0.251")
+        Double shareOfCompanyLow,
+    @Doc(value = "amount_high_usd over company_amount_usd, at most 1.", example = "0.251")
+        Double shareOfCompanyHigh,
+    @Doc(
+            value = "Segment whose revenue it is held against; null (n/a) where none is known.",
+            example = "AWS")
+        String segment,
     @Doc(value = "Fiscal period of that revenue.", example = "FY2024") String revenuePeriod,
-    @Doc(value = "Revenue of the segment in US dollars, scaled by months to the period.", example = "107600000000.00") BigDecimal segmentRevenueUsd,
-    @Doc(value = "Whether the company says only that it is more; the basis points are then at most these.", example = "false") Boolean revenueIsMinimum,
-    @Doc(value = "Where the revenue comes from; unverified ones say so.", example = "AMZN24") String revenueSource,
-    @Doc(value = "amount_usd in basis points (1/10,000) of segment_revenue_usd; null for n/a.", example = "0.0026") Double bpsOfSegmentRevenue,
-    @Doc(value = "amount_low_usd in basis points of segment_revenue_usd.", example = "0.0026") Double bpsLow,
-    @Doc(value = "amount_high_usd in basis points of segment_revenue_usd.", example = "0.0026") Double bpsHigh) {}
+    @Doc(
+            value = "Revenue of the segment in US dollars, scaled by months to the period.",
+            example = "107600000000.00")
+        BigDecimal segmentRevenueUsd,
+    @Doc(
+            value =
+                "Whether the company says only that it is more; the basis points are then at most these.",
+            example = "false")
+        Boolean revenueIsMinimum,
+    @Doc(value = "Where the revenue comes from; unverified ones say so.", example = "AMZN24")
+        String revenueSource,
+    @Doc(
+            value = "amount_usd in basis points (1/10,000) of segment_revenue_usd; null for n/a.",
+            example = "0.0026")
+        Double bpsOfSegmentRevenue,
+    @Doc(value = "amount_low_usd in basis points of segment_revenue_usd.", example = "0.0026")
+        Double bpsLow,
+    @Doc(value = "amount_high_usd in basis points of segment_revenue_usd.", example = "0.0026")
+        Double bpsHigh) {}

@@ -39,7 +39,7 @@ public final class MartTables {
           List.of("company", "scenario", "granularity", "period_label"),
           "company");
   public static final Table FUNNEL =
-      new Table("funnel", FunnelStep.class, List.of("step"), "step");
+      new Table("funnel", FunnelStep.class, List.of("stage"), "step");
   public static final Table CHECKS =
       new Table("checks", CheckResult.class, List.of("check"), "check");
 
@@ -58,8 +58,7 @@ public final class MartTables {
           FUNNEL,
           CHECKS);
 
-  static final List<Table> ALL =
-      Stream.concat(KNOWLEDGE.stream(), QUERIES.stream()).toList();
+  static final List<Table> ALL = Stream.concat(KNOWLEDGE.stream(), QUERIES.stream()).toList();
 
   private MartTables() {}
 

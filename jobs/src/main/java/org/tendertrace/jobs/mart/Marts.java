@@ -66,8 +66,8 @@ public final class Marts {
   /**
    * One mart, with the columns of its record.
    *
-   * @param spark is {@linkplain #prepare prepared}, and has a view, under its name, of every earlier
-   *     mart
+   * @param spark is {@linkplain #prepare prepared}, and has a view, under its name, of every
+   *     earlier mart
    */
   public static Dataset<Row> from(Table mart, SparkSession spark) {
     if (!MartTables.QUERIES.contains(mart)) {

@@ -14,16 +14,23 @@ import org.tendertrace.model.Doc;
 
 /**
  * A provider, a chip or a service with the company behind it: what the queries know of the keys in
- * the facts. */
+ * the facts.
+ */
 @Doc("One row per provider, chip and service that the knowledge knows: the company behind it.")
 public record Offering(
     @Doc(value = "provider, chip or service.", example = "provider") String role,
     @Doc(value = "Its key, as in facts.", example = "aws") String key,
     @Doc(value = "Its name in English.", example = "Amazon Web Services") String name,
-    @Doc(value = "Whose revenue it is; null where not known.", example = "Amazon.com") String company,
-    @Doc(value = "Where the company is listed; null where not or not known.", example = "AMZN") String ticker,
+    @Doc(value = "Whose revenue it is; null where not known.", example = "Amazon.com")
+        String company,
+    @Doc(value = "Where the company is listed; null where not or not known.", example = "AMZN")
+        String ticker,
     @Doc(value = "ISO 3166 code of the company's seat.", example = "US") String country,
-    @Doc(value = "Whether its regions are run by a Chinese operator; false for chips and services.", example = "false") boolean mainland) {
+    @Doc(
+            value =
+                "Whether its regions are run by a Chinese operator; false for chips and services.",
+            example = "false")
+        boolean mainland) {
 
   /** All that the knowledge knows; each role and key once. */
   static List<Offering> of(Knowledge knowledge) {

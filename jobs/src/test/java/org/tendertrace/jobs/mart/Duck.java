@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
-/** DuckDB with the tables of a Spark session, exchanged as Parquet: an independent second engine. */
+/**
+ * DuckDB with the tables of a Spark session, exchanged as Parquet: an independent second engine.
+ */
 final class Duck implements AutoCloseable {
   private final Connection connection;
 
   Duck() throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    for (String macro : Query.read("marts", "duckdb").sql().split(";\n", -1)) {
-      run(macro);
-    }
+    run(Query.read("marts", "duckdb").sql());
   }
 
   /** Copies the session's view of that name. */

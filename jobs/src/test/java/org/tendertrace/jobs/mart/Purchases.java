@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.tendertrace.jobs.Catalog;
@@ -28,7 +29,12 @@ final class Purchases {
 
   /** What one fact is about. */
   record Thing(
-      String provider, String operator, String chip, String chipClass, String control, String service) {
+      String provider,
+      String operator,
+      String chip,
+      String chipClass,
+      String control,
+      String service) {
 
     static Thing cloud(String provider) {
       return new Thing(provider, null, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE);
@@ -73,8 +79,17 @@ final class Purchases {
     Entity.Kind kind = id.startsWith("e-s-") ? Entity.Kind.SUPPLIER : Entity.Kind.BUYER;
     entities.add(
         new Entity(
-            id, kind, "名" + id, "Name " + id, List.of(id), listedSince, listedAs, null, "Hubei",
-            "university", "test"));
+            id,
+            kind,
+            "名" + id,
+            "Name " + id,
+            List.of(id),
+            listedSince,
+            listedAs,
+            null,
+            "Hubei",
+            "university",
+            "test"));
     return this;
   }
 
@@ -98,9 +113,15 @@ final class Purchases {
               0.9));
       awards.add(
           new Award(
-              notice, lot.lot(), List.of(), amount, "CNY",
+              notice,
+              lot.lot(),
+              List.of(),
+              amount,
+              "CNY",
               amount == null ? Award.AmountKind.UNDISCLOSED : Award.AmountKind.TOTAL,
-              Award.Status.AWARDED, List.of(), 0.9));
+              Award.Status.AWARDED,
+              List.of(),
+              0.9));
       List<BigDecimal> parts = parts(amount, lot.things().size());
       for (int k = 0; k < lot.things().size(); k++) {
         Thing thing = lot.things().get(k);
@@ -111,8 +132,17 @@ final class Purchases {
     publish(notice, NoticeType.AWARD, day, text.toString());
     processes.add(
         new Procurement(
-            process, List.of(notice), process, buyer, NoticeType.AWARD, notice, total,
-            total == null ? null : "CNY", day, outcomes, "one notice"));
+            process,
+            List.of(notice),
+            process,
+            buyer,
+            NoticeType.AWARD,
+            notice,
+            total,
+            total == null ? null : "CNY",
+            day,
+            outcomes,
+            "one notice"));
     return this;
   }
 
@@ -123,8 +153,17 @@ final class Purchases {
     publish(notice, NoticeType.TENDER, day, key);
     processes.add(
         new Procurement(
-            process, List.of(notice), process, buyer, NoticeType.TENDER, notice, null, null, day,
-            List.of(), "one notice"));
+            process,
+            List.of(notice),
+            process,
+            buyer,
+            NoticeType.TENDER,
+            notice,
+            null,
+            null,
+            day,
+            List.of(),
+            "one notice"));
     return this;
   }
 
@@ -164,7 +203,8 @@ final class Purchases {
   /** Mentions all that the thing is, once for each lot; the source is the last of them. */
   private Fact.Source mention(String notice, String lot, Thing thing, StringBuilder text) {
     Fact.Source source = null;
-    for (Mention.Type type : List.of(Mention.Type.PROVIDER, Mention.Type.CHIP, Mention.Type.SERVICE)) {
+    for (Mention.Type type :
+        List.of(Mention.Type.PROVIDER, Mention.Type.CHIP, Mention.Type.SERVICE)) {
       String key =
           switch (type) {
             case PROVIDER -> thing.provider();
@@ -176,7 +216,9 @@ final class Purchases {
       }
       int begin = text.length();
       text.append(key).append(' ');
-      source = new Fact.Source(notice, begin, begin + key.length(), key);
+      source =
+          new Fact.Source(
+              notice, begin, begin + key.length(), key, type.name().toLowerCase(Locale.ROOT));
       if (mentioned.add(String.join(" ", notice, lot, type.name(), key))) {
         mentions.add(mention(notice, begin, key, type, key, Mention.Status.PURCHASED, lot));
       }
@@ -185,11 +227,28 @@ final class Purchases {
   }
 
   private static Mention mention(
-      String notice, int begin, String surface, Mention.Type type, String key,
-      Mention.Status status, String lot) {
+      String notice,
+      int begin,
+      String surface,
+      Mention.Type type,
+      String key,
+      Mention.Status status,
+      String lot) {
     return new Mention(
-        notice, begin, begin + surface.length(), surface, type, key, status, lot, null, null, null,
-        "gazetteer", "made up", 0.9);
+        notice,
+        begin,
+        begin + surface.length(),
+        surface,
+        type,
+        key,
+        status,
+        lot,
+        null,
+        null,
+        null,
+        "gazetteer",
+        "made up",
+        0.9);
   }
 
   private void publish(String notice, NoticeType type, LocalDate day, String text) {
@@ -197,8 +256,22 @@ final class Purchases {
     documents.add(document(uri, Document.Gate.RELEVANT, false));
     notices.add(
         new Notice(
-            notice, "d-" + uri, uri, null, type, null, "title", day, List.of("甲大学"), null, null,
-            "CNY", "zh-Hans", text, List.of(), List.of()));
+            notice,
+            "d-" + uri,
+            uri,
+            null,
+            type,
+            null,
+            "title",
+            day,
+            List.of("甲大学"),
+            null,
+            null,
+            "CNY",
+            "zh-Hans",
+            text,
+            List.of(),
+            List.of()));
   }
 
   private static Document document(String uri, Document.Gate gate, boolean duplicate) {
@@ -207,20 +280,43 @@ final class Purchases {
   }
 
   private Fact fact(
-      String process, String buyer, LocalDate day, Lot lot, BigDecimal amount, BigDecimal part,
-      Thing thing, Fact.Source source) {
+      String process,
+      String buyer,
+      LocalDate day,
+      Lot lot,
+      BigDecimal amount,
+      BigDecimal part,
+      Thing thing,
+      Fact.Source source) {
     boolean whole = lot.things().size() == 1;
     BigDecimal low = part == null || whole ? part : BigDecimal.ZERO;
     String parent = thing.provider().equals(Fact.NONE) ? null : "parent of " + thing.provider();
     return new Fact(
         "f-" + process + "-" + facts.size(),
-        process, lot.lot(), buyer, lot.supplier(), thing.provider(), thing.operator(), parent,
-        thing.chip(), thing.chipClass(), thing.control(), thing.service(),
+        process,
+        lot.lot(),
+        buyer,
+        lot.supplier(),
+        thing.provider(),
+        thing.operator(),
+        parent,
+        thing.chip(),
+        thing.chipClass(),
+        thing.control(),
+        thing.service(),
         day == null ? null : day.withDayOfMonth(1),
-        part, part == null ? null : part.divide(RATE, 2, RoundingMode.HALF_UP),
-        low, amount, amount == null ? null : RATE.doubleValue(),
-        amount == null || day == null ? null : day.withDayOfMonth(1), amount != null,
-        whole ? Fact.Allocation.WHOLE : Fact.Allocation.EQUAL, null, null, 0.9, List.of(source));
+        part,
+        part == null ? null : part.divide(RATE, 2, RoundingMode.HALF_UP),
+        low,
+        amount,
+        amount == null ? null : RATE.doubleValue(),
+        amount == null || day == null ? null : day.withDayOfMonth(1),
+        amount != null,
+        whole ? Fact.Allocation.WHOLE : Fact.Allocation.EQUAL,
+        null,
+        null,
+        0.9,
+        List.of(source));
   }
 
   /** Equal parts that sum to the whole to the cent: the first ones take what is left over. */

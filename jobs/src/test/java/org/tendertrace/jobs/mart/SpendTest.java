@@ -26,23 +26,37 @@ public class SpendTest extends MartTest {
         .entity("e-s-yunda", null, null)
         .entity("e-s-other", null, null)
         .award(
-            "p1", "e-szu", MARCH,
+            "p1",
+            "e-szu",
+            MARCH,
             Lot.of(
-                "", "e-s-yunda", "200000.00",
+                "",
+                "e-s-yunda",
+                "200000.00",
                 Thing.chip("aws", "nvidia-a100", "3A090.a.1"),
                 Thing.chip("aws", "nvidia-h100", "3A090.a.1")))
         .award(
-            "p2", "e-scu", LocalDate.of(2024, 4, 2),
+            "p2",
+            "e-scu",
+            LocalDate.of(2024, 4, 2),
             Lot.of("", "e-s-other", null, Thing.service("azure", "azure-openai")))
         .award(
-            "p3", "e-scu", LocalDate.of(2024, 5, 31),
+            "p3",
+            "e-scu",
+            LocalDate.of(2024, 5, 31),
             Lot.of(
-                "1", "e-s-yunda", "100.00",
-                Thing.cloud("aws"), Thing.cloud("azure"), Thing.cloud("alibaba-cloud")),
+                "1",
+                "e-s-yunda",
+                "100.00",
+                Thing.cloud("aws"),
+                Thing.cloud("azure"),
+                Thing.cloud("alibaba-cloud")),
             Lot.of("2", "e-s-other", "50.00", Thing.chip("(none)", "nvidia-a100", "3A090.a.1")))
         .award("p4", null, null, Lot.of("", null, "1000.00", Thing.cloud("aws")))
         .award(
-            "p5", "e-late", LocalDate.of(2025, 1, 15),
+            "p5",
+            "e-late",
+            LocalDate.of(2025, 1, 15),
             Lot.of("", "e-s-other", "300.00", Thing.chip("(none)", "nvidia-t4", "none")));
   }
 

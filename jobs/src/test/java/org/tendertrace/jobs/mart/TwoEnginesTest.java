@@ -21,8 +21,17 @@ public class TwoEnginesTest extends MartTest {
 
   private static final List<String> STAGES =
       List.of(
-          "documents", "notices", "mentions", "awards", "processes", "entities", "facts",
-          "quarantine", "offerings", "scenarios", "revenues");
+          "documents",
+          "notices",
+          "mentions",
+          "awards",
+          "processes",
+          "entities",
+          "facts",
+          "quarantine",
+          "offerings",
+          "scenarios",
+          "revenues");
 
   @Test
   void sparkAndDuckAgreeOnEveryTable(@TempDir Path folder) throws SQLException {
@@ -43,9 +52,7 @@ public class TwoEnginesTest extends MartTest {
       for (Table mart : MartTables.QUERIES) {
         duck.createTable(
             mart.name(),
-            mart.equals(MartTables.CHECKS)
-                ? Checks.sql()
-                : Query.read("marts", mart.name()).sql());
+            mart.equals(MartTables.CHECKS) ? Checks.sql() : Query.read("marts", mart.name()).sql());
         String columns = String.join(", ", PublishedForm.schema(mart.row()).fieldNames());
         String sql = "SELECT " + columns + " FROM " + mart.name();
         assertSame(mart.name(), sorted(rows(sql)), sorted(duck.rows(sql)));
@@ -53,8 +60,7 @@ public class TwoEnginesTest extends MartTest {
     }
   }
 
-  private static void assertSame(
-      String mart, List<List<Object>> spark, List<List<Object>> duck) {
+  private static void assertSame(String mart, List<List<Object>> spark, List<List<Object>> duck) {
     assertThat(duck).as(mart).hasSameSizeAs(spark).isNotEmpty();
     for (int r = 0; r < spark.size(); r++) {
       for (int c = 0; c < spark.get(r).size(); c++) {
