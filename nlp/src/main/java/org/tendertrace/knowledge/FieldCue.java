@@ -11,6 +11,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     UNDISCLOSED,
     /** The value is none: 无, /, 不适用. */
     NOTHING,
+    /** Ends a name inside a value. */
+    NAME_STOP,
     /** The lot or the procurement failed. */
     FAILED,
     /** It won: 中标, 是, 第一名. */

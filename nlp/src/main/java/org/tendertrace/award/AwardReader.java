@@ -1,0 +1,179 @@
+package org.tendertrace.award;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Fields;
+import org.tendertrace.extract.MoneyReader;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.PrintedCurrency;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Award.AmountKind;
+import org.tendertrace.model.Evidence;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.text.Amounts;
+import org.tendertrace.text.Linguist;
+
+/**
+ * Decides which lots a notice awards, to whom and for how much. Agency fees, deposits, budgets and
+ * the prices of those who lost are never taken: they stand in other sections or under other labels.
+ */
+public final class AwardReader {
+
+  private final Names names;
+  private final CueLists cues;
+  private final MoneyReader money;
+  private final ProseAwards prose;
+
+  /**
+   * @param linguist asked for names only where no label names a supplier but the text tells of one
+   */
+  public AwardReader(Knowledge knowledge, Linguist linguist) {
+    Wording wording = knowledge.wording();
+    Map<String, String> currencies =
+        wording.currencies().stream()
+            .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code, (a, b) -> a));
+    cues = new CueLists(wording);
+    names = new Names(wording, cues);
+    Amounts amounts = new Amounts(currencies);
+    money = new MoneyReader(amounts, cues);
+    prose = new ProseAwards(names, cues, amounts, linguist);
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param flags doubts about the awards, sorted: {@code amount_undisclosed}, {@code
+   *     unit_factor_10000}, {@code capitals_contradict_digits}
+   */
+  public record Awarded(List<Award> awards, List<String> flags) {}
+
+  /** The awards of the notice whose fields are {@code fields}. */
+  public Awarded read(String noticeId, Fields fields) {
+    boolean tells =
+        switch (fields.type()) {
+          case AWARD, CANDIDATE, CONTRACT -> true;
+          case CORRECTION -> correctsResult(fields);
+          default -> false;
+        };
+    if (!tells) {
+      return new Awarded(List.of(), List.of());
+    }
+    String text = fields.layout().text();
+    List<Entry> entries = new EntryReader(names, money, cues, text).read(fields.layout());
+    boolean candidates = fields.type() == NoticeType.CANDIDATE;
+    List<Entry> settled = new Decision(candidates).settle(entries);
+    if (settled.isEmpty() && fields.type() != NoticeType.CORRECTION) {
+      settled = prose.read(fields.layout());
+    }
+    settled.removeIf(e -> !e.suppliers.isEmpty() && isBuyerOrAgency(e, fields));
+    TreeSet<String> flags = new TreeSet<>();
+    List<Award> awards = new ArrayList<>();
+    for (Entry entry : settled) {
+      awards.add(award(noticeId, entry, fields, flags));
+    }
+    return new Awarded(awards, List.copyOf(flags));
+  }
+
+  private static boolean correctsResult(Fields fields) {
+    String title = fields.title() == null ? "" : fields.title();
+    return title.contains("中标")
+        || title.contains("成交")
+        || title.contains("结果")
+        || title.contains("決標");
+  }
+
+  private static boolean isBuyerOrAgency(Entry entry, Fields fields) {
+    List<String> suppliers = entry.names();
+    return suppliers.size() == 1
+        && (suppliers.get(0).equals(fields.agency()) || fields.buyers().equals(suppliers));
+  }
+
+  private static Award award(String noticeId, Entry entry, Fields fields, Set<String> flags) {
+    String text = fields.layout().text();
+    List<Evidence> evidence = new ArrayList<>();
+    double confidence = 0.9;
+    for (Name name : entry.suppliers) {
+      double sure = entry.supplierPair == null ? 0.6 : Math.min(0.98, entry.supplierPair.weight());
+      sure *= name.ended() ? 1 : 0.8;
+      String rule = entry.supplierPair == null ? "prose" : entry.supplierPair.rule("supplier");
+      evidence.add(Evidence.at("supplier_names", name.span(), text, rule, sure));
+      confidence = Math.min(confidence, sure);
+    }
+    if (entry.failed && entry.supplierPair != null) {
+      evidence.add(
+          Evidence.at(
+              "status",
+              entry.supplierPair.value(),
+              text,
+              entry.supplierPair.rule("failure"),
+              0.85));
+    }
+    BigDecimal amount = entry.total();
+    if (amount != null) {
+      BigDecimal corrected = Decision.corrected(amount, fields.budget(), entry.money.bare());
+      if (corrected != null) {
+        flags.add("unit_factor_10000");
+        amount = corrected;
+      }
+      if (entry.money.contradiction()) {
+        flags.add("capitals_contradict_digits");
+      }
+      amount = amount.setScale(2, RoundingMode.HALF_UP);
+    }
+    if (entry.amountPair != null && entry.money != null) {
+      double sure = Math.min(0.97, entry.amountPair.weight()) * (entry.money.bare() ? 0.9 : 1);
+      evidence.add(
+          Evidence.at("amount", entry.money.span(), text, entry.amountPair.rule("amount"), sure));
+      confidence *= amount == null ? 0.95 : sure;
+    }
+    AmountKind kind = kind(entry);
+    if (kind == AmountKind.UNDISCLOSED && !entry.failed) {
+      flags.add("amount_undisclosed");
+    }
+    String currency =
+        entry.money == null
+                || entry.money.currency() == null
+                || isLocal(entry.money.currency(), fields)
+            ? fields.currency()
+            : entry.money.currency();
+    return new Award(
+        noticeId,
+        entry.lot,
+        entry.failed ? List.of() : entry.names(),
+        entry.failed ? null : amount,
+        currency,
+        entry.failed ? AmountKind.UNDISCLOSED : kind,
+        entry.failed ? Award.Status.FAILED : Award.Status.AWARDED,
+        evidence,
+        Math.max(0, Math.min(1, confidence)));
+  }
+
+  /** 元 and $ are the notice's own currency in Taiwan and Hong Kong. */
+  private static boolean isLocal(String printed, Fields fields) {
+    boolean ambiguous = printed.equals("CNY") || printed.equals("USD");
+    return ambiguous && (fields.currency().equals("TWD") || fields.currency().equals("HKD"));
+  }
+
+  private static AmountKind kind(Entry entry) {
+    if (entry.total() != null) {
+      return AmountKind.TOTAL;
+    }
+    if (entry.rate != null) {
+      return AmountKind.RATE;
+    }
+    return entry.money != null && entry.money.kind() == Kinds.UNIT_PRICE
+        ? AmountKind.UNIT_PRICE
+        : AmountKind.UNDISCLOSED;
+  }
+}

@@ -1,0 +1,172 @@
+package org.tendertrace.award;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tendertrace.knowledge.SectionKind;
+
+/**
+ * Settles which entries are awards: losers and second candidates go, what two places say about one
+ * award becomes one, failed lots stay as failed.
+ */
+final class Decision {
+
+  private final boolean candidates;
+
+  /**
+   * @param candidates whether the notice lists candidates, of which only the first counts
+   */
+  Decision(boolean candidates) {
+    this.candidates = candidates;
+  }
+
+  List<Entry> settle(List<Entry> read) {
+    List<Entry> entries = new ArrayList<>(read);
+    entries.removeIf(e -> e.lost);
+    preferResultSections(entries);
+    ranks(entries);
+    List<Entry> merged = merge(entries);
+    totals(merged);
+    if (candidates) {
+      firstOfEachLot(merged);
+    }
+    merged.removeIf(e -> e.suppliers.isEmpty() && !e.failed);
+    failedOnly(merged);
+    return merged;
+  }
+
+  /** Lists of items name the suppliers again, and sections without a name may name anybody. */
+  private static void preferResultSections(List<Entry> entries) {
+    boolean result = entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && isSure(e));
+    if (result) {
+      entries.removeIf(e -> !isSure(e) && !e.failed);
+    }
+    boolean outsideItems =
+        entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && e.section != SectionKind.ITEMS);
+    if (outsideItems) {
+      entries.removeIf(e -> e.section == SectionKind.ITEMS && e.total() == null);
+    }
+  }
+
+  private static boolean isSure(Entry entry) {
+    return entry.supplierPair == null
+        || entry.supplierPair.weight() >= 0.75
+        || entry.section == SectionKind.AWARD
+        || entry.section == SectionKind.CANDIDATE;
+  }
+
+  private static void ranks(List<Entry> entries) {
+    Map<String, Integer> best = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.rank > 0 && !entry.suppliers.isEmpty()) {
+        best.merge(String.valueOf(entry.lot), entry.rank, Math::min);
+      }
+    }
+    entries.removeIf(e -> e.rank > 1 && best.getOrDefault(String.valueOf(e.lot), 9) == 1);
+  }
+
+  private static List<Entry> merge(List<Entry> entries) {
+    List<Entry> merged = new ArrayList<>();
+    Map<List<String>, List<Entry>> bySuppliers = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Entry same = null;
+      for (Entry known : bySuppliers.getOrDefault(entry.names(), List.of())) {
+        boolean lots =
+            Objects.equals(known.lot, entry.lot) || known.lot == null || entry.lot == null;
+        boolean prices =
+            known.total() == null
+                || entry.total() == null
+                || known.total().compareTo(entry.total()) == 0;
+        boolean separateRows =
+            known.record >= 0
+                && entry.record >= 0
+                && known.record != entry.record
+                && known.supplierPair != null
+                && entry.supplierPair != null
+                && known.supplierPair.label().equals(entry.supplierPair.label());
+        boolean elsewhere =
+            known.section != entry.section || (known.record < 0) != (entry.record < 0);
+        if (!entry.suppliers.isEmpty() && lots && !separateRows && (prices || elsewhere)) {
+          same = known;
+          break;
+        }
+      }
+      if (same != null) {
+        same.absorb(entry);
+      } else {
+        merged.add(entry);
+        bySuppliers.computeIfAbsent(entry.names(), n -> new ArrayList<>()).add(entry);
+      }
+    }
+    return merged;
+  }
+
+  /** A price without a supplier belongs to the only award that has none. */
+  private static void totals(List<Entry> merged) {
+    List<Entry> orphans =
+        merged.stream()
+            .filter(e -> e.suppliers.isEmpty() && !e.failed && e.total() != null)
+            .toList();
+    List<Entry> unpriced =
+        merged.stream().filter(e -> !e.suppliers.isEmpty() && e.total() == null).toList();
+    long awarded = merged.stream().filter(e -> !e.suppliers.isEmpty()).count();
+    for (Entry orphan : orphans) {
+      for (Entry entry : unpriced) {
+        boolean same = orphan.lot != null && orphan.lot.equals(entry.lot);
+        if (entry.total() == null && (same || awarded == 1)) {
+          entry.absorb(orphan);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void firstOfEachLot(List<Entry> merged) {
+    Map<String, Entry> first = new HashMap<>();
+    for (Entry entry : merged) {
+      if (!entry.suppliers.isEmpty()) {
+        first.putIfAbsent(String.valueOf(entry.lot), entry);
+      }
+    }
+    merged.removeIf(e -> !e.suppliers.isEmpty() && first.get(String.valueOf(e.lot)) != e);
+  }
+
+  /** A lot that was awarded did not fail, and one failure is told once. */
+  private static void failedOnly(List<Entry> merged) {
+    List<String> lots = new ArrayList<>();
+    for (Entry entry : merged) {
+      if (!entry.suppliers.isEmpty()) {
+        lots.add(String.valueOf(entry.lot));
+        entry.failed = false;
+      }
+    }
+    List<Entry> kept = new ArrayList<>();
+    for (Entry entry : merged) {
+      if (!entry.failed) {
+        kept.add(entry);
+      } else if (entry.lot != null && !lots.contains(entry.lot)) {
+        lots.add(entry.lot);
+        kept.add(entry);
+      }
+    }
+    merged.clear();
+    merged.addAll(kept);
+  }
+
+  /** Whether any price may be ten thousand times too small or large beside the budget. */
+  static BigDecimal corrected(BigDecimal amount, BigDecimal budget, boolean bare) {
+    if (amount == null || budget == null || amount.signum() <= 0 || budget.signum() <= 0) {
+      return null;
+    }
+    BigDecimal tenThousand = BigDecimal.valueOf(10_000);
+    BigDecimal low = budget.multiply(new BigDecimal("0.2"));
+    BigDecimal high = budget.multiply(new BigDecimal("1.05"));
+    BigDecimal larger = amount.multiply(tenThousand);
+    boolean tooSmall = larger.compareTo(low) >= 0 && larger.compareTo(high) <= 0;
+    return tooSmall && bare ? larger : null;
+  }
+}

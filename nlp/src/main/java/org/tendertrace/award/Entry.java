@@ -1,0 +1,80 @@
+package org.tendertrace.award;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.SectionKind;
+
+/** An award in the making: what the rows and lines read so far say about one lot and supplier. */
+final class Entry {
+
+  String lot;
+  final List<Name> suppliers = new ArrayList<>();
+  Pair supplierPair;
+  Pair amountPair;
+  Money money;
+  Money rate;
+  int rank;
+  boolean failed;
+  boolean lost;
+  String failure;
+  int record = -1;
+  SectionKind section = SectionKind.NONE;
+  double amountWeight;
+
+  boolean isEmpty() {
+    return suppliers.isEmpty() && money == null && !failed;
+  }
+
+  BigDecimal total() {
+    return money != null && money.kind() == Kinds.TOTAL ? money.value() : null;
+  }
+
+  /** Takes {@code read} if it says more than what is known. */
+  void offer(Pair pair, Money read) {
+    if (read.kind() == Kinds.RATE) {
+      rate = rate == null ? read : rate;
+      amountPair = amountPair == null ? pair : amountPair;
+      return;
+    }
+    boolean better =
+        money == null
+            || (money.kind() != Kinds.TOTAL && read.kind() == Kinds.TOTAL)
+            || (read.kind() == Kinds.TOTAL && pair.weight() > amountWeight + 0.2);
+    if (better) {
+      money = read;
+      amountPair = pair;
+      amountWeight = pair.weight();
+    }
+  }
+
+  boolean sameSuppliers(Entry other) {
+    return names().equals(other.names());
+  }
+
+  List<String> names() {
+    return suppliers.stream().map(Name::text).toList();
+  }
+
+  /** What another entry about the same award adds. */
+  void absorb(Entry other) {
+    if (suppliers.isEmpty()) {
+      suppliers.addAll(other.suppliers);
+      supplierPair = other.supplierPair;
+    }
+    if (total() == null && other.total() != null) {
+      money = other.money;
+      amountPair = other.amountPair;
+      amountWeight = other.amountWeight;
+    }
+    rate = rate == null ? other.rate : rate;
+    money = money == null ? other.money : money;
+    amountPair = amountPair == null ? other.amountPair : amountPair;
+    lot = lot == null ? other.lot : lot;
+    rank = rank == 0 ? other.rank : rank;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tendertrace.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+
+/**
+ * Reads the budget of the whole procurement: a budget before a ceiling, one of the whole before
+ * those of the lots, which are summed where every lot has one.
+ */
+final class BudgetReader {
+
+  private static final BigDecimal SMALLEST_BARE = BigDecimal.valueOf(1000);
+
+  private final MoneyReader money;
+
+  BudgetReader(MoneyReader money) {
+    this.money = money;
+  }
+
+  /** A budget with the currency that it prints, if any. */
+  record Budget(Found<BigDecimal> amount, String currency) {}
+
+  private record Read(Pair pair, Money money) {}
+
+  Budget read(Layout layout) {
+    String text = layout.text();
+    Map<Double, List<Read>> byWeight = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+    layout
+        .of(FieldKind.BUDGET)
+        .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
+        .forEach(
+            p -> {
+              Money read = money.read(text, p);
+              if (read != null
+                  && read.kind() == Kinds.TOTAL
+                  && (!read.bare() || read.value().compareTo(SMALLEST_BARE) >= 0)) {
+                double weight =
+                    p.source() == Pair.Source.GUESS
+                        ? 0.5
+                        : p.weight() >= 0.95 ? 1.0 : p.weight() >= 0.8 ? 0.85 : 0.7;
+                byWeight.computeIfAbsent(weight, w -> new ArrayList<>()).add(new Read(p, read));
+              }
+            });
+    for (Map.Entry<Double, List<Read>> entry : byWeight.entrySet()) {
+      Budget budget = one(entry.getValue(), entry.getKey());
+      if (budget != null) {
+        return budget;
+      }
+    }
+    return null;
+  }
+
+  private static Budget one(List<Read> reads, double weight) {
+    for (Read read : reads) {
+      if (read.pair().lot() == null && read.pair().record() < 0) {
+        return budget(read, read.money().value(), "budget_amount", 0.95 * weight);
+      }
+    }
+    Map<String, Read> parts = new LinkedHashMap<>();
+    Set<Integer> records = new HashSet<>();
+    for (Read read : reads) {
+      String lot = read.pair().lot();
+      String key =
+          lot != null
+              ? "lot " + lot
+              : read.pair().record() >= 0 ? "row " + read.pair().record() : "one";
+      if (read.pair().record() < 0 || records.add(read.pair().record())) {
+        parts.putIfAbsent(key, read);
+      }
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Read read : parts.values()) {
+      sum = sum.add(read.money().value());
+    }
+    Read first = reads.get(0);
+    return budget(
+        first,
+        sum,
+        parts.size() > 1 ? "budget_amount/sum-of-lots" : "budget_amount",
+        0.85 * weight);
+  }
+
+  private static Budget budget(Read read, BigDecimal value, String rule, double confidence) {
+    return new Budget(
+        new Found<>(
+            value.setScale(2, java.math.RoundingMode.HALF_UP),
+            read.money().span(),
+            read.pair().rule(rule),
+            confidence),
+        read.money().currency());
+  }
+}

@@ -1,0 +1,51 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.knowledge.FieldCue;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.text.Folded;
+
+/** The wordings that qualify values, by kind; all in folded form without spaces. */
+public final class CueLists {
+
+  private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
+  private final Set<String> nothing;
+
+  public CueLists(Wording wording) {
+    for (Kind kind : Kind.values()) {
+      lists.put(kind, new ArrayList<>());
+    }
+    for (FieldCue cue : wording.cues()) {
+      lists.get(cue.kind()).add(Folded.withoutSpaces(cue.cue()).text());
+    }
+    lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
+    nothing = new HashSet<>(lists.get(Kind.NOTHING));
+  }
+
+  /** The wordings of a kind, the longer first. */
+  public List<String> of(Kind kind) {
+    return lists.get(kind);
+  }
+
+  /** Whether {@code value} holds a wording of the kind. */
+  public boolean has(Kind kind, CharSequence value) {
+    String folded = Folded.withoutSpaces(value).text();
+    return lists.get(kind).stream().anyMatch(folded::contains);
+  }
+
+  /** Whether {@code value} is nothing but a wording of the kind. */
+  public boolean is(Kind kind, CharSequence value) {
+    return lists.get(kind).contains(Folded.withoutSpaces(value).text());
+  }
+
+  /** Whether {@code value} says that there is none: 无, /, 不适用. */
+  public boolean isNothing(CharSequence value) {
+    return value.length() < 12 && nothing.contains(Folded.withoutSpaces(value).text());
+  }
+}

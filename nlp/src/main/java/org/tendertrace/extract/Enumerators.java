@@ -1,0 +1,141 @@
+package org.tendertrace.extract;
+
+/** The numbers that items of a notice open with: 一、 （一） 1. 1、 (1) ① 第一条. */
+final class Enumerators {
+
+  /**
+   * An enumerator.
+   *
+   * @param begin its first character
+   * @param top whether it is of the outermost kind, 一、
+   */
+  record Mark(int begin, boolean top) {}
+
+  private Enumerators() {}
+
+  /**
+   * The enumerator that ends right before {@code at}, or {@code null}.
+   *
+   * @param expected the number that would be next where items are numbered in digits; settles how
+   *     many digits belong to it where others stand right before them
+   */
+  static Mark before(CharSequence text, int begin, int at, int expected) {
+    int k = Glyphs.skipSpacesBack(text, begin, at);
+    if (k == begin) {
+      return null;
+    }
+    char last = text.charAt(k - 1);
+    if (last >= '①' && last <= '⑳') {
+      return new Mark(k - 1, false);
+    }
+    if (last == ')' || last == '）') {
+      int open = k - 2;
+      while (open >= begin && k - open < 6 && isNumber(text.charAt(open))) {
+        open--;
+      }
+      if (open < k - 2 && open >= begin && Glyphs.isOpen(text.charAt(open))) {
+        return new Mark(open, false);
+      }
+      return open < k - 2 ? new Mark(digits(text, begin, k - 1, expected), false) : null;
+    }
+    if (last != '、' && last != '.' && last != '．' && last != '，' && last != ',' && last != '。') {
+      return null;
+    }
+    int first = k - 1;
+    if (first > begin && Glyphs.isNumeral(text.charAt(first - 1))) {
+      while (first > begin && k - first < 5 && Glyphs.isNumeral(text.charAt(first - 1))) {
+        first--;
+      }
+      return new Mark(first, true);
+    }
+    if (last == '，' || last == ',' || last == '。') {
+      return null;
+    }
+    int number = digits(text, begin, k - 1, expected);
+    if (number == k - 1) {
+      return null;
+    }
+    // 3.2.1
+    while (number > begin + 1
+        && (text.charAt(number - 1) == '.')
+        && Glyphs.isDigit(text.charAt(number - 2))) {
+      number = digits(text, begin, number - 1, 0);
+    }
+    return new Mark(number, false);
+  }
+
+  private static boolean isNumber(char c) {
+    return Glyphs.isDigit(c) || Glyphs.isNumeral(c);
+  }
+
+  private static int digits(CharSequence text, int begin, int end, int expected) {
+    int first = end;
+    while (first > begin && end - first < 3 && isNumber(text.charAt(first - 1))) {
+      first--;
+    }
+    boolean longer =
+        first > begin && (isNumber(text.charAt(first - 1)) || text.charAt(first - 1) == '-');
+    String wanted = Integer.toString(expected);
+    if ((longer || end - first > wanted.length())
+        && expected > 0
+        && end - wanted.length() >= begin
+        && wanted.contentEquals(text.subSequence(end - wanted.length(), end))) {
+      return end - wanted.length();
+    }
+    return longer ? end - 1 : first;
+  }
+
+  /** Offset behind an enumerator that opens at {@code at}; {@code at} itself where none does. */
+  static int skip(CharSequence text, int at, int end) {
+    int k = Glyphs.skipSpaces(text, at, end);
+    if (k >= end) {
+      return at;
+    }
+    char c = text.charAt(k);
+    if (c >= '①' && c <= '⑳') {
+      return k + 1;
+    }
+    boolean bracket = Glyphs.isOpen(c);
+    int first = bracket ? k + 1 : k;
+    int last = first;
+    while (last < end
+        && last - first < 4
+        && (isNumber(text.charAt(last))
+            || (last > first
+                && text.charAt(last) == '.'
+                && last + 1 < end
+                && Glyphs.isDigit(text.charAt(last + 1))))) {
+      last++;
+    }
+    if (last == first || last >= end) {
+      return at;
+    }
+    char close = text.charAt(last);
+    if (bracket) {
+      return Glyphs.isClose(close) ? Glyphs.skipSpaces(text, last + 1, end) : at;
+    }
+    if (close == '、'
+        || close == '．'
+        || close == ')'
+        || close == '）'
+        || (close == '.' && (last + 1 >= end || !Glyphs.isDigit(text.charAt(last + 1))))
+        || (Glyphs.isNumeral(text.charAt(first)) && (close == '.' || close == '，'))) {
+      return Glyphs.skipSpaces(text, last + 1, end);
+    }
+    return at;
+  }
+
+  /** The ordinal of an outermost enumerator that opens at {@code at}, or -1. */
+  static int topOrdinal(CharSequence text, int at, int end) {
+    int last = at;
+    while (last < end && last - at < 3 && Glyphs.isNumeral(text.charAt(last))) {
+      last++;
+    }
+    if (last == at
+        || last >= end
+        || (text.charAt(last) != '、' && text.charAt(last) != '.' && text.charAt(last) != '．')) {
+      return -1;
+    }
+    return org.tendertrace.text.Numerals.ordinal(text.subSequence(at, last));
+  }
+}

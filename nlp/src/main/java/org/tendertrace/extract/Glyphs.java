@@ -1,0 +1,102 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.model.Span;
+
+/** Kinds of characters in notices, whatever their width. */
+final class Glyphs {
+
+  private static final String SEPARATORS = "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆•·*☆◇□√　✓";
+
+  private Glyphs() {}
+
+  static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2003' || c == '\u2002';
+  }
+
+  static boolean isColon(char c) {
+    return c == ':' || c == '：' || c == '﹕' || c == '∶' || c == '︰';
+  }
+
+  static boolean isOpen(char c) {
+    return c == '(' || c == '（' || c == '[' || c == '【' || c == '［' || c == '〔';
+  }
+
+  static boolean isClose(char c) {
+    return c == ')' || c == '）' || c == ']' || c == '】' || c == '］' || c == '〕';
+  }
+
+  static boolean isSeparator(char c) {
+    return SEPARATORS.indexOf(c) >= 0;
+  }
+
+  static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean isHan(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+  }
+
+  static boolean isNumeral(char c) {
+    return "一二三四五六七八九十".indexOf(c) >= 0;
+  }
+
+  static int skipSpaces(CharSequence text, int at, int end) {
+    int k = at;
+    while (k < end && isSpace(text.charAt(k))) {
+      k++;
+    }
+    return k;
+  }
+
+  static int skipSpacesBack(CharSequence text, int begin, int at) {
+    int k = at;
+    while (k > begin && isSpace(text.charAt(k - 1))) {
+      k--;
+    }
+    return k;
+  }
+
+  /** The span without spaces and closing punctuation around it. */
+  static Span trim(CharSequence text, int begin, int end) {
+    int first = begin;
+    int last = end;
+    while (first < last
+        && (isSpace(text.charAt(first))
+            || isColon(text.charAt(first))
+            || text.charAt(first) == '，')) {
+      first++;
+    }
+    while (last > first
+        && (isSpace(text.charAt(last - 1))
+            || "。；;，,、|★▲●■◆•　".indexOf(text.charAt(last - 1)) >= 0)) {
+      last--;
+    }
+    return new Span(first, last);
+  }
+
+  /**
+   * Offset behind a bracketed group of at most {@code longest} characters that opens at {@code at}.
+   */
+  static int skipBracket(CharSequence text, int at, int end, int longest) {
+    if (at >= end || !isOpen(text.charAt(at))) {
+      return at;
+    }
+    int depth = 0;
+    for (int k = at; k < end && k - at <= longest; k++) {
+      if (isOpen(text.charAt(k))) {
+        depth++;
+      } else if (isClose(text.charAt(k))) {
+        depth--;
+        if (depth == 0) {
+          return k + 1;
+        }
+      }
+    }
+    return at;
+  }
+}

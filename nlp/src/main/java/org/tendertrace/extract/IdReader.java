@@ -1,0 +1,159 @@
+package org.tendertrace.extract;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Comparator;
+import java.util.List;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
+
+/** Reads the project's number, as printed. */
+final class IdReader {
+
+  private static final int LONGEST = 70;
+  private static final int HEAD = 1500;
+  private static final Pattern CODE_IN_BRACKETS =
+      Pattern.compile("[（(]\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
+  private static final Pattern CODE_AT_END =
+      Pattern.compile(
+          "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
+
+  Found<String> read(Layout layout, Found<String> title) {
+    List<Pair> pairs =
+        layout
+            .of(FieldKind.PROJECT_ID)
+            .filter(p -> p.section() != SectionKind.AROUND)
+            .sorted(
+                Comparator.comparingDouble((Pair p) -> -p.weight())
+                    .thenComparingInt(p -> p.value().begin()))
+            .toList();
+    for (Pair pair : pairs) {
+      Span id = id(layout.text(), pair.value(), item(layout.text(), pair.label()));
+      if (id != null) {
+        return new Found<>(
+            id.of(layout.text()), id, pair.rule("project_id"), Math.min(0.98, pair.weight()));
+      }
+    }
+    Found<String> found = inTitle(layout, title);
+    return found == null ? inBrackets(layout) : found;
+  }
+
+  /** The number of the item that a label is, as in 2.项目编号; 0 where it has none. */
+  private static int item(String text, Span label) {
+    Enumerators.Mark mark =
+        Enumerators.before(text, Math.max(0, label.begin() - 4), label.begin(), 0);
+    int value = 0;
+    for (int k = mark == null ? label.begin() : mark.begin();
+        k < label.begin() && Glyphs.isDigit(text.charAt(k));
+        k++) {
+      value = value * 10 + Character.digit(text.charAt(k), 10);
+    }
+    return value;
+  }
+
+  /** A number in brackets behind a name in the body's first lines. */
+  private static Found<String> inBrackets(Layout layout) {
+    String text = layout.text();
+    Matcher matcher = CODE_IN_BRACKETS.matcher(text.substring(0, Math.min(text.length(), HEAD)));
+    if (!matcher.find()) {
+      return null;
+    }
+    Span span = new Span(matcher.start(1), matcher.end(1));
+    return new Found<>(span.of(text), span, "brackets:code", 0.6);
+  }
+
+  private static Found<String> inTitle(Layout layout, Found<String> title) {
+    if (title == null || title.span() == null) {
+      return null;
+    }
+    Matcher matcher = CODE_AT_END.matcher(title.span().of(layout.text()));
+    if (!matcher.find()) {
+      return null;
+    }
+    int begin = title.span().begin();
+    Span span = new Span(begin + matcher.start(1), begin + matcher.end(1));
+    return new Found<>(span.of(layout.text()), span, "title:code", 0.85);
+  }
+
+  /** The number in a value, without what stands around it; {@code null} where there is none. */
+  static Span id(String text, Span value, int number) {
+    int begin = value.begin();
+    int limit = Math.min(value.end(), begin + LONGEST);
+    int depth = 0;
+    int end = begin;
+    boolean digit = false;
+    boolean latinStart =
+        begin < limit && (Glyphs.isLatin(text.charAt(begin)) || Glyphs.isDigit(text.charAt(begin)));
+    int han = 0;
+    for (; end < limit; end++) {
+      char c = text.charAt(end);
+      if (c == '\n'
+          || c == '\t'
+          || c == '，'
+          || c == '。'
+          || c == '；'
+          || c == ';'
+          || c == ','
+          || Glyphs.isColon(c)) {
+        break;
+      }
+      if (Glyphs.isSpace(c)) {
+        int next = Glyphs.skipSpaces(text, end, limit);
+        if (next >= limit || !goesOn(text.charAt(next), text.charAt(Math.max(begin, end - 1)))) {
+          break;
+        }
+        continue;
+      }
+      if (Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
+        break;
+      }
+      if ((c == '.' || c == '、')
+          && end + 1 < limit
+          && Glyphs.isHan(text.charAt(end + 1))
+          && end > begin + 4) {
+        end = Math.max(begin, Enumerators.before(text, begin, end + 1, number + 1).begin());
+        break;
+      }
+      if (Glyphs.isOpen(c)) {
+        boolean after = digit && end > begin + 3 && next(text, end + 1, limit);
+        if (after) {
+          break;
+        }
+        depth++;
+      } else if (Glyphs.isClose(c)) {
+        if (--depth < 0) {
+          break;
+        }
+      }
+      digit |= Glyphs.isDigit(c);
+      han += Glyphs.isHan(c) ? 1 : 0;
+    }
+    Span span = Glyphs.trim(text, begin, end);
+    if (span.length() > 2
+        && Glyphs.isOpen(text.charAt(span.begin()))
+        && Glyphs.isClose(text.charAt(span.end() - 1))
+        && text.substring(span.begin() + 1, span.end() - 1)
+            .chars()
+            .noneMatch(c -> Glyphs.isOpen((char) c))) {
+      span = Glyphs.trim(text, span.begin() + 1, span.end() - 1);
+    }
+    boolean valid = digit && span.length() >= 3 && span.length() < LONGEST && han <= 14;
+    return valid ? span : null;
+  }
+
+  /** Whether a bracket holds words, which are a remark on the number and no part of it. */
+  private static boolean next(String text, int at, int limit) {
+    int close = at;
+    int han = 0;
+    while (close < limit && !Glyphs.isClose(text.charAt(close))) {
+      han += Glyphs.isHan(text.charAt(close)) ? 1 : 0;
+      close++;
+    }
+    return han >= 3;
+  }
+
+  private static boolean goesOn(char c, char before) {
+    return c == '-' || before == '-' || c == '（' || c == '(' || c == '〔' || c == '[';
+  }
+}

@@ -1,0 +1,171 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.knowledge.LabelParts;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.knowledge.SectionName;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+import org.tendertrace.text.Gazetteer;
+
+/**
+ * Knows the labels and the names of sections, in any spelling, and guesses at labels it has never
+ * seen.
+ */
+final class Labels {
+
+  private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_GUESS = 18;
+
+  private final Gazetteer<Term> gazetteer;
+  private final Map<String, Term> whole = new HashMap<>();
+  private final List<LabelParts> parts;
+
+  /**
+   * What a wording stands for.
+   *
+   * @param labels its rows, for one section or another; empty if it is only a section's name
+   * @param section the section it opens; {@code null} if it is only a label
+   */
+  record Term(List<FieldLabel> labels, SectionKind section) {
+
+    /** The row that holds in {@code section}, or {@code null}. */
+    FieldLabel in(SectionKind section) {
+      FieldLabel general = null;
+      for (FieldLabel label : labels) {
+        if (label.sections().contains(section)) {
+          return label;
+        }
+        if (label.sections().isEmpty()) {
+          general = label;
+        }
+      }
+      return general;
+    }
+
+    boolean isLabel() {
+      return !labels.isEmpty();
+    }
+  }
+
+  /** A wording found in a text. */
+  record Occurrence(Span span, Term term) {}
+
+  Labels(Wording wording) {
+    Map<String, String> names = new TreeMap<>();
+    Map<String, List<FieldLabel>> labels = new HashMap<>();
+    Map<String, SectionKind> sections = new HashMap<>();
+    for (FieldLabel label : wording.labels()) {
+      String key = Folded.withoutSpaces(label.label()).text();
+      names.putIfAbsent(key, label.label());
+      labels.computeIfAbsent(key, k -> new ArrayList<>()).add(label);
+    }
+    for (SectionName name : wording.sections()) {
+      String key = Folded.withoutSpaces(name.name()).text();
+      names.putIfAbsent(key, name.name());
+      sections.putIfAbsent(key, name.section());
+    }
+    Map<String, Term> terms = new HashMap<>();
+    names.forEach(
+        (key, name) -> {
+          Term term = new Term(List.copyOf(labels.getOrDefault(key, List.of())), sections.get(key));
+          whole.put(key, term);
+          terms.put(name, term);
+        });
+    gazetteer = Gazetteer.withoutSpaces(terms);
+    parts = wording.parts();
+  }
+
+  /**
+   * All wordings in {@code text}, by their begin, the longer first; none of them over a line end.
+   */
+  List<Occurrence> find(String text) {
+    List<Occurrence> found = new ArrayList<>();
+    for (Gazetteer.Match<Term> match : gazetteer.find(Folded.withoutSpaces(text))) {
+      Span span = match.span();
+      if (span.length() <= LONGEST_LABEL && !breaks(text, span)) {
+        found.add(new Occurrence(span, match.value()));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Occurrence o) -> o.span().begin())
+            .thenComparingInt(o -> -o.span().end()));
+    return found;
+  }
+
+  private static boolean breaks(String text, Span span) {
+    for (int k = span.begin(); k < span.end(); k++) {
+      char c = text.charAt(k);
+      if (c == '\n' || c == '\t') {
+        return true;
+      }
+    }
+    return span.begin() > 0
+        && Glyphs.isLatin(text.charAt(span.begin()))
+        && Glyphs.isLatin(text.charAt(span.begin() - 1));
+  }
+
+  /** What a whole cell or line says as a label, known or guessed, or {@code null}. */
+  Term whole(CharSequence cell) {
+    if (cell.length() == 0 || cell.length() > LONGEST_LABEL * 2) {
+      return null;
+    }
+    String key = key(cell);
+    Term known = known(key);
+    return known != null || key.length() > LONGEST_GUESS ? known : guess(key);
+  }
+
+  /** What a whole cell or line says as a label that is listed, or {@code null}. */
+  Term wholeKnown(CharSequence cell) {
+    return cell.length() == 0 || cell.length() > LONGEST_LABEL * 2 ? null : known(key(cell));
+  }
+
+  private static String key(CharSequence cell) {
+    int begin = Enumerators.skip(cell, 0, cell.length());
+    String key = Folded.withoutSpaces(cell.subSequence(begin, cell.length())).text();
+    int end = key.length();
+    while (end > 0 && ":*#".indexOf(key.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int first = 0;
+    while (first < end && "*★▲●#".indexOf(key.charAt(first)) >= 0) {
+      first++;
+    }
+    return key.substring(first, end);
+  }
+
+  private Term known(String key) {
+    Term term = whole.get(key);
+    if (term != null) {
+      return term;
+    }
+    int open = key.lastIndexOf('(');
+    if (open > 1 && key.endsWith(")")) {
+      return known(key.substring(0, open));
+    }
+    return null;
+  }
+
+  /** What a label, folded and without spaces, is guessed to announce, or {@code null}. */
+  Term guess(String key) {
+    for (LabelParts candidate : parts) {
+      if (candidate.fit(key)) {
+        FieldKind field = candidate.field();
+        return new Term(
+            List.of(
+                new FieldLabel(
+                    field, key, java.util.Set.of(), java.util.Set.of(), 0.5, candidate.source())),
+            null);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,178 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.Labels.Occurrence;
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.extract.LineScanner.Kind;
+import org.tendertrace.extract.LineScanner.Token;
+import org.tendertrace.extract.Pair.Source;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amounts;
+
+/** A layout in the making: knows in which section and lot the reading has arrived. */
+final class LayoutBuilder {
+
+  private final Page page;
+  private final String text;
+  private final Amounts amounts;
+  private final LineScanner scanner;
+  private final LineScanner ahead;
+  private final List<TextLine> lines = new ArrayList<>();
+  private final List<Pair> pairs = new ArrayList<>();
+  private SectionKind section = SectionKind.NONE;
+  private String lot;
+  private int top;
+  private int records;
+
+  LayoutBuilder(Page page, Labels labels, Amounts amounts, List<Occurrence> occurrences) {
+    this.page = page;
+    this.text = page.text();
+    this.amounts = amounts;
+    scanner = new LineScanner(text, labels, occurrences);
+    ahead = new LineScanner(text, labels, occurrences);
+  }
+
+  Layout layout() {
+    return new Layout(page, lines, pairs);
+  }
+
+  String text() {
+    return text;
+  }
+
+  SectionKind section() {
+    return section;
+  }
+
+  String lot() {
+    return lot;
+  }
+
+  int newRecord() {
+    return records++;
+  }
+
+  /** Reads one line or cell; {@code below} is what stands under it, or {@code null}. */
+  void line(Span line, Span below, boolean heading, boolean cell) {
+    List<Token> tokens = scanner.scan(line.begin(), line.end(), top);
+    lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
+    for (int k = 0; k < tokens.size(); k++) {
+      Token token = tokens.get(k);
+      int end = k + 1 < tokens.size() ? tokens.get(k + 1).begin() : line.end();
+      Span value = Glyphs.trim(text, Math.min(token.value(), end), end);
+      boolean last = k + 1 == tokens.size();
+      Span under = value.isEmpty() && last && below != null ? valueBelow(below) : null;
+      step(token, value.isEmpty() ? under : value, under != null);
+    }
+  }
+
+  private void step(Token token, Span value, boolean below) {
+    if (token.top()) {
+      top = Math.max(top, Enumerators.topOrdinal(text, token.begin(), text.length()));
+    }
+    switch (token.kind()) {
+      case LOT -> lot = token.lot();
+      case HEADING -> enter(SectionKind.OTHER);
+      case SECTION -> enter(token.term().section());
+      case LABEL -> label(token, value, below);
+    }
+  }
+
+  private void label(Token token, Span value, boolean below) {
+    Term term = token.term();
+    boolean opens = term.section() != null && (value == null || (below && !term.isLabel()));
+    if (opens) {
+      enter(term.section());
+      return;
+    }
+    if (term.section() != null && token.top()) {
+      enter(term.section());
+    } else if (token.top()) {
+      enter(SectionKind.BASIC);
+    }
+    if (value != null) {
+      Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
+      String own = token.lot();
+      add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
+    }
+  }
+
+  /** Enters a section, and leaves the lot where the section is about something else. */
+  void enter(SectionKind entered) {
+    if (LayoutReader.leavesLots(entered)) {
+      lot = null;
+    }
+    section = entered;
+  }
+
+  void enterLot(String entered) {
+    lot = entered;
+  }
+
+  private Span valueBelow(Span below) {
+    List<Token> tokens = ahead.scan(below.begin(), below.end(), top);
+    if (!tokens.isEmpty()
+        && tokens.get(0).begin() == below.begin()
+        && LayoutReader.opensLine(tokens.get(0), below.begin())
+        && tokens.get(0).kind() != Kind.LOT) {
+      return null;
+    }
+    int end =
+        tokens.isEmpty() || tokens.get(0).begin() == below.begin()
+            ? below.end()
+            : tokens.get(0).begin();
+    Span value = Glyphs.trim(text, below.begin(), end);
+    return value.isEmpty() ? null : withUnit(value);
+  }
+
+  /** A number whose unit stands on a line of its own, as where each was an element of its own. */
+  private Span withUnit(Span value) {
+    int next = value.end() + 1;
+    if (next >= text.length()
+        || text.charAt(value.end()) != '\n'
+        || value.length() > 20
+        || !Glyphs.isDigit(text.charAt(value.end() - 1))) {
+      return value;
+    }
+    int end = text.indexOf('\n', next);
+    end = end < 0 ? text.length() : end;
+    boolean unit = end - next <= 8 && amounts.unitIn(text.subSequence(next, end)) != null;
+    return unit ? new Span(value.begin(), end) : value;
+  }
+
+  /** Adds a pair, if its label means something in the section. */
+  void add(
+      Term term, Span label, Span value, Source source, int record, String itsLot, double trust) {
+    FieldLabel row = term.in(section);
+    FieldKind field = row == null ? FieldKind.OTHER : row.field();
+    addField(field, row == null ? 0.5 : row.weight() * trust, label, value, source, record, itsLot);
+  }
+
+  void addField(
+      FieldKind field,
+      double weight,
+      Span label,
+      Span value,
+      Source source,
+      int record,
+      String itsLot) {
+    if (value == null || value.isEmpty()) {
+      return;
+    }
+    Amounts.Unit unit = null;
+    if (field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.UNIT_PRICE) {
+      unit = amounts.unitIn(text.subSequence(label.begin(), label.end()));
+    }
+    pairs.add(new Pair(field, weight, label, value, section, itsLot, record, unit, source));
+  }
+
+  void cellLine(Span cell) {
+    lines.add(new TextLine(cell, section, lot, false, true, false));
+  }
+}

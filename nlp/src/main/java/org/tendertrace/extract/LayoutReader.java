@@ -1,0 +1,93 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.LineScanner.Kind;
+import org.tendertrace.extract.LineScanner.Token;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amounts;
+
+/** Understands a page as sections and label-value pairs, in one pass over its blocks. */
+public final class LayoutReader {
+
+  private final Labels labels;
+  private final Amounts amounts;
+
+  public LayoutReader(Wording wording, Amounts amounts) {
+    labels = new Labels(wording);
+    this.amounts = amounts;
+  }
+
+  /** The layout of {@code page}. */
+  public Layout read(Page page) {
+    LayoutBuilder builder = new LayoutBuilder(page, labels, amounts, labels.find(page.text()));
+    List<Span> lines = new ArrayList<>();
+    List<Boolean> headings = new ArrayList<>();
+    for (Page.Block block : page.blocks()) {
+      if (block instanceof Page.Table table) {
+        readLines(builder, lines, headings);
+        new TableReader(builder, labels).read(table);
+      } else {
+        split(page.text(), block.span(), lines);
+        while (headings.size() < lines.size()) {
+          headings.add(block instanceof Page.Heading);
+        }
+      }
+    }
+    readLines(builder, lines, headings);
+    return builder.layout();
+  }
+
+  private static void split(String text, Span span, List<Span> lines) {
+    int begin = span.begin();
+    while (begin < span.end()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 || end > span.end() ? span.end() : end;
+      if (end > begin) {
+        lines.add(new Span(begin, end));
+      }
+      begin = end + 1;
+    }
+  }
+
+  private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
+    LostTable lost = new LostTable(builder, labels, lines);
+    for (int k = 0; k < lines.size(); ) {
+      int after = lost.read(k);
+      if (after > k) {
+        k = after;
+        continue;
+      }
+      builder.line(
+          lines.get(k), k + 1 < lines.size() ? lines.get(k + 1) : null, headings.get(k), false);
+      k++;
+    }
+    lines.clear();
+    headings.clear();
+  }
+
+  /** Whether a token may end the value of the line above: a label in its own right. */
+  static boolean opensLine(Token token, int begin) {
+    return token.begin() == begin
+        && (token.kind() != Kind.LABEL || token.colon() || token.trust() >= 0.95);
+  }
+
+  static boolean leavesLots(SectionKind section) {
+    return switch (section) {
+      case FEE,
+          EXPERTS,
+          CONTACT,
+          CONTACT_BUYER,
+          CONTACT_AGENCY,
+          OTHER,
+          AROUND,
+          QUALIFICATION,
+          BIDDING ->
+          true;
+      default -> false;
+    };
+  }
+}

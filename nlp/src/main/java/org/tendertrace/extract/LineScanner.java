@@ -1,0 +1,370 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.Labels.Occurrence;
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Finds the labels, headings and lot marks of one line, which may be a whole notice that lost its
+ * line breaks. A wording counts as a label only where its surroundings make it one: something that
+ * ends before it, and a colon, a gap or the line's end behind it.
+ */
+final class LineScanner {
+
+  private static final int LONGEST_BRACKET = 40;
+  private static final int LONGEST_PREFIX = 14;
+  private static final int LONGEST_UNKNOWN = 20;
+
+  /** Lines up to this length are taken whole; in longer ones headings may hide. */
+  private static final int RUN_ON = 60;
+
+  private final String text;
+  private final Labels labels;
+  private final List<Occurrence> occurrences;
+  private int next;
+
+  /** What a token is. */
+  enum Kind {
+    LABEL,
+    SECTION,
+    LOT,
+    /** Something numbered of no known name. */
+    HEADING
+  }
+
+  /**
+   * A label, heading or lot mark.
+   *
+   * @param begin where it begins, with its number; the value before it ends here
+   * @param label the wording; with its brackets, up to the colon
+   * @param value where its value may begin
+   * @param top whether it has a number of the outermost kind
+   * @param colon whether a colon follows
+   */
+  record Token(
+      Kind kind,
+      int begin,
+      Span label,
+      int value,
+      Term term,
+      String lot,
+      boolean top,
+      boolean colon,
+      boolean guessed,
+      double trust) {}
+
+  LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
+    this.text = text;
+    this.labels = labels;
+    this.occurrences = occurrences;
+  }
+
+  /** The tokens of {@code [begin, end)}, in order, not overlapping. Lines must come in order. */
+  List<Token> scan(int begin, int end, int lastTop) {
+    List<Token> tokens = new ArrayList<>();
+    while (next < occurrences.size() && occurrences.get(next).span().begin() < begin) {
+      next++;
+    }
+    int from = begin;
+    int item = 0;
+    int top = lastTop;
+    int first = next;
+    while (next < occurrences.size() && occurrences.get(next).span().begin() < end) {
+      Occurrence occurrence = occurrences.get(next);
+      next++;
+      if (occurrence.span().begin() < from || occurrence.span().end() > end) {
+        continue;
+      }
+      Token token = credible(occurrence, begin, from, end, item + 1);
+      if (token != null) {
+        top = headingsBetween(from, token.begin(), end, top, tokens);
+        tokens.add(token);
+        from = token.value();
+        item = itemNumber(token, item);
+        if (token.top()) {
+          top = Math.max(top, Enumerators.topOrdinal(text, token.begin(), end));
+        }
+      }
+    }
+    headingsBetween(from, end, end, top, tokens);
+    if (first == next || tokens.isEmpty() || tokens.get(0).begin() > begin) {
+      Token opening = unknown(begin, tokens.isEmpty() ? end : tokens.get(0).begin());
+      if (opening != null) {
+        tokens.add(0, opening);
+      }
+    }
+    return tokens;
+  }
+
+  private int itemNumber(Token token, int before) {
+    int value = 0;
+    int k = token.begin();
+    while (k < token.label().begin() && Glyphs.isDigit(text.charAt(k)) && value < 100) {
+      value = value * 10 + Character.digit(text.charAt(k), 10);
+      k++;
+    }
+    return value > 0 ? value : token.top() ? 0 : before;
+  }
+
+  private Token credible(Occurrence occurrence, int lineBegin, int from, int end, int expected) {
+    Span span = occurrence.span();
+    Term term = occurrence.term();
+    Enumerators.Mark mark = Enumerators.before(text, from, span.begin(), expected);
+    int left = mark == null ? Glyphs.skipSpacesBack(text, from, span.begin()) : mark.begin();
+    boolean lineStart = left == lineBegin || (mark == null && left == from && from == lineBegin);
+    boolean start =
+        mark != null
+            || lineStart
+            || left < span.begin()
+            || left == from
+            || Glyphs.isSeparator(text.charAt(left - 1))
+            || Glyphs.isColon(text.charAt(left - 1))
+            || Glyphs.isOpen(text.charAt(left - 1));
+    int right = span.end();
+    if (Glyphs.isLatin(text.charAt(right - 1))
+        && right < end
+        && Glyphs.isLatin(text.charAt(right))) {
+      return null;
+    }
+    int bracket =
+        Glyphs.skipBracket(text, Glyphs.skipSpaces(text, right, end), end, LONGEST_BRACKET);
+    if (bracket > Glyphs.skipSpaces(text, right, end)) {
+      right = bracket;
+      int second = Glyphs.skipSpaces(text, right, end);
+      right = Math.max(right, Glyphs.skipBracket(text, second, end, LONGEST_BRACKET));
+    }
+    int after = Glyphs.skipSpaces(text, right, end);
+    boolean colon = after < end && Glyphs.isColon(text.charAt(after));
+    if (!colon && right > span.end()) {
+      // the bracket is the value's, not the label's
+      int plain = Glyphs.skipSpaces(text, span.end(), end);
+      if (after < end) {
+        right = span.end();
+        after = plain;
+      }
+    }
+    double weight = weight(term);
+    if (colon) {
+      boolean prefixed = !start && lineBegin == from && isShortPrefix(from, span.begin());
+      if (!start && !prefixed && (weight < 0.75 || span.length() < 3 || denied(span.begin()))) {
+        return null;
+      }
+      int begin = prefixed ? from : left;
+      Lots.Mark lot = prefixed ? Lots.at(text, from, span.begin()) : null;
+      return new Token(
+          term.isLabel() ? Kind.LABEL : Kind.SECTION,
+          begin,
+          new Span(span.begin(), right),
+          after + 1,
+          term,
+          lot == null ? null : lot.lot(),
+          mark != null && mark.top(),
+          true,
+          false,
+          start ? 1.0 : 0.8);
+    }
+    boolean alone = after >= end;
+    if (term.section() != null && (lineStart || mark != null) && (alone || opensItem(after, end))) {
+      boolean sure = alone || mark != null;
+      return sure ? token(Kind.SECTION, left, span, right, after, term, mark, 1.0) : null;
+    }
+    if (!term.isLabel() || !start) {
+      return start || weight < 0.6 ? null : bound(term, left, span, after, end, mark, false);
+    }
+    if (alone) {
+      return lineStart || mark != null
+          ? token(Kind.LABEL, left, span, right, after, term, mark, 0.95)
+          : null;
+    }
+    if (lineStart && after > right && span.length() >= 2 && weight >= 0.6) {
+      return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
+    }
+    return bound(term, left, span, after, end, mark, true);
+  }
+
+  /** A label that its value follows without a colon: 控制经费为3万元, 预算金额1980000元. */
+  private Token bound(
+      Term term, int left, Span span, int after, int end, Enumerators.Mark mark, boolean start) {
+    if (!term.isLabel() || after >= end) {
+      return null;
+    }
+    FieldKind field = term.labels().get(0).field();
+    boolean money =
+        field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.FEE;
+    boolean named =
+        start
+            && (field == FieldKind.BUYER
+                || field == FieldKind.SUPPLIER
+                || field == FieldKind.AGENCY
+                || field == FieldKind.PROJECT_ID
+                || field == FieldKind.PROJECT_NAME);
+    if (!money && !named) {
+      return null;
+    }
+    char c = text.charAt(after);
+    boolean is = c == '为' || c == '是' || c == '為';
+    int value = is ? Glyphs.skipSpaces(text, after + 1, end) : after;
+    if (value >= end) {
+      return null;
+    }
+    char v = text.charAt(value);
+    boolean number = Glyphs.isDigit(v) || v == '￥' || v == '¥' || v == '$' || v == '人';
+    if (money && !(number && (v != '人' || text.startsWith("人民币", value)))) {
+      return null;
+    }
+    if (named && (!is || span.length() < 3)) {
+      return null;
+    }
+    return token(Kind.LABEL, left, span, span.end(), value, term, mark, start ? 0.85 : 0.7);
+  }
+
+  private static Token token(
+      Kind kind,
+      int left,
+      Span span,
+      int right,
+      int value,
+      Term term,
+      Enumerators.Mark mark,
+      double trust) {
+    return new Token(
+        kind,
+        left,
+        new Span(span.begin(), right),
+        value,
+        term,
+        null,
+        mark != null && mark.top(),
+        false,
+        false,
+        trust);
+  }
+
+  private static double weight(Term term) {
+    return term.isLabel() ? term.labels().get(0).weight() : 0;
+  }
+
+  /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */
+  private boolean denied(int begin) {
+    return begin > 0 && "未非被否原无各其该及和与或".indexOf(text.charAt(begin - 1)) >= 0;
+  }
+
+  /** Whether {@code [begin, end)} is a short run of text without any break, as in 本次采购的中标金额. */
+  private boolean isShortPrefix(int begin, int end) {
+    if (end - begin > LONGEST_PREFIX || end == begin) {
+      return false;
+    }
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      if (Glyphs.isSeparator(c) || Glyphs.isColon(c)) {
+        return false;
+      }
+    }
+    return !denied(end);
+  }
+
+  private boolean opensItem(int at, int end) {
+    return Enumerators.skip(text, at, end) > at;
+  }
+
+  /** Adds numbered headings of no known name and lot marks between two labels. */
+  private int headingsBetween(int begin, int end, int lineEnd, int lastTop, List<Token> tokens) {
+    int top = lastTop;
+    boolean boundary = true;
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      if (Glyphs.isSpace(c)) {
+        boundary = true;
+        continue;
+      }
+      if (Glyphs.isNumeral(c) && (k == begin || !Glyphs.isNumeral(text.charAt(k - 1)))) {
+        int ordinal = Enumerators.topOrdinal(text, k, lineEnd);
+        if (ordinal > 0
+            && ((boundary && k == begin && lineEnd - begin < RUN_ON) || ordinal == top + 1)) {
+          int value = Enumerators.skip(text, k, lineEnd);
+          tokens.add(
+              new Token(
+                  Kind.HEADING, k, new Span(k, value), value, null, null, true, false, false, 0.5));
+          top = ordinal;
+        }
+      }
+      if (boundary || c == '第') {
+        Lots.Mark lot = lotAt(k, end, lineEnd);
+        if (lot != null) {
+          tokens.add(
+              new Token(
+                  Kind.LOT,
+                  k,
+                  new Span(k, lot.end()),
+                  afterColon(lot.end(), lineEnd),
+                  null,
+                  lot.lot(),
+                  false,
+                  false,
+                  false,
+                  1.0));
+          k = lot.end() - 1;
+        }
+      }
+      boundary = Glyphs.isSeparator(c) || Glyphs.isOpen(c) || Glyphs.isColon(c);
+    }
+    return top;
+  }
+
+  private int afterColon(int at, int end) {
+    int k = Glyphs.skipSpaces(text, at, end);
+    return k < end && Glyphs.isColon(text.charAt(k)) ? k + 1 : at;
+  }
+
+  private Lots.Mark lotAt(int k, int end, int lineEnd) {
+    Lots.Mark mark = Lots.at(text, k, lineEnd);
+    if (mark == null || mark.end() > lineEnd) {
+      return null;
+    }
+    int after = Glyphs.skipSpaces(text, mark.end(), lineEnd);
+    boolean closed =
+        after >= lineEnd
+            || after >= end
+            || after > mark.end()
+            || Glyphs.isColon(text.charAt(after))
+            || Glyphs.isSeparator(text.charAt(after))
+            || Glyphs.isOpen(text.charAt(after));
+    return closed ? mark : null;
+  }
+
+  /** A label at the line's begin that no table lists; guessed at where its parts tell something. */
+  private Token unknown(int begin, int end) {
+    int first = Enumerators.skip(text, begin, end);
+    int last = first;
+    while (last < end && last - first <= LONGEST_UNKNOWN && !Glyphs.isColon(text.charAt(last))) {
+      if (Glyphs.isSeparator(text.charAt(last))
+          && !Glyphs.isClose(text.charAt(last))
+          && text.charAt(last) != '/') {
+        return null;
+      }
+      last++;
+    }
+    if (last >= end || last - first < 2 || last - first > LONGEST_UNKNOWN) {
+      return null;
+    }
+    String key = Folded.withoutSpaces(text.substring(first, last)).text();
+    Term guess = labels.guess(key);
+    List<FieldLabel> none = List.of();
+    return new Token(
+        Kind.LABEL,
+        begin,
+        new Span(first, last),
+        last + 1,
+        guess == null ? new Term(none, null) : guess,
+        null,
+        Enumerators.topOrdinal(text, begin, end) > 0,
+        true,
+        true,
+        1.0);
+  }
+}

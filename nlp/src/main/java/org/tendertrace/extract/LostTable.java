@@ -1,0 +1,241 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.extract.Pair.Source;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.model.Span;
+
+/**
+ * Reads tables that lost their structure: the headers one per line, then the cells one per line.
+ * Rows are told apart by their running number, or by the number of headers where there is none; a
+ * row with cells missing is aligned by what its cells can be.
+ */
+final class LostTable {
+
+  private static final int MOST_HEADERS = 24;
+  private static final int LONGEST_HEADER = 30;
+  private static final int MOST_MISFITS = 2;
+
+  private final LayoutBuilder builder;
+  private final Labels labels;
+  private final List<Span> lines;
+  private final String text;
+
+  LostTable(LayoutBuilder builder, Labels labels, List<Span> lines) {
+    this.builder = builder;
+    this.labels = labels;
+    this.lines = lines;
+    this.text = builder.text();
+  }
+
+  /**
+   * Reads a table that begins at line {@code at}; returns the line behind it, {@code at} if none
+   * does.
+   */
+  int read(int at) {
+    Term first = headerTerm(at);
+    if (first == null || hasColon(at)) {
+      return at;
+    }
+    boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;
+    int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
+    int columns = headerEnd - at;
+    if (columns < 2 || headerEnd >= lines.size()) {
+      return at;
+    }
+    List<Term> terms = new ArrayList<>();
+    List<Span> headers = new ArrayList<>();
+    for (int k = at; k < headerEnd; k++) {
+      terms.add(headerTerm(k));
+      headers.add(lines.get(k));
+      builder.cellLine(lines.get(k));
+    }
+    int line = headerEnd;
+    int number = indexed ? number(headerEnd) : 0;
+    while (line < lines.size()) {
+      int end =
+          indexed
+              ? rowEnd(line, number, columns)
+              : Math.min(line + columns, blockEnd(line, columns));
+      if (end <= line || (indexed && number(line) != number)) {
+        break;
+      }
+      if (!indexed && end - line < columns) {
+        break;
+      }
+      row(terms, headers, line, end);
+      line = end;
+      number++;
+    }
+    return line > headerEnd ? line : emptyTable(at, headerEnd, indexed);
+  }
+
+  /** A table with headers and no rows is skipped, so that its headers take no values from below. */
+  private int emptyTable(int at, int headerEnd, boolean indexed) {
+    return indexed ? headerEnd : at;
+  }
+
+  private int indexedHeaders(int at) {
+    int k = at + 1;
+    while (k < lines.size() && k - at <= MOST_HEADERS) {
+      int number = number(k);
+      if (number == 0 || number == 1) {
+        return k - at >= 2 ? k : at;
+      }
+      if (lines.get(k).length() > LONGEST_HEADER || opensSection(k) || hasColon(k)) {
+        return headerTerm(k - 1) != null && k - at >= 3 && opensSection(k) ? k : at;
+      }
+      k++;
+    }
+    return at;
+  }
+
+  private int plainHeaders(int at) {
+    int k = at;
+    while (k < lines.size() && k - at <= MOST_HEADERS && headerTerm(k) != null && !hasColon(k)) {
+      k++;
+    }
+    return k - at >= 2 && k < lines.size() && !opensSection(k) ? k : at;
+  }
+
+  private int rowEnd(int line, int number, int columns) {
+    int limit = Math.min(lines.size(), line + columns * 4);
+    for (int k = line + 1; k < limit; k++) {
+      boolean next = number(k) == number + 1 && lines.get(k).length() <= 3;
+      if (next && k - line >= Math.max(2, columns - MOST_MISFITS) && k - line <= columns) {
+        return k;
+      }
+      if (opensSection(k) || (k - line >= columns)) {
+        return k;
+      }
+    }
+    return limit;
+  }
+
+  private int blockEnd(int line, int columns) {
+    int k = line;
+    while (k < lines.size() && k - line < columns && !opensSection(k) && !hasColonLabel(k)) {
+      k++;
+    }
+    return k;
+  }
+
+  private boolean hasColonLabel(int k) {
+    return hasColon(k) && lines.get(k).length() > 3 && colonAt(k) < lines.get(k).begin() + 14;
+  }
+
+  private void row(List<Term> terms, List<Span> headers, int begin, int end) {
+    int[] columnOf = align(terms, begin, end);
+    int record = builder.newRecord();
+    String lot = builder.lot();
+    for (int k = begin; k < end; k++) {
+      int column = columnOf[k - begin];
+      Term term = column < 0 ? null : terms.get(column);
+      FieldLabel label = term == null ? null : term.in(builder.section());
+      if (label != null && label.field() == FieldKind.LOT) {
+        String named = Lots.cell(lines.get(k).of(text));
+        lot = named == null ? lot : named;
+      }
+    }
+    for (int k = begin; k < end; k++) {
+      builder.cellLine(lines.get(k));
+      int column = columnOf[k - begin];
+      Term term = column < 0 ? null : terms.get(column);
+      if (term != null) {
+        Span value = Glyphs.trim(text, lines.get(k).begin(), lines.get(k).end());
+        builder.add(term, headers.get(column), value, Source.LOST_TABLE, record, lot, 0.95);
+      }
+    }
+  }
+
+  /** Which column each line of a row belongs to. */
+  private int[] align(List<Term> terms, int begin, int end) {
+    int cells = end - begin;
+    int[] column = new int[cells];
+    if (cells >= terms.size()) {
+      for (int k = 0; k < cells; k++) {
+        column[k] = k < terms.size() ? k : -1;
+      }
+      return column;
+    }
+    int spare = terms.size() - cells;
+    int at = 0;
+    for (int k = 0; k < cells; k++) {
+      while (spare > 0 && !fits(terms.get(at), begin + k)) {
+        at++;
+        spare--;
+      }
+      column[k] = at < terms.size() ? at : -1;
+      at++;
+    }
+    return column;
+  }
+
+  private boolean fits(Term term, int line) {
+    FieldLabel label = term == null ? null : term.in(builder.section());
+    if (label == null) {
+      return true;
+    }
+    String value = lines.get(line).of(text);
+    boolean digits = value.chars().anyMatch(c -> Glyphs.isDigit((char) c));
+    boolean letters = value.chars().filter(c -> Glyphs.isHan((char) c)).count() >= 4;
+    return switch (label.field()) {
+      case AMOUNT, BUDGET, UNIT_PRICE, SCORE, QUANTITY -> digits || value.length() <= 3;
+      case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY, ADDRESS ->
+          letters || Glyphs.isLatin(value.charAt(0));
+      default -> true;
+    };
+  }
+
+  private Term headerTerm(int k) {
+    if (k >= lines.size() || lines.get(k).length() > LONGEST_HEADER) {
+      return null;
+    }
+    Term term = labels.wholeKnown(lines.get(k).of(text));
+    return term != null && term.isLabel() ? term : null;
+  }
+
+  private int number(int k) {
+    Span line = lines.get(k);
+    if (line.length() > 3) {
+      return -1;
+    }
+    int value = 0;
+    for (int c = line.begin(); c < line.end(); c++) {
+      if (!Glyphs.isDigit(text.charAt(c))) {
+        return -1;
+      }
+      value = value * 10 + Character.digit(text.charAt(c), 10);
+    }
+    return value;
+  }
+
+  private boolean opensSection(int k) {
+    Span line = lines.get(k);
+    if (Enumerators.topOrdinal(text, line.begin(), line.end()) > 0) {
+      return true;
+    }
+    if (line.length() > LONGEST_HEADER) {
+      return false;
+    }
+    Term term = labels.wholeKnown(line.of(text));
+    return term != null && term.section() != null && !term.isLabel();
+  }
+
+  private boolean hasColon(int k) {
+    return colonAt(k) >= 0;
+  }
+
+  private int colonAt(int k) {
+    Span line = lines.get(k);
+    for (int c = line.begin(); c < line.end() && c < line.begin() + LONGEST_HEADER; c++) {
+      if (Glyphs.isColon(text.charAt(c))) {
+        return c;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,170 @@
+package org.tendertrace.extract;
+
+import java.util.Locale;
+import org.tendertrace.text.Numerals;
+
+/** Reads the numbers of lots: 包1, 第二包, 合同包3, 标项一, A包, 标段2, Lot 3. */
+public final class Lots {
+
+  private static final String[] WORDS = {
+    "合同包", "采购包", "标包", "标项", "标段", "分标", "包组", "包件", "包号", "包", "分包号", "分包", "品目", "子包", "项目包"
+  };
+
+  private Lots() {}
+
+  /**
+   * A lot that was read.
+   *
+   * @param end offset behind its last character
+   */
+  public record Mark(String lot, int end) {}
+
+  /** The lot whose mark opens at {@code at}, or {@code null}. */
+  public static Mark at(CharSequence text, int at, int end) {
+    if (at >= end) {
+      return null;
+    }
+    char first = text.charAt(at);
+    if (first == 'L' || first == 'l' || first == 'P' || first == 'p') {
+      return english(text, at, end);
+    }
+    for (String word : WORDS) {
+      if (startsWith(text, at, end, word)) {
+        int k = at + word.length();
+        k = word.equals("标段") ? skip(text, k, end, "（包）", "(包)") : k;
+        k = skip(text, k, end, "号", "编号");
+        while (k < end && (Glyphs.isSpace(text.charAt(k)) || Glyphs.isColon(text.charAt(k)))) {
+          k++;
+        }
+        k = k < end && (text.charAt(k) == '第') ? k + 1 : k;
+        int last = number(text, k, end);
+        if (last > k
+            && !(last < end
+                && (text.charAt(last) == '.' || text.charAt(last) == '、')
+                && last == k + 1
+                && word.length() > 3)) {
+          return new Mark(normal(text.subSequence(k, last)), last);
+        }
+      }
+    }
+    int k = first == '第' ? Glyphs.skipSpaces(text, at + 1, end) : at;
+    int last = number(text, k, end);
+    if (last > k) {
+      int word = Glyphs.skipSpaces(text, last, end);
+      if (word < end && text.charAt(word) == '号') {
+        word++;
+      }
+      for (String lot : WORDS) {
+        if (startsWith(text, word, end, lot)) {
+          int after = word + lot.length();
+          // 3包 of something is a quantity, 第3包 is a lot
+          boolean sure =
+              first == '第'
+                  || lot.length() > 1
+                  || after >= end
+                  || !Glyphs.isHan(text.charAt(after))
+                  || Glyphs.isLatin(first);
+          return sure ? new Mark(normal(text.subSequence(k, last)), after) : null;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The lot that a whole cell names; a bare number counts. */
+  public static String cell(CharSequence cell) {
+    int end = cell.length();
+    int begin = Glyphs.skipSpaces(cell, 0, end);
+    for (int k = begin; k < end; k++) {
+      Mark mark = at(cell, k, end);
+      if (mark != null) {
+        return mark.lot();
+      }
+      if (Glyphs.isColon(cell.charAt(k))) {
+        break;
+      }
+    }
+    int last = number(cell, begin, end);
+    return last > begin && Glyphs.skipSpaces(cell, last, end) == end
+        ? normal(cell.subSequence(begin, last))
+        : null;
+  }
+
+  private static Mark english(CharSequence text, int at, int end) {
+    for (String word : new String[] {"lot", "package"}) {
+      if (at + word.length() < end
+          && text.subSequence(at, at + word.length())
+              .toString()
+              .toLowerCase(Locale.ROOT)
+              .equals(word)) {
+        int k = Glyphs.skipSpaces(text, at + word.length(), end);
+        if (k + 2 < end && text.subSequence(k, k + 2).toString().equalsIgnoreCase("no")) {
+          k = Glyphs.skipSpaces(text, text.charAt(k + 2) == '.' ? k + 3 : k + 2, end);
+        }
+        int last = number(text, k, end);
+        boolean apart = k > at + word.length();
+        if (last > k && apart && (last == end || !Glyphs.isLatin(text.charAt(last)))) {
+          return new Mark(normal(text.subSequence(k, last)), last);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean startsWith(CharSequence text, int at, int end, String word) {
+    if (at + word.length() > end) {
+      return false;
+    }
+    for (int k = 0; k < word.length(); k++) {
+      if (text.charAt(at + k) != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skip(CharSequence text, int at, int end, String... words) {
+    for (String word : words) {
+      if (startsWith(text, at, end, word)) {
+        return at + word.length();
+      }
+    }
+    return at;
+  }
+
+  private static int number(CharSequence text, int at, int end) {
+    int last = at;
+    while (last < end && last - at < 4 && Glyphs.isDigit(text.charAt(last))) {
+      last++;
+    }
+    if (last == at + 4) {
+      return at;
+    }
+    if (last > at) {
+      return last;
+    }
+    while (last < end && last - at < 3 && Glyphs.isNumeral(text.charAt(last))) {
+      last++;
+    }
+    if (last > at) {
+      return last;
+    }
+    if (last < end
+        && Glyphs.isLatin(text.charAt(last))
+        && !(last + 1 < end && Glyphs.isLatin(text.charAt(last + 1)))) {
+      last++;
+      while (last < end && last - at < 4 && Glyphs.isDigit(text.charAt(last))) {
+        last++;
+      }
+    }
+    return last;
+  }
+
+  private static String normal(CharSequence number) {
+    int ordinal = Numerals.ordinal(number);
+    if (ordinal >= 0) {
+      return Integer.toString(ordinal);
+    }
+    return number.toString().toUpperCase(Locale.ROOT);
+  }
+}

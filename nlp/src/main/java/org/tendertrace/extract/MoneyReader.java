@@ -1,0 +1,148 @@
+package org.tendertrace.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/** Reads what a value says about money, with the unit that its label or header prints. */
+public final class MoneyReader {
+
+  private static final int LONGEST = 400;
+  private static final String[] FINAL = {
+    "最终", "最后", "中标", "成交", "合同", "总价", "合计", "总计", "总额", "小写"
+  };
+
+  private final Amounts amounts;
+  private final CueLists cues;
+
+  public MoneyReader(Amounts amounts, CueLists cues) {
+    this.amounts = amounts;
+    this.cues = cues;
+  }
+
+  /** What kind of price it is. */
+  public enum Kinds {
+    TOTAL,
+    UNIT_PRICE,
+    RATE,
+    UNDISCLOSED
+  }
+
+  /**
+   * Money in a value.
+   *
+   * @param value {@code null} unless a total or a unit price is printed
+   * @param contradiction whether capitals and digits differ
+   * @param bare whether nothing printed a unit or currency
+   */
+  public record Money(
+      BigDecimal value,
+      String currency,
+      Kinds kind,
+      Span span,
+      boolean contradiction,
+      boolean bare) {}
+
+  /** The price in the value of {@code pair}; {@code null} where it holds none and says nothing. */
+  public Money read(String text, Pair pair) {
+    Span value =
+        new Span(
+            pair.value().begin(), Math.min(pair.value().end(), pair.value().begin() + LONGEST));
+    List<Amount> found = amounts.find(text, value.begin(), value.end());
+    Amount best = null;
+    Amount capitals = null;
+    Amount rate = null;
+    Amount piece = null;
+    Amount bare = null;
+    for (Amount each : found) {
+      Amount amount = pair.unit() == null ? each : pair.unit().apply(each);
+      switch (amount.form()) {
+        case PERCENT -> rate = rate == null ? amount : rate;
+        case PER_PIECE -> piece = piece == null ? amount : piece;
+        case MONEY -> {
+          if (amount.capitals()) {
+            capitals = capitals == null ? amount : capitals;
+          } else if (best == null
+              || (isFinal(text, value, amount) && !isFinal(text, value, best))) {
+            best = amount;
+          }
+        }
+        case BARE -> bare = bare == null ? amount : bare;
+        case COUNT -> {}
+      }
+    }
+    String label = text.substring(pair.label().begin(), pair.label().end());
+    if (best == null
+        && capitals == null
+        && bare != null
+        && (rate == null || bare.value().compareTo(BigDecimal.valueOf(100)) > 0)
+        && isAlone(text, value, bare)) {
+      boolean ofRate =
+          cues.has(Kind.RATE, label)
+              && !label.contains("金额")
+              && bare.value().compareTo(BigDecimal.valueOf(100)) <= 0;
+      return new Money(
+          bare.value(), null, ofRate ? Kinds.RATE : Kinds.TOTAL, bare.span(), false, true);
+    }
+    if (best == null && capitals == null) {
+      return other(text, value, rate, piece);
+    }
+    Amount amount = best == null ? capitals : best;
+    boolean contradiction =
+        best != null && capitals != null && best.value().compareTo(capitals.value()) != 0;
+    if (contradiction) {
+      amount = closer(best, capitals);
+    }
+    return new Money(
+        amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), contradiction, false);
+  }
+
+  /** Capitals prevail by custom, unless they lost most of their digits. */
+  private static Amount closer(Amount digits, Amount capitals) {
+    BigDecimal tenth = digits.value().multiply(new BigDecimal("0.1"));
+    return capitals.value().compareTo(tenth) < 0 ? digits : capitals;
+  }
+
+  private Money other(String text, Span value, Amount rate, Amount piece) {
+    String content = value.of(text);
+    if (rate != null) {
+      return new Money(null, null, Kinds.RATE, rate.span(), false, false);
+    }
+    if (piece != null) {
+      return new Money(
+          piece.value(), piece.currency(), Kinds.UNIT_PRICE, piece.span(), false, false);
+    }
+    if (cues.has(Kind.RATE, content) && content.chars().anyMatch(c -> Glyphs.isDigit((char) c))) {
+      return new Money(null, null, Kinds.RATE, value, false, false);
+    }
+    if (cues.has(Kind.UNDISCLOSED, content) || cues.isNothing(content)) {
+      return new Money(null, null, Kinds.UNDISCLOSED, value, false, false);
+    }
+    return null;
+  }
+
+  private static boolean isFinal(String text, Span value, Amount amount) {
+    int from = Math.max(value.begin(), amount.span().begin() - 10);
+    String before = text.substring(from, amount.span().begin());
+    for (String word : FINAL) {
+      if (before.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bare digits are money only where the value holds little else. */
+  private static boolean isAlone(String text, Span value, Amount bare) {
+    int others = 0;
+    for (int k = value.begin(); k < value.end(); k++) {
+      char c = text.charAt(k);
+      boolean inside = k >= bare.span().begin() && k < bare.span().end();
+      others += !inside && (Glyphs.isHan(c) || Glyphs.isLatin(c)) ? 1 : 0;
+    }
+    return others <= 12;
+  }
+}

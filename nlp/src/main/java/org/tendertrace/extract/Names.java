@@ -1,0 +1,348 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.NameEnding;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Span;
+
+/**
+ * Reads the names of organisations in a value: the whole name and nothing but the name. Ranks,
+ * addresses, credit codes, prices, and brackets that belong to none of them are cut off, joint
+ * bidders are parted.
+ */
+public final class Names {
+
+  private static final int LONGEST = 80;
+
+  private final Map<String, Boolean> endings = new HashMap<>();
+  private final CueLists cues;
+  private final int longestEnding;
+
+  /**
+   * A name.
+   *
+   * @param text without the spaces that layout put into it
+   * @param span where it stands
+   * @param ended whether it ends as names of organisations do
+   * @param company whether it ends as names of enterprises do
+   */
+  public record Name(String text, Span span, boolean ended, boolean company) {}
+
+  public Names(Wording wording, CueLists cues) {
+    this.cues = cues;
+    int longest = 0;
+    for (NameEnding ending : wording.endings()) {
+      String key = ending.ending().toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')');
+      endings.put(key, ending.company());
+      longest = Math.max(longest, key.length());
+    }
+    longestEnding = longest;
+  }
+
+  /** The names in {@code value}, in order; none where it holds no name. */
+  public List<Name> read(String text, Span value) {
+    List<Name> names = new ArrayList<>();
+    int begin = value.begin();
+    int stop = Math.min(value.end(), begin + 600);
+    for (int k = begin; k <= stop; k++) {
+      if (k == stop || parts(text, begin, k, stop)) {
+        Name name = one(text, begin, k);
+        boolean weakly = begin > value.begin() && "、；;".indexOf(text.charAt(begin - 1)) < 0;
+        if (name != null && weakly && !names.isEmpty() && !name.ended()) {
+          break;
+        }
+        if (name != null) {
+          names.add(name);
+        } else if (!names.isEmpty() && k < stop && text.charAt(k) != '\n' && k - begin > 1) {
+          break;
+        }
+        begin = k + 1;
+      }
+    }
+    return names;
+  }
+
+  /** Whether the character at {@code k} parts two names. */
+  private boolean parts(String text, int begin, int k, int end) {
+    char c = text.charAt(k);
+    if (c == '、' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '。' || c == '|') {
+      return bracketDepth(text, begin, k) == 0;
+    }
+    if (c == '/'
+        || c == '／'
+        || c == '，'
+        || c == '+'
+        || c == ' '
+        || c == '和'
+        || c == '与'
+        || c == '及'
+        || c == ','
+        || c == '&'
+        || c == '\u3000') {
+      if (bracketDepth(text, begin, k) != 0 || ending(text, begin, k) == null) {
+        return false;
+      }
+      boolean latin =
+          Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
+      if (latin) {
+        return c == '，' || (c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1)));
+      }
+      if (c == '和' || c == '与' || c == '及' || c == '&') {
+        return Boolean.TRUE.equals(ending(text, begin, k));
+      }
+      int next = Glyphs.skipSpaces(text, k, end);
+      if (Glyphs.isSpace(c) && next < end && Glyphs.isOpen(text.charAt(next))) {
+        return false;
+      }
+      return (c != ' ' && c != '\u3000')
+          || Boolean.TRUE.equals(ending(text, begin, k))
+          || (k + 1 < end && !Glyphs.isHan(text.charAt(k + 1)));
+    }
+    return false;
+  }
+
+  private static int bracketDepth(String text, int begin, int end) {
+    int depth = 0;
+    for (int k = begin; k < end; k++) {
+      if (Glyphs.isOpen(text.charAt(k))) {
+        depth++;
+      } else if (Glyphs.isClose(text.charAt(k))) {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth;
+  }
+
+  /** The one name in {@code [begin, end)}, or {@code null}. */
+  private Name one(String text, int begin, int end) {
+    int first = skipRank(text, begin, end);
+    int last = cut(text, first, end);
+    Span span = Glyphs.trim(text, first, last);
+    span = trimBrackets(text, span);
+    span = cutBehindEnding(text, span);
+    if (span.length() < 2 || span.length() > LONGEST) {
+      return null;
+    }
+    String name = compact(text, span);
+    if (!isName(name)) {
+      return null;
+    }
+    Boolean company = ending(text, span.begin(), span.end());
+    return new Name(name, span, company != null, Boolean.TRUE.equals(company));
+  }
+
+  private boolean isName(String name) {
+    int letters = 0;
+    int digits = 0;
+    for (int k = 0; k < name.length(); k++) {
+      char c = name.charAt(k);
+      letters += Glyphs.isHan(c) || Glyphs.isLatin(c) ? 1 : 0;
+      digits += Glyphs.isDigit(c) ? 1 : 0;
+    }
+    return letters >= 2
+        && digits <= letters
+        && !cues.isNothing(name)
+        && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
+  }
+
+  /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
+  private static int skipRank(String text, int begin, int end) {
+    int k = begin;
+    for (int turn = 0; turn < 3; turn++) {
+      int before = k;
+      k = Enumerators.skip(text, k, end);
+      k = Glyphs.skipSpaces(text, k, end);
+      Lots.Mark lot = Lots.at(text, k, end);
+      if (lot != null) {
+        k = lot.end();
+      }
+      int colon = k;
+      while (colon < end && colon - k <= 12 && !Glyphs.isColon(text.charAt(colon))) {
+        colon++;
+      }
+      if (colon < end && colon - k <= 12) {
+        k = colon + 1;
+      }
+      int bracket = Glyphs.skipBracket(text, Glyphs.skipSpaces(text, k, end), end, 12);
+      if (bracket > k && bracket < end && isRole(text.substring(k, bracket))) {
+        k = bracket;
+      }
+      if (k == before) {
+        break;
+      }
+    }
+    return k;
+  }
+
+  private static boolean isRole(String bracket) {
+    return bracket.contains("牵头")
+        || bracket.contains("成员")
+        || bracket.contains("主")
+        || bracket.contains("联合体");
+  }
+
+  private int cut(String text, int begin, int end) {
+    int last = end;
+    for (String stop : cues.of(Kind.NAME_STOP)) {
+      int at = text.indexOf(stop.charAt(0), begin + 2);
+      while (at >= 0 && at < last) {
+        if (text.regionMatches(true, at, stop, 0, stop.length())
+            && at + stop.length() <= end
+            && isStop(text, at, stop, end)) {
+          last = at;
+          break;
+        }
+        at = text.indexOf(stop.charAt(0), at + 1);
+      }
+    }
+    return last;
+  }
+
+  /**
+   * Words of names may look like stops: only what follows a gap or bracket or precedes a colon
+   * stops.
+   */
+  private static boolean isStop(String text, int at, String stop, int end) {
+    char before = text.charAt(at - 1);
+    int after = at + stop.length();
+    boolean closed =
+        after < end && (Glyphs.isColon(text.charAt(after)) || Glyphs.isDigit(text.charAt(after)));
+    return closed
+        || Glyphs.isSpace(before)
+        || Glyphs.isSeparator(before)
+        || Glyphs.isOpen(before)
+        || Glyphs.isOpen(stop.charAt(0))
+        || stop.charAt(0) == '，'
+        || stop.charAt(0) == ','
+        || stop.startsWith("为");
+  }
+
+  private Span trimBrackets(String text, Span span) {
+    int first = span.begin();
+    int last = span.end();
+    while (last > first
+        && (Glyphs.isOpen(text.charAt(last - 1))
+            || text.charAt(last - 1) == '"'
+            || text.charAt(last - 1) == '”'
+            || text.charAt(last - 1) == ',')) {
+      last--;
+    }
+    while (last > first && Glyphs.isClose(text.charAt(last - 1))) {
+      int open = last - 1;
+      int depth = 0;
+      while (open >= first) {
+        depth += Glyphs.isClose(text.charAt(open)) ? 1 : Glyphs.isOpen(text.charAt(open)) ? -1 : 0;
+        if (depth == 0) {
+          break;
+        }
+        open--;
+      }
+      if (open < first) {
+        last--;
+        continue;
+      }
+      if (open == first) {
+        first++;
+        last--;
+        continue;
+      }
+      boolean partOfName = belongsToName(text, open, last);
+      if (partOfName) {
+        break;
+      }
+      last = Glyphs.skipSpacesBack(text, first, open);
+    }
+    int depth = bracketDepth(text, first, last);
+    while (depth > 0 && last > first) {
+      last--;
+      if (Glyphs.isOpen(text.charAt(last))) {
+        depth--;
+      }
+    }
+    return Glyphs.trim(text, first, last);
+  }
+
+  private boolean belongsToName(String text, int open, int close) {
+    String inside = text.substring(open + 1, close - 1);
+    if (endings.containsKey("(" + inside + ")")) {
+      return true;
+    }
+    boolean han = !inside.isEmpty() && Glyphs.isHan(inside.charAt(0));
+    return han
+        && inside.length() >= 3
+        && ending(text, open + 1, close - 1) != null
+        && !inside.contains("联合体")
+        && !inside.contains("牵头")
+        && !inside.contains("成员")
+        && !inside.endsWith("企业")
+        && !inside.contains("采购人")
+        && !inside.contains("代理")
+        && !inside.contains("简称");
+  }
+
+  /** 某某有限公司123万元, 某某有限公司 北京市海淀区…: the name ends with its ending. */
+  private Span cutBehindEnding(String text, Span span) {
+    for (int k = span.begin() + 4; k < span.end(); k++) {
+      char c = text.charAt(k);
+      boolean money = Glyphs.isDigit(c) || c == '￥' || c == '¥';
+      boolean latin = Glyphs.isLatin(c) && Glyphs.isHan(text.charAt(k - 1));
+      if (!money && !latin && !Glyphs.isSpace(c)) {
+        continue;
+      }
+      Boolean company = Glyphs.isHan(text.charAt(k - 1)) ? ending(text, span.begin(), k) : null;
+      boolean nothingMore = latin && company != null && ending(text, k, span.end()) == null;
+      if (nothingMore || Boolean.TRUE.equals(company)) {
+        return Glyphs.trim(text, span.begin(), k);
+      }
+    }
+    return span;
+  }
+
+  /**
+   * Whether {@code [begin, end)} ends as a company's name, as another name, or ({@code null}) as
+   * none.
+   */
+  Boolean ending(String text, int begin, int end) {
+    int last = Glyphs.skipSpacesBack(text, begin, end);
+    for (int length = Math.min(longestEnding, last - begin - 1); length > 0; length--) {
+      String tail =
+          text.substring(last - length, last)
+              .toLowerCase(Locale.ROOT)
+              .replace('（', '(')
+              .replace('）', ')');
+      Boolean company = endings.get(tail);
+      if (company != null) {
+        boolean insideWord =
+            Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
+        if (!insideWord) {
+          return company;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Without spaces beside Chinese characters. */
+  static String compact(String text, Span span) {
+    StringBuilder name = new StringBuilder(span.length());
+    for (int k = span.begin(); k < span.end(); k++) {
+      char c = text.charAt(k);
+      if (!Glyphs.isSpace(c)) {
+        name.append(c);
+      } else if (name.length() > 0 && k + 1 < span.end()) {
+        char before = name.charAt(name.length() - 1);
+        char after = text.charAt(k + 1);
+        boolean words = before < 128 && after < 128 && !Glyphs.isSpace(after);
+        if (words && before != '(' && after != ')') {
+          name.append(' ');
+        }
+      }
+    }
+    return name.toString();
+  }
+}

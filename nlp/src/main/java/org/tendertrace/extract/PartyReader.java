@@ -1,0 +1,217 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Linguist;
+
+/**
+ * Reads who buys and through which agency: labels first, then the contact section, where the first
+ * name is the buyer's and the second the agency's, then the title, the running text and the
+ * signature.
+ */
+final class PartyReader {
+
+  private static final int LONGEST_SIGNATURE = 40;
+
+  private final Names names;
+  private final CueLists cues;
+  private final Linguist linguist;
+
+  PartyReader(Names names, CueLists cues, Linguist linguist) {
+    this.names = names;
+    this.cues = cues;
+    this.linguist = linguist;
+  }
+
+  /** Names that hold one role, best first. */
+  record Parties(List<Found<String>> buyers, Found<String> agency) {}
+
+  Parties read(Layout layout, Found<String> title) {
+    Found<String> agency = agency(layout, title);
+    List<Found<String>> buyers = labelled(layout, FieldKind.BUYER, "buyer_names");
+    if (buyers.isEmpty()) {
+      buyers = contact(layout);
+    }
+    if (buyers.isEmpty()) {
+      Found<String> found = new BuyerInProse(names, cues, linguist).read(layout, title, agency);
+      buyers = found == null ? List.of() : List.of(found);
+    }
+    if (agency != null && buyers.size() > 1) {
+      String its = agency.value();
+      buyers = buyers.stream().filter(b -> !b.value().equals(its)).toList();
+    }
+    return new Parties(buyers, agency);
+  }
+
+  private Found<String> agency(Layout layout, Found<String> title) {
+    List<Found<String>> labelled = labelled(layout, FieldKind.AGENCY, "agency_name");
+    if (!labelled.isEmpty()) {
+      return labelled.get(0);
+    }
+    List<Pair> contacts = contactNames(layout);
+    for (Pair pair : contacts) {
+      if (pair.section() == SectionKind.CONTACT_AGENCY) {
+        Found<String> found = first(layout.text(), pair, "contact:agency", 0.93);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    List<Pair> unlabelled =
+        contacts.stream()
+            .filter(
+                p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT)
+            .toList();
+    boolean labelledBuyer =
+        layout
+            .of(FieldKind.BUYER)
+            .anyMatch(
+                p ->
+                    p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
+    int second = labelledBuyer && unlabelled.size() == 1 ? 0 : 1;
+    if (unlabelled.size() > second) {
+      Found<String> found = first(layout.text(), unlabelled.get(second), "contact:second", 0.85);
+      if (found != null) {
+        return found;
+      }
+    }
+    return inTitle(title);
+  }
+
+  /** 某代理公司关于某单位某项目的公告: the agency opens the title. */
+  private Found<String> inTitle(Found<String> title) {
+    if (title == null || title.span() == null) {
+      return null;
+    }
+    int about = title.value().indexOf("关于");
+    if (about < 6) {
+      return null;
+    }
+    List<Name> found = names.read(title.value(), new Span(0, about));
+    if (found.size() != 1 || !found.get(0).company()) {
+      return null;
+    }
+    Span span =
+        new Span(title.span().begin(), Math.min(title.span().end(), title.span().begin() + about));
+    return new Found<>(found.get(0).text(), span, "title:agency", 0.8);
+  }
+
+  private List<Found<String>> labelled(Layout layout, FieldKind field, String name) {
+    String text = layout.text();
+    Map<Pair, List<Name>> read = new LinkedHashMap<>();
+    layout
+        .of(field)
+        .filter(p -> p.section() != SectionKind.AROUND)
+        .forEach(
+            p -> {
+              List<Name> found =
+                  names.read(text, p.value()).stream().filter(n -> plausible(n)).toList();
+              if (!found.isEmpty()) {
+                read.put(p, found);
+              }
+            });
+    List<Pair> ranked = new ArrayList<>(read.keySet());
+    ranked.sort(
+        Comparator.comparingDouble((Pair p) -> -rank(p, read.get(p)))
+            .thenComparingInt(p -> p.value().begin()));
+    if (ranked.isEmpty()) {
+      return List.of();
+    }
+    List<Found<String>> result = new ArrayList<>();
+    Pair best = ranked.get(0);
+    for (Name each : read.get(best)) {
+      double confidence = Math.min(0.98, best.weight() * (each.ended() ? 0.99 : 0.8));
+      result.add(new Found<>(each.text(), each.span(), best.rule(name), confidence));
+    }
+    return result;
+  }
+
+  private static double rank(Pair pair, List<Name> found) {
+    double rank = pair.weight();
+    rank += found.get(0).ended() ? 0.3 : 0;
+    rank += pair.source() == Pair.Source.GUESS ? -0.2 : 0;
+    return rank;
+  }
+
+  private static boolean plausible(Name name) {
+    return name.text().length() <= 60
+        && (name.ended() || name.text().length() <= 24)
+        && !name.text().contains("本项目");
+  }
+
+  private List<Found<String>> contact(Layout layout) {
+    for (Pair pair : contactNames(layout)) {
+      if (pair.section() == SectionKind.CONTACT_BUYER || pair.section() == SectionKind.CONTACT) {
+        Found<String> found =
+            first(
+                layout.text(),
+                pair,
+                "contact:buyer",
+                pair.section() == SectionKind.CONTACT_BUYER ? 0.96 : 0.85);
+        if (found != null) {
+          return List.of(found);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Pair> contactNames(Layout layout) {
+    List<Pair> named = inContactSections(layout);
+    return named.isEmpty() ? besideAddresses(layout) : named;
+  }
+
+  /** Names with an address behind them, outside of what is about the suppliers. */
+  private List<Pair> besideAddresses(Layout layout) {
+    List<Pair> found = new ArrayList<>();
+    List<Pair> pairs = layout.pairs();
+    for (int k = 0; k + 1 < pairs.size(); k++) {
+      Pair pair = pairs.get(k);
+      boolean about =
+          pair.section() != SectionKind.SUPPLIER
+              && pair.section() != SectionKind.AWARD
+              && pair.section() != SectionKind.CANDIDATE
+              && pair.section() != SectionKind.CONTRACT;
+      if (pair.field() == FieldKind.NAME
+          && about
+          && pairs.get(k + 1).field() == FieldKind.ADDRESS) {
+        found.add(pair.inSection(SectionKind.CONTACT));
+      }
+    }
+    return found;
+  }
+
+  private static List<Pair> inContactSections(Layout layout) {
+    return layout
+        .of(FieldKind.NAME)
+        .filter(
+            p ->
+                p.section() == SectionKind.CONTACT
+                    || p.section() == SectionKind.CONTACT_BUYER
+                    || p.section() == SectionKind.CONTACT_AGENCY)
+        .toList();
+  }
+
+  private Found<String> first(String text, Pair pair, String rule, double confidence) {
+    List<Name> found = names.read(text, pair.value());
+    if (found.isEmpty() || !plausible(found.get(0))) {
+      return null;
+    }
+    Name name = found.get(0);
+    return new Found<>(
+        name.text(), name.span(), rule, name.ended() ? confidence : confidence * 0.8);
+  }
+
+  /** Whether a line is short enough to be a signature. */
+  static boolean isSignature(CueLists cues, String line) {
+    return line.length() <= LONGEST_SIGNATURE && !cues.has(Kind.UNDISCLOSED, line);
+  }
+}

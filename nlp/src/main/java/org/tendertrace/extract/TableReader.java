@@ -1,0 +1,316 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.extract.Pair.Source;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Page.Cell;
+import org.tendertrace.model.Span;
+
+/**
+ * Reads a table as pairs: headers above their columns, labels before their values, several values
+ * beside one label (candidates in columns), captions that open a section or a lot, and label-value
+ * lines inside cells.
+ */
+final class TableReader {
+
+  private static final int MOST_COLUMNS = 100;
+
+  private final LayoutBuilder builder;
+  private final Labels labels;
+  private final String text;
+  private Cell[] headers = new Cell[0];
+  private Term[] terms = new Term[0];
+  private Cell[] above = new Cell[0];
+  private int[] left = new int[0];
+  private int[] recordOfColumn = new int[0];
+
+  TableReader(LayoutBuilder builder, Labels labels) {
+    this.builder = builder;
+    this.labels = labels;
+    this.text = builder.text();
+  }
+
+  void read(Page.Table table) {
+    int columns = Math.min(Math.max(table.columns(), 1), MOST_COLUMNS);
+    above = new Cell[columns];
+    left = new int[columns];
+    recordOfColumn = new int[columns];
+    List<Cell> cells = table.cells();
+    Cell[] row = null;
+    int at = 0;
+    for (int number = 0; at < cells.size(); number++) {
+      if (cells.get(at).row() > number) {
+        number = cells.get(at).row();
+      }
+      Cell[] next = new Cell[columns];
+      for (int k = 0; k < columns; k++) {
+        if (left[k] > 0) {
+          next[k] = above[k];
+          left[k]--;
+        }
+      }
+      while (at < cells.size() && cells.get(at).row() <= number) {
+        Cell cell = cells.get(at++);
+        int end = (int) Math.min((long) cell.column() + Math.max(cell.columnSpan(), 1), columns);
+        for (int k = cell.column(); k < end; k++) {
+          next[k] = cell;
+          above[k] = cell;
+          left[k] = Math.max(cell.rowSpan(), 1) - 1;
+        }
+      }
+      if (row != null) {
+        row(row, next);
+      }
+      row = next;
+    }
+    if (row != null) {
+      row(row, null);
+    }
+  }
+
+  private void row(Cell[] row, Cell[] below) {
+    List<Integer> starts = new ArrayList<>();
+    Term[] found = new Term[row.length];
+    int filled = 0;
+    int labelled = 0;
+    int known = 0;
+    boolean adjacent = false;
+    boolean allHeaders = true;
+    boolean labelBefore = false;
+    for (int k = 0; k < row.length; k++) {
+      if (row[k] == null || (k > 0 && row[k].equals(row[k - 1]))) {
+        continue;
+      }
+      starts.add(k);
+      Span span = trimmed(row[k]);
+      if (span.isEmpty()) {
+        labelBefore = false;
+        continue;
+      }
+      filled++;
+      allHeaders &= row[k].header();
+      CharSequence content = text.subSequence(span.begin(), span.end());
+      found[k] = labels.whole(content);
+      if (found[k] != null && found[k].isLabel()) {
+        labelled++;
+        known += labels.wholeKnown(content) != null ? 1 : 0;
+        adjacent |= labelBefore;
+        labelBefore = true;
+      } else {
+        found[k] = found[k] != null && starts.size() == 1 ? found[k] : null;
+        labelBefore = false;
+      }
+    }
+    if (filled == 0) {
+      return;
+    }
+    if (filled == 1
+        && (starts.size() == 1
+            || headers.length == 0
+            || row[starts.get(0)].columnSpan() >= row.length)) {
+      caption(row, starts);
+      return;
+    }
+    boolean header =
+        below != null
+            && known > 0
+            && ((allHeaders && filled > 1 && (adjacent || labelled == filled || starts.size() > 2))
+                || (labelled >= 2
+                    && adjacent
+                    && labelled * 2 >= filled
+                    && !valuesBetween(starts, found)));
+    if (header) {
+      headers = row;
+      terms = found;
+      return;
+    }
+    if (headers.length > 0 && belongsToHeader(found, starts)) {
+      dataRow(row, starts, found);
+    } else {
+      labelsBefore(row, starts, found);
+    }
+  }
+
+  /**
+   * Whether cells that are no labels stand between the labels as values do: label, value, label,
+   * value.
+   */
+  private static boolean valuesBetween(List<Integer> starts, Term[] found) {
+    int pairs = 0;
+    for (int k = 0; k + 1 < starts.size(); k += 2) {
+      boolean pair = found[starts.get(k)] != null && found[starts.get(k + 1)] == null;
+      pairs += pair ? 1 : 0;
+    }
+    return starts.size() >= 2 && pairs * 2 >= starts.size();
+  }
+
+  private boolean belongsToHeader(Term[] found, List<Integer> starts) {
+    int labelled = 0;
+    for (int start : starts) {
+      labelled += found[start] != null && strong(found[start]) ? 1 : 0;
+    }
+    boolean first = found[starts.get(0)] != null && strong(found[starts.get(0)]);
+    return labelled == 0 || !first || (isParty(1) && labelled == 1);
+  }
+
+  private static boolean strong(Term term) {
+    return term.isLabel() && term.labels().get(0).weight() > 0.5;
+  }
+
+  /** Whether a header names a party, so that its column tells about that one. */
+  private boolean isParty(int column) {
+    if (column >= terms.length || terms[column] == null || !terms[column].isLabel()) {
+      return false;
+    }
+    FieldKind field = terms[column].labels().get(0).field();
+    return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;
+  }
+
+  private void caption(Cell[] row, List<Integer> starts) {
+    Cell cell = row[starts.get(0)];
+    headers = new Cell[0];
+    for (int start : starts) {
+      if (!trimmed(row[start]).isEmpty()) {
+        cell = row[start];
+      }
+    }
+    Arrays.fill(recordOfColumn, -1);
+    lines(trimmed(cell));
+  }
+
+  private void lines(Span cell) {
+    int begin = cell.begin();
+    List<Span> lines = new ArrayList<>();
+    while (begin < cell.end()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 || end > cell.end() ? cell.end() : end;
+      if (end > begin) {
+        lines.add(new Span(begin, end));
+      }
+      begin = end + 1;
+    }
+    for (int k = 0; k < lines.size(); k++) {
+      builder.line(lines.get(k), k + 1 < lines.size() ? lines.get(k + 1) : null, false, true);
+    }
+  }
+
+  private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
+    Term rowLabel = found[starts.get(0)];
+    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && isParty(1);
+    int record = builder.newRecord();
+    String lot = lotOf(row, starts);
+    for (int start : starts) {
+      Span value = trimmed(row[start]);
+      if (value.isEmpty()) {
+        continue;
+      }
+      builder.cellLine(value);
+      Cell header = start < headers.length ? headers[start] : null;
+      Term term = start < terms.length ? terms[start] : null;
+      if (columnsOfParties) {
+        if (start > 0 && term != null) {
+          party(term, rowLabel, trimmed(row[starts.get(0)]), value, start);
+        }
+      } else if (term != null && header != null) {
+        builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
+      }
+    }
+  }
+
+  /** A cell under the header of a party, beside the label of a row. */
+  private void party(Term header, Term rowLabel, Span label, Span value, int column) {
+    boolean other = header.labels().get(0).field() == FieldKind.OTHER_BIDDER;
+    FieldLabel row = rowLabel.in(SectionKind.CANDIDATE);
+    FieldKind field = row == null ? FieldKind.OTHER : row.field();
+    if (field == FieldKind.NAME) {
+      field = FieldKind.SUPPLIER;
+    }
+    if (other) {
+      field = field == FieldKind.SUPPLIER ? FieldKind.OTHER_BIDDER : FieldKind.OTHER;
+    }
+    builder.addField(field, 0.9, label, value, Source.TABLE, recordOf(column), builder.lot());
+  }
+
+  private int recordOf(int column) {
+    if (recordOfColumn[column] <= 0) {
+      recordOfColumn[column] = builder.newRecord() + 1;
+    }
+    return recordOfColumn[column] - 1;
+  }
+
+  private String lotOf(Cell[] row, List<Integer> starts) {
+    String named = null;
+    for (int start : starts) {
+      Term term = start < terms.length ? terms[start] : null;
+      FieldLabel label = term == null ? null : term.in(builder.section());
+      if (label == null) {
+        continue;
+      }
+      String cell = trimmed(row[start]).of(text);
+      if (label.field() == FieldKind.LOT) {
+        String lot = Lots.cell(cell);
+        return lot == null ? builder.lot() : lot;
+      }
+      if (label.field() == FieldKind.LOT_NAME && named == null && !cell.isEmpty()) {
+        Lots.Mark mark = Lots.at(cell, 0, cell.length());
+        named = mark == null ? null : mark.lot();
+      }
+    }
+    return named == null ? builder.lot() : named;
+  }
+
+  private void labelsBefore(Cell[] row, List<Integer> starts, Term[] found) {
+    headers = new Cell[0];
+    Term term = null;
+    Span label = null;
+    int values = 0;
+    int count = 0;
+    for (int start : starts) {
+      count += found[start] == null && !trimmed(row[start]).isEmpty() ? 1 : 0;
+    }
+    boolean several = found[starts.get(0)] != null && count > 1 && count == starts.size() - 1;
+    for (int start : starts) {
+      Span cell = trimmed(row[start]);
+      boolean isLabel =
+          found[start] != null && (term == null || values > 0 || strong(found[start]));
+      if (isLabel) {
+        term = found[start];
+        label = cell;
+        values = 0;
+        builder.cellLine(cell);
+        if (term.section() != null && start == starts.get(0)) {
+          builder.enter(term.section());
+        }
+      } else if (!cell.isEmpty()) {
+        values++;
+        if (term == null) {
+          lines(cell);
+        } else if (term.isLabel()) {
+          builder.cellLine(cell);
+          int record = several ? recordOf(start) : -1;
+          builder.add(term, label, cell, Source.TABLE, record, builder.lot(), 1.0);
+          inner(cell);
+        } else {
+          lines(cell);
+        }
+      }
+    }
+  }
+
+  /** Labels inside a value cell: 名称：… 地址：… */
+  private void inner(Span cell) {
+    if (text.indexOf('\n', cell.begin()) >= 0 && text.indexOf('\n', cell.begin()) < cell.end()) {
+      lines(cell);
+    }
+  }
+
+  private Span trimmed(Cell cell) {
+    return Glyphs.trim(text, cell.span().begin(), cell.span().end());
+  }
+}

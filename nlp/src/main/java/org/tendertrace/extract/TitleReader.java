@@ -1,0 +1,245 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.RawDocument;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Dates;
+
+/**
+ * Reads the title that a notice prints for itself; where it prints only a generic heading such as
+ * 中标结果公示, the name of the project.
+ */
+final class TitleReader {
+
+  private static final int TOP = 30;
+  private static final int LONGEST = 160;
+
+  private final TypeCues cues;
+  private final Names names;
+
+  TitleReader(TypeCues cues, Names names) {
+    this.cues = cues;
+    this.names = names;
+  }
+
+  Optional<Found<String>> read(Layout layout, RawDocument document) {
+    Optional<Found<String>> own = declared(layout, document);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<Found<String>> printed = printed(layout);
+    if (printed.isPresent()) {
+      return printed;
+    }
+    return layout
+        .of(FieldKind.PROJECT_NAME)
+        .filter(p -> p.value().length() <= LONGEST)
+        .max(
+            (a, b) ->
+                Double.compare(a.weight(), b.weight()) != 0
+                    ? Double.compare(a.weight(), b.weight())
+                    : b.value().begin() - a.value().begin())
+        .map(p -> projectName(layout.text(), p));
+  }
+
+  private Found<String> projectName(String text, Pair pair) {
+    Span span = pair.value();
+    int line = text.indexOf('\n', span.begin());
+    if (line > span.begin() && line < span.end()) {
+      span = Glyphs.trim(text, span.begin(), line);
+    }
+    return new Found<>(Names.compact(text, span), span, pair.rule("title"), 0.8 * pair.weight());
+  }
+
+  /** A title that the document or its source declares, where the text prints it too. */
+  private Optional<Found<String>> declared(Layout layout, RawDocument document) {
+    for (String title :
+        new String[] {document.metadata().get(RawDocument.Metadata.TITLE), layout.page().title()}) {
+      if (title == null) {
+        continue;
+      }
+      for (String piece : pieces(title)) {
+        int at = piece.length() < 8 || cues.isGeneric(piece) ? -1 : layout.text().indexOf(piece);
+        if (at >= 0 && at < 3000) {
+          Span span = new Span(at, at + piece.length());
+          return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A declared title, and what is left of it without the site's name behind it. */
+  private static List<String> pieces(String title) {
+    String whole = title.strip();
+    for (String bar : new String[] {"_", " - ", "-", "|", "–", "—"}) {
+      int at = whole.lastIndexOf(bar);
+      if (at > 8) {
+        return List.of(
+            whole, whole.substring(0, at).strip(), whole.substring(0, whole.indexOf(bar)).strip());
+      }
+    }
+    return List.of(whole);
+  }
+
+  private Optional<Found<String>> printed(Layout layout) {
+    String text = layout.text();
+    Span best = null;
+    double bestScore = 0;
+    int seen = 0;
+    for (TextLine line : layout.lines()) {
+      if (seen++ > TOP) {
+        break;
+      }
+      Span span = line.span();
+      if (span.length() > LONGEST) {
+        if (seen <= 3) {
+          span = head(layout, span);
+        }
+        if (span == null || span.length() > LONGEST) {
+          continue;
+        }
+      } else if (line.cell() && seen > 6) {
+        continue;
+      }
+      double score = score(layout, line, span, seen);
+      if (score > bestScore) {
+        best = span;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found<>(Names.compact(text, best), best, "title:line", Math.min(0.95, bestScore)));
+  }
+
+  private double score(Layout layout, TextLine line, Span span, int position) {
+    String title = span.of(layout.text());
+    if (title.length() < 6
+        || Enumerators.topOrdinal(title, 0, title.length()) > 0
+        || isSite(title)
+        || hasEarlyColon(title)
+        || cues.isGeneric(title)
+        || title.indexOf('。') >= 0
+        || title.indexOf('>') >= 0
+        || title.contains("http")) {
+      return 0;
+    }
+    boolean labelled =
+        layout.pairs().stream()
+            .limit(60)
+            .anyMatch(
+                p ->
+                    span.covers(p.label())
+                        && p.label().begin() - span.begin() < 3
+                        && p.source() != Pair.Source.GUESS);
+    if (labelled) {
+      return 0;
+    }
+    double score = 0.3 - position * 0.01;
+    score += cues.endsWithCue(title) ? 0.5 : cues.hasCue(title) ? 0.3 : 0;
+    score += line.heading() ? 0.25 : 0;
+    score += position == 1 ? 0.15 : 0;
+    String compact = Names.compact(layout.text(), span);
+    boolean named =
+        layout
+            .of(FieldKind.PROJECT_NAME)
+            .limit(4)
+            .anyMatch(
+                p -> {
+                  String name = Names.compact(layout.text(), p.value());
+                  return name.length() >= 6 && compact.contains(name);
+                });
+    score += named ? 0.2 : 0;
+    return score >= 0.38 ? score : 0;
+  }
+
+  private static boolean isSite(String title) {
+    return title.length() < 20
+        && (title.endsWith("网")
+            || title.endsWith("網")
+            || title.endsWith("平台")
+            || title.endsWith("网站"));
+  }
+
+  /** Whether a line is a label with its value rather than a title with a number in brackets. */
+  private static boolean hasEarlyColon(String title) {
+    for (int k = 0; k < title.length() && k < 18; k++) {
+      if (Glyphs.isOpen(title.charAt(k))) {
+        return Glyphs.skipBracket(title, k, title.length(), 40) == k;
+      }
+      if (Glyphs.isColon(title.charAt(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The title at the head of a text without line breaks: what stands before the date, the place or
+   * the first label.
+   */
+  private Span head(Layout layout, Span line) {
+    String text = layout.text();
+    int end = Math.min(line.end(), line.begin() + 300);
+    for (Pair pair : layout.pairs()) {
+      if (line.covers(pair.label())) {
+        int label = pair.label().begin();
+        while (label > line.begin()
+            && (Glyphs.isNumeral(text.charAt(label - 1))
+                || "、.1234567890（(".indexOf(text.charAt(label - 1)) >= 0)) {
+          label--;
+        }
+        end = Math.min(end, label);
+        break;
+      }
+    }
+    List<Dates.Day> days = Dates.find(text, line.begin(), end, false);
+    if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
+      int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
+      return withoutPublisher(layout, Glyphs.trim(text, line.begin(), date));
+    }
+    int stop = end;
+    for (int k = line.begin(); k < end; k++) {
+      if (text.charAt(k) == '。' || (Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10)) {
+        stop = k;
+        break;
+      }
+    }
+    return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  /** The name of a publisher may be glued to the title: …采购公告后勤保障部. */
+  private Span withoutPublisher(Layout layout, Span head) {
+    String text = layout.text();
+    for (Pair buyer : (Iterable<Pair>) layout.of(FieldKind.BUYER)::iterator) {
+      String name = buyer.value().of(text);
+      if (name.length() >= 3 && head.of(text).endsWith(name) && head.length() > name.length() + 6) {
+        return Glyphs.trim(text, head.begin(), head.end() - name.length());
+      }
+    }
+    int end = head.end();
+    int cue = cues.lastCueEnd(head.of(text));
+    int bracket = -1;
+    for (int k = head.end() - 1; k > head.begin() + 6; k--) {
+      if (Glyphs.isClose(text.charAt(k))) {
+        bracket = k + 1;
+        break;
+      }
+    }
+    for (int cut : new int[] {bracket, cue < 0 ? -1 : head.begin() + cue}) {
+      if (cut > head.begin() + 6
+          && cut < end
+          && end - cut <= 16
+          && names.ending(text, cut, end) != null) {
+        return Glyphs.trim(text, head.begin(), cut);
+      }
+    }
+    return head;
+  }
+}

@@ -1,0 +1,113 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.knowledge.TypeCue;
+import org.tendertrace.knowledge.TypeCue.Place;
+import org.tendertrace.knowledge.Wording;
+import org.tendertrace.text.Folded;
+import org.tendertrace.text.Gazetteer;
+
+/** The wordings that tell a notice's type, ready to be found. */
+final class TypeCues {
+
+  private static final int LONGEST_GENERIC_REST = 5;
+
+  private final Gazetteer<TypeCue> titles;
+  private final Gazetteer<TypeCue> bodies;
+  private final List<TypeCue> urls;
+
+  TypeCues(Wording wording) {
+    titles = gazetteer(wording, Place.TITLE);
+    bodies = gazetteer(wording, Place.BODY);
+    urls = wording.typeCues().stream().filter(c -> c.place() == Place.URL).toList();
+  }
+
+  private static Gazetteer<TypeCue> gazetteer(Wording wording, Place place) {
+    Map<String, TypeCue> cues = new HashMap<>();
+    for (TypeCue cue : wording.typeCues()) {
+      if (cue.place() == place) {
+        cues.putIfAbsent(cue.cue(), cue);
+      }
+    }
+    return Gazetteer.withoutSpaces(cues);
+  }
+
+  /**
+   * A cue found in a title.
+   *
+   * @param fromEnd how many characters follow it
+   */
+  record Hit(TypeCue cue, int begin, int end, int fromEnd) {}
+
+  /** The cues of a title, of overlapping ones the longest. */
+  List<Hit> inTitle(String title) {
+    List<Hit> hits = new ArrayList<>();
+    List<Gazetteer.Match<TypeCue>> matches =
+        new ArrayList<>(titles.find(Folded.withoutSpaces(title)));
+    matches.sort(Comparator.comparingInt(m -> -m.span().length()));
+    for (Gazetteer.Match<TypeCue> match : matches) {
+      boolean free =
+          hits.stream()
+              .noneMatch(h -> h.begin() < match.span().end() && match.span().begin() < h.end());
+      if (free) {
+        hits.add(
+            new Hit(
+                match.value(),
+                match.span().begin(),
+                match.span().end(),
+                title.length() - match.span().end()));
+      }
+    }
+    hits.sort(Comparator.comparingInt(Hit::begin));
+    return hits;
+  }
+
+  /** The cues of a body, each once. */
+  Set<TypeCue> inBody(String text) {
+    Set<TypeCue> found = new HashSet<>();
+    bodies.find(Folded.withoutSpaces(text)).forEach(m -> found.add(m.value()));
+    return found;
+  }
+
+  List<TypeCue> inUrl(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return urls.stream().filter(c -> lower.contains(c.cue())).toList();
+  }
+
+  boolean hasCue(String title) {
+    return !inTitle(title).isEmpty();
+  }
+
+  boolean endsWithCue(String title) {
+    List<Hit> hits = inTitle(title);
+    return !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() <= 6;
+  }
+
+  /** End of the last cue in a title, or -1. */
+  int lastCueEnd(String title) {
+    List<Hit> hits = inTitle(title);
+    return hits.isEmpty() ? -1 : hits.get(hits.size() - 1).end();
+  }
+
+  /** Whether a title is a kind of notice and nothing more: 中标结果公示, 决标公告. */
+  boolean isGeneric(String title) {
+    int rest = 0;
+    for (int k = 0; k < title.length(); k++) {
+      rest += Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
+    }
+    List<Hit> hits = inTitle(title);
+    for (Hit hit : hits) {
+      for (int k = hit.begin(); k < hit.end(); k++) {
+        rest -= Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
+      }
+    }
+    return !hits.isEmpty() && rest < LONGEST_GENERIC_REST;
+  }
+}
