@@ -26,6 +26,13 @@ class ExchangeRatesTest {
   }
 
   @Test
+  void otherCurrenciesGoByWayOfTheDollar() {
+    assertThat(RATES.convert(new BigDecimal("100.00"), "HKD", "CNY", MARCH))
+        .hasValueSatisfying(
+            yuan -> assertThat(yuan).isBetween(new BigDecimal("91"), new BigDecimal("93")));
+  }
+
+  @Test
   void theSameCurrencyNeedsNoRate() {
     assertThat(RATES.convert(new BigDecimal("5"), "CNY", "CNY", null))
         .contains(new BigDecimal("5.00"));
@@ -35,7 +42,7 @@ class ExchangeRatesTest {
   void aMonthOrCurrencyWithoutRateIsNotGuessed() {
     assertThat(RATES.perUsd("CNY", YearMonth.of(1999, 1))).isEmpty();
     assertThat(RATES.perUsd("CNY", null)).isEmpty();
-    assertThat(RATES.convert(BigDecimal.TEN, "HKD", "CNY", MARCH)).isEmpty();
+    assertThat(RATES.convert(BigDecimal.TEN, "CHF", "CNY", MARCH)).isEmpty();
     assertThat(RATES.convert(BigDecimal.TEN, null, "CNY", MARCH)).isEmpty();
   }
 }
