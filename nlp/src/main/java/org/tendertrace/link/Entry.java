@@ -33,14 +33,14 @@ record Entry(
     suppliers = List.copyOf(suppliers);
   }
 
-  static Entry of(Award award, Resolver resolver) {
+  static Entry of(Award award, String currencyOfNotice, Resolver resolver) {
     boolean total = award.amountKind() == Award.AmountKind.TOTAL;
     return new Entry(
         award.noticeId(),
         Lots.number(award.lot()),
         award.supplierNames().stream().map(resolver::idOf).distinct().toList(),
         total && award.amount() != null ? award.amount().setScale(2) : null,
-        award.currency(),
+        award.currency() == null ? currencyOfNotice : award.currency(),
         award.status(),
         award.confidence());
   }

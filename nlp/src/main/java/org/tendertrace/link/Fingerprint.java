@@ -1,5 +1,6 @@
 package org.tendertrace.link;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param buyers ids of the buyers
  * @param parents ids of those that the buyers belong to
  * @param agency id of the agency; {@code null} where none is named
+ * @param plan the whole text read like a title, for an intention, which names what it plans in a
+ *     table; {@code null} for every other notice
+ * @param budget the budget in full units; {@code null} where none is printed
  * @param text hash of the folded text; {@code null} where it is too short to tell
  */
 record Fingerprint(
@@ -22,6 +26,8 @@ record Fingerprint(
     Set<String> parents,
     String agency,
     Title title,
+    String plan,
+    BigDecimal budget,
     String text) {
 
   private static final int PIECE = 5;
@@ -63,6 +69,14 @@ record Fingerprint(
   /** For the how-manyeth time the procurement is tried, by number and title. */
   int round() {
     return Math.max(title.round(), id == null ? 1 : id.round());
+  }
+
+  /** Whether this intention plans what {@code other} is about. */
+  boolean plans(Fingerprint other) {
+    return plan != null
+        && other.plan == null
+        && other.title.distinctive()
+        && plan.contains(other.title.core());
   }
 
   /** Beginning and end of the title: near-same titles share one of the two. */

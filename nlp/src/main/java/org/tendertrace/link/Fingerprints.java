@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
 import org.tendertrace.resolve.Resolver;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Sha256;
@@ -52,7 +53,13 @@ final class Fingerprints {
         families,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
         titles.read(notice.title(), notice.buyerNames()),
+        notice.noticeType() == NoticeType.INTENTION ? plan(notice) : null,
+        notice.budgetAmount(),
         hash(notice.text()));
+  }
+
+  private String plan(Notice notice) {
+    return notice.text() == null ? "" : titles.read(notice.text(), notice.buyerNames()).core();
   }
 
   private static String hash(String text) {

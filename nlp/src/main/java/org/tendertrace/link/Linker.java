@@ -51,6 +51,9 @@ public final class Linker {
       keys.add("text:" + print.text());
     }
     for (String buyer : print.buyers()) {
+      if (print.budget() != null) {
+        keys.add("budget:" + buyer + ":" + print.budget().stripTrailingZeros().toPlainString());
+      }
       for (String piece : print.titlePieces()) {
         keys.add("title:" + buyer + ":" + piece);
       }
@@ -71,7 +74,7 @@ public final class Linker {
     if (one.id() != null && other.id() != null) {
       return one.id().matches(other.id()) ? linkById(one, other) : Optional.empty();
     }
-    return linkByTitle(a, one, b, other);
+    return linkByTitle(a, one, b, other).or(() -> linkByPlan(a, one, b, other));
   }
 
   private Optional<String> linkById(Fingerprint one, Fingerprint other) {
@@ -111,6 +114,24 @@ public final class Linker {
     String title =
         one.title().core().equals(other.title().core()) ? "same title" : "near-same title";
     return Optional.of(title + " and buyer" + round(one, other));
+  }
+
+  /**
+   * An intention may plan many things under one general title: it is linked to what it names, where
+   * the budget is the same too.
+   */
+  private static Optional<String> linkByPlan(
+      Notice a, Fingerprint one, Notice b, Fingerprint other) {
+    boolean planned =
+        (one.plans(other) || other.plans(one))
+            && one.sharesBuyer(other)
+            && one.budget() != null
+            && other.budget() != null
+            && one.budget().compareTo(other.budget()) == 0
+            && datesFit(a, b);
+    return planned
+        ? Optional.of("intention that names it, same buyer and budget")
+        : Optional.empty();
   }
 
   private static String round(Fingerprint one, Fingerprint other) {

@@ -1,21 +1,25 @@
 package org.tendertrace.link;
 
+import java.util.Locale;
 import org.tendertrace.text.Folded;
 
 /** Makes lot numbers comparable. */
-final class Lots {
+public final class Lots {
 
   /** The lot of a notice that has one undivided award. */
-  static final String UNDIVIDED = "";
+  public static final String UNDIVIDED = "";
 
   private Lots() {}
 
-  /** The lot number in folded form and without leading zeros; {@link #UNDIVIDED} for none. */
-  static String number(String printed) {
+  /**
+   * The lot number with its width folded, in capitals and without leading zeros; {@link #UNDIVIDED}
+   * for {@code null}.
+   */
+  public static String number(String printed) {
     if (printed == null) {
       return UNDIVIDED;
     }
-    String number = Folded.withoutSpaces(printed).text();
+    String number = Folded.withoutSpaces(printed).text().toUpperCase(Locale.ROOT);
     int zeros = 0;
     while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
       zeros++;

@@ -25,7 +25,7 @@ record Result(Notice notice, int round, List<Entry> entries) {
   static Result of(NoticeAwards one, int round, Resolver resolver) {
     List<Entry> entries =
         one.awards().stream()
-            .map(award -> Entry.of(award, resolver))
+            .map(award -> Entry.of(award, one.notice().currency(), resolver))
             .sorted(Entry.ORDER)
             .distinct()
             .toList();

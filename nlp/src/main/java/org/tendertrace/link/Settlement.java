@@ -179,7 +179,7 @@ public final class Settlement {
           lots.stream().filter(lot -> lot.status() == Award.Status.AWARDED).toList();
       Set<String> currencies =
           awarded.stream()
-              .map(lot -> lot.currency() == null ? "CNY" : lot.currency())
+              .map(lot -> lot.currency() == null ? "" : lot.currency())
               .collect(Collectors.toCollection(TreeSet::new));
       if (currencies.size() > 1) {
         return new Money(null, null, true);
@@ -190,7 +190,9 @@ public final class Settlement {
               .filter(amount -> amount != null)
               .reduce(BigDecimal::add)
               .orElse(null);
-      return new Money(sum, currencies.isEmpty() ? null : currencies.iterator().next(), false);
+      String currency =
+          currencies.stream().filter(code -> !code.isEmpty()).findFirst().orElse(null);
+      return new Money(sum, currency, false);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.link.Lots;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Fact;
 import org.tendertrace.model.Mention;
@@ -110,11 +111,9 @@ public final class Attribution {
 
   /** A mention of a lot counts for that lot alone, one of no lot for all. */
   private static boolean belongs(Mention mention, Procurement.Lot lot, Procurement procurement) {
-    if (mention.lot() == null || mention.lot().isEmpty()) {
-      return true;
-    }
-    boolean undivided = procurement.lots().size() == 1 && lot.lot().isEmpty();
-    return undivided || mention.lot().equals(lot.lot());
+    String number = Lots.number(mention.lot());
+    boolean undivided = procurement.lots().size() == 1 && lot.lot().equals(Lots.UNDIVIDED);
+    return number.equals(Lots.UNDIVIDED) || undivided || number.equals(lot.lot());
   }
 
   /** An amount in one currency and its parts; all {@code null} where it is not known. */

@@ -113,6 +113,17 @@ class LinkerTest {
   }
 
   @Test
+  void anIntentionIsLinkedToWhatItNamesForTheSameBudget() {
+    Chain chain = new Chain().projectId(null).title("示例大学2024年3月政府采购意向").budget("50000.00");
+    Notice plain = chain.add("n-i0", NoticeType.INTENTION, "2024-01-05").notice(0);
+    Notice intention = withText(plain, "n-i1", "序号 1 采购项目名称 人工智能算力服务器采购 预算 50000");
+    assertThat(link(intention, tender(new Chain().budget("50000.00"))))
+        .contains("intention that names it, same buyer and budget");
+    assertThat(link(intention, tender(new Chain().budget("60000.00")))).isEmpty();
+    assertThat(link(plain, tender(new Chain().budget("50000.00")))).isEmpty();
+  }
+
+  @Test
   void differentNumbersMakeTwoWhateverTheTitle() {
     assertThat(link(tender(new Chain()), award(new Chain().projectId("ABCD-2024-0099")))).isEmpty();
   }
