@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param titleWords words of titles that say nothing about what is bought
  * @param cues words that give a mention its sense, status, quantity and region
  * @param gateTerms general words that make a document worth reading
+ * @param contactLabels words by which contact details are recognised
  */
 public record Knowledge(
     List<Chip> chips,
@@ -46,7 +47,8 @@ public record Knowledge(
     Wording wording,
     List<TitleWord> titleWords,
     Cues cues,
-    List<GateTerm> gateTerms)
+    List<GateTerm> gateTerms,
+    List<ContactLabel> contactLabels)
     implements Serializable {
 
   /**
@@ -85,7 +87,8 @@ public record Knowledge(
         Wording.load(overrides),
         table("title_words.tsv", overrides, TitleWord::of),
         Cues.load(overrides),
-        table("gate_terms.tsv", overrides, GateTerm::of));
+        table("gate_terms.tsv", overrides, GateTerm::of),
+        table("contact_labels.tsv", overrides, ContactLabel::of));
   }
 
   private static <T> List<T> table(String name, Path overrides, Function<Tsv.Row, T> row) {

@@ -46,6 +46,12 @@ final class Boilerplate {
           "login",
           "search");
 
+  private static final Set<String> CONTAINERS =
+      Set.of("div", "section", "article", "main", "form", "center");
+
+  private static final List<String> FILES =
+      List.of(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".ofd");
+
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
 
   /** How much text an element holds, in and outside links; white space does not count. */
@@ -75,7 +81,7 @@ final class Boilerplate {
     while (whole > 0) {
       Element inner = null;
       for (Element child : main.children()) {
-        if (amounts.get(child).unlinked() >= MAIN_SHARE * whole && !isCell(child)) {
+        if (amounts.get(child).unlinked() >= MAIN_SHARE * whole && isContainer(child)) {
           inner = child;
         } else if (isBoilerplate(child)) {
           found.add(child);
@@ -93,16 +99,21 @@ final class Boilerplate {
     return found;
   }
 
-  /** A data table's cell can hold most of a short notice; its row must stay whole. */
-  private static boolean isCell(Element element) {
-    return element.normalName().equals("tr")
-        || element.normalName().equals("td")
-        || element.normalName().equals("th");
+  /** A paragraph or a table can hold most of a short notice; what stands beside belongs to it. */
+  private static boolean isContainer(Element element) {
+    return CONTAINERS.contains(element.normalName())
+        && element.children().stream().anyMatch(Element::isBlock);
+  }
+
+  private static boolean linksToFile(Element element) {
+    return element.select("a").stream()
+        .map(link -> link.attr("href").toLowerCase(Locale.ROOT))
+        .anyMatch(href -> FILES.stream().anyMatch(href::endsWith));
   }
 
   private boolean isBoilerplate(Element element) {
     Amount amount = amounts.get(element);
-    if (amount.all == 0 || isHeading(element)) {
+    if (amount.all == 0 || isHeading(element) || linksToFile(element)) {
       return false;
     }
     boolean named = isNamedSo(element);

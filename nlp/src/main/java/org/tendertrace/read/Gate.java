@@ -1,10 +1,6 @@
 package org.tendertrace.read;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tendertrace.knowledge.Knowledge;
 
@@ -18,26 +14,17 @@ import org.tendertrace.knowledge.Knowledge;
  */
 public final class Gate {
 
-  private static final byte[] FOLDED = folded();
-
-  private final AhoCorasickDoubleArrayTrie<GateForm[]> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final ByteTrie<GateForm> trie = new ByteTrie<>();
 
   /**
    * @param knowledge general words, and the names of chips, providers and services that are clear
    *     by themselves
    */
   public Gate(Knowledge knowledge) {
-    TreeMap<String, TreeMap<String, GateForm>> forms = new TreeMap<>();
-    for (Map.Entry<String, Boolean> term : GateTerms.of(knowledge).entrySet()) {
-      for (GateForm form : GateForm.of(term.getKey(), term.getValue())) {
-        forms
-            .computeIfAbsent(fold(form.bytes()), bytes -> new TreeMap<>())
-            .merge(term.getKey(), form, (one, other) -> one.bounded() ? other : one);
-      }
-    }
-    TreeMap<String, GateForm[]> patterns = new TreeMap<>();
-    forms.forEach((bytes, same) -> patterns.put(bytes, same.values().toArray(new GateForm[0])));
-    trie.build(patterns);
+    GateTerms.of(knowledge)
+        .forEach(
+            (term, bounded) ->
+                GateForm.of(term, bounded).forEach(form -> trie.add(form.bytes(), form)));
   }
 
   /**
@@ -47,32 +34,13 @@ public final class Gate {
    */
   public List<String> terms(byte[] bytes) {
     TreeSet<String> found = new TreeSet<>();
-    trie.parseText(
-        fold(bytes),
-        (begin, end, forms) -> {
-          for (GateForm form : forms) {
-            if (form.isAt(bytes, begin, end)) {
-              found.add(form.term());
-            }
+    trie.find(
+        bytes,
+        (begin, end, form) -> {
+          if (form.isAt(bytes, begin, end)) {
+            found.add(form.term());
           }
         });
     return List.copyOf(found);
-  }
-
-  /** One character for each byte, capitals of ASCII made small. */
-  private static String fold(byte[] bytes) {
-    byte[] folded = new byte[bytes.length];
-    for (int k = 0; k < bytes.length; k++) {
-      folded[k] = FOLDED[bytes[k] & 0xFF];
-    }
-    return new String(folded, StandardCharsets.ISO_8859_1);
-  }
-
-  private static byte[] folded() {
-    byte[] folded = new byte[256];
-    for (int b = 0; b < folded.length; b++) {
-      folded[b] = (byte) (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-    }
-    return folded;
   }
 }

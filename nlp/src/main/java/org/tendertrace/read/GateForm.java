@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,11 @@ record GateForm(String term, byte[] bytes, boolean bounded, Unit unit) {
     TWO_BYTES_LOW_FIRST
   }
 
+  private static final Transliterator TO_TRADITIONAL =
+      Transliterator.getInstance("Simplified-Traditional");
+  private static final Transliterator TO_SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
   private static final List<Charset> NARROW =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("Big5-HKSCS"));
 
@@ -43,11 +49,14 @@ record GateForm(String term, byte[] bytes, boolean bounded, Unit unit) {
 
   /** All forms of a term. */
   static List<GateForm> of(String term, boolean bounded) {
+    Set<String> written = new HashSet<>();
     List<GateForm> forms = new ArrayList<>();
     for (String spelling : spellings(term)) {
       for (Charset charset : NARROW) {
         byte[] bytes = encoded(spelling, charset);
-        if (bytes != null) {
+        boolean isNew =
+            bytes != null && written.add(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (isNew) {
           forms.add(new GateForm(term, bytes, bounded, Unit.BYTE));
         }
       }
@@ -56,7 +65,9 @@ record GateForm(String term, byte[] bytes, boolean bounded, Unit unit) {
       byte[] low = spelling.getBytes(StandardCharsets.UTF_16LE);
       forms.add(new GateForm(term, low, bounded, Unit.TWO_BYTES_LOW_FIRST));
       if (spelling.chars().anyMatch(c -> c >= 0x80)) {
-        for (IntFunction<String> escape : ESCAPES) {
+        // Full-width forms come out of old input methods, which know no entities.
+        boolean wide = spelling.chars().anyMatch(c -> c >= '！' && c <= '～');
+        for (IntFunction<String> escape : wide ? ESCAPES.subList(0, 1) : ESCAPES) {
           byte[] escaped = escaped(spelling, escape).getBytes(StandardCharsets.US_ASCII);
           forms.add(new GateForm(term, escaped, bounded, Unit.BYTE));
         }
@@ -69,8 +80,8 @@ record GateForm(String term, byte[] bytes, boolean bounded, Unit unit) {
   private static Set<String> spellings(String term) {
     Set<String> spellings = new TreeSet<>();
     spellings.add(term);
-    spellings.add(Transliterator.getInstance("Simplified-Traditional").transliterate(term));
-    spellings.add(Transliterator.getInstance("Traditional-Simplified").transliterate(term));
+    spellings.add(TO_TRADITIONAL.transliterate(term));
+    spellings.add(TO_SIMPLIFIED.transliterate(term));
     for (String spelling : List.copyOf(spellings)) {
       if (spelling.chars().anyMatch(c -> c < 0x80)) {
         spellings.add(wide(spelling.toUpperCase(Locale.ROOT)));

@@ -6,8 +6,7 @@ import java.util.List;
 /** The few signs of Markdown that matter in reposted notices. */
 final class Markdown {
 
-  private static final Pattern RULE =
-      Pattern.compile("\\|?(\\s*:?-{2,}:?\\s*\\|)*\\s*:?-{2,}:?\\s*\\|?");
+  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-+:?\\s*\\|)*\\s*:?-+:?\\s*\\|?");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
   private static final Pattern BOLD =
       Pattern.compile("\\*\\*(\\S|\\S[^*]*\\S)\\*\\*|__(\\S|\\S[^_]*\\S)__");

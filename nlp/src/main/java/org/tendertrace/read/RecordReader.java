@@ -18,7 +18,7 @@ import org.tendertrace.model.RawDocument.Metadata;
  */
 final class RecordReader {
 
-  private static final int SHORTEST_CONTENT = 20;
+  private static final int SHORTEST_CONTENT = 10;
   private static final int SHORTEST_RUNNING_TEXT = 80;
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
