@@ -25,13 +25,15 @@ public record Fact(
         String parentCompany,
     @Doc(value = "Chip, or (none).", example = "nvidia-a100") String chip,
     @Doc(
-            value = "Class of the chip under the rule in force on the day, or (none).",
+            value =
+                "Class of the chip under the rule in force on the day: a clause, not_controlled,"
+                    + " domestic, varies, unknown, or (none).",
             example = "3A090.a.1")
         String chipClass,
     @Doc(
             value =
                 "Arithmetic on published rules, not legal advice: controlled, not_controlled,"
-                    + " unknown, or (none).",
+                    + " unknown, not_applicable for chips of vendors outside the US, or (none).",
             example = "controlled")
         String controlStatus,
     @Doc(value = "AI service or model, or (none).", example = "azure-openai") String service,

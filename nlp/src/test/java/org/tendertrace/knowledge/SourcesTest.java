@@ -1,0 +1,34 @@
+package org.tendertrace.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+
+  private static final String UNVERIFIED = "general knowledge, unverified";
+
+  @Test
+  void theKeysOfSourcesAreExplained() {
+    Set<String> keys =
+        Tsv.read("sources.tsv", null).stream()
+            .map(row -> row.require("key"))
+            .collect(Collectors.toSet());
+    Knowledge knowledge = Knowledge.load();
+    Stream<String> sources =
+        Stream.concat(
+            knowledge.controlRules().stream().map(ControlRule::source),
+            knowledge.exchangeRates().stream().map(ExchangeRate::source));
+    Set<String> used =
+        sources
+            .flatMap(source -> Arrays.stream(source.split("; ", -1)))
+            .filter(key -> !key.equals(UNVERIFIED))
+            .collect(Collectors.toSet());
+    assertThat(keys).containsAll(used);
+    assertThat(used).isNotEmpty();
+  }
+}
