@@ -15,9 +15,17 @@ public record Document(
             value = "Host or name of the portal it comes from; null where nothing says it.",
             example = "www.ccgp.gov.cn")
         String portal,
-    @Doc(value = "Media type, as detected.", example = "text/html") String mediaType,
-    @Doc(value = "Character encoding it was decoded with.", example = "GB18030") String charset,
-    @Doc(value = "Main language: zh-Hans, zh-Hant, en or und.", example = "zh-Hans")
+    @Doc(
+            value = "Media type, as detected; null where irrelevant: then it was not read.",
+            example = "text/html")
+        String mediaType,
+    @Doc(
+            value = "Character encoding it was decoded with; null where irrelevant.",
+            example = "GB18030")
+        String charset,
+    @Doc(
+            value = "Main language: zh-Hans, zh-Hant, en or und; null where irrelevant.",
+            example = "zh-Hans")
         String language,
     @Doc(value = "Size in bytes.", example = "18231") long bytes,
     @Doc(value = "Whether it can be about AI compute, chips or services.", example = "relevant")

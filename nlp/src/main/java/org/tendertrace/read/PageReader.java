@@ -41,15 +41,18 @@ public final class PageReader {
   }
 
   /**
-   * Reads a document.
+   * Whether a document can be read at all, as far as a look at its bytes can tell without decoding
+   * them.
    *
-   * @throws Refusal if there is nothing to read: EMPTY, TOO_LARGE, UNSUPPORTED_FORMAT, UNDECODABLE,
-   *     MALFORMED_JSON or NO_CONTENT
+   * @throws Refusal if it is EMPTY, TOO_LARGE or of an UNSUPPORTED_FORMAT
    */
-  public ReadPage read(RawDocument document) throws Refusal {
+  public void check(RawDocument document) throws Refusal {
     byte[] bytes = document.bytes();
     if (bytes.length == 0) {
       throw new Refusal(Quarantined.Code.EMPTY, "No bytes");
+    }
+    if (isBlank(bytes)) {
+      throw new Refusal(Quarantined.Code.EMPTY, "Nothing but white space");
     }
     if (bytes.length > options.maxDocumentBytes()) {
       throw new Refusal(
@@ -60,6 +63,17 @@ public final class PageReader {
     if (unread != null) {
       throw unsupported(unread.name());
     }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws Refusal if there is nothing to read: EMPTY, TOO_LARGE, UNSUPPORTED_FORMAT, UNDECODABLE,
+   *     MALFORMED_JSON or NO_CONTENT
+   */
+  public ReadPage read(RawDocument document) throws Refusal {
+    check(document);
+    byte[] bytes = document.bytes();
     String charset = document.charset();
     Decoded decoded =
         Decoder.decode(bytes, charset == null ? DeclaredCharset.of(document.mediaType()) : charset);
@@ -78,6 +92,15 @@ public final class PageReader {
     Page page = draft.page.page(title);
     return new ReadPage(
         page, draft.mediaType, decoded.charset(), Language.of(page.text()).tag(), draft.metadata);
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void content(String text, boolean declaredJson, Draft draft, int wrappings)
