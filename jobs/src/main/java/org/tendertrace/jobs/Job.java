@@ -1,9 +1,25 @@
 package org.tendertrace.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.tendertrace.jobs.publish.Lock;
+import org.tendertrace.jobs.publish.Manifest;
+import org.tendertrace.jobs.publish.OutputFolder;
+import org.tendertrace.jobs.publish.Run;
+import org.tendertrace.jobs.publish.Snapshots;
+import org.tendertrace.jobs.sources.Inventories;
+import org.tendertrace.jobs.sources.Inventory;
+import org.tendertrace.jobs.stage.DocumentAnalyzer;
+import org.tendertrace.jobs.stage.Experts;
+import org.tendertrace.knowledge.Knowledge;
 
 /**
  * One run, from the command line to the published snapshot.
@@ -29,15 +45,115 @@ public record Job(
    * @throws Failure if nothing was published, except where there was nothing new
    */
   public Exit run() {
+    return run(Readers::of);
+  }
+
+  /** Does it with something else that understands documents. */
+  Exit run(BiFunction<Knowledge, Settings, DocumentAnalyzer> understanding) {
     Settings settings = SettingsReader.read(config, overrides);
+    Knowledge knowledge = knowledge(settings);
+    DocumentAnalyzer analyzer = understanding.apply(knowledge, settings);
     boolean shared = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = Session.open(master);
     try {
-      throw new Failure(Exit.FAILURE, "Cannot run yet with " + settings.resolved());
+      return run(spark, settings, knowledge, analyzer);
+    } catch (IOException | RuntimeException e) {
+      throw Failures.of(e, output);
     } finally {
       if (!shared) {
         spark.stop();
       }
+    }
+  }
+
+  private Exit run(
+      SparkSession spark, Settings settings, Knowledge knowledge, DocumentAnalyzer analyzer)
+      throws IOException {
+    Instant started = Instant.now();
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Inventory inventory = Inventories.of(inputs, hadoop);
+    Origin origin = Origin.of(inputs, inventory, settings, spark.version(), analyzer.models());
+    if (dryRun) {
+      System.out.printf(
+          "Would read %,d files, %,d bytes, and publish to %s (%d hidden or unfinished left out)%n",
+          inventory.files().size(), inventory.bytes(), output, inventory.skipped().size());
+      return Exit.PUBLISHED;
+    }
+    OutputFolder folder = OutputFolder.at(output, hadoop);
+    try (Lock lock =
+        Lock.acquire(folder, Duration.ofMillis(settings.output().lockTimeoutMillis()))) {
+      Optional<Manifest> current = Snapshots.current(folder);
+      if (current.isPresent() && current.get().origin().equals(origin.fingerprint())) {
+        System.out.printf(
+            "Nothing new since run %s: same input, configuration and program%n",
+            current.get().runId());
+        return Exit.NO_NEW_INPUT;
+      }
+      try (Run run = Run.begin(folder, lock, started)) {
+        Manifest manifest = compute(spark, settings, knowledge, analyzer, inventory, origin, run);
+        run.publish(manifest);
+        tell(manifest, inventory);
+        return Exit.PUBLISHED;
+      }
+    }
+  }
+
+  private Manifest compute(
+      SparkSession spark,
+      Settings settings,
+      Knowledge knowledge,
+      DocumentAnalyzer analyzer,
+      Inventory inventory,
+      Origin origin,
+      Run run)
+      throws IOException {
+    Instant started = Instant.now();
+    Tables tables = new Tables(spark, run, settings.output());
+    try (Progress progress = new Progress(Progress.isTerminal(), inventory.bytes())) {
+      new Pipeline(spark, settings, tables, progress)
+          .run(inventory, analyzer, new Experts(knowledge));
+    }
+    run.add("inventory.jsonl", origin.inventory());
+    run.add("data-dictionary.json", Dictionary.json(Catalog.tables()));
+    return new Manifest(
+        run.id(),
+        started.toString(),
+        Instant.now().toString(),
+        origin.fingerprint(),
+        origin.versions(),
+        origin.configuration(),
+        origin.inputs(),
+        tables.finish(),
+        new Gates(spark).quarantined());
+  }
+
+  private void tell(Manifest manifest, Inventory inventory) {
+    if (!inventory.skipped().isEmpty()) {
+      System.out.printf(
+          "Left out %d hidden or unfinished files, such as %s%n",
+          inventory.skipped().size(), inventory.skipped().get(0));
+    }
+    long refused = manifest.quarantined().values().stream().mapToLong(Long::longValue).sum();
+    System.out.printf(
+        "Published run %s to %s: %s%n",
+        manifest.runId(),
+        output,
+        manifest.tables().stream()
+            .filter(table -> table.rows() > 0)
+            .map(table -> "%,d %s".formatted(table.rows(), table.name()))
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("no rows"));
+    if (refused > 0) {
+      System.out.printf("%,d documents were refused: see the table quarantine%n", refused);
+    }
+  }
+
+  private static Knowledge knowledge(Settings settings) {
+    try {
+      String folder = settings.knowledgeOverrides();
+      return Knowledge.load(folder == null ? null : Path.of(folder));
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new Failure(Exit.USAGE, "Knowledge: " + e.getMessage(), e);
     }
   }
 }

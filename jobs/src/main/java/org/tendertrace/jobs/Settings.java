@@ -3,6 +3,7 @@ package org.tendertrace.jobs;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
+import org.tendertrace.read.ReadOptions;
 
 /**
  * The configuration of a run, checked. What its keys mean, their units and their defaults are told
@@ -18,7 +19,8 @@ public record Settings(
     String knowledgeOverrides,
     Input input,
     Linking linking,
-    double maxQuarantinedShare,
+    ReadOptions reading,
+    Limits limits,
     Output output,
     Map<String, String> resolved)
     implements Serializable {
@@ -51,6 +53,22 @@ public record Settings(
     }
   }
 
+  /**
+   * How much may be refused before a run publishes nothing.
+   *
+   * @param quarantinedShare of all documents, from 0 to 1
+   * @param quarantinedNumber so many may always be
+   */
+  public record Limits(double quarantinedShare, long quarantinedNumber) implements Serializable {
+    public Limits {
+      notNegative("tendertrace.limits.quarantined-number", quarantinedNumber);
+      if (!(quarantinedShare >= 0 && quarantinedShare <= 1)) {
+        throw new IllegalArgumentException(
+            "tendertrace.limits.quarantined-share must be from 0 to 1, not " + quarantinedShare);
+      }
+    }
+  }
+
   /** How tables are written. */
   public record Output(String compression, long rowGroupRows, long fileRows, long lockTimeoutMillis)
       implements Serializable {
@@ -65,10 +83,6 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(corenlp, "corenlp");
     resolved = Map.copyOf(resolved);
-    if (!(maxQuarantinedShare >= 0 && maxQuarantinedShare <= 1)) {
-      throw new IllegalArgumentException(
-          "tendertrace.limits.quarantined-share must be from 0 to 1, not " + maxQuarantinedShare);
-    }
   }
 
   private static void positive(String key, long value) {

@@ -15,6 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.tendertrace.knowledge.CrawlerField.Role;
+import org.tendertrace.read.ArchiveLimits;
+import org.tendertrace.read.FieldNames;
+import org.tendertrace.read.ReadOptions;
 
 /**
  * Reads {@link Settings}: the values of the command line over those of a file over those of {@code
@@ -45,7 +49,7 @@ final class SettingsReader {
       }
       Config config = given.withFallback(reference).resolve();
       return settings(config.getConfig(ROOT), leaves(config.root()));
-    } catch (ConfigException | IllegalArgumentException e) {
+    } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw new Failure(Exit.USAGE, "Configuration: " + e.getMessage().replace('\n', ' '), e);
     }
   }
@@ -53,24 +57,60 @@ final class SettingsReader {
   private static Settings settings(Config config, Map<String, ConfigValue> leaves) {
     Map<String, String> resolved = new TreeMap<>();
     leaves.forEach((key, value) -> resolved.put(key, text(value)));
+    String overrides =
+        config.getIsNull("knowledge.overrides") ? null : config.getString("knowledge.overrides");
     return new Settings(
         config.getBoolean("gate.enabled"),
         config.getBoolean("redact"),
-        config.getEnum(Settings.CoreNlp.class, "corenlp"),
-        config.getIsNull("knowledge.overrides") ? null : config.getString("knowledge.overrides"),
+        coreNlp(config.getString("corenlp")),
+        overrides,
         new Settings.Input(
             config.getBytes("input.task-bytes"),
             config.getInt("input.task-files"),
             config.getBytes("input.split-bytes"),
             config.getInt("input.partitions")),
         new Settings.Linking(config.getInt("linking.max-block"), config.getInt("linking.window")),
-        config.getDouble("limits.quarantined-share"),
+        reading(config.getConfig("reading"), overrides),
+        new Settings.Limits(
+            config.getDouble("limits.quarantined-share"),
+            config.getLong("limits.quarantined-number")),
         new Settings.Output(
             config.getString("output.compression"),
             config.getLong("output.row-group-rows"),
             config.getLong("output.file-rows"),
             config.getDuration("output.lock-timeout", TimeUnit.MILLISECONDS)),
         resolved);
+  }
+
+  private static Settings.CoreNlp coreNlp(String value) {
+    for (Settings.CoreNlp choice : Settings.CoreNlp.values()) {
+      if (choice.name().equalsIgnoreCase(value)) {
+        return choice;
+      }
+    }
+    throw new IllegalArgumentException(
+        "tendertrace.corenlp must be auto, off or required, not " + value);
+  }
+
+  private static ReadOptions reading(Config config, String overrides) {
+    ReadOptions defaults = ReadOptions.defaults(overrides == null ? null : Path.of(overrides));
+    FieldNames names = defaults.fields();
+    for (Role role : Role.values()) {
+      if (role != Role.LABEL) {
+        String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        names = names.with(role, config.getStringList("fields." + key));
+      }
+    }
+    return new ReadOptions(
+        names,
+        Math.toIntExact(config.getBytes("max-document-bytes")),
+        new ArchiveLimits(
+            config.getInt("archives.depth"),
+            config.getLong("archives.members"),
+            config.getBytes("archives.total-bytes"),
+            config.getDouble("archives.ratio")),
+        config.getInt("max-json-depth"),
+        config.getInt("max-html-depth"));
   }
 
   private static Config file(Path file) {

@@ -8,7 +8,8 @@ import java.util.Objects;
  * about them.
  *
  * @param uri where it was found; a member of an archive is {@code archive!/member}, a line of a
- *     JSON Lines file {@code file#line=N} (N counts from 1), a row of a Parquet file {@code
+ *     JSON Lines file {@code file#line=N} (N counts from 1) or, in a file so large that it is read
+ *     in pieces, {@code file#offset=N} (bytes before the line), a row of a Parquet file {@code
  *     file#row=N}
  * @param bytes the content, undecoded; not copied, so not to be changed
  * @param mediaType as declared by the source, such as {@code text/html}; {@code null} where it says

@@ -47,6 +47,19 @@ public final class Containers {
   }
 
   /**
+   * Makes a document of a line of a JSON Lines file that the caller reads itself.
+   *
+   * @param uri {@code file#offset=N}
+   * @param line not blank; one longer than a document may be need not be whole
+   * @param first whether it is the file's first, which may begin with a byte order mark
+   */
+  public Found line(String uri, byte[] line, boolean first) {
+    return line.length > options.maxDocumentBytes()
+        ? Refusals.of(uri, Code.TOO_LARGE, JsonLines.tooLong(options.maxDocumentBytes()))
+        : records.found(uri, JsonLines.trimmed(line, first));
+  }
+
+  /**
    * Makes a document of a row of a table, such as one of a Parquet file. A row whose content is
    * binary is that document; any other row is a record like a line of JSON Lines.
    *

@@ -39,10 +39,9 @@ final class JsonLines extends LazyFinds {
         number++;
         String lineUri = uri + "#line=" + number;
         if (!whole) {
-          return Refusals.of(
-              lineUri, Code.TOO_LARGE, "A line of more than %d bytes".formatted(maxBytes));
+          return Refusals.of(lineUri, Code.TOO_LARGE, tooLong(maxBytes));
         }
-        byte[] bytes = trimmed(line.toByteArray());
+        byte[] bytes = trimmed(line.toByteArray(), number == 1);
         if (bytes.length > 0) {
           return records.found(lineUri, bytes);
         }
@@ -83,9 +82,14 @@ final class JsonLines extends LazyFinds {
     }
   }
 
-  private byte[] trimmed(byte[] line) {
+  static String tooLong(int maxBytes) {
+    return "A line of more than %d bytes".formatted(maxBytes);
+  }
+
+  /** The line without blanks around it, and the first without its byte order mark. */
+  static byte[] trimmed(byte[] line, boolean first) {
     int begin = 0;
-    if (number == 1 && line.length >= 3 && Arrays.equals(line, 0, 3, UTF8_MARK, 0, 3)) {
+    if (first && line.length >= 3 && Arrays.equals(line, 0, 3, UTF8_MARK, 0, 3)) {
       begin = 3;
     }
     int end = line.length;

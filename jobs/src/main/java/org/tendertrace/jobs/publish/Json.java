@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Records as JSON with snake_case keys, the same text for the same record. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -24,6 +24,15 @@ final class Json {
   static String write(Object record) {
     try {
       return MAPPER.writeValueAsString(record) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A record on one line. */
+  public static String line(Object record) {
+    try {
+      return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(record);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

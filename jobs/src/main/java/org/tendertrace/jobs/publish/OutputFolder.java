@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -200,11 +199,9 @@ public final class OutputFolder {
   }
 
   private String sha256(Path path) throws IOException {
-    var digest = Fingerprint.sha256();
-    try (InputStream in = new DigestInputStream(files.open(path), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = files.open(path)) {
+      return Fingerprint.of(in);
     }
-    return Fingerprint.hex(digest);
   }
 
   private boolean isLocal() {

@@ -1,0 +1,114 @@
+package org.tendertrace.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.tendertrace.jobs.mart.Marts;
+import org.tendertrace.jobs.sources.Batch;
+import org.tendertrace.jobs.sources.Batches;
+import org.tendertrace.jobs.sources.Inventory;
+import org.tendertrace.jobs.stage.DocumentAnalyzer;
+import org.tendertrace.jobs.stage.Documents;
+import org.tendertrace.jobs.stage.Entities;
+import org.tendertrace.jobs.stage.Experts;
+import org.tendertrace.jobs.stage.Facts;
+import org.tendertrace.jobs.stage.Notices;
+import org.tendertrace.jobs.stage.Processes;
+import org.tendertrace.jobs.stage.Readings;
+import org.tendertrace.model.Analysis;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Document;
+import org.tendertrace.model.Entity;
+import org.tendertrace.model.Fact;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.Procurement;
+import org.tendertrace.model.Quarantined;
+
+/** The data's way, a line per stage. */
+final class Pipeline {
+  private final SparkSession spark;
+  private final Settings settings;
+  private final Tables tables;
+  private final Progress progress;
+
+  Pipeline(SparkSession spark, Settings settings, Tables tables, Progress progress) {
+    this.spark = spark;
+    this.settings = settings;
+    this.tables = tables;
+    this.progress = progress;
+  }
+
+  /**
+   * Computes and writes every table.
+   *
+   * @throws Failure if more is quarantined than allowed or a check of the quality gate fails
+   * @throws IOException if a table cannot be written
+   */
+  void run(Inventory inventory, DocumentAnalyzer analyzer, Experts knowing) throws IOException {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Experts> experts = context.broadcast(knowing);
+
+    progress.stage("documents");
+    Dataset<Analysis> readings =
+        tables.keep("readings", read(inventory, analyzer, context), Analysis.class);
+    tables.write(Catalog.DOCUMENTS, Documents.from(readings), Document.class);
+    tables.write(Catalog.QUARANTINE, refused(inventory, readings), Quarantined.class);
+    new Gates(spark).quarantine(settings.limits());
+
+    progress.stage("notices");
+    Dataset<Analysis> originals = Documents.originals(readings);
+    tables.write(Catalog.NOTICES, Notices.from(originals), Notice.class);
+    progress.stage("mentions");
+    Dataset<Mention> mentions =
+        tables.write(Catalog.MENTIONS, Notices.mentions(originals), Mention.class);
+    progress.stage("awards");
+    tables.write(Catalog.AWARDS, Notices.awards(originals), Award.class);
+    progress.stage("processes");
+    Dataset<Procurement> processes =
+        tables.write(
+            Catalog.PROCESSES,
+            Processes.from(Notices.withAwards(originals), experts, settings.linking()),
+            Procurement.class);
+    progress.stage("entities");
+    tables.write(
+        Catalog.ENTITIES,
+        Entities.from(Notices.withAwards(originals), mentions, experts),
+        Entity.class);
+    progress.stage("facts");
+    tables.write(Catalog.FACTS, Facts.from(processes, mentions, experts), Fact.class);
+
+    Marts.prepare(spark, knowing.knowledge());
+    for (Table mart : Marts.TABLES) {
+      progress.stage(mart.name());
+      tables.write(mart, Marts.from(mart, spark));
+    }
+    Marts.release(spark);
+    new Gates(spark).checks();
+  }
+
+  private Dataset<Analysis> read(
+      Inventory inventory, DocumentAnalyzer analyzer, JavaSparkContext context) {
+    int parallelism = 2 * context.defaultParallelism();
+    List<Batch> batches = Batches.of(inventory.files(), settings.input(), parallelism);
+    Dataset<Batch> tasks =
+        spark.createDataset(
+            context.parallelize(batches, Math.max(1, batches.size())).rdd(),
+            RecordEncoder.of(Batch.class));
+    return Readings.from(
+        tasks,
+        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())),
+        context.broadcast(analyzer),
+        settings.reading(),
+        progress.counters(spark.sparkContext()));
+  }
+
+  private Dataset<Quarantined> refused(Inventory inventory, Dataset<Analysis> readings) {
+    return Documents.refused(readings)
+        .union(spark.createDataset(inventory.refused(), RecordEncoder.of(Quarantined.class)));
+  }
+}

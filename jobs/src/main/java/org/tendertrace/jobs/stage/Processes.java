@@ -1,0 +1,113 @@
+package org.tendertrace.jobs.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
+import org.tendertrace.jobs.RecordEncoder;
+import org.tendertrace.jobs.Settings;
+import org.tendertrace.jobs.stage.Components.Edge;
+import org.tendertrace.jobs.stage.Components.Label;
+import org.tendertrace.link.NoticeAwards;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.Procurement;
+
+/** Procurements: all notices of one, and the amount that counts. */
+public final class Processes {
+
+  private Processes() {}
+
+  /** A notice with its awards, and the component of notices that it belongs to. */
+  public record Member(String component, NoticeAwards read) {}
+
+  /** A reason why notices of a component are linked. */
+  public record Reason(String component, String reason) {}
+
+  /** A row per procurement that {@code notices} are of. */
+  public static Dataset<Procurement> from(
+      Dataset<NoticeAwards> notices, Broadcast<Experts> experts, Settings.Linking settings) {
+    Dataset<Edge> edges =
+        Links.from(
+                notices.map(
+                    (MapFunction<NoticeAwards, Notice>) NoticeAwards::notice,
+                    RecordEncoder.of(Notice.class)),
+                experts,
+                settings)
+            .localCheckpoint();
+    Dataset<Label> labels = Components.of(edges);
+    return members(notices, labels)
+        .groupByKey((MapFunction<Member, String>) Member::component, Encoders.STRING())
+        .cogroup(
+            reasons(edges, labels)
+                .groupByKey((MapFunction<Reason, String>) Reason::component, Encoders.STRING()),
+            (CoGroupFunction<String, Member, Reason, Procurement>)
+                (component, members, reasons) -> settle(members, reasons, experts.value()),
+            RecordEncoder.of(Procurement.class));
+  }
+
+  private static Dataset<Member> members(Dataset<NoticeAwards> notices, Dataset<Label> labels) {
+    return notices
+        .map(
+            (MapFunction<NoticeAwards, NoticeAwards>) Processes::withoutText,
+            RecordEncoder.of(NoticeAwards.class))
+        .select(col("notice.noticeId").as("noticeId"), struct("*").as("read"))
+        .join(labels, col("noticeId").equalTo(col("id")), "left")
+        .select(coalesce(col("component"), col("noticeId")).as("component"), col("read"))
+        .as(RecordEncoder.of(Member.class));
+  }
+
+  /**
+   * The text has served for linking; it is the bulk of a notice, and settling does not ask for it.
+   */
+  private static NoticeAwards withoutText(NoticeAwards read) {
+    Notice notice = read.notice();
+    Notice slim =
+        new Notice(
+            notice.noticeId(),
+            notice.documentId(),
+            notice.uri(),
+            notice.portal(),
+            notice.noticeType(),
+            notice.projectId(),
+            notice.title(),
+            notice.published(),
+            notice.buyerNames(),
+            notice.agencyName(),
+            notice.budgetAmount(),
+            notice.currency(),
+            notice.language(),
+            "",
+            notice.flags(),
+            notice.evidence());
+    return new NoticeAwards(slim, read.awards());
+  }
+
+  private static Dataset<Reason> reasons(Dataset<Edge> edges, Dataset<Label> labels) {
+    return edges
+        .join(labels, functions.col("a").equalTo(col("id")))
+        .select("component", "reason")
+        .distinct()
+        .as(RecordEncoder.of(Reason.class));
+  }
+
+  private static Iterator<Procurement> settle(
+      Iterator<Member> members, Iterator<Reason> reasons, Experts experts) {
+    List<NoticeAwards> reads = new ArrayList<>();
+    members.forEachRemaining(member -> reads.add(member.read()));
+    reads.sort(Comparator.comparing(read -> read.notice().noticeId()));
+    TreeSet<String> why = new TreeSet<>();
+    reasons.forEachRemaining(reason -> why.add(reason.reason()));
+    return List.of(experts.settlement().settle(reads, List.copyOf(why))).iterator();
+  }
+}
