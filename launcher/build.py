@@ -35,8 +35,10 @@ def maven(arguments, name, purpose):
     log = BUILD / "logs" / f"{name}.log"
     command = [str(ROOT / "mvnw"), "--batch-mode", "--no-transfer-progress", *arguments]
     if run(command, log, cwd=ROOT):
-        errors = [line for line in log.read_text(errors="replace").splitlines() if line.startswith(("[ERROR]", "mvnw: "))]
-        first = next((line for line in errors if "using" not in line), "no error was printed")
+        lines = log.read_text(errors="replace").splitlines()
+        errors = [line for line in lines if line.startswith(("[ERROR]", "mvnw: ")) and "mvnw: using" not in line
+                  and "COMPILATION ERROR" not in line]
+        first = errors[0] if errors else "no error was printed"
         raise Trouble(f"{purpose} failed: {first}; the whole output is in {log}")
 
 
