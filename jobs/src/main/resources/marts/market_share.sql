@@ -15,14 +15,16 @@
 --   Low: what has no provider belongs to very many sellers. High: to sellers as large as the smallest
 --   named one, as for a published list of leaders (39/19/15 gives 2107 to 2476).
 WITH counted AS (
-  -- A process's parts sum to 1, so sums of parts count processes.
+  -- A process's parts sum to 1, so sums of parts count processes. Decimals, as the sum of doubles
+  -- depends on their order.
   SELECT share_parts.*,
-         1.0E0 / count(*) OVER (PARTITION BY denominator, granularity, period_label, process_id)
-           AS part,
-         CASE WHEN amount_cny IS NOT NULL THEN 1.0E0 ELSE 0.0E0 END
-           / nullif(count(amount_cny) OVER (
-               PARTITION BY denominator, granularity, period_label, process_id), 0)
-           AS disclosed_part
+         CAST(1.0E0 / count(*) OVER (
+                PARTITION BY denominator, granularity, period_label, process_id)
+              AS DECIMAL(18, 15)) AS part,
+         CAST(CASE WHEN amount_cny IS NOT NULL THEN 1.0E0 ELSE 0.0E0 END
+                / nullif(count(amount_cny) OVER (
+                    PARTITION BY denominator, granularity, period_label, process_id), 0)
+              AS DECIMAL(18, 15)) AS disclosed_part
     FROM share_parts
 ), by_provider AS (
   SELECT denominator, granularity, period, period_label, provider,
@@ -52,12 +54,13 @@ WITH counted AS (
   SELECT totals.*,
          CAST(coalesce(amount_cny, 0) AS DOUBLE)
            / CAST(nullif(amount_of_denominator, 0) AS DOUBLE) AS share_value,
-         parts / processes_of_denominator AS share_count
+         CAST(parts AS DOUBLE) / CAST(processes_of_denominator AS DOUBLE) AS share_count
     FROM totals
 ), concentrated AS (
   SELECT shares.*,
          sum(CASE WHEN provider <> '(none)' THEN share_value * share_value END)
-           OVER (PARTITION BY denominator, granularity, period_label) AS squares,
+           OVER (PARTITION BY denominator, granularity, period_label ORDER BY provider
+                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS squares,
          sum(CASE WHEN provider = '(none)' THEN share_value ELSE 0.0E0 END)
            OVER (PARTITION BY denominator, granularity, period_label) AS rest,
          min(CASE WHEN provider <> '(none)' AND share_value > 0 THEN share_value END)

@@ -3,16 +3,20 @@ package org.tendertrace.jobs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tendertrace.jobs.mart.Marts;
 
 /** What a run found, in the ten seconds that a reader gives it. Reads the views of its tables. */
 final class Headline {
   private static final int ROWS = 6;
-  private static final int NAME_WIDTH = 52;
+  private static final int NAMES = 4;
+  private static final int NAME_WIDTH = 40;
   private static final String MART =
       """
-      SELECT %s AS name, processes, disclosed_processes, amount_cny, amount_usd
+      SELECT %s AS name, processes, disclosed_processes, amount_cny, amount_usd, amount_low_cny,
+             amount_high_cny
         FROM %s WHERE granularity = 'all'
        ORDER BY amount_cny DESC NULLS LAST, processes DESC, name""";
   private static final String CHIPS =
@@ -20,8 +24,14 @@ final class Headline {
       SELECT CASE WHEN chip = '(none)' THEN 'no chip named' ELSE chip END AS name,
              count(DISTINCT process_id) AS processes,
              count(DISTINCT CASE WHEN disclosed THEN process_id END) AS disclosed_processes,
-             sum(amount_cny) AS amount_cny, sum(amount_usd) AS amount_usd
-        FROM facts GROUP BY chip
+             sum(amount_cny) AS amount_cny, sum(amount_usd) AS amount_usd,
+             sum(amount_low_cny) AS amount_low_cny, sum(amount_high_cny) AS amount_high_cny
+        FROM (SELECT chip, process_id, lot, max(disclosed) AS disclosed,
+                     sum(amount_cny) AS amount_cny, sum(amount_usd) AS amount_usd,
+                     sum(amount_low_cny) AS amount_low_cny,
+                     max(amount_high_cny) AS amount_high_cny
+                FROM facts GROUP BY chip, process_id, lot) AS lots
+       GROUP BY chip
        ORDER BY amount_cny DESC NULLS LAST, processes DESC, name""";
 
   private final SparkSession spark;
@@ -31,7 +41,9 @@ final class Headline {
   }
 
   String text() {
-    StringBuilder text = new StringBuilder(counts());
+    StringBuilder text = new StringBuilder();
+    entities(text);
+    counts(text);
     section(text, "Provider", MART.formatted("provider_name", "spend_by_provider"));
     section(text, "Chip", CHIPS);
     section(text, "Buyer", MART.formatted(buyer(), "spend_by_institution"));
@@ -48,7 +60,42 @@ final class Headline {
         .formatted(party("institution_id"));
   }
 
-  private String counts() {
+  /** Who asked for or bought something from the US, and with whom it came to nothing. */
+  private void entities(StringBuilder text) {
+    Marts.sought(spark).createOrReplaceTempView("sought");
+    Row count =
+        spark
+            .sql(
+                """
+                SELECT count(DISTINCT buyer_id),
+                       count(DISTINCT CASE WHEN completed THEN buyer_id END)
+                  FROM sought""")
+            .first();
+    List<String> providers =
+        strings(
+            """
+            SELECT concat(count(DISTINCT buyer_id), ' naming ', name) FROM sought
+             WHERE role = 'provider' GROUP BY name ORDER BY count(DISTINCT buyer_id) DESC, name""");
+    List<String> open =
+        strings(
+            """
+            SELECT buyer FROM sought WHERE buyer_id IS NOT NULL
+             GROUP BY buyer HAVING NOT bool_or(completed) ORDER BY buyer""");
+    text.append(line("%,d entities", count.getLong(0)));
+    providers.stream().limit(NAMES).forEach(provider -> text.append(", ").append(provider));
+    text.append(" (US chips, clouds or AI services, asked for or bought)\n");
+    text.append(line("%,d of them bought", count.getLong(1)));
+    if (!open.isEmpty()) {
+      text.append("; not completed: ");
+      text.append(String.join(", ", open.subList(0, Math.min(NAMES, open.size()))));
+      if (open.size() > NAMES) {
+        text.append(line(" and %,d more", open.size() - NAMES));
+      }
+    }
+    text.append('\n');
+  }
+
+  private void counts(StringBuilder text) {
     Row sum =
         spark
             .sql(
@@ -59,62 +106,62 @@ final class Headline {
                   FROM facts""")
             .first();
     long bought = sum.getLong(0);
-    return """
-    %,d documents: %,d relevant, %,d irrelevant, %,d quarantined
-    %,d procurements, %,d awarded; %,d bought AI compute, chips or services
-    Disclosed for %,d of these %,d (%d %%): CNY %s = USD %s
-    """
-        .formatted(
-            stage("discovered"),
-            stage("relevant"),
-            stage("irrelevant"),
-            stage("quarantined"),
-            stage("processes"),
-            stage("awarded"),
-            bought,
+    text.append(
+        line(
+            "%,d documents: %,d relevant, %,d irrelevant, %,d quarantined%n",
+            stage("discovered"), stage("relevant"), stage("irrelevant"), stage("quarantined")));
+    text.append(
+        line(
+            "%,d procurements, %,d awarded; %,d bought AI compute, chips or services%n",
+            stage("processes"), stage("awarded"), bought));
+    text.append(
+        line(
+            "Disclosed for %,d of these %,d (%d %%): CNY %s = USD %s%n",
             sum.getLong(1),
             bought,
             bought == 0 ? 0 : Math.round(100.0 * sum.getLong(1) / bought),
             money(sum.getDecimal(2)),
-            money(sum.getDecimal(3)));
+            money(sum.getDecimal(3))));
   }
 
   private long stage(String stage) {
     return spark.table("funnel").filter("stage = '%s'".formatted(stage)).first().getAs("total");
   }
 
+  private List<String> strings(String sql) {
+    return spark.sql(sql).collectAsList().stream().map(row -> row.getString(0)).toList();
+  }
+
   private void section(StringBuilder text, String title, String sql) {
     List<Row> rows = new ArrayList<>(spark.sql(sql).collectAsList());
-    text.append('\n').append(padded(title));
-    text.append("procurements  disclosed            CNY            USD\n");
+    text.append('\n').append(Terminal.padded(title, NAME_WIDTH));
+    text.append("procurements  disclosed          CNY          USD  CNY low to high\n");
     for (Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
-      text.append(padded(row.getString(0)))
+      text.append(Terminal.padded(row.getString(0), NAME_WIDTH))
           .append(
-              "%12d %10d %14s %14s%n"
-                  .formatted(
-                      row.getLong(1),
-                      row.getLong(2),
-                      money(row.getDecimal(3)),
-                      money(row.getDecimal(4))));
+              line(
+                  "%12d %10d %12s %12s%s%n",
+                  row.getLong(1),
+                  row.getLong(2),
+                  money(row.getDecimal(3)),
+                  money(row.getDecimal(4)),
+                  range(row.getDecimal(5), row.getDecimal(6))));
     }
     if (rows.size() > ROWS) {
-      text.append("and %d more%n".formatted(rows.size() - ROWS));
+      text.append(line("and %d more%n", rows.size() - ROWS));
     }
+  }
+
+  /** The bounds, where an equal division of a lot makes them differ. */
+  private static String range(BigDecimal low, BigDecimal high) {
+    return low == null || low.compareTo(high) == 0 ? "" : "  " + money(low) + " to " + money(high);
   }
 
   private static String money(BigDecimal amount) {
-    return amount == null ? "undisclosed" : "%,.0f".formatted(amount);
+    return amount == null ? "undisclosed" : line("%,.0f", amount);
   }
 
-  /** The name in its column; a Chinese character takes two places on a terminal. */
-  private static String padded(String name) {
-    StringBuilder text = new StringBuilder();
-    int width = 0;
-    for (int i = 0; i < name.length() && width < NAME_WIDTH - 2; i++) {
-      char c = name.charAt(i);
-      text.append(c);
-      width += c >= '\u2E80' && c <= '\uFFE6' ? 2 : 1;
-    }
-    return text + " ".repeat(Math.max(1, NAME_WIDTH - width));
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -78,6 +78,16 @@ public final class Marts {
     return PublishedForm.conform(spark.sql(sql), mart.row());
   }
 
+  /**
+   * Which procurements name a US chip, cloud or AI service as asked for or bought: {@code
+   * process_id, stage, buyer_id, buyer, role, key, name, company, completed}.
+   *
+   * @param spark has a view, under its name, of every table
+   */
+  public static Dataset<Row> sought(SparkSession spark) {
+    return spark.sql(Query.read("marts", "sought").sql());
+  }
+
   private static <R extends Record> void view(
       SparkSession spark, String name, List<R> rows, Class<R> type) {
     PublishedForm.of(spark.createDataset(rows, RecordEncoder.of(type)), type)

@@ -1,0 +1,129 @@
+package org.tendertrace.jobs.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Shares, concentration and intervals; in DuckDB, for {@link TwoEnginesTest} says Spark agrees. */
+class MarketShareTest {
+  private static final String COLUMNS =
+      "process_id, provider, provider_country, chip, granularity, period, period_label, amount_cny";
+
+  @Test
+  void sharesAreOfWhatIsDisclosedAndRanksSkipWhatHasNoProvider() throws SQLException {
+    List<List<Object>> rows =
+        shares(
+            """
+            SELECT * FROM (VALUES
+              ('p1', 'aws', 'US', 60.00), ('p1', 'azure', 'US', 60.00),
+              ('p2', 'aws', 'US', 0.00), ('p3', 'alibaba-cloud', 'CN', 60.00),
+              ('p4', 'tencent-cloud', 'CN', NULL), ('p5', '(none)', NULL, 120.00))
+              AS t(process_id, provider, provider_country, amount_cny)""",
+            "all_detected");
+    assertThat(rows)
+        .extracting(row -> row.get(0))
+        .containsExactly("(none)", "alibaba-cloud", "aws", "azure", "tencent-cloud");
+    assertThat(rows).extracting(row -> row.get(1)).containsExactly(0.4, 0.2, 0.2, 0.2, 0.0);
+    assertThat(rows).extracting(row -> row.get(3)).containsExactly(null, 1L, 1L, 1L, 4L);
+    double[] counts = {0.2, 0.2, 0.3, 0.1, 0.2};
+    for (int k = 0; k < counts.length; k++) {
+      assertThat((Double) rows.get(k).get(2)).isCloseTo(counts[k], within(1e-12));
+    }
+  }
+
+  @Test
+  void aForeignCloudIsMeasuredAgainstForeignClouds() throws SQLException {
+    List<List<Object>> rows =
+        shares(
+            """
+            SELECT * FROM (VALUES ('p1', 'aws', 'US', 75.00), ('p2', 'azure', 'US', 25.00),
+              ('p3', 'alibaba-cloud', 'CN', 900.00))
+              AS t(process_id, provider, provider_country, amount_cny)""",
+            "foreign_cloud");
+    assertThat(rows).extracting(row -> row.get(1)).containsExactly(0.75, 0.25);
+  }
+
+  /** Published leaders with 39, 19 and 15 %: what the rest can be like bounds the index. */
+  @Test
+  void concentrationHasTheBoundsOfThePublishedExample() throws SQLException {
+    List<List<Object>> rows =
+        shares(
+            """
+            SELECT * FROM (VALUES ('p1', 'a', 'CN', 39.00), ('p2', 'b', 'CN', 19.00),
+              ('p3', 'c', 'CN', 15.00), ('p4', '(none)', NULL, 27.00))
+              AS t(process_id, provider, provider_country, amount_cny)""",
+            "all_detected");
+    assertThat((Double) rows.get(0).get(6)).isCloseTo(2107, within(1e-9));
+    assertThat((Double) rows.get(0).get(7)).isCloseTo(2476, within(1e-9));
+  }
+
+  @Test
+  void oneProcessAloneHasNoInterval() throws SQLException {
+    List<List<Object>> rows =
+        shares(
+            """
+            SELECT 'p1' AS process_id, 'aws' AS provider, 'US' AS provider_country,
+                   5.00 AS amount_cny""",
+            "all_detected");
+    assertThat(rows.get(0).get(1)).isEqualTo(1.0);
+    assertThat(rows.get(0).get(4)).isNull();
+    assertThat(rows.get(0).get(5)).isNull();
+  }
+
+  /**
+   * 400 samples of 60 processes from one world, each of which is a period: the 95 % interval of a
+   * share has to hold the true share in about 95 % of them. (Three standard errors are 3.3 %.)
+   */
+  @Test
+  void intervalsCoverTheTruthAsOftenAsTheySay() throws SQLException {
+    try (Duck duck = new Duck()) {
+      duck.createTable(
+          "share_parts",
+          """
+          SELECT 'p' || CAST(i AS STRING) AS process_id,
+                 CASE WHEN u < 0.3 THEN 'aws' ELSE 'alibaba-cloud' END AS provider,
+                 'cloud' AS denominator, 'month' AS granularity, NULL::DATE AS period,
+                 CAST(i % 400 AS STRING) AS period_label,
+                 CAST(100 + 900 * v AS DECIMAL(20, 2)) AS amount_cny
+            FROM (SELECT i, (hash(i) % 1000003) / 1000003.0 AS u,
+                         (hash(i + 7777777) % 1000003) / 1000003.0 AS v
+                    FROM range(24000) AS r(i)) AS world""");
+      duck.createTable("market_share", Query.read("marts", "market_share").sql());
+      List<List<Object>> covered =
+          duck.rows(
+              """
+              SELECT avg(CASE WHEN share_low <= 0.3 AND 0.3 <= share_high THEN 1.0 ELSE 0.0 END),
+                     count(*)
+                FROM market_share WHERE provider = 'aws'""");
+      assertThat(covered.get(0).get(1)).isEqualTo(400L);
+      assertThat((Double) covered.get(0).get(0)).isBetween(0.92, 0.98);
+    }
+  }
+
+  private static List<List<Object>> shares(String purchases, String denominator)
+      throws SQLException {
+    return run(
+        "SELECT "
+            + COLUMNS
+            + " FROM (SELECT t.*, '(none)' AS chip, 'all' AS granularity, NULL::DATE AS period,"
+            + " 'all' AS period_label FROM ("
+            + purchases
+            + ") AS t) AS u",
+        "SELECT provider, share_value, share_count, rank, share_low, share_high, hhi_low, hhi_high"
+            + " FROM market_share WHERE denominator = '"
+            + denominator
+            + "' ORDER BY provider");
+  }
+
+  private static List<List<Object>> run(String purchasePeriods, String query) throws SQLException {
+    try (Duck duck = new Duck()) {
+      duck.createTable("purchase_periods", purchasePeriods);
+      duck.createView("share_parts", Query.read("marts", "share_parts").sql());
+      duck.createTable("market_share", Query.read("marts", "market_share").sql());
+      return duck.rows(query);
+    }
+  }
+}
