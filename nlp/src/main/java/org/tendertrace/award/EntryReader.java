@@ -122,7 +122,9 @@ final class EntryReader {
       return;
     }
     List<Name> read = names.read(text, pair.value());
-    if (read.isEmpty()) {
+    boolean apart =
+        pair.source() == Pair.Source.NEXT_LINE || pair.source() == Pair.Source.LOST_TABLE;
+    if (read.isEmpty() || (apart && !read.get(0).ended())) {
       return;
     }
     if (row == null && read.size() > 1 && isRankedList(pair)) {

@@ -141,6 +141,8 @@ final class BuyerInProse {
           && read.get(0).ended()
           && read.get(0).text().length() >= 4
           && read.get(0).text().length() <= 24
+          && !read.get(0).text().contains("公告")
+          && !read.get(0).text().contains("通知")
           && !is(agency, read.get(0))) {
         return new Found<>(read.get(0).text(), read.get(0).span(), "signature:glued", 0.6);
       }
@@ -173,7 +175,7 @@ final class BuyerInProse {
     }
     String[] sure = {
       "大学", "学院", "医院", "中学", "小学", "研究院", "研究所", "委员会", "人民政府", "管理局", "公安局", "教育局", "财政局", "有限公司",
-      "实验室", "人民法院", "检察院", "管理处", "卫生院", "幼儿园", "大學", "醫院", "图书馆", "博物馆", "体育局", "卫生健康局"
+      "分公司", "实验室", "人民法院", "检察院", "管理处", "卫生院", "幼儿园", "大學", "醫院", "图书馆", "博物馆", "体育局", "卫生健康局"
     };
     int best = -1;
     for (String ending : sure) {
@@ -184,15 +186,23 @@ final class BuyerInProse {
         best = at + ending.length();
       }
     }
-    if (best < 4) {
+    int start = 0;
+    while (start < best
+        && (Glyphs.isDigit(value.charAt(start))
+            || value.charAt(start) == '年'
+            || Glyphs.isOpen(value.charAt(start)))) {
+      start = Math.max(start + 1, Glyphs.skipBracket(value, start, value.length(), 12));
+    }
+    for (String part : new String[] {"分公司", "支公司", "支行", "分行", "分局", "附属医院", "分校", "分院"}) {
+      int at = best < 0 ? -1 : value.indexOf(part, best);
+      best = at >= 0 && at - best <= 10 ? at + part.length() : best;
+    }
+    if (best - start < 4) {
       return null;
     }
-    int begin = title.span().begin();
-    return new Found<>(
-        value.substring(0, best),
-        new Span(begin, Math.min(begin + best, title.span().end())),
-        "title:name",
-        0.5);
+    int begin = Math.min(title.span().begin() + start, title.span().end());
+    Span span = new Span(begin, Math.min(title.span().begin() + best, title.span().end()));
+    return new Found<>(value.substring(start, best), span, "title:name", 0.5);
   }
 
   /** Last of all, a name in the first passage, as the linguist reads it. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
@@ -15,6 +16,7 @@ import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Gazetteer;
+import org.tendertrace.text.Numerals;
 
 /**
  * Knows the labels and the names of sections, in any spelling, and guesses at labels it has never
@@ -24,6 +26,13 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_GUESS = 18;
+
+  private static final Term OTHER_BIDDER =
+      new Term(
+          List.of(
+              new FieldLabel(
+                  FieldKind.OTHER_BIDDER, "", Set.of(), Set.of(), 0.9, "ordinal above one")),
+          null);
 
   private final Gazetteer<Term> gazetteer;
   private final Map<String, Term> whole = new HashMap<>();
@@ -120,7 +129,11 @@ final class Labels {
     }
     String key = key(cell);
     Term known = known(key);
-    return known != null || key.length() > LONGEST_GUESS ? known : guess(key);
+    if (known != null || key.length() > LONGEST_GUESS) {
+      return known;
+    }
+    Term ranked = ranked(key);
+    return ranked == null ? guess(key) : ranked;
   }
 
   /** What a whole cell or line says as a label that is listed, or {@code null}. */
@@ -142,6 +155,34 @@ final class Labels {
     return key.substring(first, end);
   }
 
+  /** What a label with an ordinal announces, as in 第二中标候选人 and 中标候选人2单位名称, or {@code null}. */
+  Term ranked(CharSequence cell) {
+    return cell.length() > LONGEST_GUESS ? null : ranked(key(cell));
+  }
+
+  private Term ranked(String key) {
+    int ordinal = 0;
+    String rest = key;
+    int first = key.indexOf('第');
+    int candidate = key.indexOf("候选人");
+    if (first >= 0 && first + 2 < key.length()) {
+      ordinal = Numerals.ordinal(key.substring(first + 1, first + 2));
+      rest = key.substring(0, first) + key.substring(first + 2);
+    } else if (candidate >= 0 && candidate + 3 < key.length()) {
+      ordinal = Numerals.ordinal(key.substring(candidate + 3, candidate + 4));
+      rest = key.substring(0, candidate + 3) + key.substring(candidate + 4);
+    }
+    if (ordinal <= 0 || rest.length() < 2) {
+      return null;
+    }
+    Term term = whole.get(rest);
+    term = term == null || !term.isLabel() ? guess(rest) : term;
+    if (term == null || term.labels().get(0).field() != FieldKind.SUPPLIER) {
+      return null;
+    }
+    return ordinal == 1 ? term : OTHER_BIDDER;
+  }
+
   private Term known(String key) {
     Term term = whole.get(key);
     if (term != null) {
@@ -160,10 +201,7 @@ final class Labels {
       if (candidate.fit(key)) {
         FieldKind field = candidate.field();
         return new Term(
-            List.of(
-                new FieldLabel(
-                    field, key, java.util.Set.of(), java.util.Set.of(), 0.5, candidate.source())),
-            null);
+            List.of(new FieldLabel(field, key, Set.of(), Set.of(), 0.5, candidate.source())), null);
       }
     }
     return null;

@@ -18,6 +18,8 @@ import org.tendertrace.text.Amounts;
 /** A layout in the making: knows in which section and lot the reading has arrived. */
 final class LayoutBuilder {
 
+  private static final int LONGEST_NAME = 60;
+
   private final Page page;
   private final String text;
   private final Amounts amounts;
@@ -84,9 +86,46 @@ final class LayoutBuilder {
     }
   }
 
+  /**
+   * Whether what stands below a wording that is a label and a section's name is the label's value.
+   */
+  private boolean names(Term term, Span value) {
+    if (!term.isLabel() || value.length() > LONGEST_NAME) {
+      return false;
+    }
+    FieldKind field = term.labels().get(0).field();
+    boolean party =
+        field == FieldKind.BUYER || field == FieldKind.AGENCY || field == FieldKind.SUPPLIER;
+    for (int k = value.begin(); k < value.end(); k++) {
+      if (Glyphs.isColon(text.charAt(k))) {
+        return false;
+      }
+    }
+    return party;
+  }
+
+  /** A winner's label tells what the lines around it are about, where no heading does. */
+  private void implied(FieldKind field, Span label) {
+    if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
+      return;
+    }
+    boolean open =
+        switch (section) {
+          case NONE, BASIC, OTHER, CONTACT, CONTACT_BUYER, CONTACT_AGENCY -> true;
+          default -> false;
+        };
+    String wording = label.of(text);
+    if (open && wording.contains("候选")) {
+      section = SectionKind.CANDIDATE;
+    } else if (open
+        && (wording.contains("中标") || wording.contains("成交") || wording.contains("中选"))) {
+      section = SectionKind.AWARD;
+    }
+  }
+
   private void label(Token token, Span value, boolean below) {
     Term term = token.term();
-    boolean opens = term.section() != null && (value == null || (below && !term.isLabel()));
+    boolean opens = term.section() != null && (value == null || (below && !names(term, value)));
     if (opens) {
       enter(term.section());
       return;
@@ -98,6 +137,8 @@ final class LayoutBuilder {
     }
     if (value != null) {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
+      FieldLabel row = term.in(section);
+      implied(row == null ? FieldKind.OTHER : row.field(), token.label());
       String own = token.lot();
       add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
     }

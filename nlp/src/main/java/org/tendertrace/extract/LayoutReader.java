@@ -46,8 +46,9 @@ public final class LayoutReader {
     while (begin < span.end()) {
       int end = text.indexOf('\n', begin);
       end = end < 0 || end > span.end() ? span.end() : end;
-      if (end > begin) {
-        lines.add(new Span(begin, end));
+      Span line = BarTable.withoutBars(text, begin, end);
+      if (!line.isEmpty()) {
+        lines.add(line);
       }
       begin = end + 1;
     }
@@ -56,6 +57,12 @@ public final class LayoutReader {
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
     LostTable lost = new LostTable(builder, labels, lines);
     for (int k = 0; k < lines.size(); ) {
+      Page.Table bars = BarTable.read(builder.text(), lines, k);
+      if (bars != null) {
+        new TableReader(builder, labels).read(bars);
+        k += bars.rows();
+        continue;
+      }
       int after = lost.read(k);
       if (after > k) {
         k = after;

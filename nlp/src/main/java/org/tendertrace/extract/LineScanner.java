@@ -93,7 +93,12 @@ final class LineScanner {
     }
     headingsBetween(from, end, end, top, tokens);
     if (first == next || tokens.isEmpty() || tokens.get(0).begin() > begin) {
-      Token opening = unknown(begin, tokens.isEmpty() ? end : tokens.get(0).begin());
+      Token opening = wholeLine(begin, end);
+      if (opening != null) {
+        tokens.clear();
+      } else {
+        opening = unknown(begin, tokens.isEmpty() ? end : tokens.get(0).begin());
+      }
       if (opening != null) {
         tokens.add(0, opening);
       }
@@ -149,6 +154,9 @@ final class LineScanner {
       }
     }
     double weight = weight(term);
+    if (!start && term.isLabel() && term.labels().get(0).field() == FieldKind.LOT) {
+      return null;
+    }
     if (colon) {
       boolean prefixed = !start && lineBegin == from && isShortPrefix(from, span.begin());
       if (!start && !prefixed && (weight < 0.75 || span.length() < 3 || denied(span.begin()))) {
@@ -171,7 +179,10 @@ final class LineScanner {
     boolean alone = after >= end;
     if (term.section() != null && (lineStart || mark != null) && (alone || opensItem(after, end))) {
       boolean sure = alone || mark != null;
-      return sure ? token(Kind.SECTION, left, span, right, after, term, mark, 1.0) : null;
+      return sure
+          ? token(
+              term.isLabel() ? Kind.LABEL : Kind.SECTION, left, span, right, after, term, mark, 1.0)
+          : null;
     }
     if (!term.isLabel() || !start) {
       return start || weight < 0.6 ? null : bound(term, left, span, after, end, mark, false);
@@ -332,9 +343,27 @@ final class LineScanner {
             || after >= end
             || after > mark.end()
             || Glyphs.isColon(text.charAt(after))
-            || Glyphs.isSeparator(text.charAt(after))
+            || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
             || Glyphs.isOpen(text.charAt(after));
     return closed ? mark : null;
+  }
+
+  /** A short line that is a label as a whole though no table lists it so: 中标候选人2单位名称. */
+  private Token wholeLine(int begin, int end) {
+    if (end - begin > LONGEST_UNKNOWN || end - begin < 4) {
+      return null;
+    }
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      if (Glyphs.isColon(c) || (Glyphs.isSeparator(c) && !Glyphs.isClose(c))) {
+        return null;
+      }
+    }
+    Term term = labels.ranked(text.substring(begin, end));
+    return term == null
+        ? null
+        : new Token(
+            Kind.LABEL, begin, new Span(begin, end), end, term, null, false, false, false, 0.95);
   }
 
   /** A label at the line's begin that no table lists; guessed at where its parts tell something. */

@@ -63,7 +63,7 @@ final class LostTable {
       if (end <= line || (indexed && number(line) != number)) {
         break;
       }
-      if (!indexed && end - line < columns) {
+      if (!indexed && (end - line < columns || hasLabels(line, end))) {
         break;
       }
       row(terms, headers, line, end);
@@ -121,6 +121,15 @@ final class LostTable {
       k++;
     }
     return k;
+  }
+
+  private boolean hasLabels(int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (headerTerm(k) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasColonLabel(int k) {

@@ -51,7 +51,7 @@ public final class MoneyReader {
     Span value =
         new Span(
             pair.value().begin(), Math.min(pair.value().end(), pair.value().begin() + LONGEST));
-    List<Amount> found = amounts.find(text, value.begin(), value.end());
+    List<Amount> found = amounts(text, value);
     Amount best = null;
     Amount capitals = null;
     Amount rate = null;
@@ -98,6 +98,18 @@ public final class MoneyReader {
     }
     return new Money(
         amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), contradiction, false);
+  }
+
+  /** The amounts of a value, whose lines may have parted a number from its unit. */
+  private List<Amount> amounts(String text, Span value) {
+    int line = text.indexOf('\n', value.begin());
+    if (line < 0 || line >= value.end()) {
+      return amounts.find(text, value.begin(), value.end());
+    }
+    String flat = value.of(text).replace('\n', ' ');
+    return amounts.find(flat, 0, flat.length()).stream()
+        .map(a -> a.shifted(value.begin()))
+        .toList();
   }
 
   /** Capitals prevail by custom, unless they lost most of their digits. */

@@ -162,10 +162,13 @@ public final class Names {
         k = lot.end();
       }
       int colon = k;
-      while (colon < end && colon - k <= 12 && !Glyphs.isColon(text.charAt(colon))) {
+      while (colon < end
+          && colon - k <= 12
+          && !Glyphs.isLatin(text.charAt(colon))
+          && !Glyphs.isColon(text.charAt(colon))) {
         colon++;
       }
-      if (colon < end && colon - k <= 12) {
+      if (colon < end && colon - k <= 12 && Glyphs.isColon(text.charAt(colon))) {
         k = colon + 1;
       }
       int bracket = Glyphs.skipBracket(text, Glyphs.skipSpaces(text, k, end), end, 12);

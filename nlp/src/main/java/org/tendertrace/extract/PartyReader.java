@@ -83,7 +83,22 @@ final class PartyReader {
         return found;
       }
     }
-    return inTitle(title);
+    Found<String> beside = besideTelephone(layout, "代理", "contact:agency-telephone");
+    return beside == null ? inTitle(title) : beside;
+  }
+
+  /** 招标代理机构联系人及电话：某公司 0791-…: the name that stands where a person's should. */
+  private Found<String> besideTelephone(Layout layout, String role, String rule) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
+      if (pair.label().of(text).contains(role)) {
+        List<Name> found = names.read(text, pair.value());
+        if (!found.isEmpty() && found.get(0).company()) {
+          return new Found<>(found.get(0).text(), found.get(0).span(), rule, 0.75);
+        }
+      }
+    }
+    return null;
   }
 
   /** 某代理公司关于某单位某项目的公告: the agency opens the title. */

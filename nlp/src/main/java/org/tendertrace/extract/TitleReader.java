@@ -16,6 +16,7 @@ final class TitleReader {
 
   private static final int TOP = 30;
   private static final int LONGEST = 160;
+  private static final List<String> NOUNS = List.of("的公告", "的通知", "的公示", "公告", "通知", "公示");
 
   private final TypeCues cues;
   private final Names names;
@@ -105,6 +106,7 @@ final class TitleReader {
       } else if (line.cell() && seen > 6) {
         continue;
       }
+      span = withoutSite(text, span);
       double score = score(layout, line, span, seen);
       if (score > bestScore) {
         best = span;
@@ -143,6 +145,12 @@ final class TitleReader {
     }
     double score = 0.3 - position * 0.01;
     score += cues.endsWithCue(title) ? 0.5 : cues.hasCue(title) ? 0.3 : 0;
+    boolean colon = title.indexOf('：') >= 0 || title.indexOf(':') >= 0;
+    if (colon
+        && !cues.endsWithCue(title)
+        && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
+      return 0;
+    }
     score += line.heading() ? 0.25 : 0;
     score += position == 1 ? 0.15 : 0;
     String compact = Names.compact(layout.text(), span);
@@ -157,6 +165,18 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** 某某公共资源交易平台-标题: the site's name before a title is none of it. */
+  private static Span withoutSite(String text, Span line) {
+    for (int k = line.begin() + 3; k < Math.min(line.end() - 6, line.begin() + 24); k++) {
+      char c = text.charAt(k);
+      if ((c == '-' || c == '_' || c == '|' || c == '—')
+          && isSite(text.substring(line.begin(), k))) {
+        return Glyphs.trim(text, k + 1, line.end());
+      }
+    }
+    return line;
   }
 
   private static boolean isSite(String title) {
@@ -232,7 +252,17 @@ final class TitleReader {
         break;
       }
     }
-    for (int cut : new int[] {bracket, cue < 0 ? -1 : head.begin() + cue}) {
+    int code = -1;
+    for (int k = head.end() - 1; k > head.begin() + 6 && code < 0; k--) {
+      boolean latin = Glyphs.isDigit(text.charAt(k)) || Glyphs.isLatin(text.charAt(k));
+      code = latin ? k + 1 : -1;
+    }
+    int said = cue < 0 ? -1 : head.begin() + cue;
+    for (String noun : NOUNS) {
+      said = said > 0 && text.startsWith(noun, said) ? said + noun.length() : said;
+    }
+    int[] cuts = {Math.max(bracket, said), Math.min(bracket, said), code};
+    for (int cut : cuts) {
       if (cut > head.begin() + 6
           && cut < end
           && end - cut <= 16

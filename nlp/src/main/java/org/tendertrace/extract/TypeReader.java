@@ -43,6 +43,7 @@ final class TypeReader {
     } else if (layout.page().title() != null) {
       title(layout.page().title(), 0.6, scores);
     }
+    boolean navigation = isNavigation(layout);
     int seen = 0;
     for (TextLine line : layout.lines()) {
       if (seen++ >= TOP) {
@@ -52,7 +53,7 @@ final class TypeReader {
       if (span.length() <= LONGEST_HEADING
           && (title == null || title.span() == null || !span.overlaps(title.span()))) {
         String heading = span.of(text);
-        if (cues.isGeneric(heading) && heading.length() >= 4) {
+        if (cues.isGeneric(heading) && heading.length() >= 4 && !navigation) {
           title(heading, 0.9, scores);
         } else if (line.heading()) {
           title(heading, 0.5, scores);
@@ -65,6 +66,17 @@ final class TypeReader {
       scores.merge(cue.type(), cue.weight() * 0.5, Double::sum);
     }
     return decide(layout, scores, where);
+  }
+
+  /** Whether the top lists kinds of notices, as a menu does. */
+  private boolean isNavigation(Layout layout) {
+    return layout.lines().stream()
+            .limit(TOP)
+            .map(l -> l.span().of(layout.text()))
+            .filter(l -> l.length() <= 10 && cues.isGeneric(l))
+            .distinct()
+            .count()
+        >= 3;
   }
 
   private void title(String title, double trust, Map<NoticeType, Double> scores) {

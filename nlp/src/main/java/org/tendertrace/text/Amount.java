@@ -27,6 +27,12 @@ public record Amount(Span span, BigDecimal value, String currency, Form form, bo
     COUNT
   }
 
+  /** The same amount in a text that has {@code offset} characters more in front. */
+  public Amount shifted(int offset) {
+    Span moved = new Span(span.begin() + offset, span.end() + offset);
+    return new Amount(moved, value, currency, form, capitals);
+  }
+
   /** The same number, read with the unit of its label or header. */
   Amount times(BigDecimal unit, String unitCurrency) {
     return new Amount(

@@ -152,7 +152,8 @@ final class AmountScanner {
     return first >= begin && match(text, first, last, form) == last ? first : -1;
   }
 
-  private static char simplify(char c) {
+  /** Traditional to simplified, for the characters of currencies. */
+  static char simplify(char c) {
     return switch (c) {
       case '圓' -> '圆';
       case '幣' -> '币';

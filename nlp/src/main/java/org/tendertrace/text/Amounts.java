@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tendertrace.model.Span;
 
 /**
@@ -20,6 +21,8 @@ public final class Amounts {
   private static final int LONGEST_MAGNITUDE = 4;
 
   private final List<Map.Entry<String, String>> currencies;
+  private final Map<Character, List<Map.Entry<String, String>>> byFirst;
+  private final Map<Character, List<Map.Entry<String, String>>> byLast;
 
   /**
    * @param currencies from printed forms (元, US$, 新台幣) to ISO 4217 codes
@@ -32,6 +35,10 @@ public final class Amounts {
                 Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length())
                     .thenComparing(Map.Entry::getKey))
             .toList();
+    byFirst = this.currencies.stream().collect(Collectors.groupingBy(e -> e.getKey().charAt(0)));
+    byLast =
+        this.currencies.stream()
+            .collect(Collectors.groupingBy(e -> e.getKey().charAt(e.getKey().length() - 1)));
   }
 
   /**
@@ -121,8 +128,9 @@ public final class Amounts {
       BigDecimal number,
       boolean capitals,
       boolean mayGoOn) {
-    String before = currencyBefore(text, begin, at);
-    int start = before == null ? at : startOfCurrency(text, begin, at);
+    Map.Entry<String, Integer> mark = currencyBefore(text, begin, at);
+    String before = mark == null ? null : mark.getKey();
+    int start = mark == null ? at : mark.getValue();
     BigDecimal value = number;
     int cursor = AmountScanner.skipSpaces(text, numberEnd, end);
     boolean bracket = cursor < end && AmountScanner.fold(text.charAt(cursor)) == '(';
@@ -207,7 +215,10 @@ public final class Amounts {
   }
 
   private Map.Entry<String, Integer> currencyAt(String text, int at, int end) {
-    for (Map.Entry<String, String> form : currencies) {
+    if (at >= end) {
+      return null;
+    }
+    for (Map.Entry<String, String> form : byFirst.getOrDefault(fold(text, at), List.of())) {
       int last = AmountScanner.match(text, at, end, form.getKey());
       if (last >= 0 && !AmountScanner.isInsideLatinWord(text, at, last, end)) {
         return Map.entry(form.getValue(), last);
@@ -216,25 +227,23 @@ public final class Amounts {
     return null;
   }
 
-  private String currencyBefore(String text, int begin, int at) {
+  /** The currency that ends before {@code at}, with the offset where it begins; or {@code null}. */
+  private Map.Entry<String, Integer> currencyBefore(String text, int begin, int at) {
     int last = AmountScanner.skipBack(text, begin, at);
-    for (Map.Entry<String, String> form : currencies) {
-      if (!form.getKey().equals("元")
-          && AmountScanner.matchBack(text, begin, last, form.getKey()) >= 0) {
-        return form.getValue();
+    if (last <= begin) {
+      return null;
+    }
+    for (Map.Entry<String, String> form : byLast.getOrDefault(fold(text, last - 1), List.of())) {
+      int first = AmountScanner.matchBack(text, begin, last, form.getKey());
+      // 元 before a number ends another amount
+      if (first >= 0 && !form.getKey().equals("元")) {
+        return Map.entry(form.getValue(), first);
       }
     }
     return null;
   }
 
-  private int startOfCurrency(String text, int begin, int at) {
-    int last = AmountScanner.skipBack(text, begin, at);
-    for (Map.Entry<String, String> form : currencies) {
-      int first = AmountScanner.matchBack(text, begin, last, form.getKey());
-      if (first >= 0) {
-        return first;
-      }
-    }
-    return at;
+  private static char fold(String text, int at) {
+    return AmountScanner.simplify(AmountScanner.fold(text.charAt(at)));
   }
 }

@@ -97,12 +97,12 @@ class AmountsTest {
   void aMegabyteOfDigitsIsReadInNoTime() {
     String digits = "1".repeat(500_000) + "元" + "1,".repeat(250_000) + "万".repeat(100_000);
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(2), () -> AMOUNTS.find(digits, 0, digits.length()));
+        Duration.ofSeconds(5), () -> AMOUNTS.find(digits, 0, digits.length()));
     String parts = "3万".repeat(300_000);
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(2), () -> AMOUNTS.find(parts, 0, parts.length()));
+        Duration.ofSeconds(5), () -> AMOUNTS.find(parts, 0, parts.length()));
     String numerals = "壹".repeat(300_000) + "拾万".repeat(300_000);
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(2), () -> AMOUNTS.find(numerals, 0, numerals.length()));
+        Duration.ofSeconds(5), () -> AMOUNTS.find(numerals, 0, numerals.length()));
   }
 }
