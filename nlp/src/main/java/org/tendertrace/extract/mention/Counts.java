@@ -50,14 +50,14 @@ final class Counts {
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:每台|单台|每节点|每个节点|单节点|单机|每套|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,12}$");
+          "(?:[台套点][(]|每台|单台|每节点|每个节点|单节点|单机|每套|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,30}$");
   private static final Pattern EACH_BEHIND =
       Pattern.compile("^\\s*(?:/|每)\\s?(?:台|节点|服务器|server|node)");
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
-      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6})\\s?个");
+      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6})\\s?[个组套]");
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 

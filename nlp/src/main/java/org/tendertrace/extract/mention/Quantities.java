@@ -21,20 +21,10 @@ final class Quantities {
   private static final int FAR = 40;
   private static final int LINES_BELOW = 4;
   private static final List<String> OF_CHIPS =
-      List.of("card", "server", "node", "gpu_hour", "petaflops", "hour", "month", "year");
+      List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
   private static final List<String> OF_OTHERS =
       List.of(
-          "token",
-          "account",
-          "call",
-          "gpu_hour",
-          "card",
-          "petaflops",
-          "server",
-          "node",
-          "hour",
-          "month",
-          "year");
+          "token", "account", "call", "gpu_hour", "card", "petaflops", "server", "node", "hour");
   private static final Pattern TIMES_BEHIND =
       Pattern.compile("^\\s?(?:gpu|显卡|卡)?\\s?[*×x]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$)");
   private static final Pattern TIMES_BEFORE =
@@ -42,11 +32,20 @@ final class Quantities {
   private static final Pattern CARDS_BEHIND =
       Pattern.compile(
           "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
+  private static final Pattern CARD = Pattern.compile("卡|gpu|\\bcards?\\b|accelerator");
+  private static final Pattern MACHINE =
+      Pattern.compile("服务器|工作站|主机|电脑|一体机|节点|server|workstation|node|machine");
+  private static final Pattern ONE_EACH =
+      Pattern.compile("^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]");
+  private static final Pattern CHOICE = Pattern.compile("之一|任选|二选一|三选一|either");
+  private static final Pattern NUMBER_WORD = Pattern.compile("[a-z] ?$");
+  private static final Pattern INSIDE =
+      Pattern.compile("^\\s?[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡)");
   private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_COLUMN =
-      Pattern.compile("^(?:采购|购买|成交|中标|需求)?(?:数量|台数|qty|quantity)");
+      Pattern.compile("^(?:采购|购买|成交|中标|需求)?(?:数量|台数|用量|规模|使用量|qty|quantity)");
   private static final Pattern UNIT_COLUMN = Pattern.compile("^(?:计量)?(?:单位|unit)$");
-  private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,6})[)]");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,10})[)]");
   private static final Pattern QUANTITY_LINE =
       Pattern.compile("^(?:采购|购买)?(?:数量|quantity)\\s?[:：]?");
   private static final String LIST_MARKS = "、，,；;和及";
@@ -68,7 +67,7 @@ final class Quantities {
     Optional<BigDecimal> times = chip ? times(candidate, text) : Optional.empty();
     Optional<BigDecimal> direct = chip ? direct(candidate, text) : Optional.empty();
     if (place.row() != null) {
-      Optional<Quantity> ofRow = ofRow(candidate, place, here, times, text);
+      Optional<Quantity> ofRow = ofRow(candidate, place, here, times, all, text);
       if (ofRow.isPresent()) {
         return ofRow;
       }
@@ -76,6 +75,10 @@ final class Quantities {
     Count servers = nearest(here, "server", candidate, all, text, true);
     if (servers == null) {
       servers = nearest(here, "node", candidate, all, text, true);
+    }
+    if (CHOICE.matcher(Folded.of(sentence.of(text)).text()).find()
+        && hasRival(candidate, all, text)) {
+      return Optional.empty();
     }
     Optional<Quantity> below = below(candidate, place, all, text);
     if (direct.isPresent()) {
@@ -87,6 +90,10 @@ final class Quantities {
     }
     if (times.isPresent()) {
       return Optional.of(new Quantity(times.get().multiply(machines(servers, below)), "card"));
+    }
+    boolean oneEach = chip && servers != null && isOneEach(candidate, text);
+    if (oneEach) {
+      return Optional.of(new Quantity(servers.value(), "card"));
     }
     for (String unit : units(candidate, sentence, all)) {
       Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
@@ -119,12 +126,17 @@ final class Quantities {
       return OF_CHIPS;
     }
     if (candidate.type() != Mention.Type.PROVIDER) {
-      return OF_OTHERS;
+      // A model reached through a service: the tokens are the service's.
+      boolean served =
+          candidate.type() == Mention.Type.MODEL
+              && all.stream()
+                  .anyMatch(c -> c.type() == Mention.Type.SERVICE && sentence.covers(c.span()));
+      return served ? List.of("account") : OF_OTHERS;
     }
     // Tokens are a model's, cards a chip's, where one stands beside the cloud.
     boolean others =
         all.stream().anyMatch(c -> c.type() != Mention.Type.PROVIDER && sentence.covers(c.span()));
-    return others ? List.of("account", "month", "year") : OF_OTHERS;
+    return others ? List.of("account") : OF_OTHERS;
   }
 
   /** 8× in front of the name or ×8 behind it. */
@@ -133,6 +145,11 @@ final class Quantities {
     Matcher behind = TIMES_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text());
     if (behind.find()) {
       return Optional.of(new BigDecimal(behind.group(1)));
+    }
+    int far = Math.min(text.length(), candidate.end() + 14);
+    Matcher inside = INSIDE.matcher(Folded.of(text.substring(candidate.end(), far)).text());
+    if (inside.find()) {
+      return Optional.of(new BigDecimal(inside.group(1)));
     }
     int from = Math.max(0, candidate.begin() - 8);
     Matcher before =
@@ -146,9 +163,9 @@ final class Quantities {
     boolean cards =
         CARDS_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
     int from = Math.max(0, candidate.begin() - 14);
-    return cards
-        ? Optional.ofNullable(Counts.last(text.substring(from, candidate.begin())))
-        : Optional.empty();
+    String before = text.substring(from, candidate.begin());
+    boolean spelled = NUMBER_WORD.matcher(Folded.of(before).text()).find();
+    return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
   }
 
   private Optional<Quantity> ofRow(
@@ -156,6 +173,7 @@ final class Quantities {
       Layout.Place place,
       List<Count> inCell,
       Optional<BigDecimal> times,
+      List<Candidate> all,
       String text) {
     BigDecimal value = null;
     String unit = null;
@@ -169,8 +187,10 @@ final class Quantities {
         Matcher brackets = IN_BRACKETS.matcher(header);
         if (!counted.isEmpty()) {
           unit = counted.get(0).unit();
-        } else if (brackets.find()) {
-          unit = counts.unit(brackets.group(1));
+        } else if (value != null && brackets.find()) {
+          List<Count> one = counts.in("1" + brackets.group(1), 0);
+          unit = one.isEmpty() ? null : one.get(0).unit();
+          value = one.isEmpty() ? value : value.multiply(one.get(0).value());
         }
       } else if (UNIT_COLUMN.matcher(header).find()) {
         String word = counts.unit(says.strip());
@@ -178,7 +198,24 @@ final class Quantities {
       }
     }
     if (value == null) {
+      for (Page.Cell cell : place.row().cells()) {
+        List<Count> counted = counts.in(cell.span().of(text), cell.span().begin());
+        if (value == null
+            && counted.size() == 1
+            && counted.get(0).span().length() == cell.span().length()) {
+          value = counted.get(0).value();
+          unit = counted.get(0).unit();
+        }
+      }
+    }
+    if (value == null) {
       return Optional.empty();
+    }
+    if (unit == null && times.isEmpty() && isCard(candidate, place.unit().of(text))) {
+      unit = "card";
+    }
+    if ("server".equals(unit) && isOneEach(candidate, text)) {
+      return Optional.of(new Quantity(value, "card"));
     }
     BigDecimal cards = times.orElse(null);
     for (Count count : inCell) {
@@ -186,11 +223,37 @@ final class Quantities {
         cards = count.value();
       }
     }
+    if (unit != null && !units(candidate, rowSpan(place), all).contains(unit)) {
+      return unit.equals("month") || unit.equals("year")
+          ? Optional.of(new Quantity(value, unit))
+          : Optional.empty();
+    }
     boolean servers = "server".equals(unit) || "node".equals(unit);
     if (cards != null && candidate.type() == Mention.Type.CHIP && (servers || unit == null)) {
       return Optional.of(new Quantity(value.multiply(cards), "card"));
     }
     return unit == null ? Optional.empty() : Optional.of(new Quantity(value, unit));
+  }
+
+  /** A computer with its graphics card in brackets: 工作站（A4000显卡）5台 has five cards. */
+  private static boolean isOneEach(Candidate candidate, String text) {
+    int to = Math.min(text.length(), candidate.end() + 16);
+    return ONE_EACH.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
+  }
+
+  private static Span rowSpan(Layout.Place place) {
+    List<Page.Cell> cells = place.row().cells();
+    return new Span(
+        cells.get(0).span().begin(),
+        Math.max(cells.get(0).span().end(), cells.get(cells.size() - 1).span().end()));
+  }
+
+  /** Whether a cell names a card, and no machine with cards in it. */
+  private static boolean isCard(Candidate candidate, String cell) {
+    String says = Folded.key(cell);
+    return candidate.type() == Mention.Type.CHIP
+        && CARD.matcher(says).find()
+        && !MACHINE.matcher(says).find();
   }
 
   /** A line of its own below that gives the quantity, before another name comes. */
@@ -256,10 +319,10 @@ final class Quantities {
                 !c.equals(candidate)
                     && c.type() == candidate.type()
                     && text.substring(
-                                Math.min(c.begin(), candidate.begin()),
-                                Math.max(c.end(), candidate.end()))
-                            .indexOf('\n')
-                        < 0);
+                            Math.min(c.begin(), candidate.begin()),
+                            Math.max(c.end(), candidate.end()))
+                        .chars()
+                        .noneMatch(mark -> mark == '\n' || mark == '\t'));
   }
 
   private static boolean isPartOfName(Count count, List<Candidate> all) {
@@ -283,7 +346,8 @@ final class Quantities {
     for (int k = from; k < to; k++) {
       marks += LIST_MARKS.indexOf(text.charAt(k)) >= 0 ? 1 : 0;
     }
-    if ((!acrossLists && marks > 1) || distance > (acrossLists ? 5 * FAR : FAR)) {
+    if ((!acrossLists && marks > (hasRival(candidate, all, text) ? 1 : 3))
+        || distance > (acrossLists ? 5 * FAR : FAR)) {
       return Integer.MAX_VALUE;
     }
     return distance + 20 * marks;

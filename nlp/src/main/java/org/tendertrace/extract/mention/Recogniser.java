@@ -259,11 +259,14 @@ final class Recogniser {
     private boolean isDimension(int sign, int step) {
       int at = sign + step;
       int digits = 0;
-      while (at >= 0 && at < text.length() && Compact.isDigit(text.charAt(at))) {
-        at += step;
+      boolean joined = true;
+      while (joined && at >= 0 && at < text.length() && Compact.isDigit(text.charAt(at))) {
         digits++;
+        joined = text.gapBefore(step > 0 ? Math.min(at + 1, text.length() - 1) : at) == 0;
+        at += step;
       }
-      boolean again = at >= 0 && at < text.length() && "*×x".indexOf(text.charAt(at)) >= 0;
+      boolean again =
+          joined && at >= 0 && at < text.length() && "*×x".indexOf(text.charAt(at)) >= 0;
       return digits > LONGEST_COUNT || (digits > 0 && again);
     }
 
@@ -319,7 +322,9 @@ final class Recogniser {
 
     private int digitsEnd(int at) {
       int to = at;
-      while (to < text.length() && Compact.isDigit(text.charAt(to))) {
+      while (to < text.length()
+          && Compact.isDigit(text.charAt(to))
+          && (to == at || text.gapBefore(to) == 0)) {
         to++;
       }
       return to;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
 import org.tendertrace.knowledge.Cues.Sense.Position;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
 /**
@@ -18,6 +19,8 @@ final class Sense {
   private static final int NEAR = 60;
   private static final int ADJACENT = 2;
   private static final double ELSEWHERE = 0.75;
+  private static final double OTHER_ITEM = 0.5;
+  private static final double NEIGHBOUR_ELSEWHERE = 1.2;
   private static final double STRONG = 3;
   private static final double VETO = -4;
 
@@ -76,7 +79,9 @@ final class Sense {
       List<Candidate> rejected,
       List<Verdict> sure) {
     Score score = new Score();
-    if (candidate.end() > candidate.span().end()) {
+    String compact = candidate.name().compact();
+    boolean memory = compact.length() > 4 && compact.endsWith("g");
+    if (memory || candidate.end() > candidate.span().end()) {
       score.weigh("form", STRONG);
     }
     for (Words.Found<Cues.Sense> cue : cues) {
@@ -86,7 +91,7 @@ final class Sense {
       Candidate other = neighbour.candidate();
       if (domain(other) == domain(candidate)
           && gap(candidate, other.span().begin(), other.span().end()) <= NEAR) {
-        score.neighbour(other.key());
+        score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
       }
     }
     double need = need(candidate);
@@ -101,13 +106,30 @@ final class Sense {
     }
   }
 
+  /** Whether no end of a line or item lies between. */
+  private static boolean isSameItem(Candidate candidate, Span other, String text) {
+    int from = Math.min(candidate.end(), other.end());
+    int to = Math.max(candidate.begin(), other.begin());
+    for (int k = from; k < to; k++) {
+      if ("\n；;".indexOf(text.charAt(k)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static double need(Candidate candidate) {
     return switch (candidate.tier()) {
       case CLEAR -> -100;
       case LIKELY -> 1;
       case BARE -> 3.5;
-      case AMBIGUOUS, PREFIXED -> candidate.name().compact().length() <= 2 ? 3.5 : 2.6;
+      case AMBIGUOUS, PREFIXED -> need(candidate.name().compact().length());
     };
+  }
+
+  /** A short code has more other meanings. */
+  private static double need(int length) {
+    return length <= 2 ? 3.5 : length == 3 ? 2.8 : 2.2;
   }
 
   static Domain domain(Candidate candidate) {
@@ -135,11 +157,14 @@ final class Sense {
     private boolean elsewhere;
     private boolean adjacent;
     private boolean veto;
+    private int longestBehind;
 
     void add(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
       Cues.Sense says = cue.says();
       boolean others = says.key() != null && !says.key().equals(candidate.key());
-      boolean itself = cue.span().overlaps(candidate.span());
+      boolean itself =
+          candidate.span().covers(cue.span())
+              || (cue.span().begin() < candidate.begin() && cue.span().end() > candidate.begin());
       if (others || itself || says.domain() != domain(candidate)) {
         return;
       }
@@ -149,18 +174,26 @@ final class Sense {
           elsewhere = true;
         }
         if (distance <= NEAR) {
-          weigh(cue.word(), says.weight() * (1 - 0.5 * distance / NEAR));
+          double nearness = 1 - 0.5 * distance / NEAR;
+          weigh(
+              cue.word(),
+              says.weight()
+                  * nearness
+                  * (isSameItem(candidate, cue.span(), text) ? 1 : OTHER_ITEM));
         }
       } else if (isBeside(candidate, cue, text)) {
         weigh(cue.word(), says.weight());
         adjacent |= says.weight() > 0;
-        veto |= says.weight() <= VETO;
+        if (says.position() == Position.AFTER && cue.span().length() > longestBehind) {
+          longestBehind = cue.span().length();
+          veto = says.weight() <= VETO;
+        }
       }
     }
 
-    void neighbour(String key) {
-      weigh(key, STRONG);
-      adjacent = true;
+    void neighbour(String key, boolean sameItem) {
+      weigh(key, sameItem ? STRONG : NEIGHBOUR_ELSEWHERE);
+      adjacent |= sameItem;
     }
 
     private void weigh(String word, double weight) {
@@ -188,11 +221,15 @@ final class Sense {
           .orElse("");
     }
 
+    private static boolean isBlank(String text, int from, int to) {
+      return text.substring(from, to).chars().allMatch(c -> " \n\t：:".indexOf(c) >= 0);
+    }
+
     private static boolean isBeside(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
       boolean after = cue.says().position() == Position.AFTER;
       int from = after ? candidate.end() : cue.span().end();
       int to = after ? cue.span().begin() : candidate.begin();
-      return to >= from && to - from <= ADJACENT && text.substring(from, to).isBlank();
+      return to >= from && to - from <= ADJACENT && isBlank(text, from, to);
     }
   }
 }

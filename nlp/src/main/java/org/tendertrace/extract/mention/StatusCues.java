@@ -65,7 +65,14 @@ final class StatusCues {
 
   /** What a label says; {@code null} for nothing. The longest word counts. */
   Meaning ofLabel(String label) {
-    return longest(labels, label);
+    String stripped = label.strip();
+    for (Words.Found<Meaning> found : labels.inShort(stripped)) {
+      boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
+      if (whole) {
+        return found.says();
+      }
+    }
+    return null;
   }
 
   /** What a heading says; {@code null} for nothing. The longest word counts. */
