@@ -45,7 +45,7 @@ public record Job(
    * @throws Failure if nothing was published, except where there was nothing new
    */
   public Exit run() {
-    return run(Readers::of);
+    return run(SharedAnalyzer::of);
   }
 
   /** Does it with something else that understands documents. */

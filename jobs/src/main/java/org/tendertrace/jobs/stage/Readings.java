@@ -66,6 +66,7 @@ public final class Readings {
       this.analyzer = analyzer.value();
       this.options = options;
       this.counters = counters;
+      this.analyzer.prepare();
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close());
     }
 
