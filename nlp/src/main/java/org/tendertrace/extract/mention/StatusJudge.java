@@ -68,7 +68,7 @@ final class StatusJudge {
     List<StatusCues.Governing> governing = cues.governing(span, sentence, names, text);
     if (isCloseCall(governing)) {
       Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
-      if (settled.isPresent()) {
+      if (settled.isPresent() && outweighs(settled.get(), governing.get(0))) {
         Grammar.Reading found = settled.get();
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
@@ -119,6 +119,15 @@ final class StatusJudge {
     return invites
         ? new Reading(Meaning.ASKED, "default", "prose of an invitation", 0.7)
         : new Reading(Meaning.BACKGROUND, "default", "prose that delivers nothing", 0.7);
+  }
+
+  /**
+   * Whether the grammar settles against the nearest word. A verb like 提供 governs what an adjective
+   * says of the thing too: 提供已有的H20 does not ask for it.
+   */
+  private static boolean outweighs(Grammar.Reading grammar, StatusCues.Governing nearest) {
+    return grammar.meaning() == nearest.meaning()
+        || (grammar.meaning() != Meaning.ASKED && nearest.meaning() != Meaning.EXISTING);
   }
 
   private static boolean isTitle(Layout.Place place, Notice notice, String text) {

@@ -37,6 +37,8 @@ final class StatementRules {
           "不", "未", "无", "没有", "不得", "不能", "不可", "禁止", "严禁", "勿", "拒绝", "避免", "not", "n't", "never",
           "cannot", "no");
 
+  private static final Set<String> COMMAS = Set.of("，", ",", "；", ";", "：", ":");
+
   // Other clauses: what governs the clause does not govern the thing.
   private static final Set<String> CLAUSES = Set.of("conj", "parataxis", "advcl", "dep", "ccomp");
 
@@ -102,10 +104,11 @@ final class StatementRules {
       return Optional.empty();
     }
     IndexedWord node = graph.getNodeByIndexSafe(token.index());
-    return node == null ? Optional.empty() : governed(graph, node);
+    return node == null ? Optional.empty() : governed(tokens, graph, node);
   }
 
-  private Optional<Reading> governed(SemanticGraph graph, IndexedWord thing) {
+  private Optional<Reading> governed(
+      List<CoreLabel> tokens, SemanticGraph graph, IndexedWord thing) {
     IndexedWord at = thing;
     for (int step = 0; step < FARTHEST_GOVERNOR; step++) {
       for (IndexedWord child : graph.getChildren(at)) {
@@ -115,7 +118,7 @@ final class StatementRules {
         }
       }
       Rule governor = at.equals(thing) ? null : governors.get(word(at));
-      if (governor != null) {
+      if (governor != null && isSameClause(tokens, thing, at)) {
         String meaning = isNegated(graph, at) ? governor.negated() : governor.meaning();
         return meaning.isEmpty()
             ? Optional.empty()
@@ -128,6 +131,18 @@ final class StatementRules {
       at = up.getGovernor();
     }
     return Optional.empty();
+  }
+
+  /** Whether no comma parts the two words. */
+  private static boolean isSameClause(List<CoreLabel> tokens, IndexedWord one, IndexedWord other) {
+    int from = Math.min(one.index(), other.index());
+    int to = Math.max(one.index(), other.index());
+    for (CoreLabel token : tokens) {
+      if (token.index() > from && token.index() < to && COMMAS.contains(token.word())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNegated(SemanticGraph graph, IndexedWord verb) {
