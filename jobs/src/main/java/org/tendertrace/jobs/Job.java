@@ -51,7 +51,7 @@ public record Job(
   /** Does it with something else that understands documents. */
   Exit run(BiFunction<Knowledge, Settings, DocumentAnalyzer> understanding) {
     Settings settings = SettingsReader.read(config, overrides);
-    Knowledge knowledge = knowledge(settings);
+    Knowledge knowledge = settings.knowledge();
     DocumentAnalyzer analyzer = understanding.apply(knowledge, settings);
     boolean shared = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = Session.open(master);
@@ -145,15 +145,6 @@ public record Job(
             .orElse("no rows"));
     if (refused > 0) {
       System.out.printf("%,d documents were refused: see the table quarantine%n", refused);
-    }
-  }
-
-  private static Knowledge knowledge(Settings settings) {
-    try {
-      String folder = settings.knowledgeOverrides();
-      return Knowledge.load(folder == null ? null : Path.of(folder));
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new Failure(Exit.USAGE, "Knowledge: " + e.getMessage(), e);
     }
   }
 }

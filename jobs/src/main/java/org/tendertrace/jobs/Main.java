@@ -2,6 +2,7 @@ package org.tendertrace.jobs;
 
 import java.io.PrintWriter;
 import org.tendertrace.jobs.command.DemoCommand;
+import org.tendertrace.jobs.command.ExplainCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     description = "Finds in public tender notices who buys which AI compute, chips and services.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, DemoCommand.class, SchemaCommand.class})
+    subcommands = {RunCommand.class, DemoCommand.class, SchemaCommand.class, ExplainCommand.class})
 public final class Main implements Runnable {
   @Option(
       names = "--stacktrace",

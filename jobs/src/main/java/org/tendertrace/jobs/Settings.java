@@ -1,8 +1,11 @@
 package org.tendertrace.jobs;
 
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.read.ReadOptions;
 
 /**
@@ -83,6 +86,19 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(corenlp, "corenlp");
     resolved = Map.copyOf(resolved);
+  }
+
+  /**
+   * The tables of the knowledge, as configured.
+   *
+   * @throws Failure ({@link Exit#USAGE}) if one is malformed
+   */
+  public Knowledge knowledge() {
+    try {
+      return Knowledge.load(knowledgeOverrides == null ? null : Path.of(knowledgeOverrides));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new Failure(Exit.USAGE, "Knowledge: " + e.getMessage(), e);
+    }
   }
 
   private static void positive(String key, long value) {

@@ -24,7 +24,7 @@ import org.tendertrace.read.ReadOptions;
  * Reads {@link Settings}: the values of the command line over those of a file over those of {@code
  * reference.conf}, which also says which keys there are.
  */
-final class SettingsReader {
+public final class SettingsReader {
   private static final String ROOT = "tendertrace";
 
   private SettingsReader() {}
@@ -37,7 +37,7 @@ final class SettingsReader {
    * @throws Failure ({@link Exit#USAGE}) if the file cannot be read, a key is unknown or a value
    *     cannot be one of its key
    */
-  static Settings read(Path file, Map<String, String> overrides) {
+  public static Settings read(Path file, Map<String, String> overrides) {
     try {
       Config reference = ConfigFactory.parseResources(SettingsReader.class, "/reference.conf");
       Config given = commandLine(overrides).withFallback(file(file));

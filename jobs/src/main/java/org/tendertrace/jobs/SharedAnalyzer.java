@@ -10,7 +10,7 @@ import org.tendertrace.text.Linguist;
 import org.tendertrace.text.corenlp.Corenlp;
 
 /** Understands notices; what travels is the knowledge, and each JVM makes one analyzer of it. */
-final class SharedAnalyzer implements DocumentAnalyzer {
+public final class SharedAnalyzer implements DocumentAnalyzer {
   private final Knowledge knowledge;
   private final AnalyzerOptions options;
   private final boolean withCorenlp;
@@ -27,7 +27,7 @@ final class SharedAnalyzer implements DocumentAnalyzer {
    *
    * @throws Failure ({@link Exit#USAGE}) if CoreNLP is required and its models are not there
    */
-  static SharedAnalyzer of(Knowledge knowledge, Settings settings) {
+  public static SharedAnalyzer of(Knowledge knowledge, Settings settings) {
     boolean available =
         settings.corenlp() != Settings.CoreNlp.OFF && Corenlp.onClassPath().isAvailable();
     if (settings.corenlp() == Settings.CoreNlp.REQUIRED && !available) {

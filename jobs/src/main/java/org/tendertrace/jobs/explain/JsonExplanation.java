@@ -18,7 +18,7 @@ import org.tendertrace.model.Analysis;
  */
 final class JsonExplanation {
 
-  private static final ObjectWriter WRITER = mapper().writerWithDefaultPrettyPrinter();
+  private static final ObjectWriter WRITER = mapper().writer();
 
   private JsonExplanation() {}
 
