@@ -215,7 +215,7 @@ final class EntryReader {
   /** The entry that a price on a line of its own belongs to; {@code null} for one who lost. */
   private Entry target(Pair pair) {
     if (open != null && open.lost) {
-      return pair.weight() >= 0.9 && isTotal(pair) ? begin(pair) : null;
+      return pair.weight() >= 0.9 ? begin(pair) : null;
     }
     if (open != null && (pair.lot() == null || Objects.equals(open.lot, pair.lot()))) {
       boolean taken =
@@ -235,9 +235,9 @@ final class EntryReader {
     return open;
   }
 
-  boolean isTotal(Pair pair) {
+  private boolean isTotal(Pair pair) {
     String label = text.substring(pair.label().begin(), pair.label().end());
-    return label.startsWith("总") || label.contains("总中标") || label.contains("总成交");
+    return label.startsWith("总") || label.startsWith("總");
   }
 
   private void rate(Pair pair, Entry row) {

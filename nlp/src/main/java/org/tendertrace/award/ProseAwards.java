@@ -43,7 +43,7 @@ final class ProseAwards {
       for (int at = indexOf(text, cue, 0, end); at >= 0; at = indexOf(text, cue, at + 1, end)) {
         Name name = after(text, at + cue.length(), end);
         if (name != null) {
-          return List.of(entry(text, name));
+          return new ArrayList<>(List.of(entry(text, name)));
         }
       }
     }
@@ -54,7 +54,7 @@ final class ProseAwards {
       for (int at = indexOf(text, cue, 0, end); at >= 0; at = indexOf(text, cue, at + 1, end)) {
         Name name = before(text, at);
         if (name != null) {
-          return List.of(entry(text, name));
+          return new ArrayList<>(List.of(entry(text, name)));
         }
       }
     }

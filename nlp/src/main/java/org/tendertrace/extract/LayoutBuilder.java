@@ -105,7 +105,7 @@ final class LayoutBuilder {
   }
 
   /** A winner's label tells what the lines around it are about, where no heading does. */
-  private void implied(FieldKind field, Span label) {
+  void implied(FieldKind field, Span label) {
     if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
       return;
     }

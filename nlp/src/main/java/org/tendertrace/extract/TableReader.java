@@ -128,6 +128,12 @@ final class TableReader {
     if (header) {
       headers = row;
       terms = found;
+      for (int start : starts) {
+        FieldLabel label = found[start] == null ? null : found[start].in(builder.section());
+        if (label != null) {
+          builder.implied(label.field(), trimmed(row[start]));
+        }
+      }
       return;
     }
     if (headers.length > 0 && belongsToHeader(found, starts)) {
@@ -156,11 +162,23 @@ final class TableReader {
       labelled += found[start] != null && strong(found[start]) ? 1 : 0;
     }
     boolean first = found[starts.get(0)] != null && strong(found[starts.get(0)]);
-    return labelled == 0 || !first || (isParty(1) && labelled == 1);
+    return labelled == 0 || !first || isRank(0) || (areParties() && labelled == 1);
   }
 
   private static boolean strong(Term term) {
     return term.isLabel() && term.labels().get(0).weight() > 0.5;
+  }
+
+  /** Whether the headers behind the first are parties, each with a column of its own. */
+  private boolean areParties() {
+    return isParty(1) && (terms.length < 3 || isParty(2));
+  }
+
+  private boolean isRank(int column) {
+    return column < terms.length
+        && terms[column] != null
+        && terms[column].isLabel()
+        && terms[column].labels().get(0).field() == FieldKind.RANK;
   }
 
   /** Whether a header names a party, so that its column tells about that one. */
@@ -202,7 +220,7 @@ final class TableReader {
 
   private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
     Term rowLabel = found[starts.get(0)];
-    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && isParty(1);
+    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !isRank(0);
     int record = builder.newRecord();
     String lot = lotOf(row, starts);
     for (int start : starts) {

@@ -16,6 +16,7 @@ final class TitleReader {
 
   private static final int TOP = 30;
   private static final int LONGEST = 160;
+  private static final int RUN_ON = 80;
   private static final List<String> NOUNS = List.of("的公告", "的通知", "的公示", "公告", "通知", "公示");
 
   private final TypeCues cues;
@@ -96,7 +97,8 @@ final class TitleReader {
         break;
       }
       Span span = line.span();
-      if (span.length() > LONGEST) {
+      boolean runOn = span.length() > RUN_ON && line.labelled() && !line.cell() && seen <= 3;
+      if (span.length() > LONGEST || runOn) {
         if (seen <= 3) {
           span = head(layout, span);
         }
@@ -208,7 +210,7 @@ final class TitleReader {
     String text = layout.text();
     int end = Math.min(line.end(), line.begin() + 300);
     for (Pair pair : layout.pairs()) {
-      if (line.covers(pair.label())) {
+      if (line.covers(pair.label()) && !isInBrackets(text, pair.label())) {
         int label = pair.label().begin();
         while (label > line.begin()
             && (Glyphs.isNumeral(text.charAt(label - 1))
@@ -232,6 +234,10 @@ final class TitleReader {
       }
     }
     return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  private static boolean isInBrackets(String text, Span label) {
+    return label.begin() > 0 && Glyphs.isOpen(text.charAt(label.begin() - 1));
   }
 
   /** The name of a publisher may be glued to the title: …采购公告后勤保障部. */

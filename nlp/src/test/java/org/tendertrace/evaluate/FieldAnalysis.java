@@ -75,14 +75,10 @@ public final class FieldAnalysis implements Function<RawDocument, Analysis> {
     }
   }
 
-  /** A document of text. */
-  public static RawDocument text(String text) {
-    return new RawDocument(
-        "test.txt",
-        text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        "text/plain",
-        "UTF-8",
-        Map.of());
+  /** A document of lines of text. */
+  public static RawDocument lines(String... lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new RawDocument("test.txt", bytes, "text/plain", "UTF-8", Map.of());
   }
 
   /** A document of HTML. */
