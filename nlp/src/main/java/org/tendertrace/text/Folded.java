@@ -20,6 +20,12 @@ public final class Folded {
 
   private static final char[] TO_SIMPLIFIED = simplifiedTable();
 
+  /**
+   * What the characters of the basic plane fold to that fold to one character which is no space; 0
+   * for all others. Nearly all of any text is folded by this table alone.
+   */
+  private static final char[] TO_ONE = singleTable();
+
   private final String text;
   private final int[] begins;
   private final int[] ends;
@@ -63,6 +69,13 @@ public final class Folded {
     int[] begins = new int[original.length() + 16];
     int[] ends = new int[begins.length];
     for (int i = 0; i < original.length(); ) {
+      char one = TO_ONE[original.charAt(i)];
+      if (one != 0 && folded.length() < begins.length) {
+        begins[folded.length()] = i;
+        ends[folded.length()] = ++i;
+        folded.append(one);
+        continue;
+      }
       int point = Character.codePointAt(original, i);
       int next = i + Character.charCount(point);
       int before = folded.length();
@@ -124,6 +137,19 @@ public final class Folded {
 
   private static boolean isInvisible(int point) {
     return Character.getType(point) == Character.FORMAT;
+  }
+
+  private static char[] singleTable() {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    StringBuilder folded = new StringBuilder();
+    for (int c = 0; c < table.length; c++) {
+      if (!Character.isSurrogate((char) c) && !isSpace(c)) {
+        folded.setLength(0);
+        append(folded, c, true);
+        table[c] = folded.length() == 1 && folded.charAt(0) != ' ' ? folded.charAt(0) : 0;
+      }
+    }
+    return table;
   }
 
   private static char[] simplifiedTable() {

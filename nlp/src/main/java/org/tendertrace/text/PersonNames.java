@@ -96,6 +96,9 @@ final class PersonNames {
   }
 
   private List<Span> latin(String value) {
+    if (value.isEmpty() || Character.getType(value.codePointAt(0)) != Character.UPPERCASE_LETTER) {
+      return List.of();
+    }
     Matcher name = LATIN.matcher(value);
     if (!name.lookingAt() || name.end() < 2) {
       return List.of();

@@ -2,6 +2,7 @@ package org.tendertrace.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,18 @@ class FoldedTest {
         gazetteer.find(Folded.of(text)).stream().map(m -> m.span().of(text)).toList();
     assertThat(surfaces).containsExactly("亞馬遜雲", "ＡＷＳ");
     assertThat(new Gazetteer<>(Map.of()).find(Folded.of(text))).isEmpty();
+  }
+
+  @Test
+  void aCharacterFoldsTheSameAloneAndInText() {
+    for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+      String compatible = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+      String alone = Folded.withoutSpaces(String.valueOf(c)).text();
+      assertThat(Folded.withoutSpaces(compatible).text()).as("U+%04X", (int) c).isEqualTo(alone);
+      Folded between = Folded.withoutSpaces("甲" + c + "乙");
+      assertThat(between.text()).isEqualTo("甲" + alone + "乙");
+      assertThat(between.original(between.text().length() - 1, between.text().length()))
+          .isEqualTo(new Span(2, 3));
+    }
   }
 }

@@ -1,0 +1,157 @@
+package org.tendertrace.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Arrays;
+
+/**
+ * Masks the contact details that are known by their form alone: telephone numbers, local parts of
+ * e-mail addresses and numbers of identity documents.
+ *
+ * <p>One scan looks for characters that they can begin with (or, for an address, turn on), and
+ * patterns run only over a few characters there: over a whole text they cost more than reading it.
+ */
+final class UnlabelledContacts {
+
+  /** What is masked is the first group. */
+  private static final Pattern MAIL =
+      Pattern.compile("([A-Za-z0-9._%+-]{1,64})[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
+
+  private static final int LONGEST_LOCAL_PART = 64;
+
+  private static final String AREA = "(?:[(（]0\\d{2,3}[)）][-－—–‑ ]{0,2}|0\\d{2,3}[-－—–‑ ]{1,2})";
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "1[3-9]\\d[-－—–‑ ]?\\d{4}[-－—–‑ ]?\\d{4}|"
+              + AREA
+              + "\\d{3,4}[- ]?\\d{4}(?:[-－—–转]\\d{1,6})?");
+
+  /** No match of {@link #PHONE} is longer. */
+  private static final int LONGEST_PHONE = 24;
+
+  private static final int IDENTITY_LENGTH = 18;
+
+  private final String text;
+  private final char[] masked;
+
+  /** Ends of the last match of either pattern: matches of one pattern do not overlap. */
+  private int phoneEnd;
+
+  private int mailEnd;
+
+  private UnlabelledContacts(String text, char[] masked) {
+    this.text = text;
+    this.masked = masked;
+  }
+
+  /**
+   * Masks what is found in {@code text}.
+   *
+   * @param masked as long as {@code text}
+   */
+  static void mask(String text, char[] masked) {
+    new UnlabelledContacts(text, masked).scan();
+  }
+
+  private void scan() {
+    boolean afterDigit = false;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      boolean digit = isDigit(c);
+      if (digit) {
+        if (!afterDigit) {
+          identity(k);
+        }
+        if (k >= phoneEnd && mayBeginPhone(c, k)) {
+          phone(k);
+        }
+      } else if (c == '(' || c == '（') {
+        if (k >= phoneEnd && digitAt(k + 1, '0', '0')) {
+          phone(k);
+        }
+      } else if (c == '@' || c == '＠') {
+        mail(k);
+      }
+      afterDigit = digit;
+    }
+  }
+
+  /** A mobile number, or an area code with something between it and the number. */
+  private boolean mayBeginPhone(char c, int k) {
+    return switch (c) {
+      case '1' -> digitAt(k + 1, '3', '9') && digitAt(k + 2, '0', '9');
+      case '0' ->
+          digitAt(k + 1, '0', '9')
+              && digitAt(k + 2, '0', '9')
+              && !(digitAt(k + 3, '0', '9') && digitAt(k + 4, '0', '9'));
+      default -> false;
+    };
+  }
+
+  private void phone(int begin) {
+    int reach = Math.min(text.length(), begin + LONGEST_PHONE);
+    Matcher phone = PHONE.matcher(text.substring(begin, reach));
+    if (phone.lookingAt()) {
+      phoneEnd = begin + phone.end();
+      if (NumberContext.standsAlone(text, begin, phoneEnd)) {
+        NumberContext.maskDigits(masked, begin, phoneEnd);
+      }
+    }
+  }
+
+  private void identity(int begin) {
+    int end = begin;
+    while (end < text.length() && end - begin < IDENTITY_LENGTH && isDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end - begin == IDENTITY_LENGTH - 1
+        && end < text.length()
+        && (text.charAt(end) == 'X' || text.charAt(end) == 'x')) {
+      end++;
+    }
+    if (end - begin == IDENTITY_LENGTH
+        && NumberContext.standsAlone(text, begin, end)
+        && digitAt(begin, '1', '8')
+        && IdentityNumber.isValid(text.substring(begin, end))) {
+      Arrays.fill(masked, begin, end, 'X');
+    }
+  }
+
+  private void mail(int at) {
+    int begin = at;
+    int first = Math.max(mailEnd, at - LONGEST_LOCAL_PART);
+    while (begin > first && isLocalPart(text.charAt(begin - 1))) {
+      begin--;
+    }
+    int end = at + 1;
+    while (end < text.length() && isDomain(text.charAt(end))) {
+      end++;
+    }
+    Matcher mail = MAIL.matcher(text.substring(begin, end));
+    if (mail.lookingAt()) {
+      Arrays.fill(masked, begin, at, 'X');
+      mailEnd = begin + mail.end();
+    }
+  }
+
+  private boolean digitAt(int k, char from, char to) {
+    return k < text.length() && text.charAt(k) >= from && text.charAt(k) <= to;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isDomain(char c) {
+    return isDigit(c) || isLetter(c) || c == '-' || c == '.';
+  }
+
+  private static boolean isLocalPart(char c) {
+    return isDomain(c) || c == '_' || c == '%' || c == '+';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
