@@ -66,18 +66,33 @@ final class Boilerplate {
 
   private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
 
-  private Boilerplate() {}
+  private final Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Element main;
 
-  /** The elements under {@code body} to leave out. */
-  static Set<Node> in(Element body) {
-    return new Boilerplate().find(body);
+  private Boilerplate(Element body) {
+    main = body;
   }
 
-  private Set<Node> find(Element body) {
+  /** What stands around the notice under {@code body}. */
+  static Boilerplate in(Element body) {
+    Boilerplate boilerplate = new Boilerplate(body);
+    boilerplate.find(body);
+    return boilerplate;
+  }
+
+  /** The elements to leave out. */
+  Set<Node> elements() {
+    return found;
+  }
+
+  /** The innermost element that holds the notice. */
+  Element main() {
+    return main;
+  }
+
+  private void find(Element body) {
     body.traverse(new Counter());
-    Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
     int whole = amounts.get(body).unlinked();
-    Element main = body;
     while (whole > 0) {
       Element inner = null;
       for (Element child : main.children()) {
@@ -92,11 +107,10 @@ final class Boilerplate {
         main.children().stream()
             .filter(child -> !child.normalName().equals("nav"))
             .forEach(found::remove);
-        return found;
+        return;
       }
       main = inner;
     }
-    return found;
   }
 
   /** A paragraph or a table can hold most of a short notice; what stands beside belongs to it. */

@@ -37,9 +37,12 @@ final class HtmlFlow {
           "canvas",
           "noframes");
 
+  private static final List<String> HIDING = List.of("none", "hidden");
+
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
 
   private final Set<Node> leftOut;
+  private final Set<Node> shown;
   private final boolean withHidden;
   private final int maxDepth;
 
@@ -49,13 +52,31 @@ final class HtmlFlow {
    * @param maxDepth elements nested deeper are read as text without structure
    */
   HtmlFlow(Set<Node> leftOut, boolean withHidden, int maxDepth) {
+    this(leftOut, Set.of(), withHidden, maxDepth);
+  }
+
+  private HtmlFlow(Set<Node> leftOut, Set<Node> shown, boolean withHidden, int maxDepth) {
     this.leftOut = leftOut;
+    this.shown = shown;
     this.withHidden = withHidden;
     this.maxDepth = maxDepth;
   }
 
+  /** This flow with some hidden elements. */
+  HtmlFlow showing(Set<Node> hidden) {
+    return new HtmlFlow(leftOut, hidden, withHidden, maxDepth);
+  }
+
+  /** Reads what {@code root} holds. */
   List<Flow> read(Element root) {
     return read(root, 0);
+  }
+
+  /** Reads {@code element} itself, which may be a table. */
+  List<Flow> readWhole(Element element) {
+    return element.normalName().equals("table")
+        ? new HtmlTable(this, 0).read(element)
+        : read(element);
   }
 
   /**
@@ -70,10 +91,11 @@ final class HtmlFlow {
   boolean isSeen(Element element) {
     return !leftOut.contains(element)
         && !UNSEEN.contains(element.normalName())
-        && (withHidden || !isHidden(element));
+        && (withHidden || !isHidden(element) || shown.contains(element));
   }
 
-  private static boolean isHidden(Element element) {
+  /** Whether the markup itself hides an element; style sheets are not looked at. */
+  static boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }
@@ -81,11 +103,23 @@ final class HtmlFlow {
       return true;
     }
     String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
+    return HIDING.stream().anyMatch(value -> mentions(style, value)) && hides(style);
+  }
+
+  private static boolean hides(String style) {
     String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
     return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  /** Styles stand on every element of some pages, so that no copy is made to look at them. */
+  private static boolean mentions(String style, String value) {
+    int last = style.length() - value.length();
+    for (int k = 0; k <= last; k++) {
+      if (style.regionMatches(true, k, value, 0, value.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private final class Walk implements NodeFilter {

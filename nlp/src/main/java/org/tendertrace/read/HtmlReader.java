@@ -33,7 +33,13 @@ final class HtmlReader {
   String read(String html, PageWriter page) {
     Document document = Jsoup.parse(wholeTable(html));
     Element body = document.body();
-    List<Flow> seen = new HtmlFlow(Boilerplate.in(body), false, maxDepth).read(body);
+    Boilerplate boilerplate = Boilerplate.in(body);
+    HtmlFlow visible = new HtmlFlow(boilerplate.elements(), false, maxDepth);
+    List<Flow> seen = visible.read(body);
+    Set<Node> shown = HiddenContent.in(boilerplate.main(), boilerplate.elements(), visible, seen);
+    if (!shown.isEmpty()) {
+      seen = visible.showing(shown).read(body);
+    }
     if (length(seen) < HARDLY_ANYTHING) {
       List<Flow> hidden = new HtmlFlow(Set.<Node>of(), true, maxDepth).read(body);
       hidden.addAll(scriptedContent(body));
