@@ -13,6 +13,10 @@ from launcher.progress import Trouble, say
 
 TESTS = ROOT / "launcher" / "tests"
 REPORTS = BUILD / "test-reports"
+USAGE = """Usage: tendertrace test
+Runs every test: Java's, the launcher's, those on clusters of a real Spark, and the notebooks.
+Tests on real notices need TENDERTRACE_CORPUS, or the folder ../shared/corpus beside this clone.
+With CI=true a skipped test that this machine could have run is a failure."""
 
 
 @dataclass
@@ -36,6 +40,9 @@ class Tally:
 
 
 def main(arguments):
+    if arguments in (["-h"], ["--help"]):
+        print(USAGE)
+        return 0
     if arguments:
         raise Trouble(f"test takes no arguments, but was given {arguments[0]}", exit_code=2)
     tally = Tally()
@@ -52,7 +59,7 @@ def java_tests(tally):
     say("the Java tests: ./mvnw verify")
     started = time.time()
     code = subprocess.call([str(ROOT / "mvnw"), "--batch-mode", "--no-transfer-progress", "--fail-at-end", "verify"],
-                           cwd=ROOT)
+                           cwd=ROOT, env={**os.environ, "TENDERTRACE_CORPUS": str(corpus())})
     count(tally, sorted(ROOT.glob("*/target/surefire-reports/TEST-*.xml")), code, "./mvnw verify")
     if code == 0:
         build.adopt_job_jar(started)
@@ -64,7 +71,8 @@ def launcher_tests(tally):
     report.unlink(missing_ok=True)
     python = virtual_environment("tests", TESTS / "requirements.txt") / "python"
     say("the launcher, clusters and notebooks: pytest")
-    code = subprocess.call([str(python), "-m", "pytest", "-q", f"--junitxml={report}", str(TESTS)], cwd=ROOT)
+    code = subprocess.call([str(python), "-m", "pytest", "-q", f"--junitxml={report}", "--durations=12", str(TESTS)],
+                           cwd=ROOT)
     count(tally, [report] if report.exists() else [], code, "pytest")
 
 
@@ -90,7 +98,11 @@ def close(tally):
     return 1 if tally.failed or refused else 0
 
 
+def corpus():
+    """The folder of real notices, which need not exist."""
+    return Path(os.environ.get("TENDERTRACE_CORPUS") or ROOT.parent / "shared" / "corpus").absolute()
+
+
 def excusable(reason):
     """Whether this machine lacks what the skipped test needs: the corpus, or a user whom permissions bind."""
-    corpus = Path(os.environ.get("TENDERTRACE_CORPUS", ROOT.parent / "shared" / "corpus"))
-    return ("TENDERTRACE_CORPUS" in reason and not corpus.is_dir()) or ("root" in reason and os.geteuid() == 0)
+    return ("TENDERTRACE_CORPUS" in reason and not corpus().is_dir()) or ("root" in reason and os.geteuid() == 0)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = ROOT / "data-samples" / "documents"
 sys.path.insert(0, str(ROOT))
 sys.dont_write_bytecode = True
 

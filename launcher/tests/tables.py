@@ -1,13 +1,16 @@
 """What a run published, read by a program that is not Spark."""
+import json
+
 import duckdb
 
 
 def content(run):
-    """For each table of a run: its number of rows and a hash over all values, whatever the order of the rows."""
+    """For each table of a run: its rows, the manifest's hash of them, and ours, whatever the order of the rows."""
     tables = {}
-    for folder in sorted(path for path in run.iterdir() if path.is_dir()):
-        found = duckdb.sql(f"""
+    for table in json.loads((run / "manifest.json").read_text())["tables"]:
+        rows, ours = duckdb.sql(f"""
             SELECT count(*), coalesce(sum(hash(t::VARCHAR)::HUGEINT), 0)
-              FROM read_parquet('{folder}/*.parquet') t""").fetchone()
-        tables[folder.name] = found
+              FROM read_parquet('{run / table["name"]}/*.parquet') t""").fetchone()
+        assert rows == table["rows"]
+        tables[table["name"]] = (rows, table["content"], ours)
     return tables

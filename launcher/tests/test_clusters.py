@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pyspark
 import pytest
-from conftest import ROOT
+from conftest import DOCUMENTS, ROOT
 from tables import content
 
 from launcher import build
 
 PYSPARK = Path(pyspark.__file__).parent
-DOCUMENTS = ROOT / "data-samples" / "documents"
+WITHOUT_MODELS = "-Dtendertrace.corenlp=off"
 # For the processes of a real Spark: nothing of the launcher's, and nothing to listen on but loopback.
 ENVIRONMENT = {**{name: value for name, value in os.environ.items() if not name.startswith(("SPARK_", "TENDERTRACE_"))},
                "SPARK_LOCAL_IP": "127.0.0.1"}
@@ -29,14 +29,6 @@ def succeed(command, **environment):
                           capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
     assert done.returncode == 0, done.stderr[-3000:]
     return done
-
-
-@pytest.fixture(scope="module")
-def launched(tmp_path_factory):
-    """What the launcher publishes with its own Spark, with spaces in the path."""
-    output = tmp_path_factory.mktemp("own spark") / "out put"
-    succeed([ROOT / "tendertrace", "run", "--input", DOCUMENTS, "--output", output])
-    return content(latest(output))
 
 
 @pytest.fixture(scope="module")
@@ -76,14 +68,17 @@ def wait_for(log, text, times=1):
         time.sleep(0.2)
 
 
-def test_a_real_spark_submit_gives_the_same_tables(launched, tmp_path):
+def test_a_real_spark_submit_gives_the_tables_of_the_launcher(tmp_path):
+    ours, theirs = tmp_path / "own spark" / "out put", tmp_path / "theirs"
+    succeed([ROOT / "tendertrace", "run", "--input", DOCUMENTS, "--output", ours, WITHOUT_MODELS])
     succeed([PYSPARK / "bin" / "spark-submit", "--master", "local[2]", "--driver-memory", "4g",
-             "--jars", f"{build.CORENLP_JAR},{build.MODELS_JAR}", "--class", "org.tendertrace.jobs.Main",
-             build.JOB_JAR, "run", "--input", DOCUMENTS, "--output", tmp_path / "out"])
-    assert content(latest(tmp_path / "out")) == launched
+             "--class", "org.tendertrace.jobs.Main", build.JOB_JAR,
+             "run", "--input", DOCUMENTS, "--output", theirs, WITHOUT_MODELS])
+    assert content(latest(theirs)) == content(latest(ours))
 
 
-def test_a_cluster_of_two_workers_gives_the_same_tables(launched, cluster, tmp_path):
+def test_a_cluster_of_two_workers_gives_the_tables_of_the_demo(demo_tables, cluster, tmp_path):
+    """With CoreNLP's models, which reach the executors by --jars."""
     succeed([ROOT / "tendertrace", "run", "--master", cluster, "--conf", "spark.executor.memory=3g",
-             "--input", DOCUMENTS, "--output", tmp_path / "out"], SPARK_HOME=str(PYSPARK))
-    assert content(latest(tmp_path / "out")) == launched
+             "--input", DOCUMENTS, "--output", tmp_path / "out", "-Dtendertrace.corenlp=required"], SPARK_HOME=str(PYSPARK))
+    assert content(latest(tmp_path / "out")) == content(demo_tables.resolve())

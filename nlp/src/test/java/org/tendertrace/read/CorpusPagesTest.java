@@ -20,7 +20,8 @@ class CorpusPagesTest {
   private static Path corpus() {
     String set = System.getenv("TENDERTRACE_CORPUS");
     Path corpus = set == null ? Path.of("../../shared/corpus") : Path.of(set);
-    assumeTrue(Files.isDirectory(corpus), "No corpus at " + corpus.toAbsolutePath());
+    assumeTrue(
+        Files.isDirectory(corpus), "No corpus at " + corpus + ": set TENDERTRACE_CORPUS");
     return corpus;
   }
 

@@ -25,7 +25,7 @@ class NegativeControlsTest {
 
   @Test
   void findsNothingInNegativeControls() throws IOException {
-    assumeTrue(Files.exists(controls()), "no corpus at " + controls());
+    assumeTrue(Files.exists(controls()), "No corpus at " + controls() + ": set TENDERTRACE_CORPUS");
     MentionExtractor extractor = new MentionExtractor(Knowledge.load(), Linguist.NONE);
     List<String> lines = Files.readAllLines(controls(), StandardCharsets.UTF_8);
     List<String> found = new ArrayList<>();
