@@ -31,5 +31,15 @@ def test_it_is_stored_with_its_outputs(notebook):
     assert len(images) >= 2
 
 
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.name)
+def test_nothing_of_the_machine_is_stored(notebook):
+    content = json.loads(notebook.read_text())
+    assert all(cell["metadata"] == {} for cell in content["cells"])
+    assert content["metadata"]["language_info"] == {"name": "python"}
+    outputs = json.dumps([cell.get("outputs") for cell in content["cells"]])
+    assert [path for path in (str(ROOT), "/tmp/", "/home/", "/root/") if path in outputs.replace("\\/", "/")] == []
+    assert "stderr" not in outputs
+
+
 def test_there_is_a_notebook():
     assert NOTEBOOKS
