@@ -74,6 +74,7 @@ final class FakeAnalyzer implements DocumentAnalyzer {
             null,
             null,
             null,
+            null,
             "fake",
             "fake",
             0.9));

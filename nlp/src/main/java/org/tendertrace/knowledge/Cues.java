@@ -19,7 +19,8 @@ public record Cues(
     List<Sense> sense,
     List<Status> status,
     List<Unit> units,
-    List<Region> regions)
+    List<Region> regions,
+    List<Access> access)
     implements Serializable {
 
   /**
@@ -95,6 +96,8 @@ public record Cues(
     public enum Level {
       SENTENCE,
       SECTION,
+      /** A cell of the same row of a table, whole. */
+      ROW,
       LABEL
     }
 
@@ -157,12 +160,25 @@ public record Cues(
     }
   }
 
+  /**
+   * How a chip or a model is had.
+   *
+   * @param access {@code service} or {@code hardware}
+   */
+  public record Access(String access, List<String> words) implements Serializable {
+
+    static Access of(Tsv.Row row) {
+      return new Access(row.require("access"), row.list("words"));
+    }
+  }
+
   static Cues load(Path overrides) {
     return new Cues(
         Tsv.read("chip_words.tsv", overrides).stream().map(ChipWords::of).toList(),
         Tsv.read("sense_cues.tsv", overrides).stream().map(Sense::of).toList(),
         Tsv.read("status_cues.tsv", overrides).stream().map(Status::of).toList(),
         Tsv.read("units.tsv", overrides).stream().map(Unit::of).toList(),
-        Tsv.read("region_cues.tsv", overrides).stream().map(Region::of).toList());
+        Tsv.read("region_cues.tsv", overrides).stream().map(Region::of).toList(),
+        Tsv.read("access_cues.tsv", overrides).stream().map(Access::of).toList());
   }
 }

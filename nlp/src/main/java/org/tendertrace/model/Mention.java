@@ -30,6 +30,13 @@ public record Mention(
             example = "overseas")
         String region,
     @Doc(
+            value =
+                "For a chip or a model: service (rented, in a cloud, through an account or an"
+                    + " interface) or hardware (equipment delivered); null where unclear, and for"
+                    + " providers and services.",
+            example = "service")
+        String access,
+    @Doc(
             value = "What found it and what settled its sense and status, in order.",
             example = "gazetteer+corenlp")
         String method,

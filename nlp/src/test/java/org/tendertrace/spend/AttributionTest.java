@@ -257,6 +257,7 @@ class AttributionTest {
             null,
             null,
             region,
+            null,
             "test",
             "test",
             0.9);
@@ -285,7 +286,7 @@ class AttributionTest {
       String unit) {
     int begin = Math.floorMod(key.hashCode(), 1000);
     return new Mention(
-        "n-1", begin, begin + 4, key, type, key, status, lot, quantity, unit, null, "test", "test",
+        "n-1", begin, begin + 4, key, type, key, status, lot, quantity, unit, null, null, "test", "test",
         0.9);
   }
 

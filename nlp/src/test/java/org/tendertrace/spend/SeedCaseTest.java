@@ -248,6 +248,7 @@ class SeedCaseTest {
                 decimal(mention, "quantity"),
                 text(mention, "unit"),
                 null,
+                null,
                 "gold",
                 "gold",
                 1));

@@ -122,6 +122,9 @@ final class TextExplanation {
       if (mention.quantity() != null) {
         line.add(mention.quantity().stripTrailingZeros().toPlainString() + " " + mention.unit());
       }
+      if (mention.access() != null) {
+        line.add("access " + mention.access());
+      }
       if (mention.region() != null) {
         line.add("region " + mention.region());
       }

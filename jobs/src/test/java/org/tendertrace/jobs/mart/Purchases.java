@@ -246,6 +246,7 @@ final class Purchases {
         null,
         null,
         null,
+        null,
         "gazetteer",
         "made up",
         0.9);

@@ -18,6 +18,8 @@ final class Counts {
   private static final String NUMBER =
       "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
   private static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
+  // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
+  private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+-?){1,3}\\s){1,2}";
   private static final Map<String, Long> SCALES =
       Map.ofEntries(
           Map.entry("十万", 100_000L),
@@ -57,7 +59,7 @@ final class Counts {
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
-      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6})\\s?[个组套]");
+      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 
@@ -89,7 +91,7 @@ final class Counts {
     for (String word : words) {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
-    count = Pattern.compile(NUMBER + SCALE + "\\s?(" + any + ")");
+    count = Pattern.compile(NUMBER + SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */

@@ -2,7 +2,13 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 
@@ -22,7 +28,9 @@ final class Layout {
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
 
   private final Page page;
+  private final Predicate<String> isColumnTitle;
   private final List<Unit> units;
+  private final Map<Page.Table, Set<Integer>> titleRows = new IdentityHashMap<>();
 
   /**
    * The place of an offset.
@@ -38,12 +46,25 @@ final class Layout {
       Span unit, String label, List<String> sections, String lot, Row row, boolean isHeading) {}
 
   /** A row of a table, with the header above each of its cells. */
-  record Row(List<Page.Cell> cells, List<String> headers) {}
+  record Row(Page.Table table, List<Page.Cell> cells, List<String> headers) {
+
+    /** From its first cell to its last. */
+    Span span() {
+      Page.Cell first = cells.get(0);
+      Page.Cell last = cells.get(cells.size() - 1);
+      return new Span(first.span().begin(), Math.max(first.span().end(), last.span().end()));
+    }
+  }
 
   private record Unit(Page.Block block, String top, String sub, String lot, boolean isHeading) {}
 
-  Layout(Page page) {
+  /**
+   * @param isColumnTitle whether a cell says what stands in its column; a row of such cells titles
+   *     the rows below it wherever it stands in the table
+   */
+  Layout(Page page, Predicate<String> isColumnTitle) {
     this.page = page;
+    this.isColumnTitle = isColumnTitle;
     this.units = units(page);
   }
 
@@ -110,7 +131,7 @@ final class Layout {
         headers.add(header(table, each));
       }
     }
-    return new Row(List.copyOf(cells), List.copyOf(headers));
+    return new Row(table, List.copyOf(cells), List.copyOf(headers));
   }
 
   /** The text of the header above a cell; empty where there is none. */
@@ -119,11 +140,33 @@ final class Layout {
     for (Page.Cell each : table.cells()) {
       boolean covers =
           each.column() <= cell.column() && cell.column() < each.column() + each.columnSpan();
-      if (covers && each.row() < cell.row() && (each.header() || each.row() == 0)) {
+      if (covers
+          && each.row() < cell.row()
+          && (each.header() || each.row() == 0 || titleRows(table).contains(each.row()))) {
         above = each;
       }
     }
     return above == null || !isLabel(above) ? "" : above.span().of(page.text());
+  }
+
+  /** The rows in which at least three cells, and all of them, are titles of columns. */
+  private Set<Integer> titleRows(Page.Table table) {
+    return titleRows.computeIfAbsent(
+        table,
+        t -> {
+          Map<Integer, Integer> titles = new HashMap<>();
+          Set<Integer> others = new HashSet<>();
+          for (Page.Cell cell : t.cells()) {
+            if (isLabel(cell) && isColumnTitle.test(cell.span().of(page.text()))) {
+              titles.merge(cell.row(), 1, Integer::sum);
+            } else {
+              others.add(cell.row());
+            }
+          }
+          titles.values().removeIf(count -> count < 3);
+          titles.keySet().removeAll(others);
+          return titles.keySet();
+        });
   }
 
   private static Page.Cell cellAt(Page.Table table, int row, int column) {

@@ -29,9 +29,11 @@ public final class MentionExtractor {
 
   private final Recogniser recogniser;
   private final Sense sense;
+  private final StatusCues cues;
   private final StatusJudge status;
   private final Quantities quantities;
   private final Regions regions;
+  private final Access access;
 
   /**
    * @param linguist asked where the words around a name disagree; {@link Linguist#NONE} leaves such
@@ -40,9 +42,11 @@ public final class MentionExtractor {
   public MentionExtractor(Knowledge knowledge, Linguist linguist) {
     recogniser = new Recogniser(new NameIndex(knowledge));
     sense = new Sense(knowledge.cues().sense());
-    status = new StatusJudge(new StatusCues(knowledge.cues().status()), new Grammar(linguist));
+    cues = new StatusCues(knowledge.cues().status());
+    status = new StatusJudge(cues, new Grammar(linguist));
     quantities = new Quantities(new Counts(knowledge.cues().units()));
     regions = new Regions(knowledge.cues().regions());
+    access = new Access(knowledge.cues().access());
   }
 
   /**
@@ -66,7 +70,7 @@ public final class MentionExtractor {
     List<Sense.Verdict> accepted = sense.accepted(candidates, folded, text);
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(page);
+    Layout layout = new Layout(page, cues::isLabel);
     List<Mention> mentions = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {
       mentions.add(mention(verdict, names, layout, notice, awards, text));
@@ -86,6 +90,7 @@ public final class MentionExtractor {
     Optional<Quantities.Quantity> quantity = quantities.of(candidate, place, names, text);
     List<Span> spans = names.stream().map(c -> new Span(c.begin(), c.end())).toList();
     Span named = new Span(candidate.begin(), candidate.end());
+    Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =
         status.judge(named, place, spans, notice, awards, text, quantity.isPresent());
     boolean counts =
@@ -105,7 +110,8 @@ public final class MentionExtractor {
         lot(place, awards),
         quantity.filter(q -> counts).map(q -> scaled(q.value())).orElse(null),
         quantity.filter(q -> counts).map(Quantities.Quantity::unit).orElse(null),
-        regions.of(candidate, Sentences.around(named, place.unit(), text), text),
+        regions.of(candidate, sentence, text),
+        access.of(candidate, place.row() == null ? sentence : place.row().span(), notice, text),
         method,
         evidence + "status: " + judged.reason(),
         Math.round(verdict.confidence() * judged.confidence() * 100) / 100.0);

@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.mention.Counts.Count;
@@ -20,6 +21,8 @@ final class Quantities {
 
   private static final int FAR = 40;
   private static final int LINES_BELOW = 4;
+  private static final int LONGEST_LABEL = 20;
+  private static final int NEAR = 12;
   private static final List<String> OF_CHIPS =
       List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
   private static final List<String> OF_OTHERS =
@@ -43,11 +46,11 @@ final class Quantities {
       Pattern.compile("^\\s?[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡)");
   private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_COLUMN =
-      Pattern.compile("^(?:采购|购买|成交|中标|需求)?(?:数量|台数|用量|规模|使用量|qty|quantity)");
+      Pattern.compile("^[^:：,，。;；0-9]{0,8}(?:数量|台数|用量|规模|使用量|qty|quantity)");
   private static final Pattern UNIT_COLUMN = Pattern.compile("^(?:计量)?(?:单位|unit)$");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,10})[)]");
   private static final Pattern QUANTITY_LINE =
-      Pattern.compile("^(?:采购|购买)?(?:数量|quantity)\\s?[:：]?");
+      Pattern.compile("^[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:[:：]|$|[0-9])");
   private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
@@ -97,7 +100,7 @@ final class Quantities {
     }
     for (String unit : units(candidate, sentence, all)) {
       Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
-      if (count != null) {
+      if (count != null && isOfMachines(count, candidate, text)) {
         boolean product =
             unit.equals("card") && (count.perServer() || (servers == null && below.isPresent()));
         return Optional.of(
@@ -157,6 +160,23 @@ final class Quantities {
     return before.find() ? Optional.of(new BigDecimal(before.group(1))) : Optional.empty();
   }
 
+  /**
+   * Whether a count of machines counts computers: the machine is named in front of the number or
+   * right behind it, or the count stands beside the name. Robots and terminals are no servers.
+   */
+  private static boolean isOfMachines(Count count, Candidate candidate, String text) {
+    if (!count.unit().equals("server")) {
+      return true;
+    }
+    int from = Math.min(candidate.end(), count.span().begin());
+    int to = Math.max(candidate.begin(), count.span().end());
+    String between = text.substring(from, Math.max(from, to));
+    boolean beside = Sentences.clauseBoundaries(between, 0, between.length()) == 0;
+    int begin = Math.max(0, count.span().begin() - NEAR);
+    int end = Math.min(text.length(), count.span().end() + NEAR);
+    return beside || MACHINE.matcher(Folded.of(text.substring(begin, end)).text()).find();
+  }
+
   /** The number right in front of the name where GPUs or the like stand right behind it. */
   private static Optional<BigDecimal> direct(Candidate candidate, String text) {
     int to = Math.min(text.length(), candidate.end() + 24);
@@ -202,6 +222,7 @@ final class Quantities {
         List<Count> counted = counts.in(cell.span().of(text), cell.span().begin());
         if (value == null
             && counted.size() == 1
+            && !isTerm(counted.get(0).unit())
             && counted.get(0).span().length() == cell.span().length()) {
           value = counted.get(0).value();
           unit = counted.get(0).unit();
@@ -223,7 +244,7 @@ final class Quantities {
         cards = count.value();
       }
     }
-    if (unit != null && !units(candidate, rowSpan(place), all).contains(unit)) {
+    if (unit != null && !units(candidate, place.row().span(), all).contains(unit)) {
       return unit.equals("month") || unit.equals("year")
           ? Optional.of(new Quantity(value, unit))
           : Optional.empty();
@@ -235,17 +256,15 @@ final class Quantities {
     return unit == null ? Optional.empty() : Optional.of(new Quantity(value, unit));
   }
 
+  /** Units that measure how long a service lasts; they count only in a column of quantities. */
+  private static boolean isTerm(String unit) {
+    return unit.equals("month") || unit.equals("year") || unit.equals("hour");
+  }
+
   /** A computer with its graphics card in brackets: 工作站（A4000显卡）5台 has five cards. */
   private static boolean isOneEach(Candidate candidate, String text) {
     int to = Math.min(text.length(), candidate.end() + 16);
     return ONE_EACH.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
-  }
-
-  private static Span rowSpan(Layout.Place place) {
-    List<Page.Cell> cells = place.row().cells();
-    return new Span(
-        cells.get(0).span().begin(),
-        Math.max(cells.get(0).span().end(), cells.get(cells.size() - 1).span().end()));
   }
 
   /** Whether a cell names a card, and no machine with cards in it. */
@@ -260,7 +279,7 @@ final class Quantities {
   private Optional<Quantity> below(
       Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
     if (place.row() != null) {
-      return Optional.empty();
+      return beside(place.row(), text);
     }
     int at = place.unit().end();
     for (int line = 0; line < LINES_BELOW && at < text.length(); line++) {
@@ -285,6 +304,27 @@ final class Quantities {
       at = end;
     }
     return Optional.empty();
+  }
+
+  /** The only row of quantities in a table of labels and values. */
+  private Optional<Quantity> beside(Layout.Row row, String text) {
+    List<Count> counted = new ArrayList<>();
+    for (Page.Cell label : row.table().cells()) {
+      String says = Folded.withoutSpaces(label.span().of(text)).text();
+      if (says.length() > LONGEST_LABEL || !QUANTITY_COLUMN.matcher(says).find()) {
+        continue;
+      }
+      for (Page.Cell value : row.table().cells()) {
+        if (value.row() == label.row()
+            && value.column() == label.column() + label.columnSpan()
+            && row.table().columns() <= 4) {
+          counted.addAll(counts.in(value.span().of(text), value.span().begin()));
+        }
+      }
+    }
+    return counted.size() == 1 && !isTerm(counted.get(0).unit())
+        ? Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()))
+        : Optional.empty();
   }
 
   private static Count nearest(

@@ -21,11 +21,16 @@ final class StatusCues {
 
   private static final double PER_CHARACTER = 0.12;
   private static final double PER_CLAUSE = 3;
+
+  /** A cue of this weight governs all clauses of its sentence: what a losing bidder offered. */
+  private static final double WHOLE_SENTENCE = 20;
+
   private static final String CONJUNCTIONS = "、/和或及与or and,，";
 
   private final Words<Part> sentence;
   private final Words<Meaning> labels;
   private final Words<Meaning> sections;
+  private final Words<Meaning> rows;
 
   /** A cue word, or one half of a cue that stands around a name. */
   private record Part(Cues.Status cue, int half, String whole) {}
@@ -35,19 +40,24 @@ final class StatusCues {
    *
    * @param score how strongly
    * @param ownClause whether it stands in the name's clause
+   * @param weight of the cue itself
    */
-  record Governing(Meaning meaning, String word, Span span, double score, boolean ownClause) {}
+  record Governing(
+      Meaning meaning, String word, Span span, double score, boolean ownClause, double weight) {}
 
   StatusCues(List<Cues.Status> cues) {
     Words.Builder<Part> inSentences = new Words.Builder<>();
     Words.Builder<Meaning> inLabels = new Words.Builder<>();
     Words.Builder<Meaning> inSections = new Words.Builder<>();
+    Words.Builder<Meaning> inRows = new Words.Builder<>();
     for (Cues.Status cue : cues) {
       for (String word : cue.words()) {
         if (cue.level() == Level.LABEL) {
           inLabels.add(word, cue.meaning());
         } else if (cue.level() == Level.SECTION) {
           inSections.add(word, cue.meaning());
+        } else if (cue.level() == Level.ROW) {
+          inRows.add(word, cue.meaning());
         } else if (word.indexOf('…') > 0) {
           String first = word.substring(0, word.indexOf('…'));
           String second = word.substring(word.indexOf('…') + 1);
@@ -61,6 +71,15 @@ final class StatusCues {
     sentence = inSentences.build();
     labels = inLabels.build();
     sections = inSections.build();
+    rows = inRows.build();
+  }
+
+  /** Whether a text is a label and nothing else. */
+  boolean isLabel(String text) {
+    String stripped = text.strip();
+    int bracket = Math.max(stripped.indexOf('（'), stripped.indexOf('('));
+    int end = bracket > 0 ? bracket : stripped.length();
+    return labels.inShort(stripped).stream().anyMatch(found -> found.span().end() == end);
   }
 
   /** What a label says; {@code null} for nothing. The longest word counts. */
@@ -69,10 +88,20 @@ final class StatusCues {
     for (Words.Found<Meaning> found : labels.inShort(stripped)) {
       boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
       if (whole) {
-        return found.says();
+        return found.says() == Meaning.NEUTRAL ? null : found.says();
       }
     }
     return null;
+  }
+
+  /** What a cell says of its whole row; {@code null} for nothing. */
+  Meaning ofRow(String cell) {
+    String stripped = cell.strip();
+    return rows.inShort(stripped).stream()
+        .filter(found -> found.span().length() == stripped.length())
+        .map(Words.Found::says)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What a heading says; {@code null} for nothing. The longest word counts. */
@@ -163,7 +192,9 @@ final class StatusCues {
     }
     double score =
         part.cue().weight() - PER_CHARACTER * distance - PER_CLAUSE * Math.max(0, clauses);
-    return new Governing(part.cue().meaning(), part.whole(), cue.span(), score, clauses <= 0);
+    boolean own = clauses <= 0 || part.cue().weight() >= WHOLE_SENTENCE;
+    return new Governing(
+        part.cue().meaning(), part.whole(), cue.span(), score, own, part.cue().weight());
   }
 
   /** Whether the other half of the cue stands behind the name, in the same clause. */

@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
@@ -7,7 +8,9 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
 
 /**
  * Decides what the naming of a thing means. The words of its clause come first, then its label, the
@@ -18,6 +21,16 @@ final class StatusJudge {
 
   private static final double CLOSE_CALL = 3;
   private static final int SHORT_LINE = 60;
+
+  private static final Pattern PRICE =
+      Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
+
+  /** Up to this weight a word asks only where the place does not speak against it. */
+  private static final double WEAK = 5;
+
+  /** From this weight on a word asks whatever the place says. */
+  private static final double SURE = 15;
+
 
   private final StatusCues cues;
   private final Grammar grammar;
@@ -73,11 +86,17 @@ final class StatusJudge {
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
     }
-    Meaning zone = zone(place);
+    Meaning zone = zone(place, notice, text);
     if (!governing.isEmpty()) {
       StatusCues.Governing first = governing.get(0);
       boolean asked = first.meaning() == Meaning.ASKED;
-      if (!asked || zone == null || zone == Meaning.ASKED) {
+      boolean idle =
+          asked
+              && first.weight() <= WEAK
+              && zone == null
+              && isResult(notice)
+              && !isItem(span, place, sentence, notice, text, counted);
+      if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? 0.95 : 0.85;
         return new Reading(first.meaning(), "cue", "cue: " + first.word(), base - doubt);
@@ -97,13 +116,7 @@ final class StatusJudge {
       Notice notice,
       String text,
       boolean counted) {
-    boolean item =
-        counted
-            || place.isHeading()
-            || place.row() != null
-            || sentence.length() <= SHORT_LINE
-            || isTitle(place, notice, text);
-    if (item) {
+    if (isItem(span, place, sentence, notice, text, counted)) {
       return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
     }
     Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
@@ -130,6 +143,32 @@ final class StatusJudge {
         || (grammar.meaning() != Meaning.ASKED && nearest.meaning() != Meaning.EXISTING);
   }
 
+  /**
+   * Whether a naming of which nothing is said is an item of the notice. What a result delivers
+   * stands in its title, its headings and the tables of its items, or has a number; an invitation
+   * asks for what a short line names, too.
+   */
+  private boolean isItem(
+      Span span, Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
+    if (notice.noticeType() == NoticeType.OTHER) {
+      return false;
+    }
+    if (counted || place.isHeading() || isTitle(place, notice, text)) {
+      return true;
+    }
+    if (place.row() != null) {
+      return !isResult(notice)
+          || place.row().cells().size() <= 2
+          || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
+    }
+    return sentence.length() <= SHORT_LINE
+        && (!isResult(notice) || PRICE.matcher(Folded.of(sentence.of(text)).text()).find());
+  }
+
+  private static boolean isResult(Notice notice) {
+    return notice.noticeType() == NoticeType.AWARD || notice.noticeType() == NoticeType.CONTRACT;
+  }
+
   private static boolean isTitle(Layout.Place place, Notice notice, String text) {
     return notice.title() != null && place.unit().of(text).contains(notice.title());
   }
@@ -144,7 +183,15 @@ final class StatusJudge {
   }
 
   /** What the label says, else the innermost heading that says something. */
-  private Meaning zone(Layout.Place place) {
+  private Meaning zone(Layout.Place place, Notice notice, String text) {
+    if (place.row() != null && isResult(notice)) {
+      for (Page.Cell cell : place.row().cells()) {
+        Meaning row = cues.ofRow(cell.span().of(text));
+        if (row != null) {
+          return row;
+        }
+      }
+    }
     Meaning label = cues.ofLabel(place.label());
     if (label != null && label != Meaning.ASKED) {
       return label;
