@@ -286,8 +286,8 @@ class AttributionTest {
       String unit) {
     int begin = Math.floorMod(key.hashCode(), 1000);
     return new Mention(
-        "n-1", begin, begin + 4, key, type, key, status, lot, quantity, unit, null, null, "test", "test",
-        0.9);
+        "n-1", begin, begin + 4, key, type, key, status, lot, quantity, unit, null, null, "test",
+        "test", 0.9);
   }
 
   private static Procurement.Lot lot(String number, String amount) {

@@ -26,8 +26,8 @@ final class Access {
   }
 
   /**
-   * How the thing is had; {@code null} where that is unclear, and for clouds and services, which are
-   * had no other way.
+   * How the thing is had; {@code null} where that is unclear, and for clouds and services, which
+   * are had no other way.
    *
    * @param passage the sentence of the name, or the row of its table
    */

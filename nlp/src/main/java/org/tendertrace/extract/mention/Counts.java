@@ -59,7 +59,8 @@ final class Counts {
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
-      Pattern.compile("(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+      Pattern.compile(
+          "(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class Layout {
   private final Page page;
   private final Predicate<String> isColumnTitle;
   private final List<Unit> units;
-  private final Map<Page.Table, Set<Integer>> titleRows = new IdentityHashMap<>();
+  private final Map<Span, Set<Integer>> titleRows = new HashMap<>();
 
   /**
    * The place of an offset.
@@ -152,11 +151,11 @@ final class Layout {
   /** The rows in which at least three cells, and all of them, are titles of columns. */
   private Set<Integer> titleRows(Page.Table table) {
     return titleRows.computeIfAbsent(
-        table,
-        t -> {
+        table.span(),
+        span -> {
           Map<Integer, Integer> titles = new HashMap<>();
           Set<Integer> others = new HashSet<>();
-          for (Page.Cell cell : t.cells()) {
+          for (Page.Cell cell : table.cells()) {
             if (isLabel(cell) && isColumnTitle.test(cell.span().of(page.text()))) {
               titles.merge(cell.row(), 1, Integer::sum);
             } else {

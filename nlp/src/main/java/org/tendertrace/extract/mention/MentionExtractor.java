@@ -71,11 +71,12 @@ public final class MentionExtractor {
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
     Layout layout = new Layout(page, cues::isLabel);
-    List<Mention> mentions = new ArrayList<>();
+    List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {
-      mentions.add(mention(verdict, names, layout, notice, awards, text));
+      Layout.Row row = layout.at(verdict.candidate().begin()).row();
+      sightings.add(new Sighting(mention(verdict, names, layout, notice, awards, text), row));
     }
-    return distinct(mentions);
+    return distinct(sightings);
   }
 
   private Mention mention(
@@ -130,19 +131,21 @@ public final class MentionExtractor {
   }
 
   /** One mention for each type, key, status and lot, at its best-supported place. */
-  private static List<Mention> distinct(List<Mention> mentions) {
-    Map<String, Mention> best = new TreeMap<>();
-    for (Mention mention : mentions) {
-      String identity =
-          mention.type() + "|" + mention.key() + "|" + mention.status() + "|" + mention.lot();
-      best.merge(identity, mention, MentionExtractor::better);
+  private static List<Mention> distinct(List<Sighting> sightings) {
+    Map<String, Sighting> best = new TreeMap<>();
+    for (Sighting sighting : sightings) {
+      best.merge(sighting.identity(), sighting, MentionExtractor::better);
+    }
+    List<Mention> merged = new ArrayList<>();
+    for (Sighting one : best.values()) {
+      merged.add(one.withQuantityOfAllRows(sightings));
     }
     // A mention outside of the lots repeats what a lot says.
     List<Mention> kept = new ArrayList<>();
-    for (Mention mention : best.values()) {
+    for (Mention mention : merged) {
       boolean repeats =
           mention.lot() == null
-              && best.values().stream()
+              && merged.stream()
                   .anyMatch(
                       m ->
                           m.lot() != null
@@ -157,11 +160,11 @@ public final class MentionExtractor {
     return List.copyOf(kept);
   }
 
-  private static Mention better(Mention a, Mention b) {
-    boolean counted = a.quantity() != null;
-    if (counted != (b.quantity() != null)) {
+  private static Sighting better(Sighting a, Sighting b) {
+    boolean counted = a.mention().quantity() != null;
+    if (counted != (b.mention().quantity() != null)) {
       return counted ? a : b;
     }
-    return a.confidence() >= b.confidence() ? a : b;
+    return a.mention().confidence() >= b.mention().confidence() ? a : b;
   }
 }

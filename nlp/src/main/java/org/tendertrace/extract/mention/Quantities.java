@@ -25,32 +25,24 @@ final class Quantities {
   private static final int NEAR = 12;
   private static final List<String> OF_CHIPS =
       List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
+  // A cloud's virtual hosts and the machines that run a model are no number of either.
   private static final List<String> OF_OTHERS =
-      List.of(
-          "token", "account", "call", "gpu_hour", "card", "petaflops", "server", "node", "hour");
-  private static final Pattern TIMES_BEHIND =
-      Pattern.compile("^\\s?(?:gpu|显卡|卡)?\\s?[*×x]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$)");
-  private static final Pattern TIMES_BEFORE =
-      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,4})\\s?[*×x]\\s?$");
-  private static final Pattern CARDS_BEHIND =
-      Pattern.compile(
-          "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
+      List.of("token", "account", "call", "gpu_hour", "card", "petaflops", "hour");
   private static final Pattern CARD = Pattern.compile("卡|gpu|\\bcards?\\b|accelerator");
   private static final Pattern MACHINE =
       Pattern.compile("服务器|工作站|主机|电脑|一体机|节点|server|workstation|node|machine");
-  private static final Pattern ONE_EACH =
-      Pattern.compile("^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]");
   private static final Pattern CHOICE = Pattern.compile("之一|任选|二选一|三选一|either");
-  private static final Pattern NUMBER_WORD = Pattern.compile("[a-z] ?$");
-  private static final Pattern INSIDE =
-      Pattern.compile("^\\s?[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡)");
   private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_COLUMN =
       Pattern.compile("^[^:：,，。;；0-9]{0,8}(?:数量|台数|用量|规模|使用量|qty|quantity)");
+  private static final Pattern CARD_COLUMN =
+      Pattern.compile(
+          "(?:gpu|npu|显卡|加速卡|单台|单机|每台|每节点|单节点)(?:卡)?数|卡数|张数|(?:gpus|cards|accelerators) per");
   private static final Pattern UNIT_COLUMN = Pattern.compile("^(?:计量)?(?:单位|unit)$");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,10})[)]");
   private static final Pattern QUANTITY_LINE =
-      Pattern.compile("^[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:[:：]|$|[0-9])");
+      Pattern.compile(
+          "^[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:[:：]|$|[0-9])");
   private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
@@ -67,8 +59,8 @@ final class Quantities {
     boolean chip = candidate.type() == Mention.Type.CHIP;
     Span sentence = Sentences.around(candidate.span(), place.unit(), text);
     List<Count> here = counts.in(sentence.of(text), sentence.begin());
-    Optional<BigDecimal> times = chip ? times(candidate, text) : Optional.empty();
-    Optional<BigDecimal> direct = chip ? direct(candidate, text) : Optional.empty();
+    Optional<BigDecimal> times = chip ? Multiplier.times(candidate, text) : Optional.empty();
+    Optional<BigDecimal> direct = chip ? Multiplier.direct(candidate, text) : Optional.empty();
     if (place.row() != null) {
       Optional<Quantity> ofRow = ofRow(candidate, place, here, times, all, text);
       if (ofRow.isPresent()) {
@@ -94,19 +86,32 @@ final class Quantities {
     if (times.isPresent()) {
       return Optional.of(new Quantity(times.get().multiply(machines(servers, below)), "card"));
     }
-    boolean oneEach = chip && servers != null && isOneEach(candidate, text);
+    boolean oneEach = chip && servers != null && Multiplier.isOneEach(candidate, text);
     if (oneEach) {
       return Optional.of(new Quantity(servers.value(), "card"));
     }
     for (String unit : units(candidate, sentence, all)) {
       Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
       if (count != null && isOfMachines(count, candidate, text)) {
+        BigDecimal nearby =
+            chip && unit.equals("server")
+                ? onlyCards(following(candidate, place, all, text), true)
+                : null;
+        if (nearby != null) {
+          return Optional.of(new Quantity(count.value().multiply(nearby), "card"));
+        }
         boolean product =
             unit.equals("card") && (count.perServer() || (servers == null && below.isPresent()));
         return Optional.of(
             product
                 ? new Quantity(count.value().multiply(machines(servers, below)), "card")
                 : new Quantity(count.value(), unit));
+      }
+    }
+    if (chip && below.isPresent() && below.get().unit().equals("server")) {
+      BigDecimal nearby = onlyCards(following(candidate, place, all, text), false);
+      if (nearby != null) {
+        return Optional.of(new Quantity(below.get().value().multiply(nearby), "card"));
       }
     }
     return below;
@@ -142,24 +147,6 @@ final class Quantities {
     return others ? List.of("account") : OF_OTHERS;
   }
 
-  /** 8× in front of the name or ×8 behind it. */
-  private static Optional<BigDecimal> times(Candidate candidate, String text) {
-    int to = Math.min(text.length(), candidate.end() + 10);
-    Matcher behind = TIMES_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text());
-    if (behind.find()) {
-      return Optional.of(new BigDecimal(behind.group(1)));
-    }
-    int far = Math.min(text.length(), candidate.end() + 14);
-    Matcher inside = INSIDE.matcher(Folded.of(text.substring(candidate.end(), far)).text());
-    if (inside.find()) {
-      return Optional.of(new BigDecimal(inside.group(1)));
-    }
-    int from = Math.max(0, candidate.begin() - 8);
-    Matcher before =
-        TIMES_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
-    return before.find() ? Optional.of(new BigDecimal(before.group(1))) : Optional.empty();
-  }
-
   /**
    * Whether a count of machines counts computers: the machine is named in front of the number or
    * right behind it, or the count stands beside the name. Robots and terminals are no servers.
@@ -177,17 +164,6 @@ final class Quantities {
     return beside || MACHINE.matcher(Folded.of(text.substring(begin, end)).text()).find();
   }
 
-  /** The number right in front of the name where GPUs or the like stand right behind it. */
-  private static Optional<BigDecimal> direct(Candidate candidate, String text) {
-    int to = Math.min(text.length(), candidate.end() + 24);
-    boolean cards =
-        CARDS_BEHIND.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
-    int from = Math.max(0, candidate.begin() - 14);
-    String before = text.substring(from, candidate.begin());
-    boolean spelled = NUMBER_WORD.matcher(Folded.of(before).text()).find();
-    return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
-  }
-
   private Optional<Quantity> ofRow(
       Candidate candidate,
       Layout.Place place,
@@ -197,11 +173,15 @@ final class Quantities {
       String text) {
     BigDecimal value = null;
     String unit = null;
+    BigDecimal each = null;
     for (int k = 0; k < place.row().cells().size(); k++) {
       Page.Cell cell = place.row().cells().get(k);
       String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
       String says = cell.span().of(text);
-      if (QUANTITY_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
+      if (CARD_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
+        List<Count> counted = counts.in(says, cell.span().begin());
+        each = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
+      } else if (QUANTITY_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
         List<Count> counted = counts.in(says, cell.span().begin());
         value = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
         Matcher brackets = IN_BRACKETS.matcher(header);
@@ -235,14 +215,17 @@ final class Quantities {
     if (unit == null && times.isEmpty() && isCard(candidate, place.unit().of(text))) {
       unit = "card";
     }
-    if ("server".equals(unit) && isOneEach(candidate, text)) {
+    if ("server".equals(unit) && Multiplier.isOneEach(candidate, text)) {
       return Optional.of(new Quantity(value, "card"));
     }
-    BigDecimal cards = times.orElse(null);
+    BigDecimal cards = times.orElse(each);
     for (Count count : inCell) {
       if (cards == null && count.unit().equals("card")) {
         cards = count.value();
       }
+    }
+    if (cards == null && !"card".equals(unit)) {
+      cards = onlyCards(counts.in(place.row().span().of(text), place.row().span().begin()), false);
     }
     if (unit != null && !units(candidate, place.row().span(), all).contains(unit)) {
       return unit.equals("month") || unit.equals("year")
@@ -256,15 +239,20 @@ final class Quantities {
     return unit == null ? Optional.empty() : Optional.of(new Quantity(value, unit));
   }
 
+  /** The one number of cards among the counts; {@code null} for none, and for several. */
+  private static BigDecimal onlyCards(List<Count> counts, boolean perServer) {
+    List<BigDecimal> cards =
+        counts.stream()
+            .filter(c -> c.unit().equals("card") && (c.perServer() || !perServer))
+            .map(Count::value)
+            .distinct()
+            .toList();
+    return cards.size() == 1 ? cards.get(0) : null;
+  }
+
   /** Units that measure how long a service lasts; they count only in a column of quantities. */
   private static boolean isTerm(String unit) {
     return unit.equals("month") || unit.equals("year") || unit.equals("hour");
-  }
-
-  /** A computer with its graphics card in brackets: 工作站（A4000显卡）5台 has five cards. */
-  private static boolean isOneEach(Candidate candidate, String text) {
-    int to = Math.min(text.length(), candidate.end() + 16);
-    return ONE_EACH.matcher(Folded.of(text.substring(candidate.end(), to)).text()).find();
   }
 
   /** Whether a cell names a card, and no machine with cards in it. */
@@ -304,6 +292,27 @@ final class Quantities {
       at = end;
     }
     return Optional.empty();
+  }
+
+  /** The counts of the lines below, before another name comes; of the table in a row. */
+  private List<Count> following(
+      Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
+    int begin = place.row() == null ? place.unit().end() : place.row().table().span().begin();
+    int end = begin;
+    if (place.row() == null) {
+      for (int line = 0; line < LINES_BELOW && end < text.length(); line++) {
+        int next = text.indexOf('\n', end + 1);
+        end = next < 0 ? text.length() : next;
+      }
+    } else if (place.row().table().columns() <= 4) {
+      end = place.row().table().span().end();
+    }
+    int from = begin;
+    for (Candidate other : all) {
+      boolean behind = !other.equals(candidate) && other.begin() >= from && other.begin() < end;
+      end = behind ? other.begin() : end;
+    }
+    return counts.in(text.substring(begin, end), begin);
   }
 
   /** The only row of quantities in a table of labels and values. */

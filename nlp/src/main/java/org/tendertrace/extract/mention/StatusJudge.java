@@ -31,7 +31,6 @@ final class StatusJudge {
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
 
-
   private final StatusCues cues;
   private final Grammar grammar;
 
@@ -95,7 +94,7 @@ final class StatusJudge {
               && first.weight() <= WEAK
               && zone == null
               && isResult(notice)
-              && !isItem(span, place, sentence, notice, text, counted);
+              && !isItem(place, sentence, notice, text, counted);
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? 0.95 : 0.85;
@@ -116,7 +115,7 @@ final class StatusJudge {
       Notice notice,
       String text,
       boolean counted) {
-    if (isItem(span, place, sentence, notice, text, counted)) {
+    if (isItem(place, sentence, notice, text, counted)) {
       return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
     }
     Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
@@ -149,7 +148,7 @@ final class StatusJudge {
    * asks for what a short line names, too.
    */
   private boolean isItem(
-      Span span, Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
+      Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
     if (notice.noticeType() == NoticeType.OTHER) {
       return false;
     }

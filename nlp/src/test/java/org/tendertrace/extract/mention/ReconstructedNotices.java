@@ -73,7 +73,7 @@ final class ReconstructedNotices {
 
     void add(Case each, List<Mention> mentions) {
       Set<String> are = new TreeSet<>();
-      for (Mention mention : mentions) {
+      for (Mention mention : SentencesFixture.perNotice(mentions)) {
         are.add(
             mention.type().name().toLowerCase(Locale.ROOT)
                 + "/"

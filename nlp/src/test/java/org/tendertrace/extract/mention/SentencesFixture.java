@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tendertrace.model.Mention;
@@ -47,6 +49,37 @@ final class SentencesFixture {
       throw new UncheckedIOException(e);
     }
     return cases;
+  }
+
+  /** The mentions as gold has them: equal units of one key and status are added up over lots. */
+  static List<Mention> perNotice(List<Mention> mentions) {
+    Map<String, Mention> sums = new LinkedHashMap<>();
+    for (Mention m : mentions) {
+      String identity = m.type() + m.key() + m.status() + m.unit();
+      sums.merge(identity, m, SentencesFixture::added);
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static Mention added(Mention a, Mention b) {
+    return a.quantity() == null
+        ? a
+        : new Mention(
+            a.noticeId(),
+            a.begin(),
+            a.end(),
+            a.surface(),
+            a.type(),
+            a.key(),
+            a.status(),
+            null,
+            a.quantity().add(b.quantity()),
+            a.unit(),
+            a.region(),
+            a.access(),
+            a.method(),
+            a.reason(),
+            a.confidence());
   }
 
   /** A mention as the fixture writes it. */

@@ -1,0 +1,65 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tendertrace.text.Folded;
+
+/** Reads the numbers that stand right at a name without a unit: A100×8, 8 x A100, 8 A100 GPUs. */
+final class Multiplier {
+
+  private static final int BEHIND = 36;
+
+  // What may stand between the name and ×8: memory, form factor, a word for the card.
+  private static final Pattern TIMES_BEHIND =
+      Pattern.compile(
+          "^[\\s(]?(?:(?:[0-9]{1,3}\\s?gb?|sxm[0-9]?|pcie|nvlink|hbm[0-9]?e?|oam|tensor core|nvidia|gpu|npu|ai|显卡|显存|加速卡|计算卡|训练卡|推理卡|图形卡|模组|芯片|卡|版)[\\s/)(]{0,2}){0,5}"
+              + "[*×x]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$)");
+  private static final Pattern TIMES_BEFORE =
+      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,4})\\s?[*×x]\\s?$");
+  private static final Pattern INSIDE =
+      Pattern.compile("^\\s?[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡)");
+  private static final Pattern CARDS_BEHIND =
+      Pattern.compile(
+          "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
+  private static final Pattern NUMBER_WORD = Pattern.compile("[a-z] ?$");
+  private static final Pattern ONE_EACH =
+      Pattern.compile("^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]");
+
+  private Multiplier() {}
+
+  /** 8× in front of the name or ×8 behind it. */
+  static Optional<BigDecimal> times(Candidate candidate, String text) {
+    String behind = behind(candidate, text);
+    for (Pattern pattern : new Pattern[] {TIMES_BEHIND, INSIDE}) {
+      Matcher matcher = pattern.matcher(behind);
+      if (matcher.find()) {
+        return Optional.of(new BigDecimal(matcher.group(1)));
+      }
+    }
+    int from = Math.max(0, candidate.begin() - 8);
+    Matcher before =
+        TIMES_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
+    return before.find() ? Optional.of(new BigDecimal(before.group(1))) : Optional.empty();
+  }
+
+  /** The number right in front of the name where GPUs or the like stand right behind it. */
+  static Optional<BigDecimal> direct(Candidate candidate, String text) {
+    boolean cards = CARDS_BEHIND.matcher(behind(candidate, text)).find();
+    int from = Math.max(0, candidate.begin() - 14);
+    String before = text.substring(from, candidate.begin());
+    boolean spelled = NUMBER_WORD.matcher(Folded.of(before).text()).find();
+    return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
+  }
+
+  /** A computer with its graphics card in brackets: 工作站（A4000显卡）5台 has five cards. */
+  static boolean isOneEach(Candidate candidate, String text) {
+    return ONE_EACH.matcher(behind(candidate, text)).find();
+  }
+
+  private static String behind(Candidate candidate, String text) {
+    int to = Math.min(text.length(), candidate.end() + BEHIND);
+    return Folded.of(text.substring(candidate.end(), to)).text();
+  }
+}

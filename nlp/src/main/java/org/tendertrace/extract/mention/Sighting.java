@@ -1,0 +1,56 @@
+package org.tendertrace.extract.mention;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tendertrace.model.Mention;
+
+/**
+ * A mention at one of its places.
+ *
+ * @param row of the table that it stands in; {@code null} outside of tables
+ */
+record Sighting(Mention mention, Layout.Row row) {
+
+  /** What makes two sightings one mention. */
+  String identity() {
+    return mention.type() + "|" + mention.key() + "|" + mention.status() + "|" + mention.lot();
+  }
+
+  /**
+   * The mention with the quantities of all rows of its table that name it in the same unit: 4 in
+   * the first row and 8 in the second are 12. What a title or a sentence repeats is not added.
+   */
+  Mention withQuantityOfAllRows(List<Sighting> all) {
+    if (row == null || mention.quantity() == null) {
+      return mention;
+    }
+    Map<Integer, BigDecimal> rows = new TreeMap<>();
+    for (Sighting each : all) {
+      if (each.row() != null
+          && each.row().table().span().equals(row.table().span())
+          && each.identity().equals(identity())
+          && mention.unit().equals(each.mention().unit())) {
+        rows.putIfAbsent(each.row().span().begin(), each.mention().quantity());
+      }
+    }
+    BigDecimal sum = rows.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Mention(
+        mention.noticeId(),
+        mention.begin(),
+        mention.end(),
+        mention.surface(),
+        mention.type(),
+        mention.key(),
+        mention.status(),
+        mention.lot(),
+        sum,
+        mention.unit(),
+        mention.region(),
+        mention.access(),
+        mention.method(),
+        mention.reason(),
+        mention.confidence());
+  }
+}
