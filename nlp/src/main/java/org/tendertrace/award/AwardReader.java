@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
+import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.PrintedCurrency;
 import org.tendertrace.knowledge.Wording;
@@ -85,12 +88,12 @@ public final class AwardReader {
     return new Awarded(awards, List.copyOf(flags));
   }
 
-  private static boolean correctsResult(Fields fields) {
-    String title = fields.title() == null ? "" : fields.title();
-    return title.contains("中标")
-        || title.contains("成交")
-        || title.contains("结果")
-        || title.contains("決標");
+  private boolean correctsResult(Fields fields) {
+    Layout layout = fields.layout();
+    return (fields.title() != null && cues.has(Kind.RESULT, fields.title()))
+        || layout
+            .of(FieldKind.CORRECTS)
+            .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
   }
 
   private static boolean isBuyerOrAgency(Entry entry, Fields fields) {

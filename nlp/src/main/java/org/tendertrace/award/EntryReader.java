@@ -17,6 +17,7 @@ import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Numerals;
 
 /**
@@ -24,6 +25,8 @@ import org.tendertrace.text.Numerals;
  * begins one, and prices join the supplier that stands before them.
  */
 final class EntryReader {
+
+  private static final int LONGEST_FAILURE = 40;
 
   private final Names names;
   private final MoneyReader money;
@@ -46,6 +49,7 @@ final class EntryReader {
         step(pair);
       }
     }
+    layout.lines().stream().filter(l -> isAboutAwards(l.section())).forEach(this::failedLot);
     entries.removeIf(
         e ->
             e.isEmpty()
@@ -256,19 +260,21 @@ final class EntryReader {
   }
 
   private void unitPrice(Pair pair, Entry row) {
-    if (pair.section() == SectionKind.ITEMS || row == null) {
+    Entry entry = row == null ? open : row;
+    boolean owned = entry != null && !entry.lost && (row != null || !entry.suppliers.isEmpty());
+    if (pair.section() == SectionKind.ITEMS || !owned) {
       return;
     }
     Money read = money.read(text, pair);
     if (read != null
         && read.kind() != Kinds.RATE
         && read.kind() != Kinds.UNDISCLOSED
-        && row.money == null) {
-      row.offer(
+        && entry.money == null) {
+      entry.offer(
           pair,
           new Money(
               read.value(), read.currency(), Kinds.UNIT_PRICE, read.span(), false, read.bare()));
-      row.amountWeight = 0;
+      entry.amountWeight = 0;
     }
   }
 
@@ -304,6 +310,23 @@ final class EntryReader {
       Entry entry = begin(pair);
       entry.failed = true;
       entry.supplierPair = pair;
+    }
+  }
+
+  /** 包2废标，原因：…: the line that a lot's mark opens says that it failed. */
+  private void failedLot(Layout.TextLine line) {
+    Span span = line.span();
+    Lots.Mark mark = Lots.at(text, span.begin(), span.end());
+    if (mark == null || mark.end() >= span.end()) {
+      return;
+    }
+    int rest = Math.min(span.end(), mark.end() + LONGEST_FAILURE);
+    if (cues.opens(Kind.FAILED, text.substring(mark.end(), rest))) {
+      Entry entry = new Entry();
+      entry.lot = mark.lot();
+      entry.section = line.section();
+      entry.failed = true;
+      entries.add(entry);
     }
   }
 

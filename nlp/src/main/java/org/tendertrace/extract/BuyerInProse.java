@@ -26,6 +26,7 @@ final class BuyerInProse {
 
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
     Found<String> found = entrusted(layout, agency);
+    found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
     found = found == null ? beforeProjectName(layout, title, agency) : found;
     found = found == null ? signature(layout, agency) : found;
     found = found == null ? openingOfTitle(title) : found;

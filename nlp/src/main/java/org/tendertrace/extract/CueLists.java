@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tendertrace.knowledge.FieldCue;
@@ -15,13 +16,16 @@ import org.tendertrace.text.Folded;
 public final class CueLists {
 
   private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
+  private final Map<Kind, List<String>> printed = new EnumMap<>(Kind.class);
   private final Set<String> nothing;
 
   public CueLists(Wording wording) {
     for (Kind kind : Kind.values()) {
       lists.put(kind, new ArrayList<>());
+      printed.put(kind, new ArrayList<>());
     }
     for (FieldCue cue : wording.cues()) {
+      printed.get(cue.kind()).add(cue.cue().toLowerCase(Locale.ROOT));
       lists.get(cue.kind()).add(Folded.withoutSpaces(cue.cue()).text());
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
@@ -33,10 +37,27 @@ public final class CueLists {
     return lists.get(kind);
   }
 
+  /** The wordings of a kind in lower case, with their spaces. */
+  List<String> printed(Kind kind) {
+    return printed.get(kind);
+  }
+
   /** Whether {@code value} holds a wording of the kind. */
   public boolean has(Kind kind, CharSequence value) {
     String folded = Folded.withoutSpaces(value).text();
     return lists.get(kind).stream().anyMatch(folded::contains);
+  }
+
+  /** Whether {@code value} opens with a wording of the kind, behind a bracket or a colon if any. */
+  public boolean opens(Kind kind, String value) {
+    int first = Glyphs.skipSpaces(value, 0, value.length());
+    first = Glyphs.skipBracket(value, first, value.length(), value.length());
+    while (first < value.length()
+        && (Glyphs.isSpace(value.charAt(first)) || Glyphs.isColon(value.charAt(first)))) {
+      first++;
+    }
+    String folded = Folded.withoutSpaces(value.substring(first)).text();
+    return lists.get(kind).stream().anyMatch(folded::startsWith);
   }
 
   /** Whether {@code value} is nothing but a wording of the kind. */

@@ -89,7 +89,7 @@ final class LayoutBuilder {
   /**
    * Whether what stands below a wording that is a label and a section's name is the label's value.
    */
-  private boolean names(Term term, Span value) {
+  boolean names(Term term, Span value) {
     if (!term.isLabel() || value.length() > LONGEST_NAME) {
       return false;
     }

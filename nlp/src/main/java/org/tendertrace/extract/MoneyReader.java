@@ -58,7 +58,7 @@ public final class MoneyReader {
     Amount piece = null;
     Amount bare = null;
     for (Amount each : found) {
-      Amount amount = pair.unit() == null ? each : pair.unit().apply(each);
+      Amount amount = pair.unit() == null ? each : inUnit(text, pair.unit(), each);
       switch (amount.form()) {
         case PERCENT -> rate = rate == null ? amount : rate;
         case PER_PIECE -> piece = piece == null ? amount : piece;
@@ -98,6 +98,15 @@ public final class MoneyReader {
     }
     return new Money(
         amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), contradiction, false);
+  }
+
+  private static Amount inUnit(String text, Amounts.Unit unit, Amount amount) {
+    boolean signed =
+        amount.form() == Amount.Form.MONEY
+            && !amount.capitals()
+            && Glyphs.isDigit(text.charAt(amount.span().end() - 1))
+            && !Glyphs.isDigit(text.charAt(amount.span().begin()));
+    return signed ? unit.applyBehindSign(amount) : unit.apply(amount);
   }
 
   /** The amounts of a value, whose lines may have parted a number from its unit. */

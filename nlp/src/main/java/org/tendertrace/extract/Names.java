@@ -254,7 +254,7 @@ public final class Names {
         last--;
         continue;
       }
-      boolean partOfName = belongsToName(text, open, last);
+      boolean partOfName = belongsToName(text, open, last) || isAlias(text, first, open, last);
       if (partOfName) {
         break;
       }
@@ -268,6 +268,15 @@ public final class Names {
       }
     }
     return Glyphs.trim(text, first, last);
+  }
+
+  /** 某某网（另名网）: another name of the same kind, printed as part of the name. */
+  private static boolean isAlias(String text, int first, int open, int close) {
+    int outside = Glyphs.skipSpacesBack(text, first, open);
+    return outside - first >= 4
+        && close - open >= 5
+        && Glyphs.isHan(text.charAt(outside - 1))
+        && text.regionMatches(outside - 2, text, close - 3, 2);
   }
 
   private boolean belongsToName(String text, int open, int close) {

@@ -76,7 +76,7 @@ final class PublishedReader {
         }
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), end, false);
-      if (days.size() != 1) {
+      if (days.size() != 1 || isOtherDay(layout, days.get(0))) {
         continue;
       }
       Dates.Day day = days.get(0);
@@ -87,6 +87,11 @@ final class PublishedReader {
       }
     }
     return null;
+  }
+
+  /** Whether a label says that the day is another than the publication's: 签署时间. */
+  private static boolean isOtherDay(Layout layout, Dates.Day day) {
+    return layout.of(FieldKind.OTHER_DATE).anyMatch(p -> p.value().overlaps(day.span()));
   }
 
   /** Whether a time of day follows: 16:55, 9时. */

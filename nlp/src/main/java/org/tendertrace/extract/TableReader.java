@@ -124,7 +124,8 @@ final class TableReader {
                 || (labelled >= 2
                     && adjacent
                     && labelled * 2 >= filled
-                    && !valuesBetween(starts, found)));
+                    && !valuesBetween(starts, found)
+                    && !endsWithValue(row, starts, found)));
     if (header) {
       headers = row;
       terms = found;
@@ -154,6 +155,18 @@ final class TableReader {
       pairs += pair ? 1 : 0;
     }
     return starts.size() >= 2 && pairs * 2 >= starts.size();
+  }
+
+  /**
+   * Whether a row is that of a group, its label and a value: the group spans rows, or the value is
+   * a figure.
+   */
+  private boolean endsWithValue(Cell[] row, List<Integer> starts, Term[] found) {
+    int last = starts.get(starts.size() - 1);
+    return starts.size() == 3
+        && found[last] == null
+        && (row[starts.get(0)].rowSpan() > row[last].rowSpan()
+            || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c)));
   }
 
   private boolean belongsToHeader(Term[] found, List<Integer> starts) {
@@ -220,9 +233,14 @@ final class TableReader {
 
   private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
     Term rowLabel = found[starts.get(0)];
-    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !isRank(0);
+    boolean ranked = isRank(0) && trimmed(row[starts.get(0)]).of(text).startsWith("第");
+    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !ranked;
     int record = builder.newRecord();
     String lot = lotOf(row, starts);
+    int corrected = columnOf(FieldKind.CORRECTED);
+    int named = corrected < 0 ? -1 : knownLabel(row, starts, corrected);
+    corrected = named < 0 ? -1 : corrected;
+    Term rowTerm = named < 0 ? null : labels.wholeKnown(trimmed(row[named]).of(text));
     for (int start : starts) {
       Span value = trimmed(row[start]);
       if (value.isEmpty()) {
@@ -231,7 +249,9 @@ final class TableReader {
       builder.cellLine(value);
       Cell header = start < headers.length ? headers[start] : null;
       Term term = start < terms.length ? terms[start] : null;
-      if (columnsOfParties) {
+      if (start == corrected) {
+        builder.add(rowTerm, trimmed(row[named]), value, Source.TABLE, -1, lot, 1.0);
+      } else if (columnsOfParties) {
         if (start > 0 && term != null) {
           party(term, rowLabel, trimmed(row[starts.get(0)]), value, start);
         }
@@ -239,6 +259,26 @@ final class TableReader {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
       }
     }
+  }
+
+  private int columnOf(FieldKind field) {
+    for (int k = 0; k < terms.length; k++) {
+      if (terms[k] != null && terms[k].isLabel() && terms[k].labels().get(0).field() == field) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The cell before {@code end} that names what the row is about, or -1. */
+  private int knownLabel(Cell[] row, List<Integer> starts, int end) {
+    for (int start : starts) {
+      Term term = start < end ? labels.wholeKnown(trimmed(row[start]).of(text)) : null;
+      if (term != null && term.isLabel()) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   /** A cell under the header of a party, beside the label of a row. */
@@ -302,7 +342,7 @@ final class TableReader {
         label = cell;
         values = 0;
         builder.cellLine(cell);
-        if (term.section() != null && start == starts.get(0)) {
+        if (term.section() != null && start == starts.get(0) && !names(term, row, start)) {
           builder.enter(term.section());
         }
       } else if (!cell.isEmpty()) {
@@ -310,6 +350,8 @@ final class TableReader {
         if (term == null) {
           lines(cell);
         } else if (term.isLabel()) {
+          FieldLabel known = term.in(builder.section());
+          builder.implied(known == null ? FieldKind.OTHER : known.field(), label);
           builder.cellLine(cell);
           int record = several ? recordOf(start) : -1;
           builder.add(term, label, cell, Source.TABLE, record, builder.lot(), 1.0);
@@ -319,6 +361,17 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /** Whether the cell behind {@code label} holds the name that it asks for, and no section. */
+  private boolean names(Term term, Cell[] row, int label) {
+    for (int k = label + 1; k < row.length; k++) {
+      if (row[k] != null && !row[k].equals(row[label])) {
+        Span value = trimmed(row[k]);
+        return !value.isEmpty() && builder.names(term, value);
+      }
+    }
+    return false;
   }
 
   /** Labels inside a value cell: 名称：… 地址：… */

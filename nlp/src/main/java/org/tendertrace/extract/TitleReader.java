@@ -36,6 +36,10 @@ final class TitleReader {
     if (printed.isPresent()) {
       return printed;
     }
+    Optional<Found<String>> recorded = recorded(document);
+    if (recorded.isPresent()) {
+      return recorded;
+    }
     return layout
         .of(FieldKind.PROJECT_NAME)
         .filter(p -> p.value().length() <= LONGEST)
@@ -45,6 +49,15 @@ final class TitleReader {
                     ? Double.compare(a.weight(), b.weight())
                     : b.value().begin() - a.value().begin())
         .map(p -> projectName(layout.text(), p));
+  }
+
+  /** The title in the source's record, where its text leaves the title out. */
+  private Optional<Found<String>> recorded(RawDocument document) {
+    String title = document.metadata().get(RawDocument.Metadata.TITLE);
+    boolean says = title != null && cues.hasCue(title) && !cues.isGeneric(title);
+    return says
+        ? Optional.of(new Found<>(title.strip(), null, "metadata:title", 0.85))
+        : Optional.empty();
   }
 
   private Found<String> projectName(String text, Pair pair) {
@@ -64,7 +77,8 @@ final class TitleReader {
         continue;
       }
       for (String piece : pieces(title)) {
-        int at = piece.length() < 8 || cues.isGeneric(piece) ? -1 : layout.text().indexOf(piece);
+        boolean says = piece.length() >= 8 && !cues.isGeneric(piece) && !isOrganisation(piece);
+        int at = says ? layout.text().indexOf(piece) : -1;
         if (at >= 0 && at < 3000) {
           Span span = new Span(at, at + piece.length());
           return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
@@ -72,6 +86,13 @@ final class TitleReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a line is a name, as of the publisher, rather than the title of a notice. */
+  private boolean isOrganisation(String line) {
+    boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
+    return names.ending(line, 0, line.length()) != null
+        && !(latin ? cues.hasCue(line) : cues.endsWithCue(line));
   }
 
   /** A declared title, and what is left of it without the site's name behind it. */
@@ -127,6 +148,7 @@ final class TitleReader {
     if (title.length() < 6
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || isSite(title)
+        || isOrganisation(title)
         || hasEarlyColon(title)
         || cues.isGeneric(title)
         || title.indexOf('。') >= 0
@@ -147,14 +169,16 @@ final class TitleReader {
     }
     double score = 0.3 - position * 0.01;
     score += cues.endsWithCue(title) ? 0.5 : cues.hasCue(title) ? 0.3 : 0;
-    boolean colon = title.indexOf('：') >= 0 || title.indexOf(':') >= 0;
-    if (colon
+    int mark = Math.max(title.indexOf('：'), title.indexOf(':'));
+    if (mark >= 0
+        && !isKind(title, mark)
         && !cues.endsWithCue(title)
         && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
       return 0;
     }
     score += line.heading() ? 0.25 : 0;
     score += position == 1 ? 0.15 : 0;
+    score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
     String compact = Names.compact(layout.text(), span);
     boolean named =
         layout
@@ -167,6 +191,11 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** Whether the first line says only of what kind the notice is, as English notices do. */
+  private boolean isUnderKind(Layout layout) {
+    return cues.isGeneric(layout.lines().get(0).span().of(layout.text()));
   }
 
   /** 某某公共资源交易平台-标题: the site's name before a title is none of it. */
@@ -189,14 +218,19 @@ final class TitleReader {
             || title.endsWith("网站"));
   }
 
+  /** Whether what opens a Latin title says of what kind the notice is: Award of Contract: …. */
+  private boolean isKind(String title, int colon) {
+    return colon > 0 && Glyphs.isLatin(title.charAt(0)) && cues.hasCue(title.substring(0, colon));
+  }
+
   /** Whether a line is a label with its value rather than a title with a number in brackets. */
-  private static boolean hasEarlyColon(String title) {
+  private boolean hasEarlyColon(String title) {
     for (int k = 0; k < title.length() && k < 18; k++) {
       if (Glyphs.isOpen(title.charAt(k))) {
         return Glyphs.skipBracket(title, k, title.length(), 40) == k;
       }
       if (Glyphs.isColon(title.charAt(k))) {
-        return true;
+        return !isKind(title, k);
       }
     }
     return false;

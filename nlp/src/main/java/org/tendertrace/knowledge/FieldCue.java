@@ -15,6 +15,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NAME_STOP,
     /** The lot or the procurement failed. */
     FAILED,
+    /** Of a correction: it is about the result, 中标结果. */
+    RESULT,
     /** It won: 中标, 是, 第一名. */
     WON,
     /** The price is a rate: 下浮, 折扣. */

@@ -30,6 +30,10 @@ public enum FieldKind {
   /** Whether a lot or a bidder won or failed. */
   OUTCOME,
   FAILURE_REASON,
+  /** What a correction puts in place of what was printed before. */
+  CORRECTED,
+  /** 更正事项: what a correction is about. */
+  CORRECTS,
   /** 名称 and its like: whose name it is depends on the section. */
   NAME,
   ADDRESS,

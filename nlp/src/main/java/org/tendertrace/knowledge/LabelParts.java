@@ -16,8 +16,15 @@ public record LabelParts(
 
   /** Whether a label, folded and without spaces, has the parts. */
   public boolean fit(String label) {
-    return stems.stream().anyMatch(label::contains)
-        && heads.stream().anyMatch(label::contains)
-        && never.stream().noneMatch(label::contains);
+    return never.stream().noneMatch(label::contains)
+        && stems.stream().anyMatch(s -> label.contains(s) && hasHead(label, s));
+  }
+
+  /** Who acts stands behind the act, as in 采购人; in 人工智能采购 nobody does. */
+  private boolean hasHead(String label, String stem) {
+    boolean party =
+        field == FieldKind.BUYER || field == FieldKind.AGENCY || field == FieldKind.SUPPLIER;
+    int from = party ? label.indexOf(stem) + stem.length() - 1 : 0;
+    return heads.stream().anyMatch(h -> label.indexOf(h, Math.max(0, from)) >= 0);
   }
 }

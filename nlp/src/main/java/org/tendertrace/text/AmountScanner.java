@@ -215,7 +215,7 @@ final class AmountScanner {
     }
     // 元/年 and 元/3年 are prices of the whole for a time, 元/项 of the one thing bought
     int unit = skipSpaces(text, k + 1, end);
-    return unit < end && "台张个件套人次吨米辆本份只斤块平方㎡小时天月日盒瓶支".indexOf(text.charAt(unit)) >= 0;
+    return unit < end && "台张个件套人次吨米辆本份只斤块平方㎡小时天月日盒瓶支卡核节路".indexOf(text.charAt(unit)) >= 0;
   }
 
   /** Whether the number counts things or days rather than money. */

@@ -49,9 +49,18 @@ public final class Amounts {
    */
   public record Unit(BigDecimal factor, String currency) {
 
+    /** From here on, signed numbers are taken as complete, whatever their header says. */
+    private static final BigDecimal LARGEST_IN_UNITS = BigDecimal.valueOf(100_000);
+
     /** The same amount in this unit, where it printed none of its own. */
     public Amount apply(Amount amount) {
       return amount.form() == Amount.Form.BARE ? amount.times(factor, currency) : amount;
+    }
+
+    /** The same for a number that prints a sign of currency in front and nothing behind it. */
+    public Amount applyBehindSign(Amount amount) {
+      boolean whole = amount.value().compareTo(LARGEST_IN_UNITS) >= 0;
+      return whole ? amount : amount.times(factor, currency);
     }
   }
 

@@ -1,0 +1,78 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import java.util.Locale;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds the buyer in the prose of a notice in Latin script: in front of what it does ("… invites
+ * sealed bids"), or behind the day of issue ("Issued on … by …").
+ */
+final class LatinBuyer {
+
+  private static final int TOP = 20;
+  private static final int LONGEST_NAME = 90;
+
+  private final Names names;
+  private final CueLists cues;
+
+  LatinBuyer(Names names, CueLists cues) {
+    this.names = names;
+    this.cues = cues;
+  }
+
+  /** The buyer, or {@code null}. */
+  Found<String> read(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PUBLISHED)::iterator) {
+      Span value = pair.value();
+      int behind = behind(value.of(text).toLowerCase(Locale.ROOT));
+      Found<String> found =
+          behind < 0 ? null : whole(text, new Span(value.begin() + behind, value.end()), "issued");
+      if (found != null) {
+        return found;
+      }
+    }
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span span = line.span();
+      int before = span.isEmpty() ? -1 : before(span.of(text).toLowerCase(Locale.ROOT));
+      Found<String> found =
+          before < 0 ? null : whole(text, new Span(span.begin(), span.begin() + before), "invites");
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Where the name may begin: behind the first wording that announces one, or -1. */
+  private int behind(String value) {
+    for (String cue : cues.printed(Kind.BUYER_BEFORE)) {
+      int at = Glyphs.isLatin(cue.charAt(0)) ? value.indexOf(" " + cue + " ") : -1;
+      if (at >= 0) {
+        return at + cue.length() + 2;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the name must end: before the first wording that tells what it does, or -1. */
+  private int before(String line) {
+    int first = -1;
+    for (String cue : cues.printed(Kind.BUYER_AFTER)) {
+      int at = Glyphs.isLatin(cue.charAt(0)) ? line.indexOf(" " + cue + " ") : -1;
+      first = at > 0 && (first < 0 || at < first) ? at : first;
+    }
+    return first <= LONGEST_NAME ? first : -1;
+  }
+
+  private Found<String> whole(String text, Span span, String rule) {
+    Span value = Glyphs.trim(text, span.begin(), span.end());
+    List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
+    boolean one = read.size() == 1 && read.get(0).ended();
+    return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
+  }
+}
