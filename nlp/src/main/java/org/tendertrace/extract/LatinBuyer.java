@@ -72,7 +72,13 @@ final class LatinBuyer {
   private Found<String> whole(String text, Span span, String rule) {
     Span value = Glyphs.trim(text, span.begin(), span.end());
     List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
-    boolean one = read.size() == 1 && read.get(0).ended();
+    boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
     return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
+  }
+
+  /** Example Institute of Something: what stands before "of" ends as names do. */
+  private boolean isOf(String text, Span name) {
+    int of = name.of(text).indexOf(" of ");
+    return of > 0 && names.ending(text, name.begin(), name.begin() + of) != null;
   }
 }

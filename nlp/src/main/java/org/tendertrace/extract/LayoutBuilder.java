@@ -20,6 +20,9 @@ final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
 
+  /** Weight from which a supplier's label names the winner and not any bidder. */
+  private static final double SURE = 0.95;
+
   private final Page page;
   private final String text;
   private final Amounts amounts;
@@ -105,7 +108,8 @@ final class LayoutBuilder {
   }
 
   /** A winner's label tells what the lines around it are about, where no heading does. */
-  void implied(FieldKind field, Span label) {
+  void implied(FieldLabel row, Span label) {
+    FieldKind field = row == null ? FieldKind.OTHER : row.field();
     if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
       return;
     }
@@ -115,10 +119,14 @@ final class LayoutBuilder {
           default -> false;
         };
     String wording = label.of(text);
+    boolean winner =
+        (field == FieldKind.SUPPLIER && row.weight() >= SURE)
+            || wording.contains("中标")
+            || wording.contains("成交")
+            || wording.contains("中选");
     if (open && wording.contains("候选")) {
       section = SectionKind.CANDIDATE;
-    } else if (open
-        && (wording.contains("中标") || wording.contains("成交") || wording.contains("中选"))) {
+    } else if (open && winner) {
       section = SectionKind.AWARD;
     }
   }
@@ -138,7 +146,7 @@ final class LayoutBuilder {
     if (value != null) {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
       FieldLabel row = term.in(section);
-      implied(row == null ? FieldKind.OTHER : row.field(), token.label());
+      implied(row, token.label());
       String own = token.lot();
       add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
     }

@@ -123,7 +123,9 @@ final class PublishedReader {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
-      if (days.size() == 1 && days.get(0).span().end() >= span.end() - 10) {
+      if (days.size() == 1
+          && days.get(0).span().end() >= span.end() - 10
+          && !isOtherDay(layout, days.get(0))) {
         return found(days.get(0), "date:signature", 0.8);
       }
     }

@@ -131,9 +131,7 @@ final class TableReader {
       terms = found;
       for (int start : starts) {
         FieldLabel label = found[start] == null ? null : found[start].in(builder.section());
-        if (label != null) {
-          builder.implied(label.field(), trimmed(row[start]));
-        }
+        builder.implied(label, trimmed(row[start]));
       }
       return;
     }
@@ -351,7 +349,7 @@ final class TableReader {
           lines(cell);
         } else if (term.isLabel()) {
           FieldLabel known = term.in(builder.section());
-          builder.implied(known == null ? FieldKind.OTHER : known.field(), label);
+          builder.implied(known, label);
           builder.cellLine(cell);
           int record = several ? recordOf(start) : -1;
           builder.add(term, label, cell, Source.TABLE, record, builder.lot(), 1.0);
