@@ -4,7 +4,7 @@ import pytest
 from conftest import DOCUMENTS
 
 
-@pytest.mark.parametrize("corenlp", ["off", "auto"])
+@pytest.mark.parametrize("corenlp", ["off", "required"])
 def test_a_notice_is_explained_with_models_and_without(tendertrace, corenlp):
     done = tendertrace("explain", "szu-contract.html", f"-Dtendertrace.corenlp={corenlp}", cwd=DOCUMENTS)
     assert done.returncode == 0, done.stderr

@@ -1,8 +1,8 @@
 import os
+import resource
 import shutil
 import statistics
 import subprocess
-import time
 
 import pytest
 from conftest import ROOT
@@ -12,14 +12,16 @@ from launcher import build
 
 @pytest.mark.parametrize("arguments", [["--help"], ["schema"]])
 def test_what_needs_no_spark_answers_at_once(tendertrace, arguments):
+    """In processor time: that of the clock depends on what else the machine does."""
     tendertrace(*arguments)
     seconds = []
     for _ in range(5):
-        started = time.monotonic()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = tendertrace(*arguments)
-        seconds.append(time.monotonic() - started)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
         assert done.returncode == 0, done.stderr
-    assert statistics.median(seconds) < 1.5
+    assert statistics.median(seconds) < 1.5, seconds
 
 
 def test_help_lists_the_commands_of_the_job_and_its_own(tendertrace):
