@@ -25,9 +25,9 @@ final class Quantities {
   private static final int NEAR = 12;
   private static final List<String> OF_CHIPS =
       List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
-  // A cloud's virtual hosts and the machines that run a model are no number of either.
-  private static final List<String> OF_OTHERS =
-      List.of("token", "account", "call", "gpu_hour", "card", "petaflops", "hour");
+  private static final List<String> OF_MODELS =
+      List.of("token", "account", "call", "gpu_hour", "card", "petaflops", "server", "node");
+  private static final List<String> OF_CLOUDS = OF_MODELS.subList(0, 6);
   private static final Pattern CARD = Pattern.compile("卡|gpu|\\bcards?\\b|accelerator");
   private static final Pattern MACHINE =
       Pattern.compile("服务器|工作站|主机|电脑|一体机|节点|server|workstation|node|machine");
@@ -139,26 +139,22 @@ final class Quantities {
           candidate.type() == Mention.Type.MODEL
               && all.stream()
                   .anyMatch(c -> c.type() == Mention.Type.SERVICE && sentence.covers(c.span()));
-      return served ? List.of("account") : OF_OTHERS;
+      return served ? List.of("account") : OF_MODELS;
     }
     // Tokens are a model's, cards a chip's, where one stands beside the cloud.
     boolean others =
         all.stream().anyMatch(c -> c.type() != Mention.Type.PROVIDER && sentence.covers(c.span()));
-    return others ? List.of("account") : OF_OTHERS;
+    return others ? List.of("account") : OF_CLOUDS;
   }
 
-  /**
-   * Whether a count of machines counts computers: the machine is named in front of the number or
-   * right behind it, or the count stands beside the name. Robots and terminals are no servers.
-   */
+  /** Whether machines are computers: named so, or beside the name. Robots are no servers. */
   private static boolean isOfMachines(Count count, Candidate candidate, String text) {
     if (!count.unit().equals("server")) {
       return true;
     }
     int from = Math.min(candidate.end(), count.span().begin());
     int to = Math.max(candidate.begin(), count.span().end());
-    String between = text.substring(from, Math.max(from, to));
-    boolean beside = Sentences.clauseBoundaries(between, 0, between.length()) == 0;
+    boolean beside = Sentences.clauseBoundaries(text, from, to) == 0;
     int begin = Math.max(0, count.span().begin() - NEAR);
     int end = Math.min(text.length(), count.span().end() + NEAR);
     return beside || MACHINE.matcher(Folded.of(text.substring(begin, end)).text()).find();
