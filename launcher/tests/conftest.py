@@ -26,7 +26,7 @@ def tendertrace():
 @pytest.fixture(scope="session")
 def demo():
     """`./tendertrace demo` as it ended; its tables are in out/latest."""
-    return subprocess.run([str(ROOT / "tendertrace"), "demo"], text=True, timeout=600, capture_output=True,
+    return subprocess.run([str(ROOT / "tendertrace"), "demo"], text=True, timeout=1800, capture_output=True,
                           stdin=subprocess.DEVNULL)
 
 

@@ -26,7 +26,7 @@ def latest(output):
 
 def succeed(command, **environment):
     done = subprocess.run([str(word) for word in command], env={**ENVIRONMENT, **environment}, text=True,
-                          capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
+                          capture_output=True, stdin=subprocess.DEVNULL, timeout=1800)
     assert done.returncode == 0, done.stderr[-3000:]
     return done
 
