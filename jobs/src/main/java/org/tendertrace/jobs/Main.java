@@ -38,12 +38,15 @@ public final class Main implements Runnable {
 
   /** Runs a command and returns its {@link Exit} code. */
   public static int execute(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     Main main = new Main();
     return new CommandLine(main)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
-        .setExecutionExceptionHandler((error, command, parsed) -> main.failed(error, command))
-        .execute(args);
+        .setExecutionExceptionHandler((error, command, parsed) -> main.failed(error, command));
   }
 
   @Override

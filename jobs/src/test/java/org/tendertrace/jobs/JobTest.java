@@ -8,42 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tendertrace.jobs.publish.Manifest;
-import org.tendertrace.jobs.publish.OutputFolder;
-import org.tendertrace.jobs.publish.Snapshots;
 
-/** Runs from the input to the published snapshot, without the understanding of real notices. */
+/** A run from the input to the published snapshot, without the understanding of real notices. */
 public class JobTest extends SparkTest {
   @TempDir Path folder;
-  private Path input;
-  private Path output;
-
-  @BeforeEach
-  void writeInput() throws IOException {
-    input = Files.createDirectories(folder.resolve("in"));
-    output = folder.resolve("out");
-    write("a.txt", "某大学|某科技有限公司|200000.00|nvidia-a100|A-2024-0001");
-    write("b/c.txt", "某研究院|某云有限公司||nvidia-h100|B-2024-0002");
-    write("b/copy.txt", "某大学|某科技有限公司|200000.00|nvidia-a100|A-2024-0001");
-    write("b/lines.jsonl", "{\"content\":\"nothing here at all\"}\n{\"content\":\"broken\n");
-    write("empty.txt", "");
-    write("fail.txt", "fail");
-    write("refuse.txt", "refuse");
-    write(".hidden.txt", "nothing");
-    write("_temporary/x.txt", "nothing");
-  }
 
   @Test
   void everyDocumentIsAccountedFor() throws IOException {
-    assertThat(run(Map.of())).isEqualTo(Exit.PUBLISHED);
+    Manifest manifest = PublishedRun.shared().current();
 
-    Manifest manifest = current().orElseThrow();
-    assertThat(rows(manifest))
+    assertThat(
+            manifest.tables().stream()
+                .collect(Collectors.toMap(Manifest.Entry::name, Manifest.Entry::rows)))
         .containsEntry("documents", 4L)
         .containsEntry("quarantine", 4L)
         .containsEntry("notices", 2L)
@@ -51,20 +32,32 @@ public class JobTest extends SparkTest {
         .containsEntry("awards", 2L)
         .containsEntry("processes", 2L);
     assertThat(manifest.quarantined())
-        .containsEntry("internal", 1L)
-        .containsEntry("no_content", 1L)
-        .containsEntry("empty", 1L)
-        .containsEntry("malformed_json", 1L);
+        .containsOnly(
+            Map.entry("internal", 1L),
+            Map.entry("no_content", 1L),
+            Map.entry("empty", 1L),
+            Map.entry("malformed_json", 1L));
     assertThat(manifest.inputs().skipped()).isEqualTo(2);
-    assertThat(session().table("documents").where("duplicate").select("uri").first().getString(0))
-        .endsWith("b/copy.txt");
-    assertThat(
-            session()
-                .table("quarantine")
-                .where("code = 'internal'")
-                .first()
-                .<String>getAs("message"))
-        .contains("asked to fail");
+  }
+
+  @Test
+  void whatIsRefusedSaysWhereAndWhy() throws IOException {
+    List<List<Object>> refused = rows("quarantine", "uri", "code", "message");
+
+    assertThat(refused)
+        .anySatisfy(row -> assertRefused(row, "b/lines.jsonl#line=2", "malformed_json", ""))
+        .anySatisfy(row -> assertRefused(row, "empty.txt", "empty", ""))
+        .anySatisfy(row -> assertRefused(row, "fail.txt", "internal", "asked to fail"));
+    assertThat(rows("documents", "uri", "duplicate"))
+        .filteredOn(row -> row.get(1).equals(true))
+        .singleElement()
+        .satisfies(row -> assertThat((String) row.get(0)).endsWith("b/copy.txt"));
+  }
+
+  @Test
+  void aPublishedFolderHoldsNothingHidden() throws IOException {
+    Path output = PublishedRun.shared().output();
+
     assertThat(output.resolve("latest")).isSymbolicLink();
     assertThat(output.resolve("latest/data-dictionary.json")).exists();
     try (var files = Files.walk(output)) {
@@ -74,100 +67,47 @@ public class JobTest extends SparkTest {
   }
 
   @Test
-  void divisionOfTheInputChangesNoTable() throws IOException {
-    run(Map.of());
-    Map<String, String> one = content(current().orElseThrow());
-
-    run(
-        Map.of(
-            "tendertrace.input.partitions", "16",
-            "tendertrace.output.file-rows", "1",
-            "tendertrace.input.task-files", "1"));
-
-    assertThat(content(current().orElseThrow())).isEqualTo(one);
-  }
-
-  @Test
   void aSecondRunOfTheSamePublishesNothing() throws IOException {
-    run(Map.of());
-    String first = current().orElseThrow().runId();
+    PublishedRun published = PublishedRun.shared();
+    Manifest first = published.current();
 
-    assertThat(run(Map.of())).isEqualTo(Exit.NO_NEW_INPUT);
-    assertThat(current().orElseThrow().runId()).isEqualTo(first);
-    try (var runs = Files.list(output.resolve("runs"))) {
-      assertThat(runs).hasSize(1);
-    }
+    assertThat(published.run(Map.of())).isEqualTo(Exit.NO_NEW_INPUT);
 
-    write("new.txt", "nothing new");
-    assertThat(run(Map.of())).isEqualTo(Exit.PUBLISHED);
+    assertThat(Exit.NO_NEW_INPUT.code()).isEqualTo(99);
+    assertThat(published.runs()).containsExactly(first.runId());
+    published.assertStillPublished(first);
   }
 
   @Test
   void tooManyRefusedPublishNothing() throws IOException {
-    run(Map.of());
-    String first = current().orElseThrow().runId();
+    PublishedRun published = PublishedRun.shared().copy(folder);
+    Manifest first = published.current();
 
-    Map<String, String> strict = Map.of("tendertrace.limits.quarantined-number", "2");
-    assertThatThrownBy(() -> run(strict))
+    assertThatThrownBy(() -> published.run(Map.of("tendertrace.limits.quarantined-number", "2")))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exit()).isEqualTo(Exit.TOO_MANY_QUARANTINED))
         .hasMessageContaining("4 of 8");
 
-    assertThat(current().orElseThrow().runId()).isEqualTo(first);
-    try (var runs = Files.list(output.resolve("runs"))) {
-      assertThat(runs).hasSize(1);
-    }
-    assertThat(output.resolve(".lock")).doesNotExist();
+    assertThat(Exit.TOO_MANY_QUARANTINED.code()).isEqualTo(11);
+    assertThat(published.runs()).containsExactly(first.runId());
+    published.assertStillPublished(first);
+    assertThat(published.output().resolve(".lock")).doesNotExist();
   }
 
-  @Test
-  void misuseIsToldInOneLine() {
-    assertThat(misuse(input.resolve("none").toString(), Map.of()))
-        .hasMessageContaining("No such input");
-    assertThat(misuse(input.resolve("_temporary/*.html").toString(), Map.of()))
-        .hasMessageContaining("No such input");
-    assertThat(misuse(input.toString(), Map.of("tendertrace.gate.enable", "false")))
-        .hasMessageContaining("tendertrace.gate.enabled");
-    assertThat(misuse(input.toString(), Map.of("tendertrace.gate.enabled", "perhaps")))
-        .hasMessageContaining("gate.enabled");
-    assertThat(output).doesNotExist();
+  private static void assertRefused(List<Object> row, String uri, String code, String message) {
+    assertThat((String) row.get(0)).endsWith(uri);
+    assertThat(row.get(1)).isEqualTo(code);
+    assertThat((String) row.get(2)).contains(message).doesNotContain("\n").isNotBlank();
   }
 
-  private Failure misuse(String uri, Map<String, String> overrides) {
-    try {
-      new Job(List.of(uri), output.toString(), null, overrides, null, false)
-          .run((knowledge, settings) -> new FakeAnalyzer());
-    } catch (Failure failure) {
-      assertThat(failure.exit()).isEqualTo(Exit.USAGE);
-      assertThat(failure.getMessage()).doesNotContain("\n");
-      return failure;
-    }
-    throw new AssertionError("Not refused: " + uri + " " + overrides);
-  }
-
-  private Exit run(Map<String, String> overrides) {
-    return new Job(List.of(input.toString()), output.toString(), null, overrides, null, false)
-        .run((knowledge, settings) -> new FakeAnalyzer());
-  }
-
-  private Optional<Manifest> current() throws IOException {
-    return Snapshots.current(
-        OutputFolder.at(output.toString(), session().sparkContext().hadoopConfiguration()));
-  }
-
-  private static Map<String, Long> rows(Manifest manifest) {
-    return manifest.tables().stream()
-        .collect(Collectors.toMap(Manifest.Entry::name, Manifest.Entry::rows));
-  }
-
-  private static Map<String, String> content(Manifest manifest) {
-    return manifest.tables().stream()
-        .collect(Collectors.toMap(Manifest.Entry::name, Manifest.Entry::content));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = input.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  private List<List<Object>> rows(String table, String... columns) throws IOException {
+    return session()
+        .read()
+        .parquet(PublishedRun.shared().output().resolve("latest/" + table).toString())
+        .selectExpr(columns)
+        .collectAsList()
+        .stream()
+        .map(row -> IntStream.range(0, columns.length).mapToObj(row::get).toList())
+        .toList();
   }
 }
