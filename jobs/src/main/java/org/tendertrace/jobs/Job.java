@@ -57,7 +57,7 @@ public record Job(
     SparkSession spark = Session.open(master);
     try {
       return run(spark, settings, knowledge, analyzer);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
       throw Failures.of(e, output);
     } finally {
       if (!shared) {

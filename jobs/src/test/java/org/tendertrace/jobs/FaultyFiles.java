@@ -59,17 +59,35 @@ public final class FaultyFiles extends RawLocalFileSystem {
       long blockSize,
       Progressable progress)
       throws IOException {
-    checkOpen(file.getParent());
-    if (full && file.getName().endsWith(".parquet")) {
-      throw new IOException("No space left on device");
-    }
+    checkWritable(file);
     return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
+  }
+
+  // The one that Parquet calls; RawLocalFileSystem has it beside the other.
+  @Override
+  public FSDataOutputStream create(
+      Path file,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress)
+      throws IOException {
+    checkWritable(file);
+    return super.create(file, overwrite, bufferSize, replication, blockSize, progress);
   }
 
   @Override
   public boolean mkdirs(Path folder, FsPermission permission) throws IOException {
     checkOpen(folder);
     return super.mkdirs(folder, permission);
+  }
+
+  private static void checkWritable(Path file) throws IOException {
+    checkOpen(file.getParent());
+    if (full && file.getName().endsWith(".parquet")) {
+      throw new IOException("No space left on device");
+    }
   }
 
   private static void checkOpen(Path folder) throws AccessControlException {
