@@ -78,6 +78,12 @@ public final class FaultyFiles extends RawLocalFileSystem {
   }
 
   @Override
+  public boolean mkdirs(Path folder) throws IOException {
+    checkOpen(folder);
+    return super.mkdirs(folder);
+  }
+
+  @Override
   public boolean mkdirs(Path folder, FsPermission permission) throws IOException {
     checkOpen(folder);
     return super.mkdirs(folder, permission);
