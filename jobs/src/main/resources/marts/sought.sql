@@ -1,10 +1,13 @@
 -- View sought: which procurements name a US chip, cloud or AI service as asked for or bought. Not
 -- published; the headline counts entities with it. Asked is not bought: completed says whether the
--- procurement has facts.
+-- procurement has facts, terminated that it came to nothing. A chip is used through a cloud where it
+-- is rented rather than delivered; a provider, service or model always is, unless it is delivered.
 -- Reads processes, mentions, entities, offerings, facts. Runs in Spark (ANSI) and in DuckDB (with the
 -- macros of duckdb.sql).
 WITH named AS (
-  SELECT DISTINCT n.process_id, o.role, o.key, o.name, o.company
+  SELECT DISTINCT n.process_id, o.role, o.key, o.name, o.company,
+         CASE WHEN m.type = 'chip' THEN coalesce(m.access, '') = 'service'
+              ELSE coalesce(m.access, '') <> 'hardware' END AS through_cloud
     FROM (SELECT process_id, explode(notice_ids) AS notice_id FROM processes) AS n
     JOIN mentions m ON m.notice_id = n.notice_id
     JOIN offerings o
@@ -20,7 +23,9 @@ SELECT n.process_id,
        n.key,
        n.name,
        n.company,
-       f.process_id IS NOT NULL AS completed
+       n.through_cloud,
+       f.process_id IS NOT NULL AS completed,
+       p.stage = 'termination' AS terminated
   FROM named n
   JOIN processes p ON p.process_id = n.process_id
   LEFT JOIN entities e ON e.entity_id = p.buyer_id

@@ -33,7 +33,10 @@ import org.tendertrace.read.ReadOptions;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Linguist;
 
-/** Every file of {@code data-samples/expected} is a test by being there. */
+/**
+ * Every file of {@code data-samples/expected} is a test by being there. One that says {@code
+ * known_gap} tells what is not read rightly yet; it fails as soon as it is, so that it goes.
+ */
 class SamplesTest {
 
   private static final Path SAMPLES = Path.of("..", "data-samples");
@@ -59,7 +62,14 @@ class SamplesTest {
     assertThat(documents).as("documents").containsKey(gold.doc());
     Analysis analysis = analyzer.analyze(documents.get(gold.doc()));
     assertThat(analysis.quarantined()).isNull();
-    assertThat(read(analysis)).isEqualTo(expected(gold));
+    String gap = JSON.readTree(file.toFile()).path("known_gap").asText(null);
+    if (gap == null) {
+      assertThat(read(analysis)).isEqualTo(expected(gold));
+    } else {
+      assertThat(read(analysis))
+          .as("known_gap is closed, delete it: " + gap)
+          .isNotEqualTo(expected(gold));
+    }
     assertThat(analysis.mentions())
         .allSatisfy(m -> assertThat(m.span().of(analysis.notice().text())).isEqualTo(m.surface()));
   }

@@ -68,31 +68,43 @@ final class Headline {
             .sql(
                 """
                 SELECT count(DISTINCT buyer_id),
+                       count(DISTINCT CASE WHEN through_cloud THEN buyer_id END),
                        count(DISTINCT CASE WHEN completed THEN buyer_id END)
                   FROM sought""")
             .first();
-    List<String> providers =
+    List<String> named =
         strings(
             """
             SELECT concat(count(DISTINCT buyer_id), ' naming ', name) FROM sought
-             WHERE role = 'provider' GROUP BY name ORDER BY count(DISTINCT buyer_id) DESC, name""");
-    List<String> open =
+             WHERE role <> 'chip' GROUP BY name ORDER BY count(DISTINCT buyer_id) DESC, name""");
+    text.append(
+        line(
+            "%,d entities asked for or bought US chips, clouds or AI services, %,d of them through"
+                + " a cloud%n",
+            count.getLong(0), count.getLong(1)));
+    if (!named.isEmpty()) {
+      text.append("  ").append(String.join(", ", named.subList(0, Math.min(NAMES, named.size()))));
+      text.append('\n');
+    }
+    text.append(line("  %,d bought", count.getLong(2)));
+    names(text, "terminated", "bool_or(terminated)");
+    names(text, "no award seen", "NOT bool_or(terminated)");
+    text.append('\n');
+  }
+
+  /** The buyers of whom no purchase is known and of whom {@code condition} holds. */
+  private void names(StringBuilder text, String title, String condition) {
+    List<String> buyers =
         strings(
             """
             SELECT buyer FROM sought WHERE buyer_id IS NOT NULL
-             GROUP BY buyer HAVING NOT bool_or(completed) ORDER BY buyer""");
-    text.append(line("%,d entities", count.getLong(0)));
-    providers.stream().limit(NAMES).forEach(provider -> text.append(", ").append(provider));
-    text.append(" (US chips, clouds or AI services, asked for or bought)\n");
-    text.append(line("%,d of them bought", count.getLong(1)));
-    if (!open.isEmpty()) {
-      text.append("; not completed: ");
-      text.append(String.join(", ", open.subList(0, Math.min(NAMES, open.size()))));
-      if (open.size() > NAMES) {
-        text.append(line(" and %,d more", open.size() - NAMES));
-      }
+             GROUP BY buyer HAVING NOT bool_or(completed) AND %s ORDER BY buyer"""
+                .formatted(condition));
+    if (!buyers.isEmpty()) {
+      text.append(line("; %s for %,d: ", title, buyers.size()));
+      text.append(String.join(", ", buyers.subList(0, Math.min(NAMES, buyers.size()))));
+      text.append(buyers.size() > NAMES ? ", …" : "");
     }
-    text.append('\n');
   }
 
   private void counts(StringBuilder text) {

@@ -41,10 +41,12 @@ class HeadlineTest extends SparkTest {
     view(
         "mentions",
         """
-        SELECT * FROM VALUES ('n-p1', 'provider', 'aws', 'purchased'),
-          ('n-p1', 'chip', 'a100', 'purchased'), ('n-p2', 'model', 'gpt-4', 'purchased'),
-          ('n-p3', 'provider', 'aws', 'required'), ('n-p4', 'provider', 'aws', 'excluded')
-          AS t(notice_id, type, key, status)""");
+        SELECT * FROM VALUES ('n-p1', 'provider', 'aws', 'purchased', NULL),
+          ('n-p1', 'chip', 'a100', 'purchased', NULL),
+          ('n-p2', 'model', 'gpt-4', 'purchased', 'hardware'),
+          ('n-p3', 'provider', 'aws', 'required', NULL),
+          ('n-p4', 'provider', 'aws', 'excluded', NULL)
+          AS t(notice_id, type, key, status, access)""");
     view(
         "offerings",
         """
@@ -96,8 +98,9 @@ class HeadlineTest extends SparkTest {
     assertThat(headline)
         .startsWith(
             """
-            3 entities, 2 naming Amazon Web Services (US chips, clouds or AI services, asked for or bought)
-            2 of them bought; not completed: 某研究所
+            3 entities asked for or bought US chips, clouds or AI services, 2 of them through a cloud
+              2 naming Amazon Web Services, 1 naming GPT-4
+              2 bought; no award seen for 1: 某研究所
             """);
   }
 
