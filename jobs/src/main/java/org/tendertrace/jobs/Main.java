@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     description = "Finds in public tender notices who buys which AI compute, chips and services.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = "%nOf the launcher alone:%n  test     Runs every test, those of the notebooks included.",
+    footer =
+        "%nOf the launcher alone:%n  test     Runs every test, those of the notebooks included.",
     subcommands = {RunCommand.class, DemoCommand.class, SchemaCommand.class, ExplainCommand.class})
 public final class Main implements Runnable {
   @Option(

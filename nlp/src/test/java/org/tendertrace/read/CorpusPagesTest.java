@@ -20,8 +20,7 @@ class CorpusPagesTest {
   private static Path corpus() {
     String set = System.getenv("TENDERTRACE_CORPUS");
     Path corpus = set == null ? Path.of("../../shared/corpus") : Path.of(set);
-    assumeTrue(
-        Files.isDirectory(corpus), "No corpus at " + corpus + ": set TENDERTRACE_CORPUS");
+    assumeTrue(Files.isDirectory(corpus), "No corpus at " + corpus + ": set TENDERTRACE_CORPUS");
     return corpus;
   }
 
