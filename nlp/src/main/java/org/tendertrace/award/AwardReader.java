@@ -72,8 +72,7 @@ public final class AwardReader {
     if (!tells) {
       return new Awarded(List.of(), List.of());
     }
-    String text = fields.layout().text();
-    List<Entry> entries = new EntryReader(names, money, cues, text).read(fields.layout());
+    List<Entry> entries = new EntryReader(names, money, cues, fields.layout()).read();
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.isEmpty() && fields.type() != NoticeType.CORRECTION) {

@@ -53,8 +53,11 @@ final class Decision {
   }
 
   private static boolean isSure(Entry entry) {
-    return entry.supplierPair == null
-        || entry.supplierPair.weight() >= 0.75
+    return entry.supplierPair == null || (!entry.bidder && isSureOf(entry));
+  }
+
+  private static boolean isSureOf(Entry entry) {
+    return entry.supplierPair.weight() >= 0.75
         || entry.section == SectionKind.AWARD
         || entry.section == SectionKind.CANDIDATE;
   }
@@ -87,7 +90,8 @@ final class Decision {
                 && known.record != entry.record
                 && known.supplierPair != null
                 && entry.supplierPair != null
-                && known.supplierPair.label().equals(entry.supplierPair.label());
+                && known.supplierPair.label().equals(entry.supplierPair.label())
+                && !known.supplierPair.value().equals(entry.supplierPair.value());
         boolean elsewhere =
             known.section != entry.section || (known.record < 0) != (entry.record < 0);
         if (!entry.suppliers.isEmpty() && lots && !separateRows && (prices || elsewhere)) {

@@ -21,6 +21,13 @@ final class Entry {
   int rank;
   boolean failed;
   boolean lost;
+
+  /** Whether it is one of those who bid, so that only its rank or outcome can say that it won. */
+  boolean bidder;
+
+  /** Whether its rank or outcome says that it won. */
+  boolean won;
+
   String failure;
   int record = -1;
   SectionKind section = SectionKind.NONE;

@@ -17,8 +17,6 @@ import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
-import org.tendertrace.model.Span;
-import org.tendertrace.text.Numerals;
 
 /**
  * Gathers the pairs of a layout into entries: a row of a table is one, a line that names a supplier
@@ -26,30 +24,47 @@ import org.tendertrace.text.Numerals;
  */
 final class EntryReader {
 
-  private static final int LONGEST_FAILURE = 40;
+  /** Weight above which a label says that who stands behind it lost: 未中标人. */
+  private static final double CERTAIN = 0.8;
+
+  /** Weight up to which a price's label counts only right behind a supplier: 金额. */
+  private static final double WEAK = 0.42;
+
+  private static final int NEAR = 120;
 
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
+  private final Layout layout;
   private final String text;
+  private final FollowingLines following;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Integer, Entry> byRecord = new HashMap<>();
   private Entry open;
 
-  EntryReader(Names names, MoneyReader money, CueLists cues, String text) {
+  EntryReader(Names names, MoneyReader money, CueLists cues, Layout layout) {
+    this.layout = layout;
+    this.text = layout.text();
+    this.following = new FollowingLines(names, layout);
     this.names = names;
     this.money = money;
     this.cues = cues;
-    this.text = text;
   }
 
-  List<Entry> read(Layout layout) {
+  List<Entry> read() {
     for (Pair pair : layout.pairs()) {
       if (isAboutAwards(pair.section())) {
         step(pair);
+      } else if (pair.section() == SectionKind.BIDDERS) {
+        ofBidders(pair);
       }
     }
-    layout.lines().stream().filter(l -> isAboutAwards(l.section())).forEach(this::failedLot);
+    FailedLines failures = new FailedLines(cues, text);
+    layout.lines().stream()
+        .filter(l -> isAboutAwards(l.section()))
+        .map(failures::read)
+        .filter(Objects::nonNull)
+        .forEach(entries::add);
     entries.removeIf(
         e ->
             e.isEmpty()
@@ -92,6 +107,24 @@ final class EntryReader {
       case LOT, LOT_NAME -> lot(pair, entry);
       case BUYER, PROJECT_ID, AGENCY ->
           open = pair.record() < 0 && open != null && open.lost ? null : open;
+      default -> {}
+    }
+  }
+
+  /** Among those who bid, a rank or an outcome tells who won: 是否得標：是. */
+  private void ofBidders(Pair pair) {
+    Entry entry = pair.record() >= 0 ? ofRecord(pair) : null;
+    Entry owner = entry == null ? open : entry;
+    switch (pair.field()) {
+      case OTHER_BIDDER -> otherBidder(pair, entry);
+      case RANK -> rank(pair, entry);
+      case OUTCOME -> outcome(pair, entry);
+      case LOT -> lot(pair, entry);
+      case AMOUNT -> {
+        if (owner != null && owner.bidder && !owner.lost) {
+          amount(pair, owner);
+        }
+      }
       default -> {}
     }
   }
@@ -145,8 +178,14 @@ final class EntryReader {
               && Objects.equals(open.lot, pair.lot());
       entry = waiting ? open : begin(pair);
     }
+    if (entry.bidder && pair.weight() > entry.supplierPair.weight()) {
+      entry.suppliers.clear();
+      entry.bidder = false;
+      entry.lost = false;
+    }
     if (entry.suppliers.isEmpty()) {
       entry.suppliers.addAll(read);
+      entry.suppliers.addAll(following.members(pair.value()));
       entry.supplierPair = pair;
       if (entry.lot == null) {
         entry.lot = pair.lot();
@@ -156,8 +195,15 @@ final class EntryReader {
       entry.suppliers.addAll(read);
       entry.supplierPair = pair;
     }
-    entry.rank = entry.rank == 0 ? rankBefore(pair) : entry.rank;
+    entry.rank = entry.rank == 0 ? Ranks.before(text, pair) : entry.rank;
     open = entry;
+    if (row == null && !isRankedList(pair)) {
+      for (Name name : following.items(pair.value())) {
+        Entry further = begin(pair);
+        further.suppliers.add(name);
+        further.supplierPair = pair;
+      }
+    }
   }
 
   /** 中标候选人：甲公司、乙公司、丙公司 names the candidates in their order. */
@@ -166,39 +212,26 @@ final class EntryReader {
         || text.substring(pair.label().begin(), pair.label().end()).contains("候选");
   }
 
-  private int rankBefore(Pair pair) {
-    String label =
-        text.substring(pair.label().begin(), Math.min(text.length(), pair.label().end()));
-    String value =
-        text.substring(
-            pair.value().begin(), Math.min(pair.value().end(), pair.value().begin() + 8));
-    for (String each : new String[] {label, value}) {
-      int at = each.indexOf('第');
-      if (at >= 0 && at + 1 < each.length()) {
-        int ordinal = Numerals.ordinal(each.substring(at + 1, at + 2));
-        if (ordinal > 0 && (at + 2 >= each.length() || "名中成候".indexOf(each.charAt(at + 2)) >= 0)) {
-          return ordinal;
-        }
-      }
-    }
-    return 0;
-  }
-
   private void otherBidder(Pair pair, Entry row) {
-    if (row != null) {
-      if (row.suppliers.isEmpty()) {
-        row.lost = true;
+    Entry entry = row == null ? begin(pair) : row;
+    if (entry.suppliers.isEmpty()) {
+      entry.lost = true;
+      List<Name> read = pair.weight() > CERTAIN ? List.of() : names.read(text, pair.value());
+      if (!read.isEmpty() && read.get(0).ended()) {
+        entry.bidder = true;
+        entry.lost = !entry.won;
+        entry.suppliers.addAll(read);
+        entry.supplierPair = pair;
       }
-      return;
     }
-    Entry entry = new Entry();
-    entry.lost = true;
-    entry.lot = pair.lot();
-    open = entry;
+    open = row == null ? entry : open;
   }
 
   private void amount(Pair pair, Entry row) {
     if (pair.section() == SectionKind.ITEMS && pair.weight() < 0.9) {
+      return;
+    }
+    if (pair.weight() <= WEAK && row == null && !isRightBehind(open, pair)) {
       return;
     }
     Money read = money.read(text, pair);
@@ -214,6 +247,15 @@ final class EntryReader {
     if (entry != null) {
       entry.offer(pair, read);
     }
+  }
+
+  private static boolean isRightBehind(Entry entry, Pair pair) {
+    return entry != null
+        && !entry.lost
+        && entry.supplierPair != null
+        && entry.money == null
+        && pair.label().begin() >= entry.supplierPair.value().end()
+        && pair.label().begin() - entry.supplierPair.value().end() < NEAR;
   }
 
   /** The entry that a price on a line of its own belongs to; {@code null} for one who lost. */
@@ -280,19 +322,12 @@ final class EntryReader {
 
   private void rank(Pair pair, Entry row) {
     String value = pair.value().of(text);
-    int rank = 0;
-    for (int k = 0; k < value.length() && rank <= 0; k++) {
-      int last = k;
-      while (last < value.length()
-          && last - k < 2
-          && Numerals.ordinal(value.substring(k, last + 1)) > 0) {
-        last++;
-      }
-      rank = last > k ? Numerals.ordinal(value.substring(k, last)) : 0;
-    }
+    int rank = Ranks.in(value);
     Entry entry = row == null ? open : row;
     if (entry != null && rank > 0 && value.length() < 24) {
       entry.rank = rank;
+      entry.won |= rank == 1;
+      entry.lost &= !(entry.bidder && entry.won);
     }
   }
 
@@ -302,6 +337,14 @@ final class EntryReader {
       return;
     }
     boolean failed = cues.has(Kind.FAILED, value) || value.equals("否");
+    Entry bidder = row == null ? open : row;
+    if (bidder != null) {
+      bidder.won |= cues.is(Kind.WON, value);
+      if (bidder.bidder) {
+        bidder.lost = !bidder.won;
+        return;
+      }
+    }
     if (row != null && failed) {
       boolean loser = value.contains("未") || value.equals("否");
       row.lost |= loser;
@@ -310,23 +353,6 @@ final class EntryReader {
       Entry entry = begin(pair);
       entry.failed = true;
       entry.supplierPair = pair;
-    }
-  }
-
-  /** 包2废标，原因：…: the line that a lot's mark opens says that it failed. */
-  private void failedLot(Layout.TextLine line) {
-    Span span = line.span();
-    Lots.Mark mark = Lots.at(text, span.begin(), span.end());
-    if (mark == null || mark.end() >= span.end()) {
-      return;
-    }
-    int rest = Math.min(span.end(), mark.end() + LONGEST_FAILURE);
-    if (cues.opens(Kind.FAILED, text.substring(mark.end(), rest))) {
-      Entry entry = new Entry();
-      entry.lot = mark.lot();
-      entry.section = line.section();
-      entry.failed = true;
-      entries.add(entry);
     }
   }
 

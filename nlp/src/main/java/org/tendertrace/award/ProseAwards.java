@@ -2,8 +2,10 @@ package org.tendertrace.award;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
@@ -14,12 +16,16 @@ import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
 import org.tendertrace.text.Linguist;
 
-/** Reads an award that no label announces: 经评审，确定由某公司承担, 某公司被确定为中标人. */
+/** Reads awards that no label announces: 经评审，确定由某公司承担, 某公司被确定为中标人, has been awarded to … Ltd. */
 final class ProseAwards {
 
   private static final int MOST_TEXT = 20_000;
   private static final int PASSAGE = 160;
   private static final int MONEY_AHEAD = 120;
+  private static final int MONEY_BESIDE = 30;
+  private static final int FEWEST_BEFORE = 3;
+  private static final int FEWEST_AFTER = 4;
+  private static final String CLAUSE_ENDS = "，。；;！\n";
 
   private final Names names;
   private final CueLists cues;
@@ -35,85 +41,127 @@ final class ProseAwards {
 
   List<Entry> read(Layout layout) {
     String text = layout.text();
+    String lower = text.toLowerCase(Locale.ROOT);
+    // lower case has another length in few scripts, none of which notices are written in
+    String searched = lower.length() == text.length() ? lower : text;
     int end = Math.min(text.length(), MOST_TEXT);
-    for (String cue : cues.of(Kind.WINNER_BEFORE)) {
-      if (cue.length() < 3) {
-        continue;
-      }
-      for (int at = indexOf(text, cue, 0, end); at >= 0; at = indexOf(text, cue, at + 1, end)) {
-        Name name = after(text, at + cue.length(), end);
-        if (name != null) {
-          return new ArrayList<>(List.of(entry(text, name)));
-        }
+    List<Entry> entries = new ArrayList<>();
+    for (String cue : cues.printed(Kind.WINNER_BEFORE)) {
+      for (int at = searched.indexOf(cue);
+          cue.length() >= FEWEST_BEFORE && at >= 0 && at < end;
+          at = searched.indexOf(cue, at + 1)) {
+        add(text, at, after(text, at + cue.length(), end), entries);
       }
     }
-    for (String cue : cues.of(Kind.WINNER_AFTER)) {
-      if (cue.length() < 4) {
-        continue;
-      }
-      for (int at = indexOf(text, cue, 0, end); at >= 0; at = indexOf(text, cue, at + 1, end)) {
-        Name name = before(text, at);
-        if (name != null) {
-          return new ArrayList<>(List.of(entry(text, name)));
-        }
+    for (String cue : entries.isEmpty() ? cues.printed(Kind.WINNER_AFTER) : List.<String>of()) {
+      for (int at = searched.indexOf(cue);
+          cue.length() >= FEWEST_AFTER && at >= 0 && at < end;
+          at = searched.indexOf(cue, at + 1)) {
+        add(text, at, before(text, at), entries);
       }
     }
-    return new ArrayList<>();
+    return entries;
   }
 
-  /**
-   * Cues are folded: lower case and without spaces; English ones are looked for without regard to
-   * case.
-   */
-  private static int indexOf(String text, String cue, int from, int end) {
-    for (int at = text.indexOf(cue.charAt(0), from);
-        at >= 0 && at < end;
-        at = text.indexOf(cue.charAt(0), at + 1)) {
-      if (text.startsWith(cue, at)) {
-        return at;
+  private void add(String text, int cue, Name name, List<Entry> entries) {
+    if (name == null) {
+      return;
+    }
+    Entry entry = new Entry();
+    entry.lot = lot(text, Math.min(cue, name.span().begin()));
+    entry.suppliers.add(name);
+    boolean known =
+        entries.stream()
+            .anyMatch(e -> e.sameSuppliers(entry) && java.util.Objects.equals(e.lot, entry.lot));
+    if (!known) {
+      entry.money = price(text, name);
+      entries.add(entry);
+    }
+  }
+
+  /** The lot that the clauses before {@code at} name: 第一标段由…. */
+  private static String lot(String text, int at) {
+    for (int k = at; k > 0 && at - k < MONEY_BESIDE; k--) {
+      char c = text.charAt(k - 1);
+      if (c == '。' || c == '；' || c == ';' || c == '\n') {
+        Lots.Mark mark = Lots.at(text, k, at);
+        return mark == null ? null : mark.lot();
+      }
+      Lots.Mark mark = Lots.at(text, k - 1, at);
+      if (mark != null) {
+        return mark.lot();
       }
     }
-    return -1;
+    return null;
   }
 
   private Name after(String text, int begin, int end) {
-    int stop = Math.min(end, begin + PASSAGE);
-    for (int k = begin; k < stop; k++) {
-      char c = text.charAt(k);
-      if ((c == '，' || c == '。' || c == '；' || c == '\n') && k > begin + 2) {
+    int first = begin;
+    while (first < end && "：: 　“\"".indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    int stop = Math.min(end, first + PASSAGE);
+    for (int k = first; k < stop; k++) {
+      if (CLAUSE_ENDS.indexOf(text.charAt(k)) >= 0 && k > first + 2) {
         stop = k;
         break;
       }
     }
-    for (String verb : new String[] {"承担", "承建", "中标", "成交", "负责", "为本", "提供", "实施"}) {
-      int at = text.indexOf(verb, begin);
-      if (at > begin + 4 && at < stop) {
+    int clause = stop;
+    for (String verb : cues.of(Kind.WINNER_DOES)) {
+      int at = text.indexOf(verb, first);
+      if (at > first + 4 && at < stop) {
         stop = at;
       }
     }
-    List<Name> read = names.read(text, new Span(begin, stop));
+    List<Name> read = names.read(text, new Span(first, Math.max(first, stop)));
     if (!read.isEmpty() && read.get(0).company()) {
       return read.get(0);
     }
-    return understood(text, begin, Math.min(end, begin + PASSAGE), true);
+    Name leading = names.leading(text, first, clause);
+    return leading == null
+        ? understood(text, first, Math.min(end, first + PASSAGE), true)
+        : leading;
   }
 
   private Name before(String text, int at) {
+    int begin = clauseBegin(text, at);
+    Name name = ofClause(text, begin, at);
+    if (name == null && begin > 0 && text.charAt(begin - 1) == '，') {
+      // the subject stands in the clause before: 某公司报价最低，确定为中标单位
+      int earlier = clauseBegin(text, begin - 1);
+      name = names.leading(text, withoutFrame(text, earlier, begin - 1), begin - 1);
+    }
+    return name == null ? understood(text, Math.max(0, at - PASSAGE), at, false) : name;
+  }
+
+  private static int clauseBegin(String text, int at) {
     int begin = at;
-    while (begin > 0 && at - begin < PASSAGE && "，。；：:\n、".indexOf(text.charAt(begin - 1)) < 0) {
+    while (begin > 0
+        && at - begin < PASSAGE
+        && CLAUSE_ENDS.indexOf(text.charAt(begin - 1)) < 0
+        && "：:、".indexOf(text.charAt(begin - 1)) < 0) {
       begin--;
     }
-    for (String verb : new String[] {"确定由", "推荐", "确定", "由", "同意"}) {
-      if (text.startsWith(verb, begin) && begin + verb.length() < at) {
-        begin += verb.length();
-        break;
-      }
-    }
-    List<Name> read = names.read(text, new Span(begin, at));
+    return begin;
+  }
+
+  private Name ofClause(String text, int begin, int at) {
+    int first = withoutFrame(text, begin, at);
+    List<Name> read = names.read(text, new Span(first, at));
     if (read.size() == 1 && read.get(0).company()) {
       return read.get(0);
     }
-    return understood(text, Math.max(0, at - PASSAGE), at, false);
+    return names.leading(text, first, at);
+  }
+
+  private int withoutFrame(String text, int begin, int end) {
+    for (String frame : cues.of(Kind.WINNER_FRAME)) {
+      if (text.startsWith(frame, begin) && begin + frame.length() < end) {
+        return begin + frame.length();
+      }
+    }
+    return begin;
   }
 
   /** The name nearest to the cue, as the linguist reads the passage. */
@@ -130,18 +178,32 @@ final class ProseAwards {
     return read.isEmpty() ? null : read.get(0);
   }
 
-  private Entry entry(String text, Name name) {
-    Entry entry = new Entry();
-    entry.suppliers.add(name);
-    int from = name.span().end();
-    int to = Math.min(text.length(), from + MONEY_AHEAD);
+  /** The price behind the name; else the one right behind its name in another place. */
+  private Money price(String text, Name name) {
+    Money ahead = price(text, name.span().end(), MONEY_AHEAD, "；;");
+    String printed = name.span().of(text);
+    for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
+      ahead = price(text, at + printed.length(), MONEY_BESIDE, CLAUSE_ENDS);
+      at = text.indexOf(printed, at + 1);
+    }
+    return ahead;
+  }
+
+  private Money price(String text, int from, int length, String ends) {
+    int to = from;
+    while (to < text.length() && to - from < length && ends.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    int last = from;
     for (Amount amount : amounts.find(text, from, to)) {
       if (amount.form() == Amount.Form.MONEY) {
-        entry.money =
-            new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false);
-        break;
+        boolean price = !cues.has(Kind.NOT_PRICE, text.substring(last, amount.span().begin()));
+        return price
+            ? new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false)
+            : null;
       }
+      last = amount.span().end();
     }
-    return entry;
+    return null;
   }
 }

@@ -13,21 +13,48 @@ final class BarTable {
   private BarTable() {}
 
   /**
-   * The table that begins at line {@code at}: two or more lines with as many bars each; {@code
-   * null} where none does.
+   * The table that begins at line {@code at}: two or more lines with as many bars each, or one that
+   * is a label and its value; {@code null} where none does.
    */
-  static Page.Table read(String text, List<Span> lines, int at) {
+  static Page.Table read(String text, List<Span> lines, int at, Labels labels) {
     int columns = cells(text, lines.get(at));
-    if (columns < FEWEST_CELLS) {
+    if (columns < FEWEST_CELLS && !opensWithLabel(text, lines.get(at), labels)) {
       return null;
     }
     int end = at;
     while (end < lines.size() && fits(cells(text, lines.get(end)), columns)) {
       end++;
     }
-    if (end - at < 2) {
-      return null;
+    if (columns < FEWEST_CELLS && (end - at < 2 || !isHeader(text, lines.get(at), labels))) {
+      return table(text, lines, at, at + 1, columns);
     }
+    return end - at < 2 ? null : table(text, lines, at, end, columns);
+  }
+
+  /** A row of a table of pairs, whose other cells are empty: 采购单位 | 某大学. */
+  private static boolean opensWithLabel(String text, Span line, Labels labels) {
+    int bar = bar(text, line);
+    return bar < line.end() && isLabel(labels, text, line.begin(), bar);
+  }
+
+  private static boolean isHeader(String text, Span line, Labels labels) {
+    return isLabel(labels, text, bar(text, line) + 1, line.end());
+  }
+
+  private static boolean isLabel(Labels labels, String text, int begin, int end) {
+    Labels.Term term = labels.wholeKnown(text.substring(begin, end));
+    return term != null && term.isLabel();
+  }
+
+  private static int bar(String text, Span line) {
+    int bar = line.begin();
+    while (bar < line.end() && !isBar(text.charAt(bar))) {
+      bar++;
+    }
+    return bar;
+  }
+
+  private static Page.Table table(String text, List<Span> lines, int at, int end, int columns) {
     List<Page.Cell> cells = new ArrayList<>();
     for (int row = at; row < end; row++) {
       int begin = lines.get(row).begin();

@@ -38,7 +38,7 @@ public final class CueLists {
   }
 
   /** The wordings of a kind in lower case, with their spaces. */
-  List<String> printed(Kind kind) {
+  public List<String> printed(Kind kind) {
     return printed.get(kind);
   }
 

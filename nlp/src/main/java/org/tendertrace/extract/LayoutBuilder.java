@@ -5,9 +5,8 @@ import java.util.List;
 import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Layout.TextLine;
-import org.tendertrace.extract.LineScanner.Kind;
-import org.tendertrace.extract.LineScanner.Token;
 import org.tendertrace.extract.Pair.Source;
+import org.tendertrace.extract.Token.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.knowledge.SectionKind;
@@ -19,6 +18,8 @@ import org.tendertrace.text.Amounts;
 final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
+
+  private static final double LENT = 0.95;
 
   /** Weight from which a supplier's label names the winner and not any bidder. */
   private static final double SURE = 0.95;
@@ -34,6 +35,9 @@ final class LayoutBuilder {
   private String lot;
   private int top;
   private int records;
+
+  /** A label without a value of its own, which each lot behind it has one for. */
+  private Token lent;
 
   LayoutBuilder(Page page, Labels labels, Amounts amounts, List<Occurrence> occurrences) {
     this.page = page;
@@ -69,10 +73,18 @@ final class LayoutBuilder {
     lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
     for (int k = 0; k < tokens.size(); k++) {
       Token token = tokens.get(k);
+      if (k == 0 && token.begin() == line.begin() && token.kind() != Kind.LOT) {
+        lent = null;
+      }
       int end = k + 1 < tokens.size() ? tokens.get(k + 1).begin() : line.end();
       Span value = Glyphs.trim(text, Math.min(token.value(), end), end);
       boolean last = k + 1 == tokens.size();
       Span under = value.isEmpty() && last && below != null ? valueBelow(below) : null;
+      boolean beforeLot = last ? opensWithLot(below) : tokens.get(k + 1).kind() == Kind.LOT;
+      if (token.kind() == Kind.LABEL && value.isEmpty() && beforeLot) {
+        lent = token;
+        continue;
+      }
       step(token, value.isEmpty() ? under : value, under != null);
     }
   }
@@ -82,7 +94,12 @@ final class LayoutBuilder {
       top = Math.max(top, Enumerators.topOrdinal(text, token.begin(), text.length()));
     }
     switch (token.kind()) {
-      case LOT -> lot = token.lot();
+      case LOT -> {
+        lot = token.lot();
+        if (lent != null && value != null && !below) {
+          add(lent.term(), lent.label(), value, Source.LINE, -1, lot, lent.trust() * LENT);
+        }
+      }
       case HEADING -> enter(SectionKind.OTHER);
       case SECTION -> enter(token.term().section());
       case LABEL -> label(token, value, below);
@@ -162,6 +179,10 @@ final class LayoutBuilder {
 
   void enterLot(String entered) {
     lot = entered;
+  }
+
+  private boolean opensWithLot(Span below) {
+    return below != null && Lots.at(text, below.begin(), below.end()) != null;
   }
 
   private Span valueBelow(Span below) {

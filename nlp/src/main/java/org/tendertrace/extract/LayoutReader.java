@@ -2,8 +2,6 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tendertrace.extract.LineScanner.Kind;
-import org.tendertrace.extract.LineScanner.Token;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Page;
@@ -57,7 +55,7 @@ public final class LayoutReader {
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
     LostTable lost = new LostTable(builder, labels, lines);
     for (int k = 0; k < lines.size(); ) {
-      Page.Table bars = BarTable.read(builder.text(), lines, k);
+      Page.Table bars = BarTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
         new TableReader(builder, labels).read(bars);
         k += bars.rows();
@@ -79,7 +77,7 @@ public final class LayoutReader {
   /** Whether a token may end the value of the line above: a label in its own right. */
   static boolean opensLine(Token token, int begin) {
     return token.begin() == begin
-        && (token.kind() != Kind.LABEL || token.colon() || token.trust() >= 0.95);
+        && (token.kind() != Token.Kind.LABEL || token.colon() || token.trust() >= 0.95);
   }
 
   static boolean leavesLots(SectionKind section) {

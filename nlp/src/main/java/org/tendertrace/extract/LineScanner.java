@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.extract.Token.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.model.Span;
@@ -27,36 +28,6 @@ final class LineScanner {
   private final Labels labels;
   private final List<Occurrence> occurrences;
   private int next;
-
-  /** What a token is. */
-  enum Kind {
-    LABEL,
-    SECTION,
-    LOT,
-    /** Something numbered of no known name. */
-    HEADING
-  }
-
-  /**
-   * A label, heading or lot mark.
-   *
-   * @param begin where it begins, with its number; the value before it ends here
-   * @param label the wording; with its brackets, up to the colon
-   * @param value where its value may begin
-   * @param top whether it has a number of the outermost kind
-   * @param colon whether a colon follows
-   */
-  record Token(
-      Kind kind,
-      int begin,
-      Span label,
-      int value,
-      Term term,
-      String lot,
-      boolean top,
-      boolean colon,
-      boolean guessed,
-      double trust) {}
 
   LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
     this.text = text;
@@ -154,6 +125,9 @@ final class LineScanner {
       }
     }
     double weight = weight(term);
+    if (!start && isTornName(span)) {
+      return null;
+    }
     if (!start && term.isLabel() && term.labels().get(0).field() == FieldKind.LOT) {
       return null;
     }
@@ -254,6 +228,17 @@ final class LineScanner {
         false,
         false,
         trust);
+  }
+
+  /** Whether a wording begins inside a name and only its part behind a gap is a label: 有限公司 地址. */
+  private boolean isTornName(Span span) {
+    for (int k = span.begin() + 1; k < span.end(); k++) {
+      if (Glyphs.isSpace(text.charAt(k))) {
+        Term rest = labels.wholeKnown(text.substring(k, span.end()));
+        return rest != null && rest.isLabel();
+      }
+    }
+    return false;
   }
 
   private static double weight(Term term) {

@@ -11,9 +11,6 @@ import org.tendertrace.text.Amounts;
 public final class MoneyReader {
 
   private static final int LONGEST = 400;
-  private static final String[] FINAL = {
-    "最终", "最后", "中标", "成交", "合同", "总价", "合计", "总计", "总额", "小写"
-  };
 
   private final Amounts amounts;
   private final CueLists cues;
@@ -48,6 +45,14 @@ public final class MoneyReader {
 
   /** The price in the value of {@code pair}; {@code null} where it holds none and says nothing. */
   public Money read(String text, Pair pair) {
+    Money read = price(text, pair);
+    boolean piece = read != null && pair.unit() != null && pair.unit().perPiece();
+    return piece && read.kind() == Kinds.TOTAL
+        ? new Money(read.value(), read.currency(), Kinds.UNIT_PRICE, read.span(), false, false)
+        : read;
+  }
+
+  private Money price(String text, Pair pair) {
     Span value =
         new Span(
             pair.value().begin(), Math.min(pair.value().end(), pair.value().begin() + LONGEST));
@@ -145,15 +150,10 @@ public final class MoneyReader {
     return null;
   }
 
-  private static boolean isFinal(String text, Span value, Amount amount) {
+  private boolean isFinal(String text, Span value, Amount amount) {
     int from = Math.max(value.begin(), amount.span().begin() - 10);
     String before = text.substring(from, amount.span().begin());
-    for (String word : FINAL) {
-      if (before.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return cues.has(Kind.FINAL_PRICE, before);
   }
 
   /** Bare digits are money only where the value holds little else. */

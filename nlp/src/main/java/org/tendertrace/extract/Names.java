@@ -1,12 +1,8 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.tendertrace.knowledge.FieldCue.Kind;
-import org.tendertrace.knowledge.NameEnding;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
 
@@ -19,9 +15,11 @@ public final class Names {
 
   private static final int LONGEST = 80;
 
-  private final Map<String, Boolean> endings = new HashMap<>();
+  /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
+  private static final int LONGEST_ADDITION = 9;
+
+  private final NameEndings endings;
   private final CueLists cues;
-  private final int longestEnding;
 
   /**
    * A name.
@@ -35,13 +33,7 @@ public final class Names {
 
   public Names(Wording wording, CueLists cues) {
     this.cues = cues;
-    int longest = 0;
-    for (NameEnding ending : wording.endings()) {
-      String key = ending.ending().toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')');
-      endings.put(key, ending.company());
-      longest = Math.max(longest, key.length());
-    }
-    longestEnding = longest;
+    endings = new NameEndings(wording.endings());
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */
@@ -151,7 +143,7 @@ public final class Names {
   }
 
   /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
-  private static int skipRank(String text, int begin, int end) {
+  private int skipRank(String text, int begin, int end) {
     int k = begin;
     for (int turn = 0; turn < 3; turn++) {
       int before = k;
@@ -182,39 +174,96 @@ public final class Names {
     return k;
   }
 
-  private static boolean isRole(String bracket) {
-    return bracket.contains("牵头")
-        || bracket.contains("成员")
-        || bracket.contains("主")
-        || bracket.contains("联合体");
+  /** Whether a line opens with the number of an item. */
+  public static boolean isNumbered(String text, Span line) {
+    return Enumerators.skip(text, line.begin(), line.end()) > line.begin();
+  }
+
+  /** Whether {@code text} tells the part that a company has in a consortium. */
+  public boolean isRole(String text) {
+    return cues.has(Kind.MEMBER, text);
   }
 
   private int cut(String text, int begin, int end) {
-    int last = end;
+    // bounded, so that a search never runs on into the rest of a long text
+    String value = text.substring(begin, end);
+    int last = value.length();
     for (String stop : cues.of(Kind.NAME_STOP)) {
-      int at = text.indexOf(stop.charAt(0), begin + 2);
-      while (at >= 0 && at < last) {
-        if (text.regionMatches(true, at, stop, 0, stop.length())
-            && at + stop.length() <= end
-            && isStop(text, at, stop, end)) {
+      for (int at = indexOf(value, stop, 2);
+          at >= 0 && at < last;
+          at = indexOf(value, stop, at + 1)) {
+        if (isStop(value, at, stop)) {
           last = at;
-          break;
         }
-        at = text.indexOf(stop.charAt(0), at + 1);
       }
     }
-    return last;
+    // only a company's name that is complete can be followed by these: 某某有限公司组成的联合体
+    for (String tail : cues.of(Kind.NAME_TAIL)) {
+      for (int at = value.indexOf(tail, 4);
+          at >= 0 && at < last;
+          at = value.indexOf(tail, at + 1)) {
+        if (Boolean.TRUE.equals(ending(value, 0, at))) {
+          last = at;
+        }
+      }
+    }
+    return begin + last;
+  }
+
+  /** Where a wording stands, whatever the case of its letters; -1 for nowhere. */
+  private static int indexOf(String value, String wording, int from) {
+    char first = wording.charAt(0);
+    for (int at = value.indexOf(first, from); at >= 0; at = value.indexOf(first, at + 1)) {
+      if (value.regionMatches(true, at, wording, 0, wording.length())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The company whose name opens {@code [begin, end)}, whatever follows it without a break:
+   * 某某有限公司报价最低; {@code null} where none does.
+   */
+  public Name leading(String text, int begin, int end) {
+    int first = Glyphs.skipSpaces(text, begin, end);
+    int stop = Math.min(end, first + LONGEST);
+    for (int k = first + 4; k <= stop; k++) {
+      if (!isWhole(text, first, k, stop)) {
+        continue;
+      }
+      int further = k;
+      for (int next = k + 1; next <= Math.min(stop, k + LONGEST_ADDITION); next++) {
+        char c = text.charAt(next - 1);
+        if (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及".indexOf(c) >= 0) {
+          break;
+        }
+        further = isWhole(text, first, next, stop) ? next : further;
+      }
+      List<Name> read = read(text, new Span(first, further));
+      return read.size() == 1 && read.get(0).company() ? read.get(0) : null;
+    }
+    return null;
+  }
+
+  /** Whether a company's name may end at {@code k}; endings of one character say too little. */
+  private boolean isWhole(String text, int begin, int k, int end) {
+    boolean insideLatin =
+        k < end && Glyphs.isLatin(text.charAt(k - 1)) && Glyphs.isLatin(text.charAt(k));
+    String tail = insideLatin ? null : endings.longest(text, begin, k);
+    return tail != null && tail.length() > 1 && endings.isCompany(tail);
   }
 
   /**
    * Words of names may look like stops: only what follows a gap or bracket or precedes a colon
    * stops.
    */
-  private static boolean isStop(String text, int at, String stop, int end) {
-    char before = text.charAt(at - 1);
+  private static boolean isStop(String value, int at, String stop) {
+    char before = value.charAt(at - 1);
     int after = at + stop.length();
     boolean closed =
-        after < end && (Glyphs.isColon(text.charAt(after)) || Glyphs.isDigit(text.charAt(after)));
+        after < value.length()
+            && (Glyphs.isColon(value.charAt(after)) || Glyphs.isDigit(value.charAt(after)));
     return closed
         || Glyphs.isSpace(before)
         || Glyphs.isSeparator(before)
@@ -281,7 +330,7 @@ public final class Names {
 
   private boolean belongsToName(String text, int open, int close) {
     String inside = text.substring(open + 1, close - 1);
-    if (endings.containsKey("(" + inside + ")")) {
+    if (endings.has("(" + inside + ")")) {
       return true;
     }
     boolean han = !inside.isEmpty() && Glyphs.isHan(inside.charAt(0));
@@ -320,23 +369,7 @@ public final class Names {
    * none.
    */
   Boolean ending(String text, int begin, int end) {
-    int last = Glyphs.skipSpacesBack(text, begin, end);
-    for (int length = Math.min(longestEnding, last - begin - 1); length > 0; length--) {
-      String tail =
-          text.substring(last - length, last)
-              .toLowerCase(Locale.ROOT)
-              .replace('（', '(')
-              .replace('）', ')');
-      Boolean company = endings.get(tail);
-      if (company != null) {
-        boolean insideWord =
-            Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
-        if (!insideWord) {
-          return company;
-        }
-      }
-    }
-    return null;
+    return endings.of(text, begin, end);
   }
 
   /** Without spaces beside Chinese characters. */

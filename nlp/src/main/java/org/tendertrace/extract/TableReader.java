@@ -24,6 +24,7 @@ final class TableReader {
   private final LayoutBuilder builder;
   private final Labels labels;
   private final String text;
+  private final HeaderRows rows;
   private Cell[] headers = new Cell[0];
   private Term[] terms = new Term[0];
   private Cell[] above = new Cell[0];
@@ -34,6 +35,7 @@ final class TableReader {
     this.builder = builder;
     this.labels = labels;
     this.text = builder.text();
+    this.rows = new HeaderRows(text, labels);
   }
 
   void read(Page.Table table) {
@@ -120,12 +122,14 @@ final class TableReader {
     boolean header =
         below != null
             && known > 0
-            && ((allHeaders && filled > 1 && (adjacent || labelled == filled || starts.size() > 2))
+            && !rows.isOfPairs(below)
+            && ((allHeaders && filled > 1 && (adjacent || labelled == filled || filled > 2))
+                || (known >= 3 && rows.isNumbered(found, starts, below))
                 || (labelled >= 2
                     && adjacent
                     && labelled * 2 >= filled
-                    && !valuesBetween(starts, found)
-                    && !endsWithValue(row, starts, found)));
+                    && !HeaderRows.hasValuesBetween(starts, found)
+                    && !rows.endsWithValue(row, starts, found)));
     if (header) {
       headers = row;
       terms = found;
@@ -140,31 +144,6 @@ final class TableReader {
     } else {
       labelsBefore(row, starts, found);
     }
-  }
-
-  /**
-   * Whether cells that are no labels stand between the labels as values do: label, value, label,
-   * value.
-   */
-  private static boolean valuesBetween(List<Integer> starts, Term[] found) {
-    int pairs = 0;
-    for (int k = 0; k + 1 < starts.size(); k += 2) {
-      boolean pair = found[starts.get(k)] != null && found[starts.get(k + 1)] == null;
-      pairs += pair ? 1 : 0;
-    }
-    return starts.size() >= 2 && pairs * 2 >= starts.size();
-  }
-
-  /**
-   * Whether a row is that of a group, its label and a value: the group spans rows, or the value is
-   * a figure.
-   */
-  private boolean endsWithValue(Cell[] row, List<Integer> starts, Term[] found) {
-    int last = starts.get(starts.size() - 1);
-    return starts.size() == 3
-        && found[last] == null
-        && (row[starts.get(0)].rowSpan() > row[last].rowSpan()
-            || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c)));
   }
 
   private boolean belongsToHeader(Term[] found, List<Integer> starts) {

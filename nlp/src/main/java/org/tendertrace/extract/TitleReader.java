@@ -153,6 +153,7 @@ final class TitleReader {
         || cues.isGeneric(title)
         || title.indexOf('。') >= 0
         || title.indexOf('>') >= 0
+        || isInsideRow(layout.text(), span)
         || title.contains("http")) {
       return 0;
     }
@@ -191,6 +192,14 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** Whether cells of the same row stand on both sides. */
+  private static boolean isInsideRow(String text, Span span) {
+    return span.begin() > 0
+        && text.charAt(span.begin() - 1) == '\t'
+        && span.end() < text.length()
+        && text.charAt(span.end()) == '\t';
   }
 
   /** Whether the first line says only of what kind the notice is, as English notices do. */

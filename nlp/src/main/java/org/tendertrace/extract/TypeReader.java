@@ -99,7 +99,11 @@ final class TypeReader {
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));
     boolean winner =
         layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.weight() >= 0.6 && isFilled(layout, p));
-    boolean price = layout.of(FieldKind.AMOUNT).anyMatch(p -> p.weight() >= 0.8);
+    boolean price =
+        layout.of(FieldKind.AMOUNT).anyMatch(p -> p.weight() >= 0.8)
+            || layout
+                .of(FieldKind.UNIT_PRICE)
+                .anyMatch(p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
     if (winner && price) {
       scores.merge(NoticeType.AWARD, 3.0, Double::sum);
     } else if (winner) {

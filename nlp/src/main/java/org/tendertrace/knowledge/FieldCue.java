@@ -13,6 +13,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NOTHING,
     /** Ends a name inside a value. */
     NAME_STOP,
+    /** Ends a name right behind the ending of a company's name: 组成的联合体, 中标. */
+    NAME_TAIL,
+    /** In a bracket beside a name: its part in a consortium, 牵头, 成员. */
+    MEMBER,
     /** The lot or the procurement failed. */
     FAILED,
     /** Of a correction: it is about the result, 中标结果. */
@@ -27,6 +31,14 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_BEFORE,
     /** Behind a winner in prose: 被确定为中标人. */
     WINNER_AFTER,
+    /** What a winner does, behind its name: 承担, 负责. */
+    WINNER_DOES,
+    /** Before a winner's name, and no part of it: 确定由, 推荐. */
+    WINNER_FRAME,
+    /** Before money that is no price: 预算, 保证金. */
+    NOT_PRICE,
+    /** Before the price that counts, of several in one value: 最终, 合计. */
+    FINAL_PRICE,
     /** Behind the buyer in prose: 就, 委托. */
     BUYER_AFTER,
     /** Before the buyer in prose: 受. */

@@ -46,8 +46,9 @@ public final class Amounts {
    *
    * @param factor what to multiply with
    * @param currency ISO 4217 code, or {@code null} where only 万 is printed
+   * @param perPiece whether it is the price of one piece, as in 元/盒
    */
-  public record Unit(BigDecimal factor, String currency) {
+  public record Unit(BigDecimal factor, String currency, boolean perPiece) {
 
     /** From here on, signed numbers are taken as complete, whatever their header says. */
     private static final BigDecimal LARGEST_IN_UNITS = BigDecimal.valueOf(100_000);
@@ -114,10 +115,11 @@ public final class Amounts {
       while (from > 0 && AmountScanner.magnitude(folded.charAt(from - 1)) != null) {
         from--;
       }
-      return new Unit(AmountScanner.magnitudes(folded, from, at), form.getValue());
+      boolean perPiece = AmountScanner.isPer(folded, at + form.getKey().length(), folded.length());
+      return new Unit(AmountScanner.magnitudes(folded, from, at), form.getValue(), perPiece);
     }
     int wan = folded.indexOf("(万)");
-    return wan < 0 ? null : new Unit(BigDecimal.valueOf(10_000), null);
+    return wan < 0 ? null : new Unit(BigDecimal.valueOf(10_000), null, false);
   }
 
   private static boolean isPartOfCode(String text, int begin, int at) {

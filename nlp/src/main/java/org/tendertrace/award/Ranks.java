@@ -1,0 +1,42 @@
+package org.tendertrace.award;
+
+import org.tendertrace.extract.Pair;
+import org.tendertrace.text.Numerals;
+
+/** Reads the place of a candidate: 第一名, 2, 第一中标候选人：某公司. */
+final class Ranks {
+
+  private Ranks() {}
+
+  /** The first ordinal in {@code value}; 0 or less where it has none. */
+  static int in(String value) {
+    int rank = 0;
+    for (int k = 0; k < value.length() && rank <= 0; k++) {
+      int last = k;
+      while (last < value.length()
+          && last - k < 2
+          && Numerals.ordinal(value.substring(k, last + 1)) > 0) {
+        last++;
+      }
+      rank = last > k ? Numerals.ordinal(value.substring(k, last)) : 0;
+    }
+    return rank;
+  }
+
+  /** The place that the label names or the value opens with; 0 where neither does. */
+  static int before(String text, Pair pair) {
+    String label = pair.label().of(text);
+    int begin = pair.value().begin();
+    String value = text.substring(begin, Math.min(pair.value().end(), begin + 8));
+    for (String each : new String[] {label, value}) {
+      int at = each.indexOf('第');
+      if (at >= 0 && at + 1 < each.length()) {
+        int ordinal = Numerals.ordinal(each.substring(at + 1, at + 2));
+        if (ordinal > 0 && (at + 2 >= each.length() || "名中成候".indexOf(each.charAt(at + 2)) >= 0)) {
+          return ordinal;
+        }
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,35 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.model.Span;
+
+/**
+ * A label, heading or lot mark in a line.
+ *
+ * @param begin where it begins, with its number; the value before it ends here
+ * @param label the wording; with its brackets, up to the colon
+ * @param value where its value may begin
+ * @param top whether it has a number of the outermost kind
+ * @param colon whether a colon follows
+ */
+record Token(
+    Kind kind,
+    int begin,
+    Span label,
+    int value,
+    Term term,
+    String lot,
+    boolean top,
+    boolean colon,
+    boolean guessed,
+    double trust) {
+
+  /** What a token is. */
+  enum Kind {
+    LABEL,
+    SECTION,
+    LOT,
+    /** Something numbered of no known name. */
+    HEADING
+  }
+}
