@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
@@ -18,7 +16,6 @@ import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.PrintedCurrency;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Award.AmountKind;
@@ -43,12 +40,9 @@ public final class AwardReader {
    */
   public AwardReader(Knowledge knowledge, Linguist linguist) {
     Wording wording = knowledge.wording();
-    Map<String, String> currencies =
-        wording.currencies().stream()
-            .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code, (a, b) -> a));
     cues = new CueLists(wording);
     names = new Names(wording, cues);
-    Amounts amounts = new Amounts(currencies);
+    Amounts amounts = Amounts.of(wording);
     money = new MoneyReader(amounts, cues);
     prose = new ProseAwards(names, cues, amounts, linguist);
   }

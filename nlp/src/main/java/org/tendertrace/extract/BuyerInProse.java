@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.List;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Dates;
@@ -13,6 +14,9 @@ final class BuyerInProse {
 
   private static final int PASSAGE = 400;
   private static final int LONGEST_NAME = 40;
+
+  /** Stands for the name in a frame: 受…委托. */
+  private static final String GAP = "…";
 
   private final Names names;
   private final CueLists cues;
@@ -37,7 +41,8 @@ final class BuyerInProse {
   private Found<String> entrusted(Layout layout, Found<String> agency) {
     String text = layout.text();
     int end = Math.min(text.length(), 6000);
-    for (String[] frame : new String[][] {{"受", "委托"}, {"受", "的委托"}, {"经", "批准"}, {"由", "委托"}}) {
+    for (String cue : cues.printed(Kind.BUYER_FRAME)) {
+      String[] frame = cue.split(GAP, 2);
       for (int at = text.indexOf(frame[0]);
           at >= 0 && at < end;
           at = text.indexOf(frame[0], at + 1)) {
@@ -157,7 +162,7 @@ final class BuyerInProse {
       return null;
     }
     String value = title.value();
-    for (String about : new String[] {"关于", "拟采购", "采购"}) {
+    for (String about : cues.printed(Kind.BUYER_ABOUT)) {
       int at = value.indexOf(about);
       if (at >= 4 && at <= LONGEST_NAME) {
         List<Name> read = names.read(value, new Span(0, at));
@@ -174,12 +179,8 @@ final class BuyerInProse {
         }
       }
     }
-    String[] sure = {
-      "大学", "学院", "医院", "中学", "小学", "研究院", "研究所", "委员会", "人民政府", "管理局", "公安局", "教育局", "财政局", "有限公司",
-      "分公司", "实验室", "人民法院", "检察院", "管理处", "卫生院", "幼儿园", "大學", "醫院", "图书馆", "博物馆", "体育局", "卫生健康局"
-    };
     int best = -1;
-    for (String ending : sure) {
+    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
       int at = value.indexOf(ending);
       if (at >= 2
           && at + ending.length() <= LONGEST_NAME
@@ -194,7 +195,7 @@ final class BuyerInProse {
             || Glyphs.isOpen(value.charAt(start)))) {
       start = Math.max(start + 1, Glyphs.skipBracket(value, start, value.length(), 12));
     }
-    for (String part : new String[] {"分公司", "支公司", "支行", "分行", "分局", "附属医院", "分校", "分院"}) {
+    for (String part : cues.printed(Kind.BRANCH_ENDING)) {
       int at = best < 0 ? -1 : value.indexOf(part, best);
       best = at >= 0 && at - best <= 10 ? at + part.length() : best;
     }

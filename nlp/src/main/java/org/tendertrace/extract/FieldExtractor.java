@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.PrintedCurrency;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Evidence;
 import org.tendertrace.model.NoticeType;
@@ -20,8 +17,6 @@ import org.tendertrace.text.Linguist;
 /** Reads the fields of one notice. Holds only tables; safe for use by several threads. */
 public final class FieldExtractor {
 
-  private static final int HEAD = 4000;
-
   private final LayoutReader layouts;
   private final TitleReader titles;
   private final TypeReader types;
@@ -29,23 +24,22 @@ public final class FieldExtractor {
   private final IdReader ids = new IdReader();
   private final PublishedReader dates = new PublishedReader();
   private final BudgetReader budgets;
+  private final NoticeCurrency currencies;
 
   /**
    * @param linguist asked for names only where no label and no pattern names the buyer
    */
   public FieldExtractor(Knowledge knowledge, Linguist linguist) {
     Wording wording = knowledge.wording();
-    Map<String, String> currencies =
-        wording.currencies().stream()
-            .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code, (a, b) -> a));
-    Amounts amounts = new Amounts(currencies);
+    Amounts amounts = Amounts.of(wording);
     CueLists cues = new CueLists(wording);
     Names names = new Names(wording, cues);
     TypeCues typeCues = new TypeCues(wording);
-    layouts = new LayoutReader(wording, amounts);
+    layouts = new LayoutReader(wording, cues, amounts);
     titles = new TitleReader(typeCues, names);
     types = new TypeReader(typeCues, cues);
     parties = new PartyReader(names, cues, linguist);
+    currencies = new NoticeCurrency(wording.currencyCues());
     budgets = new BudgetReader(new MoneyReader(amounts, cues));
   }
 
@@ -53,7 +47,7 @@ public final class FieldExtractor {
   public Fields extract(Page page, RawDocument document) {
     Layout layout = layouts.read(page);
     String text = page.text();
-    boolean republic = isTaiwanese(text);
+    boolean republic = currencies.isOfRepublic(text);
     Found<String> title = titles.read(layout, document).orElse(null);
     Found<NoticeType> type = types.read(layout, title, document);
     PartyReader.Parties read = parties.read(layout, title);
@@ -81,7 +75,7 @@ public final class FieldExtractor {
         read.buyers().stream().map(Found::value).distinct().toList(),
         value(read.agency()),
         amount,
-        currency(layout, budget, republic),
+        currencies.of(text, budget == null ? null : budget.currency()),
         List.copyOf(flags),
         evidence,
         layout);
@@ -95,48 +89,5 @@ public final class FieldExtractor {
     if (found != null) {
       found.evidence(field, text).ifPresent(evidence::add);
     }
-  }
-
-  private static boolean isTaiwanese(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    return head.contains("機關名稱")
-        || head.contains("標案")
-        || head.contains("決標公告")
-        || head.contains("民國")
-        || head.contains("新臺幣")
-        || head.contains("政府電子採購網");
-  }
-
-  private static String currency(Layout layout, BudgetReader.Budget budget, boolean republic) {
-    String text = layout.text();
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    if (republic) {
-      return "TWD";
-    }
-    if (head.contains("HK$") || head.contains("港元") || head.contains("港幣")) {
-      return "HKD";
-    }
-    if (budget != null && budget.currency() != null) {
-      return budget.currency();
-    }
-    boolean han = head.chars().filter(c -> Glyphs.isHan((char) c)).count() > head.length() / 10;
-    if (han) {
-      return "CNY";
-    }
-    for (String[] sign :
-        new String[][] {
-          {"RMB", "CNY"},
-          {"CNY", "CNY"},
-          {"US$", "USD"},
-          {"USD", "USD"},
-          {"EUR", "EUR"},
-          {"€", "EUR"},
-          {"NT$", "TWD"}
-        }) {
-      if (text.contains(sign[0])) {
-        return sign[1];
-      }
-    }
-    return "CNY";
   }
 }

@@ -26,6 +26,7 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_GUESS = 18;
+  private static final String NAME_OF = "名称";
 
   private static final Term OTHER_BIDDER =
       new Term(
@@ -192,7 +193,19 @@ final class Labels {
     if (open > 1 && key.endsWith(")")) {
       return known(key.substring(0, open));
     }
+    // whoever a label names may be asked for by name
+    if (key.length() > NAME_OF.length() + 1 && key.endsWith(NAME_OF)) {
+      Term named = whole.get(key.substring(0, key.length() - NAME_OF.length()));
+      return named != null && named.isLabel() && isParty(named) ? named : null;
+    }
     return null;
+  }
+
+  private static boolean isParty(Term term) {
+    return switch (term.labels().get(0).field()) {
+      case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY -> true;
+      default -> false;
+    };
   }
 
   /** What a label, folded and without spaces, is guessed to announce, or {@code null}. */

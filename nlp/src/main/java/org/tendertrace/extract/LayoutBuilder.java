@@ -7,6 +7,7 @@ import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Pair.Source;
 import org.tendertrace.extract.Token.Kind;
+import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.knowledge.SectionKind;
@@ -26,6 +27,7 @@ final class LayoutBuilder {
 
   private final Page page;
   private final String text;
+  private final CueLists cues;
   private final Amounts amounts;
   private final LineScanner scanner;
   private final LineScanner ahead;
@@ -39,8 +41,10 @@ final class LayoutBuilder {
   /** A label without a value of its own, which each lot behind it has one for. */
   private Token lent;
 
-  LayoutBuilder(Page page, Labels labels, Amounts amounts, List<Occurrence> occurrences) {
+  LayoutBuilder(
+      Page page, Labels labels, CueLists cues, Amounts amounts, List<Occurrence> occurrences) {
     this.page = page;
+    this.cues = cues;
     this.text = page.text();
     this.amounts = amounts;
     scanner = new LineScanner(text, labels, occurrences);
@@ -138,10 +142,8 @@ final class LayoutBuilder {
     String wording = label.of(text);
     boolean winner =
         (field == FieldKind.SUPPLIER && row.weight() >= SURE)
-            || wording.contains("中标")
-            || wording.contains("成交")
-            || wording.contains("中选");
-    if (open && wording.contains("候选")) {
+            || cues.has(FieldCue.Kind.WINNER_LABEL, wording);
+    if (open && cues.has(FieldCue.Kind.CANDIDATE_LABEL, wording)) {
       section = SectionKind.CANDIDATE;
     } else if (open && winner) {
       section = SectionKind.AWARD;
@@ -164,6 +166,8 @@ final class LayoutBuilder {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
       FieldLabel row = term.in(section);
       implied(row, token.label());
+      String named = row != null && row.field() == FieldKind.LOT ? Lots.cell(value.of(text)) : null;
+      lot = named == null ? lot : named;
       String own = token.lot();
       add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
     }

@@ -12,16 +12,18 @@ import org.tendertrace.text.Amounts;
 public final class LayoutReader {
 
   private final Labels labels;
+  private final CueLists cues;
   private final Amounts amounts;
 
-  public LayoutReader(Wording wording, Amounts amounts) {
+  public LayoutReader(Wording wording, CueLists cues, Amounts amounts) {
     labels = new Labels(wording);
+    this.cues = cues;
     this.amounts = amounts;
   }
 
   /** The layout of {@code page}. */
   public Layout read(Page page) {
-    LayoutBuilder builder = new LayoutBuilder(page, labels, amounts, labels.find(page.text()));
+    LayoutBuilder builder = new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text()));
     List<Span> lines = new ArrayList<>();
     List<Boolean> headings = new ArrayList<>();
     for (Page.Block block : page.blocks()) {

@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -11,6 +12,7 @@ import org.tendertrace.text.Amounts;
 public final class MoneyReader {
 
   private static final int LONGEST = 400;
+  private static final int BEFORE = 10;
 
   private final Amounts amounts;
   private final CueLists cues;
@@ -68,6 +70,10 @@ public final class MoneyReader {
         case PERCENT -> rate = rate == null ? amount : rate;
         case PER_PIECE -> piece = piece == null ? amount : piece;
         case MONEY -> {
+          if (pair.field() == FieldKind.AMOUNT
+              && cues.has(Kind.NOT_PRICE, before(text, value, amount))) {
+            continue;
+          }
           if (amount.capitals()) {
             capitals = capitals == null ? amount : capitals;
           } else if (best == null
@@ -150,10 +156,14 @@ public final class MoneyReader {
     return null;
   }
 
+  /** What stands right before an amount in its value. */
+  private static String before(String text, Span value, Amount amount) {
+    int from = Math.max(value.begin(), amount.span().begin() - BEFORE);
+    return text.substring(from, amount.span().begin());
+  }
+
   private boolean isFinal(String text, Span value, Amount amount) {
-    int from = Math.max(value.begin(), amount.span().begin() - 10);
-    String before = text.substring(from, amount.span().begin());
-    return cues.has(Kind.FINAL_PRICE, before);
+    return cues.has(Kind.FINAL_PRICE, before(text, value, amount));
   }
 
   /** Bare digits are money only where the value holds little else. */

@@ -39,6 +39,18 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NOT_PRICE,
     /** Before the price that counts, of several in one value: 最终, 合计. */
     FINAL_PRICE,
+    /** In a label of a supplier: it is the winner, 中标. */
+    WINNER_LABEL,
+    /** In a label of a supplier: it is a candidate, 候选. */
+    CANDIDATE_LABEL,
+    /** Around the buyer in prose, with … for its name: 受…委托. */
+    BUYER_FRAME,
+    /** Behind the buyer at a title's begin: 关于. */
+    BUYER_ABOUT,
+    /** How buyers that open a title end. */
+    BUYER_ENDING,
+    /** How a part of the buyer ends that follows its name. */
+    BRANCH_ENDING,
     /** Behind the buyer in prose: 就, 委托. */
     BUYER_AFTER,
     /** Before the buyer in prose: 受. */

@@ -17,7 +17,9 @@ public record Wording(
     List<TypeCue> typeCues,
     List<FieldCue> cues,
     List<NameEnding> endings,
-    List<PrintedCurrency> currencies)
+    List<PrintedCurrency> currencies,
+    List<CurrencyCue> currencyCues,
+    List<String> pieceUnits)
     implements Serializable {
 
   public Wording {
@@ -28,6 +30,8 @@ public record Wording(
     cues = List.copyOf(cues);
     endings = List.copyOf(endings);
     currencies = List.copyOf(currencies);
+    currencyCues = List.copyOf(currencyCues);
+    pieceUnits = List.copyOf(pieceUnits);
   }
 
   /**
@@ -87,7 +91,18 @@ public record Wording(
                 row ->
                     new PrintedCurrency(
                         row.require("form"), row.require("code"), row.require("source")))
-            .toList());
+            .toList(),
+        Tsv.read("currency_cues.tsv", overrides).stream()
+            .map(
+                row ->
+                    new CurrencyCue(
+                        row.require("word"),
+                        row.require("currency"),
+                        value(row, "place", CurrencyCue.Place.class),
+                        Boolean.TRUE.equals(row.yesOrNo("republic")),
+                        row.require("source")))
+            .toList(),
+        Tsv.read("piece_units.tsv", overrides).stream().map(row -> row.require("unit")).toList());
   }
 
   private static List<FieldLabel> labels(List<Tsv.Row> rows) {

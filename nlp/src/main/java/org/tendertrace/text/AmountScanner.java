@@ -207,15 +207,14 @@ final class AmountScanner {
     return at < end && (text.charAt(at) == '整' || text.charAt(at) == '正');
   }
 
-  /** Whether what was read is the price of one piece: 元/台, 元每张. */
-  static boolean isPer(String text, int at, int end) {
-    int k = skipSpaces(text, at, end);
-    if (k >= end || (fold(text.charAt(k)) != '/' && text.charAt(k) != '每')) {
-      return false;
-    }
-    // 元/年 and 元/3年 are prices of the whole for a time, 元/项 of the one thing bought
-    int unit = skipSpaces(text, k + 1, end);
-    return unit < end && "台张个件套人次吨米辆本份只斤块平方㎡小时天月日盒瓶支卡核节路".indexOf(text.charAt(unit)) >= 0;
+  /** How many per cent one of a sign of shares is: %, ‰, 折; {@code null} for another character. */
+  static BigDecimal share(char c) {
+    return switch (fold(c)) {
+      case '%' -> BigDecimal.ONE;
+      case '‰' -> new BigDecimal("0.1");
+      case '折' -> BigDecimal.TEN;
+      default -> null;
+    };
   }
 
   /** Whether the number counts things or days rather than money. */

@@ -2,10 +2,13 @@ package org.tendertrace.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tendertrace.knowledge.PrintedCurrency;
+import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
 
 /**
@@ -20,14 +23,18 @@ public final class Amounts {
   /** 百万亿 is the longest that is printed; more is no amount. */
   private static final int LONGEST_MAGNITUDE = 4;
 
+  private final List<String> pieceUnits;
   private final List<Map.Entry<String, String>> currencies;
   private final Map<Character, List<Map.Entry<String, String>>> byFirst;
   private final Map<Character, List<Map.Entry<String, String>>> byLast;
 
   /**
    * @param currencies from printed forms (元, US$, 新台幣) to ISO 4217 codes
+   * @param pieceUnits what makes a price that of one piece behind a slash: 台, 平方米
    */
-  public Amounts(Map<String, String> currencies) {
+  public Amounts(Map<String, String> currencies, Collection<String> pieceUnits) {
+    this.pieceUnits =
+        pieceUnits.stream().map(unit -> Folded.withoutSpaces(unit).text()).distinct().toList();
     this.currencies =
         currencies.entrySet().stream()
             .map(e -> Map.entry(Folded.withoutSpaces(e.getKey()).text(), e.getValue()))
@@ -39,6 +46,14 @@ public final class Amounts {
     byLast =
         this.currencies.stream()
             .collect(Collectors.groupingBy(e -> e.getKey().charAt(e.getKey().length() - 1)));
+  }
+
+  /** Reads amounts as the notices that {@code wording} describes print them. */
+  public static Amounts of(Wording wording) {
+    Map<String, String> currencies =
+        wording.currencies().stream()
+            .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code, (a, b) -> a));
+    return new Amounts(currencies, wording.pieceUnits());
   }
 
   /**
@@ -115,11 +130,26 @@ public final class Amounts {
       while (from > 0 && AmountScanner.magnitude(folded.charAt(from - 1)) != null) {
         from--;
       }
-      boolean perPiece = AmountScanner.isPer(folded, at + form.getKey().length(), folded.length());
+      boolean perPiece = isPer(folded, at + form.getKey().length(), folded.length());
       return new Unit(AmountScanner.magnitudes(folded, from, at), form.getValue(), perPiece);
     }
     int wan = folded.indexOf("(万)");
     return wan < 0 ? null : new Unit(BigDecimal.valueOf(10_000), null, false);
+  }
+
+  /** Whether what was read is the price of one piece: 元/台, 元每张. */
+  private boolean isPer(String text, int at, int end) {
+    int k = AmountScanner.skipSpaces(text, at, end);
+    if (k >= end || (AmountScanner.fold(text.charAt(k)) != '/' && text.charAt(k) != '每')) {
+      return false;
+    }
+    int unit = AmountScanner.skipSpaces(text, k + 1, end);
+    for (String each : pieceUnits) {
+      if (AmountScanner.match(text, unit, end, each) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOfCode(String text, int begin, int at) {
@@ -146,8 +176,10 @@ public final class Amounts {
     int cursor = AmountScanner.skipSpaces(text, numberEnd, end);
     boolean bracket = cursor < end && AmountScanner.fold(text.charAt(cursor)) == '(';
     int inside = bracket ? AmountScanner.skipSpaces(text, cursor + 1, end) : cursor;
-    if (!bracket && cursor < end && AmountScanner.fold(text.charAt(cursor)) == '%') {
-      return new Amount(new Span(at, cursor + 1), value, null, Amount.Form.PERCENT, false);
+    BigDecimal share = bracket || cursor >= end ? null : AmountScanner.share(text.charAt(cursor));
+    if (share != null) {
+      return new Amount(
+          new Span(at, cursor + 1), value.multiply(share), null, Amount.Form.PERCENT, false);
     }
     int word = inside;
     BigDecimal factor = BigDecimal.ONE;
@@ -195,7 +227,7 @@ public final class Amounts {
     if (before != null && after != null && !after.getKey().equals("CNY")) {
       currency = after.getKey();
     }
-    boolean perPiece = last < end && AmountScanner.isPer(text, last, end);
+    boolean perPiece = last < end && isPer(text, last, end);
     return new Amount(
         new Span(start, trimEnd(text, start, last)),
         value,

@@ -19,7 +19,7 @@ class AmountsTest {
   private static final Map<String, String> FORMS =
       Knowledge.load().wording().currencies().stream()
           .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code));
-  private static final Amounts AMOUNTS = new Amounts(FORMS);
+  private static final Amounts AMOUNTS = new Amounts(FORMS, List.of("台", "张", "平方", "月"));
 
   @ParameterizedTest
   @CsvSource(
