@@ -197,6 +197,12 @@ final class EntryReader {
     }
     entry.rank = entry.rank == 0 ? Ranks.before(text, pair) : entry.rank;
     open = entry;
+    if (entry.money == null && cues.has(Kind.PRICE_LABEL, pair.label().of(text))) {
+      Money price = money.read(text, pair);
+      if (price != null && !price.bare()) {
+        entry.offer(pair, price);
+      }
+    }
     if (row == null && !isRankedList(pair)) {
       for (Name name : following.items(pair.value())) {
         Entry further = begin(pair);

@@ -25,6 +25,7 @@ final class ProseAwards {
   private static final int MONEY_BESIDE = 30;
   private static final int FEWEST_BEFORE = 3;
   private static final int FEWEST_AFTER = 4;
+  private static final char BY = '由';
   private static final String CLAUSE_ENDS = "，。；;！\n";
 
   private final Names names;
@@ -60,7 +61,22 @@ final class ProseAwards {
         add(text, at, before(text, at), entries);
       }
     }
+    for (String verb : entries.isEmpty() ? cues.of(Kind.WINNER_VERB) : List.<String>of()) {
+      for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
+        int after = at + verb.length();
+        if (after >= text.length() || CLAUSE_ENDS.indexOf(text.charAt(after)) >= 0) {
+          add(text, at, subject(text, clauseBegin(text, at), at), entries);
+        }
+      }
+    }
     return entries;
+  }
+
+  /** The company that a clause is about: it opens the clause or stands behind 由. */
+  private Name subject(String text, int begin, int end) {
+    Name name = names.leading(text, withoutFrame(text, begin, end), end);
+    int by = name == null ? text.indexOf(BY, begin) : -1;
+    return by < 0 || by >= end ? name : names.leading(text, by + 1, end);
   }
 
   private void add(String text, int cue, Name name, List<Entry> entries) {
@@ -152,7 +168,7 @@ final class ProseAwards {
     if (read.size() == 1 && read.get(0).company()) {
       return read.get(0);
     }
-    return names.leading(text, first, at);
+    return subject(text, begin, at);
   }
 
   private int withoutFrame(String text, int begin, int end) {

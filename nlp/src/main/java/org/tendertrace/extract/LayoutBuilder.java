@@ -205,19 +205,26 @@ final class LayoutBuilder {
     return value.isEmpty() ? null : withUnit(value);
   }
 
+  /** Whether {@code next} is the unit of the number that {@code value} is, and nothing more. */
+  boolean isUnit(Span value, Span next) {
+    return !value.isEmpty()
+        && !next.isEmpty()
+        && value.length() <= 20
+        && next.length() <= 8
+        && Glyphs.isDigit(text.charAt(value.end() - 1))
+        && !Glyphs.isDigit(text.charAt(next.begin()))
+        && amounts.unitIn(next.of(text)) != null;
+  }
+
   /** A number whose unit stands on a line of its own, as where each was an element of its own. */
   private Span withUnit(Span value) {
     int next = value.end() + 1;
-    if (next >= text.length()
-        || text.charAt(value.end()) != '\n'
-        || value.length() > 20
-        || !Glyphs.isDigit(text.charAt(value.end() - 1))) {
+    if (next >= text.length() || text.charAt(value.end()) != '\n') {
       return value;
     }
     int end = text.indexOf('\n', next);
     end = end < 0 ? text.length() : end;
-    boolean unit = end - next <= 8 && amounts.unitIn(text.subSequence(next, end)) != null;
-    return unit ? new Span(value.begin(), end) : value;
+    return isUnit(value, new Span(next, end)) ? new Span(value.begin(), end) : value;
   }
 
   /** Adds a pair, if its label means something in the section. */
@@ -240,7 +247,10 @@ final class LayoutBuilder {
       return;
     }
     Amounts.Unit unit = null;
-    if (field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.UNIT_PRICE) {
+    if (field == FieldKind.AMOUNT
+        || field == FieldKind.BUDGET
+        || field == FieldKind.UNIT_PRICE
+        || field == FieldKind.SUPPLIER) {
       unit = amounts.unitIn(text.subSequence(label.begin(), label.end()));
     }
     pairs.add(new Pair(field, weight, label, value, section, itsLot, record, unit, source));

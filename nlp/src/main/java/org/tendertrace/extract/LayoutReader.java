@@ -23,7 +23,8 @@ public final class LayoutReader {
 
   /** The layout of {@code page}. */
   public Layout read(Page page) {
-    LayoutBuilder builder = new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text()));
+    LayoutBuilder builder =
+        new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text()));
     List<Span> lines = new ArrayList<>();
     List<Boolean> headings = new ArrayList<>();
     for (Page.Block block : page.blocks()) {
@@ -46,7 +47,7 @@ public final class LayoutReader {
     while (begin < span.end()) {
       int end = text.indexOf('\n', begin);
       end = end < 0 || end > span.end() ? span.end() : end;
-      Span line = BarTable.withoutBars(text, begin, end);
+      Span line = LineTable.withoutBars(text, begin, end);
       if (!line.isEmpty()) {
         lines.add(line);
       }
@@ -57,7 +58,7 @@ public final class LayoutReader {
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
     LostTable lost = new LostTable(builder, labels, lines);
     for (int k = 0; k < lines.size(); ) {
-      Page.Table bars = BarTable.read(builder.text(), lines, k, labels);
+      Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
         new TableReader(builder, labels).read(bars);
         k += bars.rows();

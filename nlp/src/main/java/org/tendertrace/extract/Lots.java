@@ -7,7 +7,8 @@ import org.tendertrace.text.Numerals;
 public final class Lots {
 
   private static final String[] WORDS = {
-    "合同包", "采购包", "标包", "标项", "标段", "分标", "包组", "包件", "包号", "包", "分包号", "分包", "品目", "品项", "品項", "子包", "项目包"
+    "合同包", "采购包", "标包", "标项", "标段", "分标", "包组", "包件", "包号", "包", "分包号", "分包", "品目", "品项", "品項",
+    "子包", "项目包"
   };
 
   private Lots() {}

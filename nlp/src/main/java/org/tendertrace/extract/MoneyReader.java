@@ -122,11 +122,8 @@ public final class MoneyReader {
 
   /** The amounts of a value, whose lines may have parted a number from its unit. */
   private List<Amount> amounts(String text, Span value) {
-    int line = text.indexOf('\n', value.begin());
-    if (line < 0 || line >= value.end()) {
-      return amounts.find(text, value.begin(), value.end());
-    }
-    String flat = value.of(text).replace('\n', ' ');
+    String printed = value.of(text);
+    String flat = printed.replace('\n', ' ').replace('\t', ' ');
     return amounts.find(flat, 0, flat.length()).stream()
         .map(a -> a.shifted(value.begin()))
         .toList();

@@ -139,6 +139,7 @@ public final class Names {
     return letters >= 2
         && digits <= letters
         && !cues.isNothing(name)
+        && !cues.has(Kind.NOT_NAME, name)
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }
 

@@ -310,7 +310,8 @@ final class TableReader {
       count += found[start] == null && !trimmed(row[start]).isEmpty() ? 1 : 0;
     }
     boolean several = found[starts.get(0)] != null && count > 1 && count == starts.size() - 1;
-    for (int start : starts) {
+    for (int at = 0; at < starts.size(); at++) {
+      int start = starts.get(at);
       Span cell = trimmed(row[start]);
       boolean isLabel =
           found[start] != null && (term == null || values > 0 || strong(found[start]));
@@ -324,6 +325,10 @@ final class TableReader {
         }
       } else if (!cell.isEmpty()) {
         values++;
+        if (at + 1 < starts.size() && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
+          at++;
+          cell = new Span(cell.begin(), trimmed(row[starts.get(at)]).end());
+        }
         if (term == null) {
           lines(cell);
         } else if (term.isLabel()) {

@@ -15,6 +15,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NAME_STOP,
     /** Ends a name right behind the ending of a company's name: 组成的联合体, 中标. */
     NAME_TAIL,
+    /** What no name of an organisation holds: 的, 该公司. */
+    NOT_NAME,
     /** In a bracket beside a name: its part in a consortium, 牵头, 成员. */
     MEMBER,
     /** The lot or the procurement failed. */
@@ -35,6 +37,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_DOES,
     /** Before a winner's name, and no part of it: 确定由, 推荐. */
     WINNER_FRAME,
+    /** In the label of a supplier that asks for the price as well: 中标人名称及中标金额. */
+    PRICE_LABEL,
+    /** What a winner does at the end of a clause: 中标. */
+    WINNER_VERB,
     /** Before money that is no price: 预算, 保证金. */
     NOT_PRICE,
     /** Before the price that counts, of several in one value: 最终, 合计. */

@@ -1,6 +1,8 @@
 package org.tendertrace.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The characters of amounts: what {@link Amounts} is made of. All of it works on folded width. */
 final class AmountScanner {
@@ -60,6 +62,7 @@ final class AmountScanner {
 
   static Digits number(String text, int begin, int end) {
     StringBuilder digits = new StringBuilder();
+    List<Integer> spaces = groupSpaces(text, begin, end);
     boolean point = false;
     int count = 0;
     int at = begin;
@@ -73,6 +76,9 @@ final class AmountScanner {
       } else if (c == '.' && !point && isDigit(text, at + 1, end) && count > 0) {
         point = true;
         digits.append('.');
+      } else if (isSpace(text.charAt(at)) && !point && count > 0 && spaces.contains(at)) {
+        at += 1;
+        continue;
       } else if ((c == ',' || c == '\'')
           && !point
           && count > 0
@@ -85,6 +91,20 @@ final class AmountScanner {
       at++;
     }
     return new Digits(count == 0 ? BigDecimal.ZERO : new BigDecimal(digits.toString()), at, count);
+  }
+
+  /** Where spaces part groups of three digits; one such space alone may part two numbers. */
+  private static List<Integer> groupSpaces(String text, int begin, int end) {
+    int at = begin;
+    while (at < end && at - begin < 3 && isDigit(text, at, end)) {
+      at++;
+    }
+    List<Integer> spaces = new ArrayList<>(0);
+    while (at < end && isSpace(text.charAt(at)) && groupOfThree(text, at + 1, end)) {
+      spaces.add(at);
+      at += 4;
+    }
+    return spaces.size() >= 2 ? spaces : List.of();
   }
 
   private static boolean isDigit(String text, int at, int end) {

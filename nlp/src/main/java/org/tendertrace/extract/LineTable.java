@@ -5,36 +5,80 @@ import java.util.List;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 
-/** Lines of cells with bars between, as plain texts print tables. */
-final class BarTable {
+/** Lines of cells with bars or gaps between, as plain texts print tables. */
+final class LineTable {
 
   private static final int FEWEST_CELLS = 3;
+  private static final int LONGEST_HEADER = 120;
 
-  private BarTable() {}
+  /** What stands between two cells. */
+  private enum Between {
+    BAR,
+    GAP;
+
+    boolean is(char c) {
+      return this == BAR ? isBar(c) : Glyphs.isSpace(c);
+    }
+  }
+
+  private LineTable() {}
 
   /**
    * The table that begins at line {@code at}: two or more lines with as many bars each, or one that
    * is a label and its value; {@code null} where none does.
    */
   static Page.Table read(String text, List<Span> lines, int at, Labels labels) {
-    int columns = cells(text, lines.get(at));
+    int columns = cells(text, lines.get(at), Between.BAR);
+    if (columns == 1) {
+      return ofGaps(text, lines, at, labels);
+    }
     if (columns < FEWEST_CELLS && !opensWithLabel(text, lines.get(at), labels)) {
       return null;
     }
     int end = at;
-    while (end < lines.size() && fits(cells(text, lines.get(end)), columns)) {
+    while (end < lines.size() && fits(cells(text, lines.get(end), Between.BAR), columns)) {
       end++;
     }
     if (columns < FEWEST_CELLS && (end - at < 2 || !isHeader(text, lines.get(at), labels))) {
-      return table(text, lines, at, at + 1, columns);
+      return table(text, lines, at, at + 1, columns, Between.BAR);
     }
-    return end - at < 2 ? null : table(text, lines, at, end, columns);
+    return end - at < 2 ? null : table(text, lines, at, end, columns, Between.BAR);
   }
 
   /** A row of a table of pairs, whose other cells are empty: 采购单位 | 某大学. */
   private static boolean opensWithLabel(String text, Span line, Labels labels) {
     int bar = bar(text, line);
     return bar < line.end() && isLabel(labels, text, line.begin(), bar);
+  }
+
+  /** A header whose words all are labels, with rows of as many words below it. */
+  private static Page.Table ofGaps(String text, List<Span> lines, int at, Labels labels) {
+    int columns =
+        lines.get(at).length() > LONGEST_HEADER ? 0 : cells(text, lines.get(at), Between.GAP);
+    if (columns < FEWEST_CELLS || !isLabelled(text, lines.get(at), labels)) {
+      return null;
+    }
+    int end = at + 1;
+    while (end < lines.size() && cells(text, lines.get(end), Between.GAP) == columns) {
+      end++;
+    }
+    return end - at < 2 ? null : table(text, lines, at, end, columns, Between.GAP);
+  }
+
+  private static boolean isLabelled(String text, Span line, Labels labels) {
+    int begin = line.begin();
+    int unknown = 0;
+    for (int k = begin; k <= line.end(); k++) {
+      if (k == line.end() || Between.GAP.is(text.charAt(k))) {
+        if (text.substring(begin, k).indexOf(':') >= 0
+            || text.substring(begin, k).indexOf('：') >= 0) {
+          return false;
+        }
+        unknown += k > begin && !isLabel(labels, text, begin, k) ? 1 : 0;
+        begin = k + 1;
+      }
+    }
+    return unknown <= 1;
   }
 
   private static boolean isHeader(String text, Span line, Labels labels) {
@@ -54,16 +98,18 @@ final class BarTable {
     return bar;
   }
 
-  private static Page.Table table(String text, List<Span> lines, int at, int end, int columns) {
+  private static Page.Table table(
+      String text, List<Span> lines, int at, int end, int columns, Between between) {
     List<Page.Cell> cells = new ArrayList<>();
     for (int row = at; row < end; row++) {
       int begin = lines.get(row).begin();
       int column = 0;
       for (int k = begin; k <= lines.get(row).end(); k++) {
-        if (k == lines.get(row).end() || isBar(text.charAt(k))) {
+        boolean ends = k == lines.get(row).end() || between.is(text.charAt(k));
+        if (ends && (between == Between.BAR || k > begin)) {
           cells.add(new Page.Cell(Glyphs.trim(text, begin, k), row - at, column++, 1, 1, false));
-          begin = k + 1;
         }
+        begin = ends ? k + 1 : begin;
       }
     }
     Span whole = new Span(lines.get(at).begin(), lines.get(end - 1).end());
@@ -93,10 +139,12 @@ final class BarTable {
     return c == '|' || c == '｜';
   }
 
-  private static int cells(String text, Span line) {
+  private static int cells(String text, Span line, Between between) {
     int cells = 1;
     for (int k = line.begin(); k < line.end(); k++) {
-      cells += isBar(text.charAt(k)) ? 1 : 0;
+      boolean parted = between.is(text.charAt(k));
+      boolean repeated = between == Between.GAP && between.is(text.charAt(Math.max(k - 1, 0)));
+      cells += parted && !repeated ? 1 : 0;
     }
     return cells;
   }
