@@ -83,7 +83,14 @@ final class Layout {
       return inTable(table, offset, unit, sections);
     }
     Span span = unit.block().span();
-    return new Place(span, labelBefore(span, offset), sections, unit.lot(), null, unit.isHeading());
+    String label = labelBefore(span, offset);
+    return new Place(
+        span,
+        label.isEmpty() ? labelAbove(span) : label,
+        sections,
+        unit.lot(),
+        null,
+        unit.isHeading());
   }
 
   private Place inTable(Page.Table table, int offset, Unit unit, List<String> sections) {
@@ -207,6 +214,18 @@ final class Layout {
       begin--;
     }
     return text.substring(begin, colon).strip();
+  }
+
+  /**
+   * The line above, where it is a label and nothing else, as in lists of terms and descriptions.
+   */
+  private String labelAbove(Span unit) {
+    if (unit.begin() == 0) {
+      return "";
+    }
+    Span above = lineAround(unit.begin() - 1);
+    String label = above.of(page.text()).strip();
+    return label.length() <= LONGEST_LABEL && isColumnTitle.test(label) ? label : "";
   }
 
   private Unit unitAt(int offset) {

@@ -183,18 +183,34 @@ final class StatusCues {
     int from = before ? cue.span().end() : name.end();
     int to = before ? name.begin() : cue.span().begin();
     int distance = distance(from, to, names, text);
-    if (distance > part.cue().reach()) {
+    boolean inBracket = before && isInBracket(text, from, to);
+    if (distance > part.cue().reach() && !inBracket) {
       return null;
     }
     int clauses = Sentences.clauseBoundaries(text, from, to) - listCommas(from, to, names, text);
     if (clauses > 0 && !before) {
       return null;
     }
+    // what a bracket behind the cue adds is told by the cue too, unless a nearer word says better
+    double perClause = inBracket ? 2 * PER_CLAUSE : PER_CLAUSE;
     double score =
-        part.cue().weight() - PER_CHARACTER * distance - PER_CLAUSE * Math.max(0, clauses);
-    boolean own = clauses <= 0 || part.cue().weight() >= WHOLE_SENTENCE;
+        part.cue().weight() - PER_CHARACTER * distance - perClause * Math.max(0, clauses);
+    boolean own = clauses <= 0 || inBracket || part.cue().weight() >= WHOLE_SENTENCE;
     return new Governing(
         part.cue().meaning(), part.whole(), cue.span(), score, own, part.cue().weight());
+  }
+
+  /** Whether a bracket opens at {@code from} that is still open at {@code to}: 主要标的（…，含某模型）. */
+  private static boolean isInBracket(String text, int from, int to) {
+    int depth = 0;
+    for (int k = from; k < to; k++) {
+      char c = text.charAt(k);
+      depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+      if (depth <= 0) {
+        return false;
+      }
+    }
+    return depth > 0;
   }
 
   /** Whether the other half of the cue stands behind the name, in the same clause. */
