@@ -1,4 +1,4 @@
-"""The job's jar, the Spark home and CoreNLP's jars: each made once under build/, and again when its sources change."""
+"""The job's jar, the Spark home, CoreNLP's and DuckDB's jars: each made once under build/, and again when its sources change."""
 import fcntl
 import hashlib
 import os
@@ -104,6 +104,19 @@ def dependency_versions():
     properties = re.search(r"<properties>.*?</properties>", (ROOT / "pom.xml").read_text(), re.DOTALL)
     own = [RUNTIME_POM, *sorted(path for path in SPARK_FILES.rglob("*") if path.is_file())]
     return properties.group().encode() + b"".join(path.read_bytes() for path in own)
+
+
+def duckdb():
+    """DuckDB's driver for Java, which the report reads the tables with."""
+    with alone():
+        version = re.search(r"<duckdb.version>(.*?)</duckdb.version>", (ROOT / "pom.xml").read_text()).group(1)
+        jar = BUILD / "duckdb" / f"duckdb_jdbc-{version}.jar"
+        if not jar.exists():
+            require_space(BUILD, 300, "DuckDB")
+            with step("DuckDB, 80 MB, fetched already where a test ran"):
+                maven(["-f", str(RUNTIME_POM), "-Pduckdb", "dependency:copy-dependencies", "-DincludeScope=runtime",
+                       "-DincludeGroupIds=org.duckdb", f"-DoutputDirectory={jar.parent}"], "duckdb", "fetching DuckDB")
+        return jar
 
 
 def corenlp():

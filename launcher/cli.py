@@ -11,6 +11,7 @@ from launcher.progress import Trouble, say
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain"}
 WITH_SPARKS_TYPES = {"schema"}
+WITH_DUCKDB = {"report"}
 HELP = {"-h", "--help"}
 
 
@@ -40,9 +41,12 @@ def dispatch(arguments):
     if HELP & set(arguments):
         call = spark.quick_command([job_jar], arguments)
     elif command in ON_SPARK:
-        call = spark.submit_command(job_jar, spark.home(), build.corenlp(), arguments, environment)
+        jars = [*build.corenlp(), *([build.duckdb()] if command == "demo" else [])]
+        call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment)
     elif command in WITH_CORENLP:
         call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
+    elif command in WITH_DUCKDB:
+        call = spark.quick_command([job_jar, build.duckdb(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_SPARKS_TYPES:
         call = spark.quick_command([job_jar, spark.home() / "jars" / "*"], arguments)
     else:

@@ -2,23 +2,25 @@ package org.tendertrace.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.tendertrace.jobs.publish.Manifest;
 import org.tendertrace.jobs.publish.OutputFolder;
 import org.tendertrace.jobs.publish.Snapshots;
+import org.tendertrace.jobs.report.Report;
 
 /**
  * A run on the sample notices that says what it found.
  *
  * @param documents URI of the notices
- * @param output folder of the published runs
+ * @param output local folder of the published runs
  */
 public record Demo(String documents, String output) {
 
   /**
-   * Runs the job and prints the headline of what is then current, new or not.
+   * Runs the job, prints the headline of what is then current, new or not, and writes its report.
    *
    * @throws Failure if nothing is published there
    */
@@ -36,6 +38,9 @@ public record Demo(String documents, String output) {
       Tables.open(spark, folder, manifest);
       out.print(new Headline(spark).text());
       out.printf("%nTables of run %s: %s/latest%n", manifest.runId(), folder);
+      Report report = Report.of(Path.of(output));
+      report.write(report.file());
+      out.printf("Report: %s%n", report.file().toAbsolutePath().normalize());
       out.flush();
       return Exit.PUBLISHED;
     } finally {

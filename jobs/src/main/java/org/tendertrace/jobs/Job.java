@@ -115,6 +115,7 @@ public record Job(
     }
     run.add("inventory.jsonl", origin.inventory());
     run.add("data-dictionary.json", Dictionary.json(Catalog.tables()));
+    run.add("views.sql", Views.sql(Catalog.tables()));
     return new Manifest(
         run.id(),
         started.toString(),

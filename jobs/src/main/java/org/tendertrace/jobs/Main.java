@@ -3,6 +3,7 @@ package org.tendertrace.jobs;
 import java.io.PrintWriter;
 import org.tendertrace.jobs.command.DemoCommand;
 import org.tendertrace.jobs.command.ExplainCommand;
+import org.tendertrace.jobs.command.ReportCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
 import picocli.CommandLine;
@@ -22,7 +23,13 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer =
         "%nOf the launcher alone:%n  test     Runs every test, those of the notebooks included.",
-    subcommands = {RunCommand.class, DemoCommand.class, SchemaCommand.class, ExplainCommand.class})
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      ReportCommand.class,
+      SchemaCommand.class,
+      ExplainCommand.class
+    })
 public final class Main implements Runnable {
   @Option(
       names = "--stacktrace",

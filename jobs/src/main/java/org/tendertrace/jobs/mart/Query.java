@@ -15,14 +15,14 @@ import java.util.List;
  * @param comment the opening comment, a line each
  * @param sql the whole file
  */
-record Query(String name, List<String> comment, String sql) {
+public record Query(String name, List<String> comment, String sql) {
 
   /**
    * The query in the file {@code folder/name.sql}.
    *
    * @throws IllegalArgumentException if there is no such file
    */
-  static Query read(String folder, String name) {
+  public static Query read(String folder, String name) {
     String path = "/" + folder + "/" + name + ".sql";
     try (InputStream in = Query.class.getResourceAsStream(path)) {
       if (in == null) {

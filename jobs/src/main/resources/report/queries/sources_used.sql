@@ -1,0 +1,11 @@
+-- Where the sourced figures of the report come from: those keys of the sources that it names.
+WITH named_here AS (
+  SELECT unnest(string_split_regex(source, '[;,()\s]+')) AS key
+    FROM (SELECT source FROM press_case
+           UNION ALL SELECT source FROM scenarios
+           UNION ALL SELECT source FROM revenues
+           UNION ALL SELECT revenue_source FROM exposure)
+)
+SELECT key, "where" AS place, what FROM sources
+ WHERE key IN (SELECT key FROM named_here)
+ ORDER BY key
