@@ -11,6 +11,7 @@ from launcher import BUILD
 from launcher.progress import Trouble, run, step
 
 OLDEST_JAVA = 17
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def java(tool="java"):

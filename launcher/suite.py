@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from launcher import BUILD, ROOT, build
-from launcher.machine import virtual_environment
+from launcher.machine import BROWSERS, virtual_environment
 from launcher.progress import Trouble, say
 
 TESTS = ROOT / "launcher" / "tests"
@@ -107,5 +107,6 @@ def corpus():
 
 
 def excusable(reason):
-    """Whether this machine lacks what the skipped test needs: the corpus, or a user whom permissions bind."""
-    return ("TENDERTRACE_CORPUS" in reason and not corpus().is_dir()) or ("root" in reason and os.geteuid() == 0)
+    """Whether this machine lacks what the skipped test needs: the corpus, a user whom permissions bind, a browser."""
+    return (("TENDERTRACE_CORPUS" in reason and not corpus().is_dir()) or ("root" in reason and os.geteuid() == 0)
+            or ("Chromium" in reason and not any(map(shutil.which, BROWSERS))))

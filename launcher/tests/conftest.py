@@ -11,16 +11,16 @@ sys.path.insert(0, str(ROOT))
 sys.dont_write_bytecode = True
 
 
+def run_tendertrace(*arguments, cwd=None, timeout=300, **environment):
+    """Runs ./tendertrace with arguments; returns the finished process with its output as text."""
+    return subprocess.run(
+        [str(ROOT / "tendertrace"), *map(str, arguments)], cwd=cwd, timeout=timeout, text=True,
+        env={**os.environ, **environment}, capture_output=True, stdin=subprocess.DEVNULL)
+
+
 @pytest.fixture
 def tendertrace():
-    """Runs ./tendertrace with arguments; returns the finished process with its output as text."""
-
-    def run(*arguments, cwd=None, timeout=300, **environment):
-        return subprocess.run(
-            [str(ROOT / "tendertrace"), *map(str, arguments)], cwd=cwd, timeout=timeout, text=True,
-            env={**os.environ, **environment}, capture_output=True, stdin=subprocess.DEVNULL)
-
-    return run
+    return run_tendertrace
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,12 @@ def test_a_skip_fails_only_in_ci_and_only_where_the_test_could_run(tmp_path, mon
     assert suite.close(skipped) == 0
 
 
+@pytest.mark.parametrize("found", [True, False])
+def test_a_test_in_a_browser_may_be_skipped_only_where_there_is_none(found, monkeypatch):
+    monkeypatch.setattr(suite.shutil, "which", lambda name: "/usr/bin/chromium" if found else None)
+    assert suite.excusable("no Chromium on this machine (Debian: chromium)") is not found
+
+
 def test_a_runner_that_dies_without_a_report_is_a_failure():
     tally = Tally()
     suite.count(tally, [], 0, "pytest")
