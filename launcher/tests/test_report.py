@@ -97,10 +97,21 @@ def test_it_opens_without_a_word_on_the_console(opened, name, options):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page itself scrolls sideways"
 
 
-def test_it_is_small_and_opens_at_once(opened, files):
+def test_it_is_small_and_opens_at_once(browser, files):
+    """In the page's processor time: that of the clock depends on what else the machine does."""
     assert files["report.html"].stat().st_size < 3_000_000
-    times = [int(opened()[0].evaluate("document.documentElement.dataset.ready")) / 1000 for _ in range(7)]
-    assert min(times) < SECONDS_TO_OPEN, times
+    seconds = []
+    for _ in range(5):
+        page = browser.new_context().new_page()
+        page.goto("about:blank")
+        meter = page.context.new_cdp_session(page)
+        meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(files["report.html"].as_uri())
+        page.wait_for_selector("html[data-ready]", state="attached")
+        metrics = {metric["name"]: metric["value"] for metric in meter.send("Performance.getMetrics")["metrics"]}
+        seconds.append(metrics["TaskDuration"])
+        page.context.close()
+    assert 0.05 < min(seconds) < SECONDS_TO_OPEN, seconds
 
 
 def test_its_numbers_are_those_of_the_tables(opened, db):

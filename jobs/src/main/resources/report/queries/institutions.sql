@@ -6,4 +6,4 @@ SELECT institution_id AS key, named(name_zh, name_en, institution_id) AS name, l
   FROM spend_by_institution
   LEFT JOIN without_rate w ON w.dimension = 'institution' AND w.key = institution_id
  WHERE granularity = 'all'
- ORDER BY amount_cny DESC NULLS LAST, processes DESC, name
+ ORDER BY amount_cny DESC NULLS LAST, processes DESC, name, key

@@ -6,4 +6,4 @@ SELECT intermediary_id AS key, named(name_zh, name_en, intermediary_id) AS name,
   FROM spend_by_intermediary
   LEFT JOIN without_rate w ON w.dimension = 'intermediary' AND w.key = intermediary_id
  WHERE granularity = 'all'
- ORDER BY amount_cny DESC NULLS LAST, processes DESC, name
+ ORDER BY amount_cny DESC NULLS LAST, processes DESC, name, key

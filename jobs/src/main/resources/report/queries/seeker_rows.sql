@@ -41,4 +41,5 @@ SELECT s.process_id,
   LEFT JOIN names w ON w.process_id = s.process_id
   LEFT JOIN bought b ON b.process_id = s.process_id
   LEFT JOIN processes p ON p.process_id = s.process_id
- ORDER BY s.mainland_only, s.completed DESC, b.amount_cny DESC NULLS LAST, s.terminated DESC, buyer
+ ORDER BY s.mainland_only, s.completed DESC, b.amount_cny DESC NULLS LAST, s.terminated DESC,
+          s.buyer, s.process_id

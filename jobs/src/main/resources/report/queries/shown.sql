@@ -1,11 +1,13 @@
 -- Table shown: the procurements whose evidence the report prints: those that sought US compute through a
--- cloud first, then the largest purchases. The report says how many there are beyond them.
-SELECT process_id,
-       row_number() OVER (ORDER BY sought DESC, amount_cny DESC NULLS LAST, process_id) AS place
-  FROM (SELECT process_id, max(sought) AS sought, sum(amount_cny) AS amount_cny
-          FROM (SELECT process_id, 0 AS sought, amount_cny FROM facts
-                 UNION ALL
-                SELECT process_id, 1, NULL FROM seekers
-                 UNION ALL
-                SELECT process_id, 0, NULL FROM sought)
-         GROUP BY process_id)
+-- cloud first, in the order of seeker_rows.sql, then the largest purchases and what else is sought. The
+-- report says how many there are beyond them.
+WITH bought AS (
+  SELECT process_id, sum(amount_cny) AS amount_cny FROM facts GROUP BY process_id
+)
+SELECT p.process_id,
+       row_number() OVER (
+         ORDER BY s.process_id IS NULL, s.mainland_only, s.completed DESC, b.amount_cny DESC NULLS LAST,
+                  s.terminated DESC, s.buyer, p.process_id) AS place
+  FROM (SELECT process_id FROM bought UNION SELECT process_id FROM sought) AS p
+  LEFT JOIN bought b ON b.process_id = p.process_id
+  LEFT JOIN seekers s ON s.process_id = p.process_id

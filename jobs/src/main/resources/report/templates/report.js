@@ -13,8 +13,11 @@
     const spec = {...all.charts[place.dataset.chart]};
     spec.config = {...all.config, legend: {...all.config.legend, columns: Math.max(1, Math.floor(place.clientWidth / 150))}};
     spec.datasets = {[spec.data.name]: all.data[spec.data.name]};
-    const x = spec.encoding?.x;
-    if (x?.field === 'period') x.scale = {domain: quarters(spec.datasets[spec.data.name].map((row) => row.period))};
+    const {x, color} = spec.encoding ?? {};
+    const values = (field) => spec.datasets[spec.data.name].map((row) => row[field]);
+    if (x?.field === 'period') x.scale = {domain: quarters(values('period'))};
+    // The same colour in every chart of a table, whatever a chart leaves out.
+    if (color?.field === 'name') color.scale = {domain: [...new Set(values('name'))].sort()};
     const view = new vega.View(vega.parse(vegaLite.compile(spec, {logger: vega.logger(vega.Error)}).spec), {renderer: 'svg', hover: true});
     await view.logLevel(vega.Error).initialize(place).runAsync();
   }

@@ -44,9 +44,15 @@ record Evidence(
    * @param dimension what the number is summed by, such as {@code provider}
    * @param key the key in that dimension
    * @param name what the key is called
-   * @param processes rows of {@code evidence_groups}
+   * @param procurements how many there are
+   * @param processes the first of them, rows of {@code evidence_groups}
    */
-  record Group(String dimension, String key, String name, List<Map<String, Object>> processes) {}
+  record Group(
+      String dimension,
+      String key,
+      String name,
+      long procurements,
+      List<Map<String, Object>> processes) {}
 
   /** The evidence of the procurements that the report shows, in their order. */
   static List<Evidence> of(Queries queries) throws SQLException {
@@ -92,6 +98,7 @@ record Evidence(
                     (String) group.getKey().get(0),
                     (String) group.getKey().get(1),
                     (String) group.getValue().get(0).get("name"),
+                    ((Number) group.getValue().get(0).get("procurements")).longValue(),
                     group.getValue()))
         .toList();
   }

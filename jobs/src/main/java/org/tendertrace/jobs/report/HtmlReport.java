@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,13 +30,17 @@ final class HtmlReport {
   /** The HTML of the report. */
   static String of(Content content, Language language) throws IOException {
     Messages messages = new Messages(language);
+    Set<String> anchors =
+        content.groups().stream()
+            .map(group -> Words.anchor(group.dimension(), group.key()))
+            .collect(Collectors.toSet());
     ClasspathLoader loader = new ClasspathLoader(HtmlReport.class.getClassLoader());
     loader.setPrefix("report/templates");
     loader.setSuffix(".html");
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(loader)
-            .extension(new Words(messages))
+            .extension(new Words(messages, anchors))
             .strictVariables(true)
             .autoEscaping(true)
             .build();

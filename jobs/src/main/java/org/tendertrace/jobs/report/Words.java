@@ -12,15 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the templates can say beside what Pebble can: words of the language, numbers, anchors. */
 final class Words extends AbstractExtension {
   private static final int MAX_ARGUMENTS = 6;
 
-  private final Messages messages;
+  /** Where the report says what stands behind its numbers, and of how many. */
+  private static final String ALL_GROUPS = "groups";
 
-  Words(Messages messages) {
+  private final Messages messages;
+  private final Set<String> anchors;
+
+  /**
+   * The words in the language of {@code messages}.
+   *
+   * @param anchors those that the report prints, which need not be all
+   */
+  Words(Messages messages, Set<String> anchors) {
     this.messages = messages;
+    this.anchors = anchors;
   }
 
   @Override
@@ -44,7 +55,10 @@ final class Words extends AbstractExtension {
         "anchor",
             function(
                 List.of("dimension", "key"),
-                values -> anchor(text(values.get(0)), text(values.get(1)))));
+                values -> {
+                  String anchor = anchor(text(values.get(0)), text(values.get(1)));
+                  return anchors.contains(anchor) ? anchor : ALL_GROUPS;
+                }));
   }
 
   @Override
