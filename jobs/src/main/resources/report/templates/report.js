@@ -11,10 +11,10 @@
 
   async function draw(place) {
     const spec = {...all.charts[place.dataset.chart]};
-    spec.config = {...all.config, legend: {...all.config.legend, columns: Math.max(1, Math.floor(place.clientWidth / 150))}};
+    spec.config = {...all.config, legend: {...all.config.legend, columns: Math.max(1, Math.floor(place.clientWidth / 190))}};
     spec.datasets = {[spec.data.name]: all.data[spec.data.name]};
     const {x, color} = spec.encoding ?? {};
-    const values = (field) => spec.datasets[spec.data.name].map((row) => row[field]);
+    const values = (field) => spec.datasets[spec.data.name].filter((row) => row.period !== 'undated').map((row) => row[field]);
     if (x?.field === 'period') x.scale = {domain: quarters(values('period'))};
     // The same colour in every chart of a table, whatever a chart leaves out.
     if (color?.field === 'name') color.scale = {domain: [...new Set(values('name'))].sort()};
