@@ -71,6 +71,7 @@ public final class AwardReader {
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.isEmpty() && fields.type() != NoticeType.CORRECTION) {
       settled = prose.read(fields.layout());
+      Decision.total(settled, entries);
     }
     settled.removeIf(e -> !e.suppliers.isEmpty() && isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();

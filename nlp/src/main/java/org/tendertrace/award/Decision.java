@@ -3,17 +3,23 @@ package org.tendertrace.award;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 
 /**
  * Settles which entries are awards: losers and second candidates go, what two places say about one
  * award becomes one, failed lots stay as failed.
  */
 final class Decision {
+
+  /** Weight from which a label names the winner and not any supplier. */
+  private static final double NAMED = 0.9;
 
   private final boolean candidates;
 
@@ -27,6 +33,7 @@ final class Decision {
   List<Entry> settle(List<Entry> read) {
     List<Entry> entries = new ArrayList<>(read);
     entries.removeIf(e -> e.lost);
+    bidderLists(entries);
     preferResultSections(entries);
     ranks(entries);
     List<Entry> merged = merge(entries);
@@ -37,6 +44,37 @@ final class Decision {
     merged.removeIf(e -> e.suppliers.isEmpty() && !e.failed);
     failedOnly(merged);
     return merged;
+  }
+
+  /**
+   * A table of suppliers without more may list all who bid: it does where a winner's label
+   * elsewhere names one of them.
+   */
+  private static void bidderLists(List<Entry> entries) {
+    Set<List<String>> winners = new HashSet<>();
+    for (Entry entry : entries) {
+      if (isRow(entry)
+          ? isNamedWinner(entry)
+          : !entry.suppliers.isEmpty() && isNamedWinner(entry)) {
+        winners.add(entry.names());
+      }
+    }
+    Set<Span> headers = new HashSet<>();
+    for (Entry entry : entries) {
+      if (isRow(entry) && !isNamedWinner(entry) && winners.contains(entry.names())) {
+        headers.add(entry.supplierPair.label());
+      }
+    }
+    entries.removeIf(
+        e -> isRow(e) && headers.contains(e.supplierPair.label()) && !winners.contains(e.names()));
+  }
+
+  private static boolean isRow(Entry entry) {
+    return entry.record >= 0 && entry.supplierPair != null && !entry.suppliers.isEmpty();
+  }
+
+  private static boolean isNamedWinner(Entry entry) {
+    return entry.supplierPair != null && entry.supplierPair.weight() >= NAMED;
   }
 
   /** Lists of items name the suppliers again, and sections without a name may name anybody. */
@@ -126,6 +164,23 @@ final class Decision {
           break;
         }
       }
+    }
+  }
+
+  /** Gives the only award, which running text told of, the only price that a sure label prints. */
+  static void total(List<Entry> told, List<Entry> read) {
+    List<Entry> priced =
+        read.stream()
+            .filter(
+                e ->
+                    e.suppliers.isEmpty()
+                        && !e.lost
+                        && e.total() != null
+                        && e.amountPair.weight() >= NAMED)
+            .toList();
+    long prices = priced.stream().map(e -> e.total().stripTrailingZeros()).distinct().count();
+    if (told.size() == 1 && told.get(0).money == null && prices == 1) {
+      told.get(0).absorb(priced.get(0));
     }
   }
 

@@ -169,7 +169,8 @@ final class BuyerInProse {
         if (read.size() == 1
             && read.get(0).ended()
             && !read.get(0).company()
-            && read.get(0).text().length() == at) {
+            && read.get(0).text().length() == at
+            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {
           int begin = title.span().begin();
           return new Found<>(
               read.get(0).text(),

@@ -18,19 +18,20 @@ import org.tendertrace.text.Folded;
 final class LineScanner {
 
   private static final int LONGEST_BRACKET = 40;
-  private static final int LONGEST_PREFIX = 14;
   private static final int LONGEST_UNKNOWN = 20;
 
   /** Lines up to this length are taken whole; in longer ones headings may hide. */
   private static final int RUN_ON = 60;
 
   private final String text;
+  private final Surroundings around;
   private final Labels labels;
   private final List<Occurrence> occurrences;
   private int next;
 
   LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
     this.text = text;
+    around = new Surroundings(text, labels);
     this.labels = labels;
     this.occurrences = occurrences;
   }
@@ -115,7 +116,13 @@ final class LineScanner {
       right = Math.max(right, Glyphs.skipBracket(text, second, end, LONGEST_BRACKET));
     }
     int after = Glyphs.skipSpaces(text, right, end);
-    boolean colon = after < end && Glyphs.isColon(text.charAt(after));
+    boolean framed = around.isFramed(left, after, end);
+    boolean colon =
+        after < end && (framed || Glyphs.isColon(text.charAt(after)) || around.isDash(after, end));
+    while (colon && after + 1 < end && around.isDash(after, end) && around.isDash(after + 1, end)) {
+      after++;
+    }
+    left = framed ? left - 1 : left;
     if (!colon && right > span.end()) {
       // the bracket is the value's, not the label's
       int plain = Glyphs.skipSpaces(text, span.end(), end);
@@ -125,15 +132,17 @@ final class LineScanner {
       }
     }
     double weight = weight(term);
-    if (!start && isTornName(span)) {
+    if (!start && around.isTornName(span)) {
       return null;
     }
     if (!start && term.isLabel() && term.labels().get(0).field() == FieldKind.LOT) {
       return null;
     }
     if (colon) {
-      boolean prefixed = !start && lineBegin == from && isShortPrefix(from, span.begin());
-      if (!start && !prefixed && (weight < 0.75 || span.length() < 3 || denied(span.begin()))) {
+      boolean prefixed = !start && lineBegin == from && around.isShortPrefix(from, span.begin());
+      if (!start
+          && !prefixed
+          && (weight < 0.75 || span.length() < 3 || around.denied(span.begin()))) {
         return null;
       }
       int begin = prefixed ? from : left;
@@ -230,38 +239,8 @@ final class LineScanner {
         trust);
   }
 
-  /** Whether a wording begins inside a name and only its part behind a gap is a label: 有限公司 地址. */
-  private boolean isTornName(Span span) {
-    for (int k = span.begin() + 1; k < span.end(); k++) {
-      if (Glyphs.isSpace(text.charAt(k))) {
-        Term rest = labels.wholeKnown(text.substring(k, span.end()));
-        return rest != null && rest.isLabel();
-      }
-    }
-    return false;
-  }
-
   private static double weight(Term term) {
     return term.isLabel() ? term.labels().get(0).weight() : 0;
-  }
-
-  /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */
-  private boolean denied(int begin) {
-    return begin > 0 && "未非被否原无各其该及和与或".indexOf(text.charAt(begin - 1)) >= 0;
-  }
-
-  /** Whether {@code [begin, end)} is a short run of text without any break, as in 本次采购的中标金额. */
-  private boolean isShortPrefix(int begin, int end) {
-    if (end - begin > LONGEST_PREFIX || end == begin) {
-      return false;
-    }
-    for (int k = begin; k < end; k++) {
-      char c = text.charAt(k);
-      if (Glyphs.isSeparator(c) || Glyphs.isColon(c)) {
-        return false;
-      }
-    }
-    return !denied(end);
   }
 
   private boolean opensItem(int at, int end) {

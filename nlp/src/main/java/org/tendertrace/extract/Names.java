@@ -19,6 +19,7 @@ public final class Names {
   private static final int LONGEST_ADDITION = 9;
 
   private final NameEndings endings;
+  private final NameBrackets brackets;
   private final CueLists cues;
 
   /**
@@ -34,6 +35,7 @@ public final class Names {
   public Names(Wording wording, CueLists cues) {
     this.cues = cues;
     endings = new NameEndings(wording.endings());
+    brackets = new NameBrackets(endings);
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */
@@ -63,7 +65,7 @@ public final class Names {
   private boolean parts(String text, int begin, int k, int end) {
     char c = text.charAt(k);
     if (c == '、' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '。' || c == '|') {
-      return bracketDepth(text, begin, k) == 0;
+      return NameBrackets.depth(text, begin, k) == 0;
     }
     if (c == '/'
         || c == '／'
@@ -76,7 +78,7 @@ public final class Names {
         || c == ','
         || c == '&'
         || c == '\u3000') {
-      if (bracketDepth(text, begin, k) != 0 || ending(text, begin, k) == null) {
+      if (NameBrackets.depth(text, begin, k) != 0 || ending(text, begin, k) == null) {
         return false;
       }
       boolean latin =
@@ -98,24 +100,12 @@ public final class Names {
     return false;
   }
 
-  private static int bracketDepth(String text, int begin, int end) {
-    int depth = 0;
-    for (int k = begin; k < end; k++) {
-      if (Glyphs.isOpen(text.charAt(k))) {
-        depth++;
-      } else if (Glyphs.isClose(text.charAt(k))) {
-        depth = Math.max(0, depth - 1);
-      }
-    }
-    return depth;
-  }
-
   /** The one name in {@code [begin, end)}, or {@code null}. */
   private Name one(String text, int begin, int end) {
     int first = skipRank(text, begin, end);
     int last = cut(text, first, end);
     Span span = Glyphs.trim(text, first, last);
-    span = trimBrackets(text, span);
+    span = brackets.trim(text, span);
     span = cutBehindEnding(text, span);
     if (span.length() < 2 || span.length() > LONGEST) {
       return null;
@@ -229,6 +219,11 @@ public final class Names {
   public Name leading(String text, int begin, int end) {
     int first = Glyphs.skipSpaces(text, begin, end);
     int stop = Math.min(end, first + LONGEST);
+    for (int k = first; k < stop; k++) {
+      if ("，。；：、！\n\t".indexOf(text.charAt(k)) >= 0) {
+        stop = k;
+      }
+    }
     for (int k = first + 4; k <= stop; k++) {
       if (!isWhole(text, first, k, stop)) {
         continue;
@@ -273,78 +268,6 @@ public final class Names {
         || stop.charAt(0) == '，'
         || stop.charAt(0) == ','
         || stop.startsWith("为");
-  }
-
-  private Span trimBrackets(String text, Span span) {
-    int first = span.begin();
-    int last = span.end();
-    while (last > first
-        && (Glyphs.isOpen(text.charAt(last - 1))
-            || text.charAt(last - 1) == '"'
-            || text.charAt(last - 1) == '”'
-            || text.charAt(last - 1) == ',')) {
-      last--;
-    }
-    while (last > first && Glyphs.isClose(text.charAt(last - 1))) {
-      int open = last - 1;
-      int depth = 0;
-      while (open >= first) {
-        depth += Glyphs.isClose(text.charAt(open)) ? 1 : Glyphs.isOpen(text.charAt(open)) ? -1 : 0;
-        if (depth == 0) {
-          break;
-        }
-        open--;
-      }
-      if (open < first) {
-        last--;
-        continue;
-      }
-      if (open == first) {
-        first++;
-        last--;
-        continue;
-      }
-      boolean partOfName = belongsToName(text, open, last) || isAlias(text, first, open, last);
-      if (partOfName) {
-        break;
-      }
-      last = Glyphs.skipSpacesBack(text, first, open);
-    }
-    int depth = bracketDepth(text, first, last);
-    while (depth > 0 && last > first) {
-      last--;
-      if (Glyphs.isOpen(text.charAt(last))) {
-        depth--;
-      }
-    }
-    return Glyphs.trim(text, first, last);
-  }
-
-  /** 某某网（另名网）: another name of the same kind, printed as part of the name. */
-  private static boolean isAlias(String text, int first, int open, int close) {
-    int outside = Glyphs.skipSpacesBack(text, first, open);
-    return outside - first >= 4
-        && close - open >= 5
-        && Glyphs.isHan(text.charAt(outside - 1))
-        && text.regionMatches(outside - 2, text, close - 3, 2);
-  }
-
-  private boolean belongsToName(String text, int open, int close) {
-    String inside = text.substring(open + 1, close - 1);
-    if (endings.has("(" + inside + ")")) {
-      return true;
-    }
-    boolean han = !inside.isEmpty() && Glyphs.isHan(inside.charAt(0));
-    return han
-        && inside.length() >= 3
-        && ending(text, open + 1, close - 1) != null
-        && !inside.contains("联合体")
-        && !inside.contains("牵头")
-        && !inside.contains("成员")
-        && !inside.endsWith("企业")
-        && !inside.contains("采购人")
-        && !inside.contains("代理")
-        && !inside.contains("简称");
   }
 
   /** 某某有限公司123万元, 某某有限公司 北京市海淀区…: the name ends with its ending. */

@@ -84,7 +84,11 @@ final class PartyReader {
       }
     }
     Found<String> beside = besideTelephone(layout, "代理", "contact:agency-telephone");
-    return beside == null ? inTitle(title) : beside;
+    if (beside != null) {
+      return beside;
+    }
+    Found<String> titled = inTitle(title);
+    return titled == null ? new AgencyInProse(names, cues).read(layout.text()) : titled;
   }
 
   /** 招标代理机构联系人及电话：某公司 0791-…: the name that stands where a person's should. */

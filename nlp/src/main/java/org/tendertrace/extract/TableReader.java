@@ -2,7 +2,9 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Pair.Source;
 import org.tendertrace.knowledge.FieldKind;
@@ -30,6 +32,7 @@ final class TableReader {
   private Cell[] above = new Cell[0];
   private int[] left = new int[0];
   private int[] recordOfColumn = new int[0];
+  private final Map<Integer, Integer> recordOfGroup = new HashMap<>();
 
   TableReader(LayoutBuilder builder, Labels labels) {
     this.builder = builder;
@@ -173,10 +176,14 @@ final class TableReader {
 
   /** Whether a header names a party, so that its column tells about that one. */
   private boolean isParty(int column) {
-    if (column >= terms.length || terms[column] == null || !terms[column].isLabel()) {
+    return column < terms.length && terms[column] != null && isParty(terms[column]);
+  }
+
+  private static boolean isParty(Term term) {
+    if (!term.isLabel()) {
       return false;
     }
-    FieldKind field = terms[column].labels().get(0).field();
+    FieldKind field = term.labels().get(0).field();
     return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;
   }
 
@@ -230,7 +237,7 @@ final class TableReader {
         builder.add(rowTerm, trimmed(row[named]), value, Source.TABLE, -1, lot, 1.0);
       } else if (columnsOfParties) {
         if (start > 0 && term != null) {
-          party(term, rowLabel, trimmed(row[starts.get(0)]), value, start);
+          party(term, rowLabel, trimmed(row[starts.get(0)]), value, recordOf(start));
         }
       } else if (term != null && header != null) {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
@@ -259,7 +266,7 @@ final class TableReader {
   }
 
   /** A cell under the header of a party, beside the label of a row. */
-  private void party(Term header, Term rowLabel, Span label, Span value, int column) {
+  private void party(Term header, Term rowLabel, Span label, Span value, int record) {
     boolean other = header.labels().get(0).field() == FieldKind.OTHER_BIDDER;
     FieldLabel row = rowLabel.in(SectionKind.CANDIDATE);
     FieldKind field = row == null ? FieldKind.OTHER : row.field();
@@ -269,7 +276,15 @@ final class TableReader {
     if (other) {
       field = field == FieldKind.SUPPLIER ? FieldKind.OTHER_BIDDER : FieldKind.OTHER;
     }
-    builder.addField(field, 0.9, label, value, Source.TABLE, recordOf(column), builder.lot());
+    builder.addField(field, 0.9, label, value, Source.TABLE, record, builder.lot());
+  }
+
+  /** A label and its value beside the cell of a party that they are about: 中标人 | 名称 | 某公司. */
+  private void member(Cell group, Term term, Span label, Span value) {
+    Term party = labels.whole(trimmed(group).of(text));
+    builder.implied(party.in(builder.section()), trimmed(group));
+    int record = recordOfGroup.computeIfAbsent(group.span().begin(), g -> builder.newRecord());
+    party(party, term, label, value, record);
   }
 
   private int recordOf(int column) {
@@ -309,6 +324,7 @@ final class TableReader {
     for (int start : starts) {
       count += found[start] == null && !trimmed(row[start]).isEmpty() ? 1 : 0;
     }
+    Cell group = null;
     boolean several = found[starts.get(0)] != null && count > 1 && count == starts.size() - 1;
     for (int at = 0; at < starts.size(); at++) {
       int start = starts.get(at);
@@ -316,6 +332,8 @@ final class TableReader {
       boolean isLabel =
           found[start] != null && (term == null || values > 0 || strong(found[start]));
       if (isLabel) {
+        boolean party = term != null && values == 0 && isParty(term);
+        group = party ? row[starts.get(at - 1)] : group;
         term = found[start];
         label = cell;
         values = 0;
@@ -335,6 +353,10 @@ final class TableReader {
           FieldLabel known = term.in(builder.section());
           builder.implied(known, label);
           builder.cellLine(cell);
+          if (group != null) {
+            member(group, term, label, cell);
+            continue;
+          }
           int record = several ? recordOf(start) : -1;
           builder.add(term, label, cell, Source.TABLE, record, builder.lot(), 1.0);
           inner(cell);

@@ -51,6 +51,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     CANDIDATE_LABEL,
     /** Around the buyer in prose, with … for its name: 受…委托. */
     BUYER_FRAME,
+    /** Around the buyer in prose, with the agency's name before or behind it: 受…委托. */
+    AGENCY_FRAME,
     /** Behind the buyer at a title's begin: 关于. */
     BUYER_ABOUT,
     /** How buyers that open a title end. */

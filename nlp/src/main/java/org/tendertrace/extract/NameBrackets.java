@@ -1,0 +1,106 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.model.Span;
+
+/** Tells the brackets that belong to a name from those that say something about it. */
+final class NameBrackets {
+
+  private final NameEndings endings;
+
+  NameBrackets(NameEndings endings) {
+    this.endings = endings;
+  }
+
+  /** How many brackets are open behind {@code [begin, end)}. */
+  static int depth(String text, int begin, int end) {
+    int depth = 0;
+    for (int k = begin; k < end; k++) {
+      if (Glyphs.isOpen(text.charAt(k))) {
+        depth++;
+      } else if (Glyphs.isClose(text.charAt(k))) {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth;
+  }
+
+  /** The span without the brackets, quotes and remarks at its end that are no part of a name. */
+  Span trim(String text, Span span) {
+    int first = span.begin();
+    int last = span.end();
+    while (last > first
+        && (Glyphs.isOpen(text.charAt(last - 1))
+            || text.charAt(last - 1) == '"'
+            || text.charAt(last - 1) == '”'
+            || text.charAt(last - 1) == ',')) {
+      last--;
+    }
+    while (last > first && Glyphs.isClose(text.charAt(last - 1))) {
+      int open = last - 1;
+      int depth = 0;
+      while (open >= first) {
+        depth += Glyphs.isClose(text.charAt(open)) ? 1 : Glyphs.isOpen(text.charAt(open)) ? -1 : 0;
+        if (depth == 0) {
+          break;
+        }
+        open--;
+      }
+      if (open < first) {
+        last--;
+        continue;
+      }
+      if (open == first) {
+        first++;
+        last--;
+        continue;
+      }
+      String inside = endings.longest(text, open + 1, last - 1);
+      // endings of one character are those of places, too: 某某有限公司（某县某镇）
+      boolean place =
+          Boolean.TRUE.equals(endings.of(text, first, open))
+              && inside != null
+              && inside.length() == 1;
+      boolean partOfName =
+          (!place && belongsToName(text, open, last)) || isAlias(text, first, open, last);
+      if (partOfName) {
+        break;
+      }
+      last = Glyphs.skipSpacesBack(text, first, open);
+    }
+    int depth = depth(text, first, last);
+    while (depth > 0 && last > first) {
+      last--;
+      if (Glyphs.isOpen(text.charAt(last))) {
+        depth--;
+      }
+    }
+    return Glyphs.trim(text, first, last);
+  }
+
+  /** 某某网（另名网）: another name of the same kind, printed as part of the name. */
+  private static boolean isAlias(String text, int first, int open, int close) {
+    int outside = Glyphs.skipSpacesBack(text, first, open);
+    return outside - first >= 4
+        && close - open >= 5
+        && Glyphs.isHan(text.charAt(outside - 1))
+        && text.regionMatches(outside - 2, text, close - 3, 2);
+  }
+
+  private boolean belongsToName(String text, int open, int close) {
+    String inside = text.substring(open + 1, close - 1);
+    if (endings.has("(" + inside + ")")) {
+      return true;
+    }
+    boolean han = !inside.isEmpty() && Glyphs.isHan(inside.charAt(0));
+    return han
+        && inside.length() >= 3
+        && endings.of(text, open + 1, close - 1) != null
+        && !inside.contains("联合体")
+        && !inside.contains("牵头")
+        && !inside.contains("成员")
+        && !inside.endsWith("企业")
+        && !inside.contains("采购人")
+        && !inside.contains("代理")
+        && !inside.contains("简称");
+  }
+}

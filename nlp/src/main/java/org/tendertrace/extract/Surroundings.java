@@ -1,0 +1,62 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.model.Span;
+
+/** What the characters around a wording say about its being a label. */
+final class Surroundings {
+
+  private static final int LONGEST_PREFIX = 14;
+
+  private final String text;
+  private final Labels labels;
+
+  Surroundings(String text, Labels labels) {
+    this.text = text;
+    this.labels = labels;
+  }
+
+  /** Whether a wording begins inside a name and only its part behind a gap is a label: 有限公司 地址. */
+  boolean isTornName(Span span) {
+    for (int k = span.begin() + 1; k < span.end(); k++) {
+      if (Glyphs.isSpace(text.charAt(k))) {
+        Term rest = labels.wholeKnown(text.substring(k, span.end()));
+        return rest != null && rest.isLabel();
+      }
+    }
+    return false;
+  }
+
+  /** Whether a wording stands in square brackets of its own: 【中标人】. */
+  boolean isFramed(int begin, int after, int end) {
+    if (begin == 0 || after >= end) {
+      return false;
+    }
+    char open = text.charAt(begin - 1);
+    char close = text.charAt(after);
+    return (open == '【' && close == '】') || (open == '[' && close == ']');
+  }
+
+  boolean isDash(int at, int end) {
+    return at < end && text.charAt(at) == '—';
+  }
+
+  /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */
+  boolean denied(int begin) {
+    return begin > 0 && "未非被否原无各其该及和与或".indexOf(text.charAt(begin - 1)) >= 0;
+  }
+
+  /** Whether {@code [begin, end)} is a short run of text without any break, as in 本次采购的中标金额. */
+  boolean isShortPrefix(int begin, int end) {
+    if (end - begin > LONGEST_PREFIX || end == begin) {
+      return false;
+    }
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      if (Glyphs.isSeparator(c) || Glyphs.isColon(c)) {
+        return false;
+      }
+    }
+    return !denied(end);
+  }
+}
