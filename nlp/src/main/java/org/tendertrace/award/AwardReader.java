@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tendertrace.extract.Calibration;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
@@ -30,10 +31,14 @@ import org.tendertrace.text.Linguist;
  */
 public final class AwardReader {
 
+  private static final String SUPPLIERS = "supplier_names";
+  private static final String AMOUNT = "amount";
+
   private final Names names;
   private final CueLists cues;
   private final MoneyReader money;
   private final ProseAwards prose;
+  private final Calibration calibration;
 
   /**
    * @param linguist asked for names only where no label names a supplier but the text tells of one
@@ -41,6 +46,7 @@ public final class AwardReader {
   public AwardReader(Knowledge knowledge, Linguist linguist) {
     Wording wording = knowledge.wording();
     cues = new CueLists(wording);
+    calibration = new Calibration(wording.confidences());
     names = new Names(wording, cues);
     Amounts amounts = Amounts.of(wording);
     money = new MoneyReader(amounts, cues);
@@ -96,7 +102,7 @@ public final class AwardReader {
         && (suppliers.get(0).equals(fields.agency()) || fields.buyers().equals(suppliers));
   }
 
-  private static Award award(String noticeId, Entry entry, Fields fields, Set<String> flags) {
+  private Award award(String noticeId, Entry entry, Fields fields, Set<String> flags) {
     String text = fields.layout().text();
     List<Evidence> evidence = new ArrayList<>();
     double confidence = 0.9;
@@ -104,7 +110,8 @@ public final class AwardReader {
       double sure = entry.supplierPair == null ? 0.6 : Math.min(0.98, entry.supplierPair.weight());
       sure *= name.ended() ? 1 : 0.8;
       String rule = entry.supplierPair == null ? "prose" : entry.supplierPair.rule("supplier");
-      evidence.add(Evidence.at("supplier_names", name.span(), text, rule, sure));
+      evidence.add(
+          Evidence.at(SUPPLIERS, name.span(), text, rule, calibration.confidence(SUPPLIERS, sure)));
       confidence = Math.min(confidence, sure);
     }
     if (entry.failed && entry.supplierPair != null) {
@@ -131,7 +138,12 @@ public final class AwardReader {
     if (entry.amountPair != null && entry.money != null) {
       double sure = Math.min(0.97, entry.amountPair.weight()) * (entry.money.bare() ? 0.9 : 1);
       evidence.add(
-          Evidence.at("amount", entry.money.span(), text, entry.amountPair.rule("amount"), sure));
+          Evidence.at(
+              AMOUNT,
+              entry.money.span(),
+              text,
+              entry.amountPair.rule(AMOUNT),
+              calibration.confidence(AMOUNT, sure)));
       confidence *= amount == null ? 0.95 : sure;
     }
     AmountKind kind = kind(entry);
@@ -153,7 +165,7 @@ public final class AwardReader {
         entry.failed ? AmountKind.UNDISCLOSED : kind,
         entry.failed ? Award.Status.FAILED : Award.Status.AWARDED,
         evidence,
-        Math.max(0, Math.min(1, confidence)));
+        calibration.confidence("award", confidence));
   }
 
   /** 元 and $ are the notice's own currency in Taiwan and Hong Kong. */

@@ -12,6 +12,7 @@ import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.text.Amounts;
+import org.tendertrace.text.Folded;
 import org.tendertrace.text.Linguist;
 
 /** Reads the fields of one notice. Holds only tables; safe for use by several threads. */
@@ -25,6 +26,7 @@ public final class FieldExtractor {
   private final PublishedReader dates = new PublishedReader();
   private final BudgetReader budgets;
   private final NoticeCurrency currencies;
+  private final Calibration calibration;
 
   /**
    * @param linguist asked for names only where no label and no pattern names the buyer
@@ -39,17 +41,19 @@ public final class FieldExtractor {
     titles = new TitleReader(typeCues, names);
     types = new TypeReader(typeCues, cues);
     parties = new PartyReader(names, cues, linguist);
+    calibration = new Calibration(wording.confidences());
     currencies = new NoticeCurrency(wording.currencyCues());
     budgets = new BudgetReader(new MoneyReader(amounts, cues));
   }
 
   /** The fields of {@code page}, which was read from {@code document}. */
   public Fields extract(Page page, RawDocument document) {
-    Layout layout = layouts.read(page);
     String text = page.text();
+    Folded folded = Folded.withoutSpaces(text);
+    Layout layout = layouts.read(page, folded);
     boolean republic = currencies.isOfRepublic(text);
     Found<String> title = titles.read(layout, document).orElse(null);
-    Found<NoticeType> type = types.read(layout, title, document);
+    Found<NoticeType> type = types.read(layout, folded, title, document);
     PartyReader.Parties read = parties.read(layout, title);
     Found<String> id = ids.read(layout, title);
     Found<LocalDate> published = dates.read(layout, document, republic);
@@ -85,9 +89,10 @@ public final class FieldExtractor {
     return found == null ? null : found.value();
   }
 
-  private static void add(Found<?> found, String field, String text, List<Evidence> evidence) {
+  private void add(Found<?> found, String field, String text, List<Evidence> evidence) {
     if (found != null) {
-      found.evidence(field, text).ifPresent(evidence::add);
+      double confidence = calibration.confidence(field, found.confidence());
+      found.evidence(field, text, confidence).ifPresent(evidence::add);
     }
   }
 }

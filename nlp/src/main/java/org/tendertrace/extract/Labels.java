@@ -96,10 +96,12 @@ final class Labels {
 
   /**
    * All wordings in {@code text}, by their begin, the longer first; none of them over a line end.
+   *
+   * @param folded the text, folded without its spaces
    */
-  List<Occurrence> find(String text) {
+  List<Occurrence> find(String text, Folded folded) {
     List<Occurrence> found = new ArrayList<>();
-    for (Gazetteer.Match<Term> match : gazetteer.find(Folded.withoutSpaces(text))) {
+    for (Gazetteer.Match<Term> match : gazetteer.find(folded)) {
       Span span = match.span();
       if (span.length() <= LONGEST_LABEL && !breaks(text, span)) {
         found.add(new Occurrence(span, match.value()));

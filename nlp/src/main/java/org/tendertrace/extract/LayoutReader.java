@@ -7,6 +7,7 @@ import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amounts;
+import org.tendertrace.text.Folded;
 
 /** Understands a page as sections and label-value pairs, in one pass over its blocks. */
 public final class LayoutReader {
@@ -21,10 +22,10 @@ public final class LayoutReader {
     this.amounts = amounts;
   }
 
-  /** The layout of {@code page}. */
-  public Layout read(Page page) {
+  /** The layout of {@code page}, whose text is {@code folded} without its spaces. */
+  public Layout read(Page page, Folded folded) {
     LayoutBuilder builder =
-        new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text()));
+        new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text(), folded));
     List<Span> lines = new ArrayList<>();
     List<Boolean> headings = new ArrayList<>();
     for (Page.Block block : page.blocks()) {

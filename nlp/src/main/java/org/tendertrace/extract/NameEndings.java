@@ -1,5 +1,7 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +12,22 @@ import org.tendertrace.knowledge.NameEnding;
 final class NameEndings {
 
   private final Map<String, Boolean> companies = new HashMap<>();
-  private final int longest;
+
+  /** Lengths of the endings with this last character, the longer first: few texts end in any. */
+  private final Map<Character, List<Integer>> lengths = new HashMap<>();
 
   NameEndings(List<NameEnding> endings) {
-    int length = 0;
     for (NameEnding ending : endings) {
-      String key = folded(ending.ending());
-      companies.put(key, ending.company());
-      length = Math.max(length, key.length());
+      companies.put(folded(ending.ending()), ending.company());
     }
-    longest = length;
+    for (String key : companies.keySet()) {
+      List<Integer> of =
+          lengths.computeIfAbsent(key.charAt(key.length() - 1), c -> new ArrayList<>());
+      if (!of.contains(key.length())) {
+        of.add(key.length());
+      }
+    }
+    lengths.values().forEach(of -> of.sort(Comparator.reverseOrder()));
   }
 
   /**
@@ -36,12 +44,17 @@ final class NameEndings {
    */
   String longest(String text, int begin, int end) {
     int last = Glyphs.skipSpacesBack(text, begin, end);
-    for (int length = Math.min(longest, last - begin - 1); length > 0; length--) {
-      String tail = folded(text.substring(last - length, last));
-      boolean insideWord =
-          Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
-      if (!insideWord && companies.containsKey(tail)) {
-        return tail;
+    if (last <= begin) {
+      return null;
+    }
+    for (int length : lengths.getOrDefault(folded(text.charAt(last - 1)), List.of())) {
+      if (length < last - begin) {
+        String tail = folded(text.substring(last - length, last));
+        boolean insideWord =
+            Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
+        if (!insideWord && companies.containsKey(tail)) {
+          return tail;
+        }
       }
     }
     return null;
@@ -53,6 +66,10 @@ final class NameEndings {
 
   boolean has(String ending) {
     return companies.containsKey(ending);
+  }
+
+  private static char folded(char c) {
+    return c == '（' ? '(' : c == '）' ? ')' : Character.toLowerCase(c);
   }
 
   private static String folded(String ending) {

@@ -70,9 +70,9 @@ final class TypeCues {
   }
 
   /** The cues of a body, each once. */
-  Set<TypeCue> inBody(String text) {
+  Set<TypeCue> inBody(Folded text) {
     Set<TypeCue> found = new HashSet<>();
-    bodies.find(Folded.withoutSpaces(text)).forEach(m -> found.add(m.value()));
+    bodies.find(text).forEach(m -> found.add(m.value()));
     return found;
   }
 

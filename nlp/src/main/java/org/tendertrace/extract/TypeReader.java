@@ -11,6 +11,7 @@ import org.tendertrace.knowledge.TypeCue;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
 
 /**
  * Decides what a notice announces: by its title and headings first, by the words and fields of its
@@ -29,7 +30,7 @@ final class TypeReader {
     this.lists = lists;
   }
 
-  Found<NoticeType> read(Layout layout, Found<String> title, RawDocument document) {
+  Found<NoticeType> read(Layout layout, Folded folded, Found<String> title, RawDocument document) {
     Map<NoticeType, Double> scores = new EnumMap<>(NoticeType.class);
     String text = layout.text();
     Span where = null;
@@ -60,7 +61,7 @@ final class TypeReader {
         }
       }
     }
-    body(layout, scores);
+    body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {
       scores.merge(cue.type(), cue.weight() * 0.5, Double::sum);
@@ -91,9 +92,9 @@ final class TypeReader {
     best.forEach((type, weight) -> scores.merge(type, weight, Double::sum));
   }
 
-  private void body(Layout layout, Map<NoticeType, Double> scores) {
+  private void body(Layout layout, Folded folded, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> body = new EnumMap<>(NoticeType.class);
-    for (TypeCue cue : cues.inBody(layout.text())) {
+    for (TypeCue cue : cues.inBody(folded)) {
       body.merge(cue.type(), cue.weight(), Double::sum);
     }
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));

@@ -19,7 +19,8 @@ public record Wording(
     List<NameEnding> endings,
     List<PrintedCurrency> currencies,
     List<CurrencyCue> currencyCues,
-    List<String> pieceUnits)
+    List<String> pieceUnits,
+    List<ConfidenceBand> confidences)
     implements Serializable {
 
   public Wording {
@@ -32,6 +33,7 @@ public record Wording(
     currencies = List.copyOf(currencies);
     currencyCues = List.copyOf(currencyCues);
     pieceUnits = List.copyOf(pieceUnits);
+    confidences = List.copyOf(confidences);
   }
 
   /**
@@ -102,7 +104,17 @@ public record Wording(
                         Boolean.TRUE.equals(row.yesOrNo("republic")),
                         row.require("source")))
             .toList(),
-        Tsv.read("piece_units.tsv", overrides).stream().map(row -> row.require("unit")).toList());
+        Tsv.read("piece_units.tsv", overrides).stream().map(row -> row.require("unit")).toList(),
+        Tsv.read("confidence_bands.tsv", overrides).stream()
+            .map(
+                row ->
+                    new ConfidenceBand(
+                        row.require("field"),
+                        row.number("from"),
+                        row.number("right").intValue(),
+                        row.number("read").intValue(),
+                        row.require("source")))
+            .toList());
   }
 
   private static List<FieldLabel> labels(List<Tsv.Row> rows) {
