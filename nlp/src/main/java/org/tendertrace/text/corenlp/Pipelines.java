@@ -10,24 +10,25 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The pipelines of this JVM. Each is loaded when it is first asked for and lives as long as the
- * JVM; pipelines of one language share their segmenter and tagger. One passage is analysed at a
- * time: the models take gigabytes, so that a pipeline for each thread is out of the question.
+ * JVM; pipelines of one language share their segmenter and tagger. One passage of a language is
+ * analysed at a time: the models take gigabytes, so that a pipeline for each thread is out of the
+ * question.
  */
 final class Pipelines {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pipelines.class);
 
-  private static final Map<String, StanfordCoreNLP> LOADED = new HashMap<>();
+  private static final Map<String, StanfordCoreNLP> LOADED = new ConcurrentHashMap<>();
 
   /** What a pipeline is for. */
   enum Task {
@@ -61,11 +62,13 @@ final class Pipelines {
    * @throws UncheckedIOException if the properties cannot be read
    * @throws RuntimeException if CoreNLP cannot load a model
    */
-  static synchronized Annotation annotate(Language language, Task task, String passage) {
-    StanfordCoreNLP pipeline =
-        LOADED.computeIfAbsent(language + "/" + task, key -> load(language, task));
+  static Annotation annotate(Language language, Task task, String passage) {
     Annotation annotation = new Annotation(passage);
-    pipeline.annotate(annotation);
+    synchronized (language) {
+      LOADED
+          .computeIfAbsent(language + "/" + task, key -> load(language, task))
+          .annotate(annotation);
+    }
     return annotation;
   }
 
