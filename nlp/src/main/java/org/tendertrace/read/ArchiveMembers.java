@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -16,6 +17,7 @@ final class ArchiveMembers extends LazyFinds {
 
   private final String uri;
   private final ArchiveInputStream<? extends ArchiveEntry> archive;
+  private final BooleanSupplier complete;
   private final UnpackBudget budget;
   private final Opener opener;
   private Iterator<Found> inner = Collections.emptyIterator();
@@ -28,13 +30,18 @@ final class ArchiveMembers extends LazyFinds {
     Iterator<Found> open(String uri, String name, InputStream member);
   }
 
+  /**
+   * @param complete says, once no further member comes, whether the archive has its end
+   */
   ArchiveMembers(
       String uri,
       ArchiveInputStream<? extends ArchiveEntry> archive,
+      BooleanSupplier complete,
       UnpackBudget budget,
       Opener opener) {
     this.uri = uri;
     this.archive = archive;
+    this.complete = complete;
     this.budget = budget;
     this.opener = opener;
   }
@@ -70,6 +77,9 @@ final class ArchiveMembers extends LazyFinds {
     ArchiveEntry entry = archive.getNextEntry();
     if (entry == null) {
       ended = true;
+      if (!complete.getAsBoolean()) {
+        return Refusals.of(uri, Code.BAD_ARCHIVE, "The archive ends in the middle");
+      }
       return any ? null : Refusals.of(uri, Code.EMPTY, "An archive without members");
     }
     any = true;

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -91,11 +92,13 @@ public final class Containers {
         return open(uri, unzippedName(name), budget.unpacked(unzipped), budget, depth + 1);
       }
       if (peek.isZip()) {
+        ZipEnd end = new ZipEnd(peek.stream());
         return members(
-            uri, new ZipArchiveInputStream(peek.stream(), LATIN, true, true), budget, depth);
+            uri, new ZipArchiveInputStream(end, LATIN, true, true), end::seen, budget, depth);
       }
       if (peek.isTar()) {
-        return members(uri, new TarArchiveInputStream(peek.stream(), LATIN), budget, depth);
+        return members(
+            uri, new TarArchiveInputStream(peek.stream(), LATIN), () -> true, budget, depth);
       }
       return plain(uri, name, peek, budget);
     } catch (IOException | RuntimeException e) {
@@ -106,11 +109,13 @@ public final class Containers {
   private Iterator<Found> members(
       String uri,
       ArchiveInputStream<? extends ArchiveEntry> archive,
+      BooleanSupplier complete,
       UnpackBudget budget,
       int depth) {
     return new ArchiveMembers(
         uri,
         archive,
+        complete,
         budget,
         (memberUri, name, member) -> open(memberUri, name, member, budget, depth + 1));
   }

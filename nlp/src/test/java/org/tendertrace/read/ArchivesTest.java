@@ -203,4 +203,17 @@ class ArchivesTest {
     assertThat(uris(found)).containsExactly("a.html.gz");
     assertThat(((Found.Readable) found.get(0)).document().bytes()).isEqualTo(NOTICE);
   }
+
+  @Test
+  void aZipThatIsCutOffIsSaidToBe() throws IOException {
+    byte[] whole = zip(UTF_8, Map.of("a.txt", NOTICE));
+    int directory = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+
+    List<Found> cut = open("cut.zip", Arrays.copyOf(whole, directory));
+    assertThat(uris(cut)).containsExactly("cut.zip!/a.txt", "refused cut.zip");
+    assertThat(refused(cut.get(1)).code()).isEqualTo(Code.BAD_ARCHIVE);
+    assertThat(refused(open("start.zip", Arrays.copyOf(whole, 6)).get(0)).code())
+        .isEqualTo(Code.BAD_ARCHIVE);
+    assertThat(refused(open("none.zip", zip(UTF_8, Map.of())).get(0)).code()).isEqualTo(Code.EMPTY);
+  }
 }
