@@ -2,6 +2,7 @@ package org.tendertrace.jobs;
 
 import java.io.PrintWriter;
 import org.tendertrace.jobs.command.DemoCommand;
+import org.tendertrace.jobs.command.EvaluateCommand;
 import org.tendertrace.jobs.command.ExplainCommand;
 import org.tendertrace.jobs.command.ReportCommand;
 import org.tendertrace.jobs.command.RunCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ReportCommand.class,
       SchemaCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      EvaluateCommand.class
     })
 public final class Main implements Runnable {
   @Option(

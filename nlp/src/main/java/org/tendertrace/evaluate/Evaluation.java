@@ -1,6 +1,7 @@
 package org.tendertrace.evaluate;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,47 +47,67 @@ public record Evaluation(
         .orElseThrow(() -> new IllegalArgumentException("No score of " + field + " in " + group));
   }
 
-  /** The scores as a table of plain text. */
-  public String table() {
+  /** The groups of notices, in the order {@code all}, notice types, forms, portals as they came. */
+  public List<String> groups() {
+    return scores.stream().map(Score::group).distinct().toList();
+  }
+
+  /** The scores of {@code groups} as a table of plain text. */
+  public String table(Collection<String> groups) {
     StringBuilder table = new StringBuilder();
-    String format = "%-24s %-28s %9s %9s %9s  %-15s %14s%n";
+    String format = "%-22s %-24s %9s %9s %9s  %-16s %15s%n";
     table.append(
-        String.format(
-            Locale.ROOT,
+        line(
             format,
             "field",
             "notices",
             "precision",
             "recall",
             "F1",
-            "95 % interval",
+            "95 % of F1",
             "right/got/gold"));
     for (Score score : scores) {
-      Interval interval = score.interval();
-      table.append(
-          String.format(
-              Locale.ROOT,
-              format,
-              score.field(),
-              score.group(),
-              number(score.precision()),
-              number(score.recall()),
-              number(score.f1()),
-              "[" + number(interval.low()) + ", " + number(interval.high()) + "]",
-              score.correct() + "/" + score.given() + "/" + score.expected()));
+      if (groups.contains(score.group())) {
+        Interval interval = score.interval();
+        table.append(
+            line(
+                format,
+                score.field(),
+                score.group(),
+                number(score.precision()),
+                number(score.recall()),
+                number(score.f1()),
+                "[" + number(interval.low()) + ", " + number(interval.high()) + "]",
+                score.correct() + "/" + score.given() + "/" + score.expected()));
+      }
     }
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "%nnotices %d, macro-F1 of notice types %s, award spend read %s, in gold %s%n",
-            documents,
-            number(typeMacroF1),
-            readSpend.toPlainString(),
-            goldSpend.toPlainString()));
     return table.toString();
   }
 
+  /** The two figures that sum up all notices: the types' macro-F1, and the error of the spend. */
+  public String summary() {
+    String error =
+        goldSpend.signum() == 0
+            ? "n/a"
+            : line(
+                "%+.2f %%",
+                100
+                    * (readSpend.doubleValue() - goldSpend.doubleValue())
+                    / goldSpend.doubleValue());
+    return line(
+        "%,d notices; macro-F1 of notice types %s; award spend read %s, in gold %s: error %s",
+        documents,
+        number(typeMacroF1),
+        readSpend.toPlainString(),
+        goldSpend.toPlainString(),
+        error);
+  }
+
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+    return line("%.3f", value);
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ public final class Evaluator {
   }
 
   /**
-   * Scores all documents of {@code folder} that {@code gold} annotates. Where a {@code
-   * manifest.tsv} stands beside the gold file, scores are also given by its columns {@code form}
-   * and {@code portal}.
+   * Scores all documents of {@code folder} that {@code gold} annotates, together and by notice
+   * type. Where a {@code manifest.tsv} stands beside the gold file, scores are also given by its
+   * columns {@code form} and {@code portal}.
    *
    * @throws IOException if the gold or a document cannot be read
    */
@@ -40,7 +41,9 @@ public final class Evaluator {
       if (wanted.test(line)) {
         Path file = folder.resolve(line.doc());
         Analysis read = analysis.apply(RawDocument.of(file.toString(), Files.readAllBytes(file)));
-        tally.add(line, read, groups.getOrDefault(line.doc(), List.of()));
+        List<String> its = new ArrayList<>(groups.getOrDefault(line.doc(), List.of()));
+        its.add("type: " + line.noticeType());
+        tally.add(line, read, its);
       }
     }
     return tally.evaluation();

@@ -122,7 +122,7 @@ final class Tally {
       count(group, field, correct, given.size(), expected.size());
     }
     if (correct < given.size() || correct < expected.size()) {
-      mistakes.add(new Mistake(doc, field, expected, given, rules(field, read)));
+      mistakes.add(new Mistake(doc, field, expected, given, evidence(field, read)));
     }
   }
 
@@ -149,23 +149,17 @@ final class Tally {
     return common;
   }
 
-  private static List<String> rules(String field, Analysis read) {
-    Stream<Evidence> evidence =
-        switch (field) {
-          case "suppliers",
-              "award_amounts",
-              "supplier_and_amount",
-              "lots",
-              "amount_kinds",
-              "total_award" ->
-              read.awards().stream().flatMap(a -> a.evidence().stream());
-          default ->
-              read.notice() == null
-                  ? Stream.empty()
-                  : read.notice().evidence().stream()
-                      .filter(e -> e.field().startsWith(field.substring(0, 5)));
-        };
-    return evidence.map(Evidence::rule).distinct().toList();
+  /** Where a field comes from; mentions carry their own evidence and have none here. */
+  private static List<Evidence> evidence(String field, Analysis read) {
+    if (read.notice() == null) {
+      return List.of();
+    }
+    if (GOLD_FIELD.getOrDefault(field, field).equals("awards")) {
+      return read.awards().stream().flatMap(a -> a.evidence().stream()).distinct().toList();
+    }
+    return read.notice().evidence().stream()
+        .filter(e -> e.field().startsWith(field.substring(0, 5)))
+        .toList();
   }
 
   private static Map<String, List<String>> expected(Gold gold) {

@@ -21,7 +21,8 @@ public final class Json {
 
   private Json() {}
 
-  static String write(Object record) {
+  /** A record on several lines. */
+  public static String write(Object record) {
     try {
       return MAPPER.writeValueAsString(record) + "\n";
     } catch (JsonProcessingException e) {
