@@ -9,7 +9,7 @@ from launcher.progress import Trouble, say
 
 # What a command runs on, beside the job's jar. All others, and every --help, need that jar alone.
 ON_SPARK = {"run", "demo"}
-WITH_CORENLP = {"explain"}
+WITH_CORENLP = {"explain", "evaluate"}
 WITH_SPARKS_TYPES = {"schema"}
 WITH_DUCKDB = {"report"}
 HELP = {"-h", "--help"}
@@ -42,7 +42,8 @@ def dispatch(arguments):
         call = spark.quick_command([job_jar], arguments)
     elif command in ON_SPARK:
         jars = [*build.corenlp(), *([build.duckdb()] if command == "demo" else [])]
-        call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment)
+        call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment,
+                                    spark.SHORT_RUN if command == "demo" else None)
     elif command in WITH_CORENLP:
         call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_DUCKDB:

@@ -18,6 +18,8 @@ MODULE_OPTIONS = [
         "java.util.concurrent", "java.util.concurrent.atomic", "sun.nio.ch", "sun.nio.cs", "sun.security.action",
         "sun.util.calendar")),
 ]
+# For a run that is over in about a minute: the second compiler and a concurrent collector would take more than they give.
+SHORT_RUN = "-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:MetaspaceSize=256m -XX:ReservedCodeCacheSize=256m"
 
 
 def split_options(arguments):
@@ -44,7 +46,7 @@ def home():
     return Path(given) if given else build.spark_home()
 
 
-def submit_command(job_jar, spark, jars, arguments, environment):
+def submit_command(job_jar, spark, jars, arguments, environment, java_options=None):
     """The command that submits the job with `arguments` to `spark`; `environment` is completed for it."""
     sparks, ours = split_options(arguments)
     master = option_value(sparks, "--master")
@@ -54,6 +56,8 @@ def submit_command(job_jar, spark, jars, arguments, environment):
         jars = [f"local:{jar}" for jar in jars]
     if not any("driver-memory" in option or "spark.driver.memory=" in option for option in sparks):
         sparks = ["--driver-memory", driver_memory(), *sparks]
+    if java_options:
+        sparks = ["--driver-java-options", java_options, *sparks]
     return [str(spark / "bin" / "spark-submit"), *sparks, "--class", MAIN, "--jars", ",".join(map(str, jars)),
             str(job_jar), *ours]
 

@@ -35,6 +35,13 @@ def test_a_local_run_copies_no_jars_and_listens_on_loopback():
     assert environment == {"SPARK_LOCAL_IP": "127.0.0.1"}
 
 
+def test_a_short_run_is_not_compiled_twice():
+    command = spark.submit_command(Path("job.jar"), Path("home"), [], ["demo"], {}, spark.SHORT_RUN)
+    assert command[command.index("--driver-java-options") + 1] == spark.SHORT_RUN
+    assert command[-1] == "demo"
+    assert "--driver-java-options" not in submit("run")
+
+
 def test_a_cluster_is_sent_the_jars():
     environment = {}
     command = submit("run", "--master", "spark://127.0.0.1:7077", environment=environment)

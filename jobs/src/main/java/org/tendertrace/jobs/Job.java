@@ -72,6 +72,7 @@ public record Job(
     Instant started = Instant.now();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     Inventory inventory = Inventories.of(inputs, hadoop);
+    Session.fit(spark, inventory.bytes());
     Origin origin = Origin.of(inputs, inventory, settings, spark.version(), analyzer.models());
     if (dryRun) {
       System.out.printf(

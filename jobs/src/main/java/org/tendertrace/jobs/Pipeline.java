@@ -82,7 +82,7 @@ final class Pipeline {
     progress.stage("facts");
     tables.write(Catalog.FACTS, Facts.from(processes, mentions, experts), Fact.class);
 
-    Marts.prepare(spark, knowing.knowledge());
+    Marts.prepare(spark, knowing.knowledge(), tables::keep);
     for (Table mart : Marts.TABLES) {
       progress.stage(mart.name());
       tables.write(mart, Marts.from(mart, spark));

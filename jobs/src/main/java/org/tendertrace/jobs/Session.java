@@ -1,12 +1,17 @@
 package org.tendertrace.jobs;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** Builds the SparkSession; nothing else does. */
 final class Session {
+  private static final long SMALL = 16L << 20;
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   private Session() {}
 
@@ -32,19 +37,36 @@ final class Session {
       Configurator.setRootLevel(Level.WARN);
       Configurator.setLevel("org.apache.hadoop.util.NativeCodeLoader", Level.ERROR);
     }
-    if (!conf.contains("spark.sql.shuffle.partitions")) {
-      conf.set("spark.sql.shuffle.partitions", String.valueOf(shufflePartitions(conf)));
-    }
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
   /**
-   * Two for each core that this machine lends, so that small runs do not drown in tasks; Spark's
-   * own default on a cluster, where adaptive execution joins what is too small.
+   * Fits the planning of queries to the size of the input. A small one is over before compiled and
+   * adaptive plans pay: it is interpreted, in as many tasks as there are cores. What the user set
+   * stands.
+   *
+   * @param bytes of the input
    */
-  private static int shufflePartitions(SparkConf conf) {
-    return conf.get("spark.master").startsWith("local")
-        ? 2 * Runtime.getRuntime().availableProcessors()
-        : 200;
+  static void fit(SparkSession spark, long bytes) {
+    boolean small = bytes <= SMALL;
+    SparkContext context = spark.sparkContext();
+    Map<String, Object> fitting = new HashMap<>();
+    fitting.put("spark.sql.adaptive.enabled", !small);
+    fitting.put("spark.sql.codegen.wholeStage", !small);
+    // Projections would be compiled all the same, a class for each of thousands.
+    fitting.put("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+    if (small) {
+      fitting.put(PARTITIONS, context.defaultParallelism());
+    } else if (context.isLocal()) {
+      fitting.put(PARTITIONS, 2 * context.defaultParallelism());
+    } else {
+      spark.conf().unset(PARTITIONS);
+    }
+    fitting.forEach(
+        (key, value) -> {
+          if (!context.getConf().contains(key)) {
+            spark.conf().set(key, value.toString());
+          }
+        });
   }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.tendertrace.jobs.publish.Fingerprint;
 import org.tendertrace.jobs.publish.Manifest;
@@ -33,25 +35,39 @@ public final class Tables {
     this.settings = settings;
   }
 
-  /** Makes a view of each table of a published run, under its name. */
+  /** Makes a view of each table of a published run that this program knows, under its name. */
   static void open(SparkSession spark, OutputFolder folder, Manifest manifest) {
-    for (Manifest.Entry table : manifest.tables()) {
-      spark
-          .read()
-          .parquet(folder.path(Snapshots.file(manifest.runId(), table.name())).toString())
-          .createOrReplaceTempView(table.name());
+    for (Manifest.Entry entry : manifest.tables()) {
+      Catalog.find(entry.name())
+          .ifPresent(
+              table ->
+                  stored(
+                      spark, table, folder.path(Snapshots.file(manifest.runId(), table.name()))));
     }
+  }
+
+  /** The rows of a table at {@code path}, which become a view under its name. */
+  private static Dataset<Row> stored(SparkSession spark, Table table, Path path) {
+    Dataset<Row> stored =
+        spark.read().schema(PublishedForm.schema(table.row())).parquet(path.toString());
+    stored.createOrReplaceTempView(table.name());
+    return stored;
   }
 
   /** Computes rows once and keeps them beside the run's tables for as long as the run lasts. */
   public <R extends Record> Dataset<R> keep(String name, Dataset<R> rows, Class<R> type) {
+    return keep(name, rows.toDF(), RecordEncoder.of(type).schema()).as(RecordEncoder.of(type));
+  }
+
+  /** The same for rows of no record. */
+  public Dataset<Row> keep(String name, Dataset<Row> rows) {
+    return keep(name, rows, rows.schema());
+  }
+
+  private Dataset<Row> keep(String name, Dataset<Row> rows, StructType schema) {
     String path = run.path(STAGING + "/" + name).toString();
     rows.write().mode(SaveMode.ErrorIfExists).parquet(path);
-    return spark
-        .read()
-        .schema(RecordEncoder.of(type).schema())
-        .parquet(path)
-        .as(RecordEncoder.of(type));
+    return spark.read().schema(schema).parquet(path);
   }
 
   /**
@@ -86,13 +102,7 @@ public final class Tables {
     } finally {
       kept.unpersist();
     }
-    Dataset<Row> stored =
-        spark
-            .read()
-            .schema(PublishedForm.schema(table.row()))
-            .parquet(run.path(table.name()).toString());
-    stored.createOrReplaceTempView(table.name());
-    return stored;
+    return stored(spark, table, run.path(table.name()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tendertrace.jobs.mart;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,9 +29,9 @@ public final class Marts {
           "share_parts",
           "hits");
 
-  /** Those of the views that are kept, as several queries read them. */
+  /** Those of the views that are computed once, as several queries read them. */
   private static final Set<String> KEPT =
-      Set.of("purchase_periods", "spend", "share_parts", "hits");
+      Set.of("process_lots", "purchase_periods", "spend", "share_parts", "hits");
 
   private Marts() {}
 
@@ -39,15 +40,20 @@ public final class Marts {
    * steps that several marts share.
    *
    * @param spark has a view, under its name, of every table of the stages
+   * @param keep computes rows once, under a name, and gives them back as stored: without their
+   *     history, which Spark would plan again in every query that reads them
    */
-  public static void prepare(SparkSession spark, Knowledge knowledge) {
+  public static void prepare(
+      SparkSession spark,
+      Knowledge knowledge,
+      BiFunction<String, Dataset<Row>, Dataset<Row>> keep) {
     view(spark, "offerings", Offering.of(knowledge), Offering.class);
     view(spark, "scenarios", knowledge.scenarios(), Scenario.class);
     view(spark, "revenues", knowledge.revenues(), Revenue.class);
     for (String name : VIEWS) {
       Dataset<Row> view = spark.sql(Query.read("marts", name).sql());
       if (KEPT.contains(name)) {
-        view = view.persist();
+        view = keep.apply(name, view);
       }
       view.createOrReplaceTempView(name);
     }
@@ -55,11 +61,6 @@ public final class Marts {
 
   /** Drops what {@link #prepare} made. */
   public static void release(SparkSession spark) {
-    for (String name : KEPT) {
-      if (spark.catalog().tableExists(name)) {
-        spark.table(name).unpersist();
-      }
-    }
     VIEWS.forEach(name -> spark.catalog().dropTempView(name));
   }
 

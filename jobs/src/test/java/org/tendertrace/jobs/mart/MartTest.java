@@ -16,7 +16,7 @@ abstract class MartTest extends SparkTest {
     startSpark();
     purchases.register(session());
     Marts.release(session());
-    Marts.prepare(session(), Knowledge.load());
+    Marts.prepare(session(), Knowledge.load(), (name, rows) -> rows.localCheckpoint());
     for (Table mart : Marts.TABLES) {
       var rows = Marts.from(mart, session()).collectAsList();
       session()
