@@ -110,6 +110,8 @@ public record Cues(
       EXISTING,
       EXCLUDED,
       BACKGROUND,
+      /** Asked for and not delivered: the lot failed. */
+      FAILED,
       /** Words that contain a cue and are none. */
       NEUTRAL
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -52,22 +53,36 @@ final class Counts {
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[台套点][(]|每台|单台|每节点|每个节点|单节点|单机|每套|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,30}$");
+          "(?:[台套点][(]|每台|单台|每节点|每个节点|单节点|单机|每套|单套|单实例|每实例|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,36}$");
   private static final Pattern EACH_BEHIND =
       Pattern.compile("^\\s*(?:/|每)\\s?(?:台|节点|服务器|server|node)");
+  private static final Pattern OF_ONE_SERVER =
+      Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|一体机|整机|机型|节点|主机)");
+  private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
+  private static final int LARGEST_SERVER = 8;
+  private static final Set<Integer> COMMON_SERVERS = Set.of(4, 8, 16);
+  private static final Pattern MACHINE_SETS =
+      Pattern.compile("(?:服务器|工作站|主机|一体机|整机|节点)(?:数量|设备)?[:：]?\\s?$");
+  private static final String SETS = "套";
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
           "(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+  private static final Pattern NODES =
+      Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
+  private static final Pattern OF_SERVERS =
+      Pattern.compile(
+          "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 
   private static final Pattern LAST =
-      Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:个|x)?\\s?$");
+      Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
 
   private final Pattern count;
+  private final Pattern apart;
   private final Map<String, Cues.Unit> units = new HashMap<>();
 
   /**
@@ -75,9 +90,16 @@ final class Counts {
    *
    * @param value in {@code unit}
    * @param perServer whether it says how many each server holds
+   * @param each whether it says so in as many words: 每台8张
    * @param together whether it is the sum over a list
    */
-  record Count(Span span, BigDecimal value, String unit, boolean perServer, boolean together) {}
+  record Count(
+      Span span,
+      BigDecimal value,
+      String unit,
+      boolean perServer,
+      boolean each,
+      boolean together) {}
 
   Counts(List<Cues.Unit> table) {
     List<String> words = new ArrayList<>();
@@ -92,6 +114,9 @@ final class Counts {
     for (String word : words) {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
+    apart =
+        Pattern.compile(
+            "数量\\s?[:：]?\\s?([0-9]{1,6})\\s?[,，;；]?\\s?单位\\s?[:：]?\\s?(张|块|台|片|颗|枚|卡|节点|个月|月|年)");
     count = Pattern.compile(NUMBER + SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
   }
 
@@ -111,7 +136,10 @@ final class Counts {
       }
       Cues.Unit unit = units.get(word);
       BigDecimal value = value(matcher.group(1), matcher.group(2));
-      if (value.signum() == 0 || isNoCount(unit.unit(), word, value, text, matcher.end())) {
+      if (value.signum() == 0
+          || isNoCount(unit.unit(), word, value, text, matcher.end())
+          || (word.equals(SETS)
+              && !MACHINE_SETS.matcher(text.substring(0, matcher.start())).find())) {
         continue;
       }
       Span span = folded.original(matcher.start(), matcher.end());
@@ -120,23 +148,34 @@ final class Counts {
               new Span(span.begin() + offset, span.end() + offset),
               value.multiply(BigDecimal.valueOf(unit.factor())).stripTrailingZeros(),
               unit.unit(),
-              isPerServer(text, matcher.start(), matcher.end(), word),
+              isPerServer(text, matcher.start(), matcher.end(), word, value),
+              isEach(text, matcher.start(), matcher.end(), word, value),
               TOGETHER
                   .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
                   .find()));
     }
-    Matcher accounts = ACCOUNTS.matcher(text);
-    while (accounts.find()) {
-      Span span = folded.original(accounts.start(1), accounts.end());
+    addNamed(ACCOUNTS, "account", folded, offset, found);
+    addNamed(NODES, "node", folded, offset, found);
+    addNamed(apart, null, folded, offset, found);
+    return found;
+  }
+
+  /** Adds the counts whose number stands behind what is counted: 账号3个, 数量：3 单位：块. */
+  private void addNamed(
+      Pattern pattern, String unit, Folded folded, int offset, List<Count> found) {
+    Matcher matcher = pattern.matcher(folded.text());
+    while (matcher.find()) {
+      Span span = folded.original(matcher.start(1), matcher.end());
+      Cues.Unit counted = unit == null ? units.get(matcher.group(2)) : null;
       found.add(
           new Count(
               new Span(span.begin() + offset, span.end() + offset),
-              value(accounts.group(1), null),
-              "account",
+              value(matcher.group(1), null),
+              counted == null ? unit : counted.unit(),
+              false,
               false,
               false));
     }
-    return found;
   }
 
   /** The number alone at the begin of a cell; {@code null} for none. */
@@ -155,19 +194,44 @@ final class Counts {
   /** The unit that a word means; {@code null} for none. */
   String unit(String word) {
     Cues.Unit unit = units.get(Folded.key(word));
-    return unit == null || unit.factor() != 1 ? null : unit.unit();
+    return unit == null || unit.factor() != 1 || word.strip().equals(SETS) ? null : unit.unit();
   }
 
-  private static boolean isPerServer(String text, int begin, int end, String word) {
-    String before = text.substring(Math.max(0, begin - 20), begin);
+  private static boolean isPerServer(
+      String text, int begin, int end, String word, BigDecimal value) {
+    String before = text.substring(Math.max(0, begin - 40), begin);
+    return isEach(text, begin, end, word, value)
+        || (CONFIGURED.matcher(before).find() && !isTotal(before, value));
+  }
+
+  private static boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
+    String before = text.substring(Math.max(0, begin - 40), begin);
     String behind = text.substring(end, Math.min(text.length(), end + 24));
-    boolean cardsOfOneServer =
-        word.equals("卡")
-            && Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|一体机|整机|机型|节点|主机)").matcher(behind).find();
+    boolean cardsOfOneServer = word.equals("卡") && OF_ONE_SERVER.matcher(behind).find();
     return cardsOfOneServer
-        || EACH.matcher(before).find()
-        || EACH_BEHIND.matcher(behind).find()
-        || CONFIGURED.matcher(before).find();
+        || (EACH.matcher(before).find() && !isTotal(before, value))
+        || EACH_BEHIND.matcher(behind).find();
+  }
+
+  /** Whether a number in brackets behind a number of machines is that of all: 2台（16卡）. */
+  private static boolean isTotal(String before, BigDecimal value) {
+    Matcher machines = MACHINES_BEFORE.matcher(before);
+    if (!machines.find() || value.compareTo(BigDecimal.valueOf(LARGEST_SERVER)) <= 0) {
+      return false;
+    }
+    BigDecimal[] each = value.divideAndRemainder(new BigDecimal(machines.group(1)));
+    return each[1].signum() == 0 && COMMON_SERVERS.contains(each[0].intValue());
+  }
+
+  /** The one number of cards among the counts; {@code null} for none, and for several. */
+  static BigDecimal onlyCards(List<Count> counts, boolean perServer) {
+    List<BigDecimal> cards =
+        counts.stream()
+            .filter(c -> c.unit().equals("card") && (c.perServer() || !perServer))
+            .map(Count::value)
+            .distinct()
+            .toList();
+    return cards.size() == 1 ? cards.get(0) : null;
   }
 
   private static boolean standsAlone(String text, int begin, int end, String word) {
@@ -181,7 +245,11 @@ final class Counts {
       return true;
     }
     char before = text.charAt(begin - 1);
-    return !isLatin(before) && before != '.' && before != '-' && before != '第' && before != '_';
+    return !isLatin(before)
+        && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))
+        && before != '-'
+        && before != '第'
+        && before != '_';
   }
 
   /** Years and counts of hours that are dates; P that is no PFLOPS. */
@@ -189,6 +257,11 @@ final class Counts {
       String unit, String word, BigDecimal value, String text, int end) {
     if (unit.equals("petaflops") && word.length() == 1) {
       return !text.contains("算力");
+    }
+    if (unit.equals("card")
+        && OF_SERVERS.matcher(text.substring(end)).find()
+        && isLatin(word.charAt(0))) {
+      return true;
     }
     boolean duration = unit.equals("year") || unit.equals("month");
     if (duration && value.compareTo(BigDecimal.valueOf(LONGEST_DURATION)) >= 0) {

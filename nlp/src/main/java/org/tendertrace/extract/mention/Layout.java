@@ -36,13 +36,20 @@ final class Layout {
    *
    * @param unit the line or cell
    * @param label what stands before the colon, left of the cell or above it; empty for none
+   * @param lead the first label of the line or cell, which holds for all of it; empty for none
    * @param sections the headings above, innermost first
    * @param lot {@code null} where none is clear
    * @param row the cells of the row, {@code null} outside of tables
    * @param isHeading whether the line is a heading
    */
   record Place(
-      Span unit, String label, List<String> sections, String lot, Row row, boolean isHeading) {}
+      Span unit,
+      String label,
+      String lead,
+      List<String> sections,
+      String lot,
+      Row row,
+      boolean isHeading) {}
 
   /** A row of a table, with the header above each of its cells. */
   record Row(Page.Table table, List<Page.Cell> cells, List<String> headers) {
@@ -70,7 +77,7 @@ final class Layout {
   Place at(int offset) {
     Unit unit = unitAt(offset);
     if (unit == null) {
-      return new Place(lineAround(offset), "", List.of(), null, null, false);
+      return new Place(lineAround(offset), "", "", List.of(), null, null, false);
     }
     List<String> sections = new ArrayList<>();
     if (!unit.sub().isEmpty()) {
@@ -87,6 +94,7 @@ final class Layout {
     return new Place(
         span,
         label.isEmpty() ? labelAbove(span) : label,
+        lead(span, offset),
         sections,
         unit.lot(),
         null,
@@ -101,13 +109,14 @@ final class Layout {
       }
     }
     if (cell == null) {
-      return new Place(lineAround(offset), "", sections, unit.lot(), null, false);
+      return new Place(lineAround(offset), "", "", sections, unit.lot(), null, false);
     }
     Row row = row(table, cell);
     String lot = Lots.ofRow(row, page.text());
     return new Place(
         cell.span(),
         label(table, cell, offset),
+        cellLabel(table, cell),
         sections,
         lot == null ? unit.lot() : lot,
         row,
@@ -116,9 +125,11 @@ final class Layout {
 
   private String label(Page.Table table, Page.Cell cell, int offset) {
     String inside = labelBefore(cell.span(), offset);
-    if (!inside.isEmpty()) {
-      return inside;
-    }
+    return inside.isEmpty() ? cellLabel(table, cell) : inside;
+  }
+
+  /** The label left of a cell or above it. */
+  private String cellLabel(Page.Table table, Page.Cell cell) {
     Page.Cell left = cellAt(table, cell.row(), cell.column() - 1);
     String above = header(table, cell);
     boolean pairs = table.columns() == 2 || table.columns() == 4;
@@ -189,6 +200,18 @@ final class Layout {
 
   private static boolean isLabel(Page.Cell cell) {
     return !cell.span().isEmpty() && cell.span().length() <= LONGEST_LABEL;
+  }
+
+  /** The words before the first colon of a line, where {@code offset} is behind it. */
+  private String lead(Span unit, int offset) {
+    String text = page.text();
+    for (int k = unit.begin(); k < Math.min(offset, unit.begin() + LONGEST_LABEL); k++) {
+      char c = text.charAt(k);
+      if (c == '：' || c == ':') {
+        return text.substring(unit.begin(), k).strip();
+      }
+    }
+    return "";
   }
 
   /** The words before the last colon between the begin of {@code unit} and {@code offset}. */

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
@@ -26,6 +28,9 @@ import org.tendertrace.text.Linguist;
 public final class MentionExtractor {
 
   private static final int CENTS = 2;
+  private static final String IN_CHINA = "-china";
+  private static final Set<String> FAMILIES = Set.of("huawei-ascend", "hygon-dcu", "cambricon-mlu");
+  private static final String UNSTATED = "unstated";
 
   private final Recogniser recogniser;
   private final Sense sense;
@@ -66,17 +71,82 @@ public final class MentionExtractor {
     candidates.removeIf(
         c ->
             organisations.contain(c.span(), text)
-                && !(c.key().endsWith("-china") && sense.isVouchedFor(c, folded, text)));
+                && !(c.key().endsWith(IN_CHINA) && sense.isVouchedFor(c, folded, text)));
     List<Sense.Verdict> accepted = sense.accepted(candidates, folded, text);
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
     Layout layout = new Layout(page, cues::isLabel);
     List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {
-      Layout.Row row = layout.at(verdict.candidate().begin()).row();
-      sightings.add(new Sighting(mention(verdict, names, layout, notice, awards, text), row));
+      Layout.Place place = layout.at(verdict.candidate().begin());
+      boolean heading =
+          place.isHeading()
+              || (notice.title() != null && place.unit().of(text).contains(notice.title()));
+      sightings.add(
+          new Sighting(
+              mention(verdict, names, layout, notice, awards, text), place.row(), heading));
     }
-    return distinct(sightings);
+    return distinct(
+        withoutRepeats(withoutAnswered(withoutRepeatedOperators(withoutFamilies(sightings)))));
+  }
+
+  /** Without what a question says of a thing where its answer says something of it, too. */
+  private static List<Sighting> withoutAnswered(List<Sighting> sightings) {
+    return sightings.stream()
+        .filter(
+            s ->
+                !s.isQuestion()
+                    || sightings.stream()
+                        .allMatch(
+                            other ->
+                                other.isQuestion()
+                                    || !other.mention().key().equals(s.mention().key())))
+        .toList();
+  }
+
+  /** Without 昇腾 in a title or heading where the notice goes on to name the model: 昇腾910B. */
+  private static List<Sighting> withoutFamilies(List<Sighting> sightings) {
+    return sightings.stream()
+        .filter(
+            s ->
+                !FAMILIES.contains(s.mention().key())
+                    || !s.isHeading()
+                    || sightings.stream()
+                        .noneMatch(
+                            other -> other.mention().key().startsWith(s.mention().key() + "-")))
+        .toList();
+  }
+
+  /** Without the passing word on a thing of which another place says what it is to the buyer. */
+  private static List<Sighting> withoutRepeats(List<Sighting> sightings) {
+    Set<String> placed = new TreeSet<>();
+    for (Sighting each : sightings) {
+      if (each.mention().status() != Mention.Status.BACKGROUND) {
+        placed.add(each.mention().key());
+      }
+    }
+    return sightings.stream()
+        .filter(
+            s ->
+                s.mention().status() != Mention.Status.BACKGROUND
+                    || s.isChange()
+                    || !placed.contains(s.mention().key()))
+        .toList();
+  }
+
+  /** Without Azure where it is short for the Azure in China that the notice names elsewhere. */
+  private static List<Sighting> withoutRepeatedOperators(List<Sighting> sightings) {
+    Set<String> operated = new TreeSet<>();
+    for (Sighting each : sightings) {
+      String key = each.mention().key();
+      if (key.endsWith(IN_CHINA)) {
+        operated.add(key.substring(0, key.length() - IN_CHINA.length()));
+      }
+    }
+    return sightings.stream()
+        .filter(
+            s -> !operated.contains(s.mention().key()) || !UNSTATED.equals(s.mention().region()))
+        .toList();
   }
 
   private Mention mention(

@@ -10,6 +10,7 @@ import org.tendertrace.text.Folded;
 final class Multiplier {
 
   private static final int BEHIND = 36;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   // What may stand between the name and ×8: memory, form factor, a word for the card.
   private static final Pattern TIMES_BEHIND =
@@ -25,9 +26,31 @@ final class Multiplier {
           "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
   private static final Pattern NUMBER_WORD = Pattern.compile("[a-z] ?$");
   private static final Pattern ONE_EACH =
-      Pattern.compile("^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]");
+      Pattern.compile(
+          "^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]|^[^,，。;；]{0,8}[(](?:单卡|每台1卡|1卡)[)]");
+
+  private static final Pattern SETS_BEFORE =
+      Pattern.compile("([0-9]+(?:,[0-9]{3})*)\\s?(万|千)?\\s?[个套组份](?:的)?\\s?$");
+  private static final Pattern ACCOUNTS_BEHIND =
+      Pattern.compile(
+          "^\\s?[a-z0-9. ]{0,12}(?:企业版|专业版|教育版|政务版|标准版|高级版|年度|年费|海外|国际|api|团队版)?的?(?:账户|账号|帐号|帐户|席位|许可|会员|用户授权|授权用户)");
+  private static final Pattern PAIR_BEFORE =
+      Pattern.compile("双(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?$");
 
   private Multiplier() {}
+
+  /** The number in 5000个智谱清言账户, where the name stands inside of what is counted. */
+  static Optional<BigDecimal> accounts(Candidate candidate, String text) {
+    int from = Math.max(0, candidate.begin() - 14);
+    Matcher before = SETS_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
+    if (!before.find() || !ACCOUNTS_BEHIND.matcher(behind(candidate, text)).find()) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(before.group(1).replace(",", ""));
+    String scale = before.group(2);
+    return Optional.of(
+        scale == null ? number : number.multiply(BigDecimal.TEN.pow(scale.equals("万") ? 4 : 3)));
+  }
 
   /** 8× in front of the name or ×8 behind it. */
   static Optional<BigDecimal> times(Candidate candidate, String text) {
@@ -41,7 +64,11 @@ final class Multiplier {
     int from = Math.max(0, candidate.begin() - 8);
     Matcher before =
         TIMES_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
-    return before.find() ? Optional.of(new BigDecimal(before.group(1))) : Optional.empty();
+    if (before.find()) {
+      return Optional.of(new BigDecimal(before.group(1)));
+    }
+    String lead = Folded.of(text.substring(from, candidate.begin())).text();
+    return PAIR_BEFORE.matcher(lead).find() ? Optional.of(TWO) : Optional.empty();
   }
 
   /** The number right in front of the name where GPUs or the like stand right behind it. */

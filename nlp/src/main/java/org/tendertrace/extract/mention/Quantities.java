@@ -1,14 +1,11 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.model.Mention;
-import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -21,37 +18,41 @@ final class Quantities {
 
   private static final int FAR = 40;
   private static final int LINES_BELOW = 4;
-  private static final int LONGEST_LABEL = 20;
-  private static final int NEAR = 12;
-  private static final List<String> OF_CHIPS =
-      List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
-  private static final List<String> OF_MODELS =
-      List.of("token", "account", "call", "gpu_hour", "card", "petaflops", "server", "node");
-  private static final List<String> OF_CLOUDS = OF_MODELS.subList(0, 6);
-  private static final Pattern CARD = Pattern.compile("卡|gpu|\\bcards?\\b|accelerator");
-  private static final Pattern MACHINE =
-      Pattern.compile("服务器|工作站|主机|电脑|一体机|节点|server|workstation|node|machine");
-  private static final Pattern CHOICE = Pattern.compile("之一|任选|二选一|三选一|either");
-  private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
-  private static final Pattern QUANTITY_COLUMN =
-      Pattern.compile("^[^:：,，。;；0-9]{0,8}(?:数量|台数|用量|规模|使用量|qty|quantity)");
-  private static final Pattern CARD_COLUMN =
+  private static final int LINES_ABOVE = 3;
+  private static final int LONGEST_LINK = 24;
+  private static final Pattern CHOICE =
+      Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
+  // The label of a part of a machine: GPU：8块RTX 5090, below the line of the machine.
+  private static final Pattern COMPONENT =
+      Pattern.compile("^(?:gpu|npu|显卡|加速卡|图形卡|计算卡|ai卡|加速处理器|gpu卡|配置|gpu配置)$");
+  // All of them together are put into so many machines.
+  private static final Pattern SPREAD =
       Pattern.compile(
-          "(?:gpu|npu|显卡|加速卡|单台|单机|每台|每节点|单节点)(?:卡)?数|卡数|张数|(?:gpus|cards|accelerators) per");
-  private static final Pattern UNIT_COLUMN = Pattern.compile("^(?:计量)?(?:单位|unit)$");
-  private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,10})[)]");
+          "(?i)\\b(?:installed|fitted|housed|mounted|distributed|spread) (?:in|into|across|over)\\b|(?:安装|部署|分布|分装|装入|装|插)(?:于|在|到|入)|分别?装");
+  private static final Pattern EACH_BEHIND = Pattern.compile("^[^,.;]{0,24}\\beach\\b");
+  private static final Pattern EACH_OPENS =
+      Pattern.compile(
+          "^[\\s(（]*(?:[0-9.、]+\\s*)?(?:每台|每套|单台|单套|每个节点|每节点|单节点|(?i:each|every|per server|per node))");
+  private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_LINE =
       Pattern.compile(
           "^[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:[:：]|$|[0-9])");
+  private static final Pattern VALUE_BEGIN = Pattern.compile("^[^:：0-9]{0,20}[:：]?\\s*");
   private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
+  private final RowQuantities rows;
+  private final LineTable lines;
 
   /** A number and what it counts. */
   record Quantity(BigDecimal value, String unit) {}
 
   Quantities(Counts counts) {
     this.counts = counts;
+    this.rows = new RowQuantities(counts);
+    this.lines = new LineTable(counts);
   }
 
   /** The quantity of {@code candidate}; empty where none is stated. */
@@ -62,10 +63,17 @@ final class Quantities {
     Optional<BigDecimal> times = chip ? Multiplier.times(candidate, text) : Optional.empty();
     Optional<BigDecimal> direct = chip ? Multiplier.direct(candidate, text) : Optional.empty();
     if (place.row() != null) {
-      Optional<Quantity> ofRow = ofRow(candidate, place, here, times, all, text);
+      Optional<Quantity> ofRow = rows.of(candidate, place, here, times, all, text);
       if (ofRow.isPresent()) {
         return ofRow;
       }
+    }
+    Optional<Quantity> ofLine =
+        place.row() == null && times.isEmpty()
+            ? lines.of(candidate, place, text)
+            : Optional.empty();
+    if (ofLine.isPresent()) {
+      return ofLine;
     }
     Count servers = nearest(here, "server", candidate, all, text, true);
     if (servers == null) {
@@ -75,30 +83,56 @@ final class Quantities {
         && hasRival(candidate, all, text)) {
       return Optional.empty();
     }
+    if (isAlternative(candidate, all, text)) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> accounts = chip ? Optional.empty() : Multiplier.accounts(candidate, text);
+    if (accounts.isPresent()) {
+      return Optional.of(new Quantity(accounts.get(), "account"));
+    }
     Optional<Quantity> below = below(candidate, place, all, text);
+    if (times.isPresent()) {
+      boolean spread =
+          servers != null
+              && servers.span().begin() >= candidate.end()
+              && SPREAD.matcher(text.substring(candidate.end(), servers.span().begin())).find();
+      BigDecimal machines = spread ? BigDecimal.ONE : machines(servers, below);
+      return Optional.of(new Quantity(times.get().multiply(machines), "card"));
+    }
     if (direct.isPresent()) {
       boolean each =
           servers != null
-              && EACH.matcher(text.substring(sentence.begin(), candidate.begin())).find();
+              && (EACH.matcher(text.substring(sentence.begin(), candidate.begin())).find()
+                  || EACH_BEHIND.matcher(text.substring(candidate.end(), sentence.end())).find());
       return Optional.of(
           new Quantity(each ? direct.get().multiply(servers.value()) : direct.get(), "card"));
-    }
-    if (times.isPresent()) {
-      return Optional.of(new Quantity(times.get().multiply(machines(servers, below)), "card"));
     }
     boolean oneEach = chip && servers != null && Multiplier.isOneEach(candidate, text);
     if (oneEach) {
       return Optional.of(new Quantity(servers.value(), "card"));
     }
-    for (String unit : units(candidate, sentence, all)) {
+    for (String unit : CountedUnits.of(candidate, sentence, all)) {
       Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
-      if (count != null && isOfMachines(count, candidate, text)) {
+      if (count != null
+          && CountedUnits.isOfMachines(count, candidate, text)
+          && CountedUnits.owns(candidate, count, sentence, all, text)) {
         BigDecimal nearby =
             chip && unit.equals("server")
-                ? onlyCards(following(candidate, place, all, text), true)
+                ? Counts.onlyCards(following(candidate, place, all, text), true)
                 : null;
         if (nearby != null) {
           return Optional.of(new Quantity(count.value().multiply(nearby), "card"));
+        }
+        boolean machinesKnown = servers != null || below.filter(Quantities::isMachines).isPresent();
+        boolean part = COMPONENT.matcher(Folded.key(place.label())).find();
+        boolean each = count.each() || EACH_OPENS.matcher(sentence.of(text)).find();
+        if (unit.equals("card") && (each || part) && !machinesKnown) {
+          // So many in each of we do not know how many, unless a sentence before says it.
+          Count before = machinesBefore(candidate, place, sentence, all, text);
+          if (before == null) {
+            return each ? Optional.empty() : Optional.of(new Quantity(count.value(), "card"));
+          }
+          return Optional.of(new Quantity(count.value().multiply(before.value()), "card"));
         }
         boolean product =
             unit.equals("card") && (count.perServer() || (servers == null && below.isPresent()));
@@ -109,7 +143,7 @@ final class Quantities {
       }
     }
     if (chip && below.isPresent() && below.get().unit().equals("server")) {
-      BigDecimal nearby = onlyCards(following(candidate, place, all, text), false);
+      BigDecimal nearby = Counts.onlyCards(following(candidate, place, all, text), false);
       if (nearby != null) {
         return Optional.of(new Quantity(below.get().value().multiply(nearby), "card"));
       }
@@ -122,148 +156,54 @@ final class Quantities {
     if (servers != null) {
       return servers.value();
     }
-    return below
-        .filter(q -> q.unit().equals("server") || q.unit().equals("node"))
-        .map(Quantity::value)
-        .orElse(BigDecimal.ONE);
+    return below.filter(Quantities::isMachines).map(Quantity::value).orElse(BigDecimal.ONE);
   }
 
-  /** The units that can count a thing, the telling ones first. */
-  private static List<String> units(Candidate candidate, Span sentence, List<Candidate> all) {
-    if (candidate.type() == Mention.Type.CHIP) {
-      return OF_CHIPS;
-    }
-    if (candidate.type() != Mention.Type.PROVIDER) {
-      // A model reached through a service: the tokens are the service's.
-      boolean served =
-          candidate.type() == Mention.Type.MODEL
-              && all.stream()
-                  .anyMatch(c -> c.type() == Mention.Type.SERVICE && sentence.covers(c.span()));
-      return served ? List.of("account") : OF_MODELS;
-    }
-    // Tokens are a model's, cards a chip's, where one stands beside the cloud.
-    boolean others =
-        all.stream().anyMatch(c -> c.type() != Mention.Type.PROVIDER && sentence.covers(c.span()));
-    return others ? List.of("account") : OF_CLOUDS;
+  private static boolean isMachines(Quantity quantity) {
+    return quantity.unit().equals("server") || quantity.unit().equals("node");
   }
 
-  /** Whether machines are computers: named so, or beside the name. Robots are no servers. */
-  private static boolean isOfMachines(Count count, Candidate candidate, String text) {
-    if (!count.unit().equals("server")) {
-      return true;
+  /** The machines that the sentences or lines before count, behind which no other chip stands. */
+  private Count machinesBefore(
+      Candidate candidate, Layout.Place place, Span sentence, List<Candidate> all, String text) {
+    int begin = place.unit().begin();
+    for (int line = 0; place.row() == null && line < LINES_ABOVE && begin > 0; line++) {
+      begin = text.lastIndexOf('\n', begin - 2) + 1;
     }
-    int from = Math.min(candidate.end(), count.span().begin());
-    int to = Math.max(candidate.begin(), count.span().end());
-    boolean beside = Sentences.clauseBoundaries(text, from, to) == 0;
-    int begin = Math.max(0, count.span().begin() - NEAR);
-    int end = Math.min(text.length(), count.span().end() + NEAR);
-    return beside || MACHINE.matcher(Folded.of(text.substring(begin, end)).text()).find();
-  }
-
-  private Optional<Quantity> ofRow(
-      Candidate candidate,
-      Layout.Place place,
-      List<Count> inCell,
-      Optional<BigDecimal> times,
-      List<Candidate> all,
-      String text) {
-    BigDecimal value = null;
-    String unit = null;
-    BigDecimal each = null;
-    for (int k = 0; k < place.row().cells().size(); k++) {
-      Page.Cell cell = place.row().cells().get(k);
-      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
-      String says = cell.span().of(text);
-      if (CARD_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
-        List<Count> counted = counts.in(says, cell.span().begin());
-        each = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
-      } else if (QUANTITY_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
-        List<Count> counted = counts.in(says, cell.span().begin());
-        value = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
-        Matcher brackets = IN_BRACKETS.matcher(header);
-        if (!counted.isEmpty()) {
-          unit = counted.get(0).unit();
-        } else if (value != null && brackets.find()) {
-          List<Count> one = counts.in("1" + brackets.group(1), 0);
-          unit = one.isEmpty() ? null : one.get(0).unit();
-          value = one.isEmpty() ? value : value.multiply(one.get(0).value());
-        }
-      } else if (UNIT_COLUMN.matcher(header).find()) {
-        String word = counts.unit(says.strip());
-        unit = word == null ? unit : word;
+    for (Candidate other : all) {
+      if (!other.equals(candidate) && other.end() <= sentence.begin()) {
+        begin = Math.max(begin, other.end());
       }
     }
-    if (value == null) {
-      for (Page.Cell cell : place.row().cells()) {
-        List<Count> counted = counts.in(cell.span().of(text), cell.span().begin());
-        if (value == null
-            && counted.size() == 1
-            && !isTerm(counted.get(0).unit())
-            && counted.get(0).span().length() == cell.span().length()) {
-          value = counted.get(0).value();
-          unit = counted.get(0).unit();
-        }
+    Count last = null;
+    if (begin < sentence.begin()) {
+      for (Count count : counts.in(text.substring(begin, sentence.begin()), begin)) {
+        boolean machines = count.unit().equals("server") || count.unit().equals("node");
+        last = machines && CountedUnits.namesMachines(count, text) ? count : last;
       }
     }
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (unit == null && times.isEmpty() && isCard(candidate, place.unit().of(text))) {
-      unit = "card";
-    }
-    if ("server".equals(unit) && Multiplier.isOneEach(candidate, text)) {
-      return Optional.of(new Quantity(value, "card"));
-    }
-    BigDecimal cards = times.orElse(each);
-    for (Count count : inCell) {
-      if (cards == null && count.unit().equals("card")) {
-        cards = count.value();
-      }
-    }
-    if (cards == null && !"card".equals(unit)) {
-      cards = onlyCards(counts.in(place.row().span().of(text), place.row().span().begin()), false);
-    }
-    if (unit != null && !units(candidate, place.row().span(), all).contains(unit)) {
-      return unit.equals("month") || unit.equals("year")
-          ? Optional.of(new Quantity(value, unit))
-          : Optional.empty();
-    }
-    boolean servers = "server".equals(unit) || "node".equals(unit);
-    if (cards != null && candidate.type() == Mention.Type.CHIP && (servers || unit == null)) {
-      return Optional.of(new Quantity(value.multiply(cards), "card"));
-    }
-    return unit == null ? Optional.empty() : Optional.of(new Quantity(value, unit));
+    return last;
   }
 
-  /** The one number of cards among the counts; {@code null} for none, and for several. */
-  private static BigDecimal onlyCards(List<Count> counts, boolean perServer) {
-    List<BigDecimal> cards =
-        counts.stream()
-            .filter(c -> c.unit().equals("card") && (c.perServer() || !perServer))
-            .map(Count::value)
-            .distinct()
-            .toList();
-    return cards.size() == 1 ? cards.get(0) : null;
-  }
-
-  /** Units that measure how long a service lasts; they count only in a column of quantities. */
-  private static boolean isTerm(String unit) {
-    return unit.equals("month") || unit.equals("year") || unit.equals("hour");
-  }
-
-  /** Whether a cell names a card, and no machine with cards in it. */
-  private static boolean isCard(Candidate candidate, String cell) {
-    String says = Folded.key(cell);
-    return candidate.type() == Mention.Type.CHIP
-        && CARD.matcher(says).find()
-        && !MACHINE.matcher(says).find();
+  /** Whether one of two is to be chosen: A或B. */
+  private static boolean isAlternative(Candidate candidate, List<Candidate> all, String text) {
+    return all.stream()
+        .filter(c -> c.type() == candidate.type() && !c.key().equals(candidate.key()))
+        .anyMatch(
+            c -> {
+              int from = Math.min(c.end(), candidate.end());
+              int to = Math.max(c.begin(), candidate.begin());
+              return from < to
+                  && to - from <= LONGEST_LINK
+                  && ALTERNATIVE.matcher(Folded.key(text.substring(from, to))).find();
+            });
   }
 
   /** A line of its own below that gives the quantity, before another name comes. */
   private Optional<Quantity> below(
       Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
     if (place.row() != null) {
-      return beside(place.row(), text);
+      return rows.beside(place.row(), text);
     }
     int at = place.unit().end();
     for (int line = 0; line < LINES_BELOW && at < text.length(); line++) {
@@ -281,13 +221,30 @@ final class Quantities {
       String says = text.substring(begin, end);
       if (QUANTITY_LINE.matcher(Folded.key(says)).find()) {
         List<Count> counted = counts.in(says, begin);
-        return counted.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()));
+        if (counted.isEmpty()) {
+          String value = VALUE_BEGIN.matcher(says).replaceFirst("");
+          return RowQuantities.isMachineCount(value)
+              ? ofMachines(Counts.bare(value), place, text)
+              : Optional.empty();
+        }
+        return Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()));
       }
       at = end;
     }
     return Optional.empty();
+  }
+
+  /** A number without a unit; of machines, where a line near above names some. */
+  private static Optional<Quantity> ofMachines(BigDecimal number, Layout.Place place, String text) {
+    int begin = place.unit().begin();
+    for (int line = 0; line < LINES_BELOW && begin > 1; line++) {
+      begin = text.lastIndexOf('\n', begin - 2) + 1;
+    }
+    String near = text.substring(begin, place.unit().end());
+    boolean machines = CountedUnits.namesMachines(near) && !near.contains("云服务器");
+    return number == null || !machines
+        ? Optional.empty()
+        : Optional.of(new Quantity(number, "server"));
   }
 
   /** The counts of the lines below, before another name comes; of the table in a row. */
@@ -311,27 +268,6 @@ final class Quantities {
     return counts.in(text.substring(begin, end), begin);
   }
 
-  /** The only row of quantities in a table of labels and values. */
-  private Optional<Quantity> beside(Layout.Row row, String text) {
-    List<Count> counted = new ArrayList<>();
-    for (Page.Cell label : row.table().cells()) {
-      String says = Folded.withoutSpaces(label.span().of(text)).text();
-      if (says.length() > LONGEST_LABEL || !QUANTITY_COLUMN.matcher(says).find()) {
-        continue;
-      }
-      for (Page.Cell value : row.table().cells()) {
-        if (value.row() == label.row()
-            && value.column() == label.column() + label.columnSpan()
-            && row.table().columns() <= 4) {
-          counted.addAll(counts.in(value.span().of(text), value.span().begin()));
-        }
-      }
-    }
-    return counted.size() == 1 && !isTerm(counted.get(0).unit())
-        ? Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()))
-        : Optional.empty();
-  }
-
   private static Count nearest(
       List<Count> counts,
       String unit,
@@ -347,7 +283,7 @@ final class Quantities {
           || (count.together() && hasRival(candidate, all, text))) {
         continue;
       }
-      int distance = distance(count, candidate, all, text, acrossLists);
+      int distance = distance(count, candidate, all, text, acrossLists || isOfEach(count, text));
       if (distance < least) {
         least = distance;
         nearest = count;
@@ -368,6 +304,12 @@ final class Quantities {
                             Math.max(c.end(), candidate.end()))
                         .chars()
                         .noneMatch(mark -> mark == '\n' || mark == '\t'));
+  }
+
+  /** Whether a count is that of each of a list: 账号各10个. */
+  private static boolean isOfEach(Count count, String text) {
+    int from = Math.max(0, count.span().begin() - 1);
+    return text.charAt(from) == '各';
   }
 
   private static boolean isPartOfName(Count count, List<Candidate> all) {

@@ -14,6 +14,7 @@ import org.tendertrace.model.Span;
 final class Recogniser {
 
   private static final int LONGEST_COUNT = 2;
+  private static final int LONGEST_FORM = 16;
 
   private final NameIndex index;
 
@@ -33,10 +34,11 @@ final class Recogniser {
     private final List<Hit> things = new ArrayList<>();
     private final List<Hit> vendors = new ArrayList<>();
     private final List<Hit> links = new ArrayList<>();
-    private final List<Hit> forms = new ArrayList<>();
+    private final Forms forms;
 
     Reading(Compact text, List<Hit> hits) {
       this.text = text;
+      this.forms = new Forms(text);
       for (Hit hit : hits) {
         switch (hit.name().kind()) {
           case THING -> things.add(hit);
@@ -65,15 +67,45 @@ final class Recogniser {
     private Candidate candidate(Hit hit) {
       int begin = vendorBegin(hit);
       boolean vendor = begin < hit.begin();
-      Name.Tier tier = tier(hit, vendor);
+      boolean listed = !vendor && continuesList(hit);
+      Name.Tier tier = listed ? Name.Tier.LIKELY : tier(hit, vendor);
       if (tier == null || !(vendor || isFreeBefore(hit)) || !isFreeBehind(hit)) {
         return null;
       }
       return new Candidate(
           text.original(begin, hit.end()),
-          text.original(hit.begin(), formEnd(hit.end())).end(),
+          text.original(hit.begin(), forms.formEnd(hit.end())).end(),
           hit.name(),
           tier);
+    }
+
+    /** Whether it is a further member of a list of this vendor: 910C in 昇腾910B、910C. */
+    private boolean continuesList(Hit hit) {
+      int end = hit.begin();
+      if (end == 0
+          || "、/,或和及与".indexOf(text.charAt(end - 1)) < 0
+          || (hit.name().isDigitsOnly() && isOtherNumber(hit.end()))) {
+        return false;
+      }
+      for (Hit other : things) {
+        if (other.end() < end
+            && end - other.end() <= LONGEST_FORM
+            && hit.name().vendor() != null
+            && hit.name().vendor().equals(other.name().vendor())
+            && forms.formEnd(other.end()) == end - 1
+            && !crossesCell(other.end(), end)
+            && (other.name().tier() == Name.Tier.CLEAR
+                || vendorBegin(other) < other.begin()
+                || continuesList(other))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether what follows a number makes it a price, a date or a size. */
+    private boolean isOtherNumber(int end) {
+      return end < text.length() && "元年月日号室万亿平米%".indexOf(text.charAt(end)) >= 0;
     }
 
     /** The evidence needed here; {@code null} where the gaps inside the name rule it out. */
@@ -85,7 +117,7 @@ final class Recogniser {
         return null;
       }
       int gaps = text.gapsWithin(hit.begin(), hit.end());
-      if ((gaps & Compact.TAB) != 0) {
+      if ((gaps & Compact.TAB) != 0 || endsInCount(hit)) {
         return null;
       }
       if (gaps != 0 && !vendor && !gapsAreNatural(hit)) {
@@ -95,6 +127,17 @@ final class Recogniser {
         tier = Name.Tier.LIKELY;
       }
       return tier;
+    }
+
+    /** Whether its last digit stands apart and counts what follows: 昇腾910B 2万卡时 is no 910B2. */
+    private boolean endsInCount(Hit hit) {
+      int last = hit.end() - 1;
+      return Compact.isDigit(text.charAt(last))
+          && (text.gapBefore(last) & Compact.SPACE) != 0
+          && last - 1 > hit.begin()
+          && !Compact.isDigit(text.charAt(last - 1))
+          && hit.end() < text.length()
+          && "万千百台张块卡个套片".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private boolean gapsAreNatural(Hit hit) {
@@ -189,7 +232,7 @@ final class Recogniser {
       if (hit.name().type() != Mention.Type.CHIP) {
         return gap == Compact.JOINT && !Compact.isDigit(before);
       }
-      return isCountBefore(begin) || (gap == Compact.JOINT && endsForm(begin));
+      return isCountBefore(begin) || (gap == Compact.JOINT && forms.endsForm(begin));
     }
 
     /** 8x in 8xA100. */
@@ -198,15 +241,6 @@ final class Recogniser {
           && text.charAt(begin - 1) == 'x'
           && Compact.isDigit(text.charAt(begin - 2))
           && !isDimension(begin - 1, -1);
-    }
-
-    private boolean endsForm(int begin) {
-      for (Hit form : forms) {
-        if (form.end() == begin) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private boolean isFreeBehind(Hit hit) {
@@ -236,7 +270,11 @@ final class Recogniser {
             || (Compact.isDigit(behind) && hit.name().type() == Mention.Type.MODEL)
             || isVersion(end);
       }
-      return formEnd(end) > end || (gap == Compact.JOINT && isCardCount(end));
+      return forms.formEnd(end) > end
+          || (gap == Compact.JOINT
+              && hit.name().tier() == Name.Tier.CLEAR
+              && forms.isMakersCode(end))
+          || (gap == Compact.JOINT && forms.isCardCount(end));
     }
 
     /** v3 or r1 behind the name of a model. */
@@ -244,15 +282,6 @@ final class Recogniser {
       return (text.charAt(at) == 'v' || text.charAt(at) == 'r')
           && at + 1 < text.length()
           && Compact.isDigit(text.charAt(at + 1));
-    }
-
-    /** 8卡 in A100-8卡. */
-    private boolean isCardCount(int at) {
-      int to = digitsEnd(at);
-      return to > at
-          && to - at <= LONGEST_COUNT
-          && to < text.length()
-          && "卡张块".indexOf(text.charAt(to)) >= 0;
     }
 
     /** A number of three digits or a second multiplication: a size, not a count. */
@@ -268,66 +297,6 @@ final class Recogniser {
       boolean again =
           joined && at >= 0 && at < text.length() && "*×x".indexOf(text.charAt(at)) >= 0;
       return digits > LONGEST_COUNT || (digits > 0 && again);
-    }
-
-    /** Behind the forms and memory sizes that follow a name at {@code from}. */
-    private int formEnd(int from) {
-      int at = from;
-      boolean again = true;
-      while (again && at < text.length()) {
-        again = false;
-        if ((text.gapBefore(at) & (Compact.TAB | Compact.LINE)) != 0) {
-          break;
-        }
-        int end = Math.max(memoryEnd(at), longestForm(at));
-        if (end > at && endsWord(end)) {
-          at = end;
-          again = true;
-        }
-      }
-      return at;
-    }
-
-    private int longestForm(int at) {
-      int end = at;
-      for (Hit form : forms) {
-        if (form.begin() == at) {
-          end = Math.max(end, form.end());
-        }
-      }
-      return end;
-    }
-
-    /** 80g, 80gb, 1t. */
-    private int memoryEnd(int at) {
-      int to = digitsEnd(at);
-      if (to == at || to - at > 3 || to == text.length()) {
-        return at;
-      }
-      char unit = text.charAt(to);
-      if (unit != 'g' && unit != 't') {
-        return at;
-      }
-      return to + 1 < text.length() && text.charAt(to + 1) == 'b' ? to + 2 : to + 1;
-    }
-
-    private boolean endsWord(int end) {
-      return end == text.length()
-          || !Compact.isAsciiAlphanumeric(text.charAt(end))
-          || text.gapBefore(end) != 0
-          || memoryEnd(end) > end
-          || longestForm(end) > end
-          || text.charAt(end) == 'x';
-    }
-
-    private int digitsEnd(int at) {
-      int to = at;
-      while (to < text.length()
-          && Compact.isDigit(text.charAt(to))
-          && (to == at || text.gapBefore(to) == 0)) {
-        to++;
-      }
-      return to;
     }
 
     private static List<Candidate> longest(List<Candidate> found) {

@@ -1,12 +1,16 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
 import org.tendertrace.knowledge.Cues.Sense.Position;
+import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -17,12 +21,24 @@ import org.tendertrace.text.Folded;
 final class Sense {
 
   private static final int NEAR = 60;
+  private static final int LETTERS = 3;
   private static final int ADJACENT = 2;
   private static final double ELSEWHERE = 0.75;
   private static final double OTHER_ITEM = 0.5;
   private static final double NEIGHBOUR_ELSEWHERE = 1.2;
   private static final double STRONG = 3;
+
+  /** What it speaks for a name that the notice names another thing of its kind for certain. */
+  private static final double NAMED = 1.2;
+
   private static final double VETO = -4;
+
+  private static final double OTHER_WARE = -3;
+  private static final int LONGEST_CODE = 7;
+  private static final int LONGEST_WORD = 16;
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?:[与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
 
   private final Words<Cues.Sense> words;
 
@@ -50,13 +66,22 @@ final class Sense {
     List<Verdict> accepted = new ArrayList<>();
     List<Candidate> open = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      judge(candidate, cues, text, accepted, open, List.of());
+      judge(candidate, cues, text, accepted, open, List.of(), Set.of());
     }
     // A list of chips vouches for its members: 英伟达A100、H100或L40.
     List<Verdict> sure = List.copyOf(accepted);
+    Set<Domain> named = EnumSet.noneOf(Domain.class);
+    for (Verdict verdict : sure) {
+      if (verdict.candidate().tier() == Name.Tier.CLEAR) {
+        named.add(domain(verdict.candidate()));
+        if (verdict.candidate().type() == Mention.Type.SERVICE) {
+          named.add(Domain.CLOUD);
+        }
+      }
+    }
     List<Candidate> rejected = new ArrayList<>();
     for (Candidate candidate : open) {
-      judge(candidate, cues, text, accepted, rejected, sure);
+      judge(candidate, cues, text, accepted, rejected, sure, named);
     }
     return accepted;
   }
@@ -68,7 +93,7 @@ final class Sense {
             cue ->
                 candidate.key().equals(cue.says().key())
                     && cue.says().weight() > 0
-                    && distance(candidate, cue) <= NEAR);
+                    && distance(candidate, cue, text) <= NEAR);
   }
 
   private static void judge(
@@ -77,7 +102,8 @@ final class Sense {
       String text,
       List<Verdict> accepted,
       List<Candidate> rejected,
-      List<Verdict> sure) {
+      List<Verdict> sure,
+      Set<Domain> named) {
     Score score = new Score();
     String compact = candidate.name().compact();
     boolean memory = compact.length() > 4 && compact.endsWith("g");
@@ -90,9 +116,22 @@ final class Sense {
     for (Verdict neighbour : sure) {
       Candidate other = neighbour.candidate();
       if (domain(other) == domain(candidate)
-          && gap(candidate, other.span().begin(), other.span().end()) <= NEAR) {
+          && gap(candidate, other.span().begin(), other.span().end(), text) <= NEAR) {
         score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
       }
+    }
+    if (named.contains(domain(candidate)) && isIntroduced(candidate, text)) {
+      score.weigh("named", NAMED);
+    }
+    boolean bare = candidate.type() == Mention.Type.CHIP && isBareCode(candidate);
+    if (bare && Apposition.isOtherWare(candidate, text)) {
+      rejected.add(candidate);
+      return;
+    }
+    if (bare
+        && candidate.tier() != Name.Tier.CLEAR
+        && Apposition.isModelOfOtherWare(candidate, text)) {
+      score.weigh("another ware", OTHER_WARE);
     }
     double need = need(candidate);
     double total = score.total();
@@ -104,6 +143,25 @@ final class Sense {
           candidate.tier() == Name.Tier.CLEAR ? 0.99 : Math.min(0.98, 0.86 + 0.03 * (total - need));
       accepted.add(new Verdict(candidate, confidence, score.evidence()));
     }
+  }
+
+  /** Whether the name is a code alone, with no vendor in front. */
+  private static boolean isBareCode(Candidate candidate) {
+    String compact = candidate.name().compact();
+    return candidate.span().length() <= LONGEST_CODE
+        && candidate.span().length() <= compact.length() + 1
+        && compact.chars().allMatch(c -> c < 0x80)
+        && compact.chars().filter(Character::isLetter).count() <= 2;
+  }
+
+  /**
+   * Whether a word of grammar stands in front: 低于T4. Behind a noun, as in 泵T4, it is that noun's
+   * model.
+   */
+  private static boolean isIntroduced(Candidate candidate, String text) {
+    int from = Math.max(0, candidate.begin() - LONGEST_WORD);
+    String before = Folded.of(text.substring(from, candidate.begin())).text();
+    return INTRODUCED.matcher(before).find();
   }
 
   /** Whether no end of a line or item lies between. */
@@ -140,15 +198,22 @@ final class Sense {
     };
   }
 
-  private static int distance(Candidate candidate, Words.Found<Cues.Sense> cue) {
-    return gap(candidate, cue.span().begin(), cue.span().end());
+  private static int distance(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
+    return gap(candidate, cue.span().begin(), cue.span().end(), text);
   }
 
-  private static int gap(Candidate candidate, int begin, int end) {
-    if (end <= candidate.begin()) {
-      return candidate.begin() - end;
+  /** How far apart the two stand, in Chinese characters; three Latin letters say as much as one. */
+  private static int gap(Candidate candidate, int begin, int end, String text) {
+    int from = end <= candidate.begin() ? end : candidate.end();
+    int to = end <= candidate.begin() ? candidate.begin() : begin;
+    if (to - from > LETTERS * NEAR) {
+      return to - from;
     }
-    return Math.max(0, begin - candidate.end());
+    int letters = 0;
+    for (int k = from; k < to; k++) {
+      letters += text.charAt(k) < 0x250 && Character.isLetter(text.charAt(k)) ? 1 : 0;
+    }
+    return Math.max(0, to - from) - letters + letters / LETTERS;
   }
 
   /** What the cues say together: each word once, at its strongest. */
@@ -168,7 +233,7 @@ final class Sense {
       if (others || itself || says.domain() != domain(candidate)) {
         return;
       }
-      int distance = distance(candidate, cue);
+      int distance = distance(candidate, cue, text);
       if (says.position() == Position.NEAR) {
         if (says.weight() >= STRONG) {
           elsewhere = true;
@@ -192,7 +257,7 @@ final class Sense {
     }
 
     void neighbour(String key, boolean sameItem) {
-      weigh(key, sameItem ? STRONG : NEIGHBOUR_ELSEWHERE);
+      weigh(sameItem ? key : "neighbours", sameItem ? STRONG : NEIGHBOUR_ELSEWHERE);
       adjacent |= sameItem;
     }
 

@@ -37,6 +37,16 @@ final class Sentences {
     return count;
   }
 
+  /** How many of them are commas, not colons. */
+  static int commas(String text, int from, int to) {
+    int count = 0;
+    for (int k = from; k < to; k++) {
+      boolean comma = text.charAt(k) == '，' || text.charAt(k) == ',';
+      count += comma && !isInsideNumber(text, k) ? 1 : 0;
+    }
+    return count;
+  }
+
   private static boolean endsAt(String text, int at) {
     char c = text.charAt(at);
     if (ENDS.indexOf(c) >= 0) {

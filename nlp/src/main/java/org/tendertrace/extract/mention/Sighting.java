@@ -10,8 +10,19 @@ import org.tendertrace.model.Mention;
  * A mention at one of its places.
  *
  * @param row of the table that it stands in; {@code null} outside of tables
+ * @param isHeading whether it stands in the title or a heading
  */
-record Sighting(Mention mention, Layout.Row row) {
+record Sighting(Mention mention, Layout.Row row, boolean isHeading) {
+
+  /** Whether it stands in a question. */
+  boolean isQuestion() {
+    return mention.method().endsWith("+" + Questions.METHOD);
+  }
+
+  /** Whether it stands in the old text of a correction. */
+  boolean isChange() {
+    return mention.method().endsWith("+change");
+  }
 
   /** What makes two sightings one mention. */
   String identity() {

@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +26,16 @@ final class StatusCues {
   /** A cue of this weight governs all clauses of its sentence: what a losing bidder offered. */
   private static final double WHOLE_SENTENCE = 20;
 
+  private static final Pattern REPLACES =
+      Pattern.compile("^(?:替换|替代|取代|代替|更换|置换|replace|replaces|replacing|in place of)$");
+  private static final double OUTCOME = 13;
+  private static final int FARTHEST_OUTCOME = 2;
+  private static final int NEXT_WORD = 1;
+
   private static final String CONJUNCTIONS = "、/和或及与or and,，";
 
   private final Words<Part> sentence;
+  private final CuePatterns<Part> patterns = new CuePatterns<>();
   private final Words<Meaning> labels;
   private final Words<Meaning> sections;
   private final Words<Meaning> rows;
@@ -58,6 +66,8 @@ final class StatusCues {
           inSections.add(word, cue.meaning());
         } else if (cue.level() == Level.ROW) {
           inRows.add(word, cue.meaning());
+        } else if (CuePatterns.isPattern(word)) {
+          patterns.add(word, new Part(cue, 0, word));
         } else if (word.indexOf('…') > 0) {
           String first = word.substring(0, word.indexOf('…'));
           String second = word.substring(word.indexOf('…') + 1);
@@ -125,8 +135,11 @@ final class StatusCues {
    */
   List<Governing> governing(Span name, Span sentenceSpan, List<Span> names, String text) {
     String passage = sentenceSpan.of(text);
+    Folded folded = Folded.of(passage);
+    List<Words.Found<Part>> all = new ArrayList<>(sentence.in(folded, passage));
+    all.addAll(patterns.in(folded));
     List<Words.Found<Part>> found = new ArrayList<>();
-    for (Words.Found<Part> cue : sentence.in(Folded.of(passage), passage)) {
+    for (Words.Found<Part> cue : all) {
       Span span =
           new Span(
               cue.span().begin() + sentenceSpan.begin(), cue.span().end() + sentenceSpan.begin());
@@ -140,7 +153,7 @@ final class StatusCues {
         continue;
       }
       Governing one = govern(cue, found, name, names, text);
-      if (one != null) {
+      if (one != null && !(one.meaning() == Meaning.EXISTING && isForbidden(cue, found, text))) {
         governing.add(one);
       }
     }
@@ -152,12 +165,28 @@ final class StatusCues {
     return governing;
   }
 
+  /** Whether a replacement is ruled out, so that what it would replace is asked for: 不得替代A100. */
+  private static boolean isForbidden(
+      Words.Found<Part> cue, List<Words.Found<Part>> all, String text) {
+    return REPLACES.matcher(cue.word()).find()
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.says().cue().meaning() == Meaning.EXCLUDED
+                        && other.says().cue().side() != Side.AFTER
+                        && other.span().end() <= cue.span().begin()
+                        && Sentences.clauseBoundaries(text, other.span().end(), cue.span().begin())
+                            == 0);
+  }
+
   /** Whether a longer cue takes the place of this one: 不得低于 is no 不得. */
   private static boolean isCovered(Words.Found<Part> cue, List<Words.Found<Part>> all) {
     for (Words.Found<Part> other : all) {
       if (other.span().covers(cue.span())
           && other.span().length() > cue.span().length()
-          && other.says().half() == 0) {
+          && other.says().half() == 0
+          && (other.says().cue().side() == cue.says().cue().side()
+              || other.says().cue().meaning() != cue.says().cue().meaning())) {
         return true;
       }
     }
@@ -188,14 +217,26 @@ final class StatusCues {
       return null;
     }
     int clauses = Sentences.clauseBoundaries(text, from, to) - listCommas(from, to, names, text);
-    if (clauses > 0 && !before) {
+    boolean whole = part.cue().weight() >= WHOLE_SENTENCE;
+    boolean labelled = clauses > 0 && Sentences.commas(text, from, to) == 0;
+    boolean outcome =
+        !before
+            && isOutcome(part.cue())
+            && clauses <= FARTHEST_OUTCOME
+            && (clauses <= 0 || !isAnothers(name, cue.span(), names, text));
+    if (clauses > 0 && !outcome && (!before || !(labelled || crosses(part.cue())))) {
+      return null;
+    }
+    if (!before && hasOwnObject(cue.span(), name, names)) {
       return null;
     }
     // what a bracket behind the cue adds is told by the cue too, unless a nearer word says better
     double perClause = inBracket ? 2 * PER_CLAUSE : PER_CLAUSE;
     double score =
-        part.cue().weight() - PER_CHARACTER * distance - perClause * Math.max(0, clauses);
-    boolean own = clauses <= 0 || inBracket || part.cue().weight() >= WHOLE_SENTENCE;
+        whole
+            ? part.cue().weight()
+            : part.cue().weight() - PER_CHARACTER * distance - perClause * Math.max(0, clauses);
+    boolean own = clauses <= 0 || inBracket || whole || outcome;
     return new Governing(
         part.cue().meaning(), part.whole(), cue.span(), score, own, part.cue().weight());
   }
@@ -211,6 +252,41 @@ final class StatusCues {
       }
     }
     return depth > 0;
+  }
+
+  /**
+   * Whether a cue can govern names of other clauses. What says how a thing is (existing,
+   * compatible, a yardstick) is bound to its own noun.
+   */
+  private static boolean crosses(Cues.Status cue) {
+    return cue.weight() >= WHOLE_SENTENCE
+        || switch (cue.meaning()) {
+          case ASKED, BACKGROUND, EXCLUDED, FAILED -> true;
+          case EXISTING, COMPATIBLE, EQUIVALENT, NEUTRAL -> false;
+        };
+  }
+
+  /** Whether a cue tells how it ended for what is named before: 建议改用A30，未被采纳. */
+  private static boolean isOutcome(Cues.Status cue) {
+    return cue.weight() >= OUTCOME
+        && (cue.meaning() == Meaning.BACKGROUND || cue.meaning() == Meaning.FAILED);
+  }
+
+  /** Whether a name of the cue's own clause is what it tells of. */
+  private static boolean isAnothers(Span name, Span cue, List<Span> names, String text) {
+    return names.stream()
+        .anyMatch(
+            n ->
+                n.begin() >= name.end()
+                    && n.end() <= cue.begin()
+                    && Sentences.commas(text, name.end(), n.begin()) > 0);
+  }
+
+  /** Whether another name stands right behind a cue, which then is about that one. */
+  private static boolean hasOwnObject(Span cue, Span name, List<Span> names) {
+    return names.stream()
+        .anyMatch(
+            n -> n.begin() >= cue.end() && n.begin() - cue.end() <= NEXT_WORD && !n.overlaps(name));
   }
 
   /** Whether the other half of the cue stands behind the name, in the same clause. */

@@ -8,7 +8,6 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
-import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -25,8 +24,27 @@ final class StatusJudge {
   private static final Pattern PRICE =
       Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
 
+  private static final Pattern CALLED_COLUMN =
+      Pattern.compile(
+          "^(?:(?:招标|采购|磋商|谈判|询价|申购|标书)(?:文件|人)?的?(?:技术|规格)?(?:要求|参数|需求|条款|规格)|(?:技术|规格)?要求|(?:tender|required) ?(?:requirements?|specification))$");
+  private static final Pattern GIVEN_COLUMN =
+      Pattern.compile("投标|响应|成交|中标|所投|实际|应答|偏离|offered|response|awarded");
+  private static final Pattern PRODUCT_SUBJECT =
+      Pattern.compile(
+          "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
+  private static final Pattern LISTED =
+      Pattern.compile("^[0-9]{1,3}[、.\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
+  private static final Pattern RANK_COLUMN =
+      Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
+  private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
+  private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
+  private static final Pattern OUTCOME_COLUMN =
+      Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
+  private static final Pattern COMPANY =
+      Pattern.compile("公司|集团|(?i)\\b(?:ltd|inc|gmbh|llc|limited|co)\\b");
+
   /** Up to this weight a word asks only where the place does not speak against it. */
-  private static final double WEAK = 5;
+  private static final double WEAK = 6;
 
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
@@ -65,7 +83,11 @@ final class StatusJudge {
       String text,
       boolean counted) {
     Reading reading = read(span, place, names, notice, text, counted);
-    Mention.Status status = status(reading.meaning(), notice, awards, place.lot());
+    Meaning meaning = reading.meaning();
+    if (meaning == Meaning.ASKED && isResult(notice) && isTenderSide(span, place)) {
+      meaning = Meaning.FAILED;
+    }
+    Mention.Status status = status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
   }
 
@@ -76,7 +98,27 @@ final class StatusJudge {
       Notice notice,
       String text,
       boolean counted) {
-    Span sentence = Sentences.around(span, place.unit(), text);
+    Span whole = Sentences.around(span, place.unit(), text);
+    Span sentence = whole;
+    if (notice.noticeType() == NoticeType.CORRECTION) {
+      Changes.Side side = Changes.side(span, whole, place, text);
+      if (side == Changes.Side.OLD) {
+        return new Reading(Meaning.BACKGROUND, "change", "change: the old text", 0.93);
+      }
+      sentence = side == Changes.Side.NEW ? Changes.newText(span, whole, text) : whole;
+    }
+    Optional<Meaning> answered = Questions.answer(span, whole, place, text);
+    if (answered.isPresent()) {
+      return new Reading(answered.get(), Questions.METHOD, "asked in a question", 0.8);
+    }
+    Meaning standing = standing(place, notice, text);
+    if (standing != null) {
+      return new Reading(
+          standing,
+          "row",
+          "row: " + (standing == Meaning.FAILED ? "the lot failed" : "another bidder's"),
+          0.93);
+    }
     List<StatusCues.Governing> governing = cues.governing(span, sentence, names, text);
     if (isCloseCall(governing)) {
       Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
@@ -85,10 +127,13 @@ final class StatusJudge {
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
     }
-    Meaning zone = zone(place, notice, text);
+    Meaning zone = zone(place);
     if (!governing.isEmpty()) {
       StatusCues.Governing first = governing.get(0);
       boolean asked = first.meaning() == Meaning.ASKED;
+      if (asked && notice.noticeType() == NoticeType.TERMINATION && first.word().startsWith("改")) {
+        return new Reading(Meaning.BACKGROUND, "cue", "cue: " + first.word(), 0.85);
+      }
       boolean idle =
           asked
               && first.weight() <= WEAK
@@ -115,7 +160,9 @@ final class StatusJudge {
       Notice notice,
       String text,
       boolean counted) {
-    if (isItem(place, sentence, notice, text, counted)) {
+    // A number alone makes no purchase in the prose of a result: it may be what is there.
+    boolean telling = counted && !(isResult(notice) && place.row() == null);
+    if (isItem(place, sentence, notice, text, telling)) {
       return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
     }
     Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
@@ -160,8 +207,11 @@ final class StatusJudge {
           || place.row().cells().size() <= 2
           || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
     }
-    return sentence.length() <= SHORT_LINE
-        && (!isResult(notice) || PRICE.matcher(Folded.of(sentence.of(text)).text()).find());
+    String says = Folded.of(sentence.of(text)).text();
+    if (isResult(notice) && (PRODUCT_SUBJECT.matcher(says).find() || LISTED.matcher(says).find())) {
+      return true;
+    }
+    return sentence.length() <= SHORT_LINE && (!isResult(notice) || PRICE.matcher(says).find());
   }
 
   private static boolean isResult(Notice notice) {
@@ -182,16 +232,11 @@ final class StatusJudge {
   }
 
   /** What the label says, else the innermost heading that says something. */
-  private Meaning zone(Layout.Place place, Notice notice, String text) {
-    if (place.row() != null && isResult(notice)) {
-      for (Page.Cell cell : place.row().cells()) {
-        Meaning row = cues.ofRow(cell.span().of(text));
-        if (row != null) {
-          return row;
-        }
-      }
-    }
+  private Meaning zone(Layout.Place place) {
     Meaning label = cues.ofLabel(place.label());
+    if (label == null) {
+      label = cues.ofLabel(place.lead());
+    }
     if (label != null && label != Meaning.ASKED) {
       return label;
     }
@@ -202,6 +247,47 @@ final class StatusJudge {
       }
     }
     return label;
+  }
+
+  /** What a cell of its row says of a thing: that this bidder lost, or that this lot failed. */
+  private Meaning standing(Layout.Place place, Notice notice, String text) {
+    boolean ranked = isResult(notice) || notice.noticeType() == NoticeType.CANDIDATE;
+    if (place.row() == null || !ranked) {
+      return null;
+    }
+    for (int k = 0; k < place.row().cells().size(); k++) {
+      String says = place.row().cells().get(k).span().of(text);
+      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      if (RANK_COLUMN.matcher(header).find() && LATER_RANK.matcher(Folded.key(says)).find()) {
+        return Meaning.BACKGROUND;
+      }
+      boolean answer = BARE_NO.matcher(Folded.key(says)).find();
+      Meaning meaning = answer && !OUTCOME_COLUMN.matcher(header).find() ? null : cues.ofRow(says);
+      if (meaning != null) {
+        // A lot that failed has no supplier; a bid that failed has one.
+        boolean bidder = COMPANY.matcher(place.row().span().of(text)).find();
+        return meaning == Meaning.FAILED && bidder ? Meaning.BACKGROUND : meaning;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the name stands in the column of what was called for, beside that of what is given. */
+  private static boolean isTenderSide(Span span, Layout.Place place) {
+    if (place.row() == null) {
+      return false;
+    }
+    boolean called = false;
+    boolean given = false;
+    for (int k = 0; k < place.row().cells().size(); k++) {
+      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      if (place.row().cells().get(k).span().covers(span)) {
+        called = CALLED_COLUMN.matcher(header).find();
+      } else {
+        given |= GIVEN_COLUMN.matcher(header).find();
+      }
+    }
+    return called && given;
   }
 
   private static String where(Layout.Place place) {
@@ -221,7 +307,10 @@ final class StatusJudge {
       case ASKED ->
           delivers(notice.noticeType(), awards, lot)
               ? Mention.Status.PURCHASED
-              : Mention.Status.REQUIRED;
+              : notice.noticeType() == NoticeType.OTHER
+                  ? Mention.Status.BACKGROUND
+                  : Mention.Status.REQUIRED;
+      case FAILED -> Mention.Status.REQUIRED;
     };
   }
 

@@ -1,0 +1,80 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Reads what a correction says of its old and its new text: “配置A100”修改为“配置H20”. What the old text
+ * asked for is of no matter any more; the new text is read like any other.
+ */
+final class Changes {
+
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(?:更正|修改|变更|调整|修订|替换|改|现)(?:为|成|至)|(?:现|拟|应)(?:更正|修改|变更|调整|修订|改)(?:为|成)?|"
+              + "\\b(?:is |are |has been |shall be )?(?:replaced (?:by|with)|amended to|changed to|corrected to|"
+              + "now reads?|to read|shall read|and insert|insert)\\b");
+  private static final Pattern STRUCK =
+      Pattern.compile(
+          "^[^。；;\\n]{0,12}?(?:予以)?(?:删除|删去|取消|作废|不再要求|不再执行)|^[^.;\\n]{0,40}?\\b(?:is |are )?(?:deleted|removed|withdrawn|struck out)\\b");
+  private static final Pattern STRIKE =
+      Pattern.compile("(?:删除|删去|取消|去掉|(?:^|[^a-z])(?:delete|remove|strike))[^，。；;\\n]{0,24}$");
+  private static final Pattern OLD_LABEL =
+      Pattern.compile(
+          "^(?:原|更正前|修改前|变更前|调整前|修订前|原先|previous(?:ly)?|original|old|formerly|before)"
+              + "(?:招标|采购|磋商|谈判|公告|文件|内容|信息|要求|条款|参数|技术|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
+
+  /** On which side of a change a name stands. */
+  enum Side {
+    /** What is replaced or struck out. */
+    OLD,
+    /** What is put in its place. */
+    NEW,
+    /** Of no change. */
+    NONE
+  }
+
+  private Changes() {}
+
+  /** The side of {@code name} in {@code sentence}. */
+  static Side side(Span name, Span sentence, Layout.Place place, String text) {
+    if (OLD_LABEL.matcher(Folded.withoutSpaces(place.label()).text()).find()
+        || (place.row() != null && isUnderOldHeader(place.row(), name))) {
+      return Side.OLD;
+    }
+    String before = Folded.of(text.substring(sentence.begin(), name.begin())).text();
+    String behind = Folded.of(text.substring(name.end(), sentence.end())).text();
+    if (TURN.matcher(before).find()) {
+      return Side.NEW;
+    }
+    boolean old =
+        TURN.matcher(behind).find()
+            || STRUCK.matcher(behind).find()
+            || STRIKE.matcher(before).find();
+    return old ? Side.OLD : Side.NONE;
+  }
+
+  /** What is left of a sentence for a name of the new text: all behind the last turn before it. */
+  static Span newText(Span name, Span sentence, String text) {
+    Folded folded = Folded.of(text.substring(sentence.begin(), name.begin()));
+    Matcher turn = TURN.matcher(folded.text());
+    int end = 0;
+    while (turn.find()) {
+      end = folded.original(turn.start(), turn.end()).end();
+    }
+    return new Span(sentence.begin() + end, sentence.end());
+  }
+
+  private static boolean isUnderOldHeader(Layout.Row row, Span name) {
+    List<String> headers = row.headers();
+    for (int k = 0; k < headers.size(); k++) {
+      if (row.cells().get(k).span().covers(name)) {
+        return OLD_LABEL.matcher(Folded.withoutSpaces(headers.get(k)).text()).find();
+      }
+    }
+    return false;
+  }
+}

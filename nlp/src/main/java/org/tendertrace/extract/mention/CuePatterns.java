@@ -1,0 +1,61 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Cues whose words stand apart: {@code 可~接入} is 可 with 接入 a few characters behind it in the same
+ * clause, {@code #年} is a year. What is between them is of no matter, so that 可无缝接入 and 可一键接入 need
+ * no rows of their own.
+ *
+ * @param <V> what a cue says
+ */
+final class CuePatterns<V> {
+
+  private static final String GAP = "[^，,。；;：:、()\\n]{0,10}?";
+  private static final String NUMBER = "[0-9]{2,4}";
+
+  private static final String NO_MODALS = "不许认";
+
+  private final List<Entry<V>> entries = new ArrayList<>();
+
+  private record Entry<V>(Pattern pattern, String word, V says) {}
+
+  /** Whether a word of the table is such a cue. */
+  static boolean isPattern(String word) {
+    return word.indexOf('~') > 0 || word.indexOf('#') >= 0;
+  }
+
+  void add(String word, V says) {
+    StringBuilder pattern = new StringBuilder();
+    for (char c : Folded.key(word).toCharArray()) {
+      pattern.append(c == '~' ? GAP : c == '#' ? NUMBER : Pattern.quote(String.valueOf(c)));
+    }
+    entries.add(new Entry<>(Pattern.compile(pattern.toString()), word, says));
+  }
+
+  /** All occurrences; of one cue they do not overlap. */
+  List<Words.Found<V>> in(Folded folded) {
+    List<Words.Found<V>> found = new ArrayList<>();
+    for (Entry<V> entry : entries) {
+      Matcher matcher = entry.pattern().matcher(folded.text());
+      while (matcher.find()) {
+        if (isWithinWord(folded.text(), matcher.start())) {
+          continue;
+        }
+        Span span = folded.original(matcher.start(), matcher.end());
+        found.add(new Words.Found<>(span, entry.word(), entry.says()));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the first character ends another word: 可 in 不可 and 许可. */
+  private static boolean isWithinWord(String text, int begin) {
+    return begin > 0 && text.charAt(begin) == '可' && NO_MODALS.indexOf(text.charAt(begin - 1)) >= 0;
+  }
+}

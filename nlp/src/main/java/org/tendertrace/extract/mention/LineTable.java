@@ -1,0 +1,91 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tendertrace.model.Mention;
+import org.tendertrace.text.Folded;
+
+/**
+ * Reads rows of tables that were flattened to lines with blanks: the columns are counted from the
+ * end, because names may have blanks and numbers have none.
+ */
+final class LineTable {
+
+  private static final int LINES_ABOVE = 20;
+  private static final int FEWEST_COLUMNS = 4;
+  private static final Pattern HEADER =
+      Pattern.compile("(?:单价|单位|合计|小计|金额|总价|unit|price|amount|total)");
+  private static final Pattern QUANTITY = Pattern.compile("^(?:数量|台数|采购数量|qty|quantity)");
+  private static final Pattern UNIT = Pattern.compile("^(?:计量)?(?:单位|unit)$");
+  private static final Pattern VALUE = Pattern.compile("^([0-9]{1,6})([^0-9.,]{0,4})$");
+  private static final Pattern CARD = Pattern.compile("显卡|加速卡|推理卡|训练卡|计算卡|图形卡|\\bgpu\\b");
+
+  private final Counts counts;
+
+  LineTable(Counts counts) {
+    this.counts = counts;
+  }
+
+  /** The quantity of the line's item; empty where the line is no row of such a table. */
+  Optional<Quantities.Quantity> of(Candidate candidate, Layout.Place place, String text) {
+    String[] row = tokens(place.unit().of(text));
+    String[] header = header(place, text);
+    if (header.length == 0 || row.length < FEWEST_COLUMNS) {
+      return Optional.empty();
+    }
+    String value = "";
+    String unit = null;
+    for (int k = 0; k < header.length; k++) {
+      int at = row.length - (header.length - k);
+      if (at < 1) {
+        continue;
+      }
+      if (QUANTITY.matcher(header[k]).find()) {
+        value = row[at];
+      } else if (UNIT.matcher(header[k]).find()) {
+        unit = counts.unit(row[at]);
+      }
+    }
+    Matcher matcher = VALUE.matcher(value);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(matcher.group(1));
+    String counted = matcher.group(2).isEmpty() ? unit : counts.unit(matcher.group(2));
+    boolean card =
+        candidate.type() == Mention.Type.CHIP
+            && CARD.matcher(Folded.of(place.unit().of(text)).text()).find();
+    String found = counted == null && card ? "card" : counted;
+    boolean fits =
+        found != null
+            && (CountedUnits.of(candidate, place.unit(), List.of()).contains(found)
+                || found.equals("month"));
+    return fits ? Optional.of(new Quantities.Quantity(number, found)) : Optional.empty();
+  }
+
+  private static String[] header(Layout.Place place, String text) {
+    int begin = place.unit().begin();
+    for (int line = 0; line < LINES_ABOVE && begin > 1; line++) {
+      int previous = text.lastIndexOf('\n', begin - 2) + 1;
+      String[] tokens = tokens(text.substring(previous, begin - 1));
+      boolean quantity = false;
+      boolean other = false;
+      for (String token : tokens) {
+        quantity |= QUANTITY.matcher(token).find();
+        other |= HEADER.matcher(token).find();
+      }
+      if (quantity && other && tokens.length >= FEWEST_COLUMNS) {
+        return tokens;
+      }
+      begin = previous;
+    }
+    return new String[0];
+  }
+
+  private static String[] tokens(String line) {
+    return Folded.key(line).split(" ", -1);
+  }
+}

@@ -1,0 +1,67 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.Optional;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Reads questions and their answers: 能否用A10替代？答：不可以 rules A10 out. What a question alone says asks
+ * for nothing.
+ */
+final class Questions {
+
+  /** The method of a verdict that rests on a question. */
+  static final String METHOD = "question";
+
+  private static final int LONGEST_ANSWER = 24;
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "是否|可否|能否|可不可以|能不能|吗\\s*$|\\b(?:may|can|could|is|are|will|would|does|do)\\s.*$");
+  private static final Pattern PROPOSAL =
+      Pattern.compile("(?:可否|能否|是否可|可不可以|能不能|\\b(?:may|can|could)\\b)");
+  private static final Pattern NO =
+      Pattern.compile(
+          "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:不|否|no\\b|not\\b)");
+  private static final Pattern YES =
+      Pattern.compile(
+          "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:可以|可$|可[，。,]|能|允许|同意|yes\\b)");
+  private static final Pattern QUESTION_COLUMN = Pattern.compile("疑问|问题|提问|question|query");
+
+  private Questions() {}
+
+  /** What the answer makes of a name in a question; empty where the name is in none. */
+  static Optional<Meaning> answer(Span name, Span sentence, Layout.Place place, String text) {
+    boolean marked =
+        sentence.end() < text.length() && "？?".indexOf(text.charAt(sentence.end())) >= 0;
+    String says = Folded.of(sentence.of(text)).text();
+    boolean column =
+        QUESTION_COLUMN
+            .matcher(Folded.of(place.row() == null ? "" : header(name, place.row())).text())
+            .find();
+    if (!(marked && (QUESTION.matcher(says).find() || column)) && !column) {
+      return Optional.empty();
+    }
+    int from = Math.min(text.length(), sentence.end() + 1);
+    String reply =
+        Folded.of(text.substring(from, Math.min(text.length(), from + LONGEST_ANSWER))).text();
+    boolean proposed =
+        PROPOSAL.matcher(Folded.of(text.substring(sentence.begin(), name.begin())).text()).find();
+    if (proposed && NO.matcher(reply).find()) {
+      return Optional.of(Meaning.EXCLUDED);
+    }
+    return Optional.of(proposed && YES.matcher(reply).find() ? Meaning.ASKED : Meaning.BACKGROUND);
+  }
+
+  private static String header(Span name, Layout.Row row) {
+    for (int k = 0; k < row.cells().size(); k++) {
+      Page.Cell cell = row.cells().get(k);
+      if (cell.span().covers(name)) {
+        return row.headers().get(k);
+      }
+    }
+    return "";
+  }
+}
