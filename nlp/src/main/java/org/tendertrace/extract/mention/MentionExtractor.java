@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
@@ -32,6 +33,17 @@ public final class MentionExtractor {
   private static final Set<String> FAMILIES = Set.of("huawei-ascend", "hygon-dcu", "cambricon-mlu");
   private static final String UNSTATED = "unstated";
 
+  /** What works, each with all before it. */
+  enum Layers {
+    /** Names, labels and headings. */
+    NAMES,
+    /** And the sense of a name. */
+    SENSE,
+    /** And the words of its sentence. */
+    ALL
+  }
+
+  private final boolean weighsSense;
   private final Recogniser recogniser;
   private final Sense sense;
   private final StatusCues cues;
@@ -45,9 +57,23 @@ public final class MentionExtractor {
    *     cases to the nearest word
    */
   public MentionExtractor(Knowledge knowledge, Linguist linguist) {
+    this(knowledge, linguist, Layers.ALL);
+  }
+
+  /**
+   * An extractor without some of its layers, to measure what each adds.
+   *
+   * @param layers those that work
+   */
+  MentionExtractor(Knowledge knowledge, Linguist linguist, Layers layers) {
+    weighsSense = layers != Layers.NAMES;
     recogniser = new Recogniser(new NameIndex(knowledge));
     sense = new Sense(knowledge.cues().sense());
-    cues = new StatusCues(knowledge.cues().status());
+    cues =
+        new StatusCues(
+            knowledge.cues().status().stream()
+                .filter(c -> layers == Layers.ALL || c.level() != Cues.Status.Level.SENTENCE)
+                .toList());
     status = new StatusJudge(cues, new Grammar(linguist));
     quantities = new Quantities(new Counts(knowledge.cues().units()));
     regions = new Regions(knowledge.cues().regions());
@@ -72,7 +98,10 @@ public final class MentionExtractor {
         c ->
             organisations.contain(c.span(), text)
                 && !(c.key().endsWith(IN_CHINA) && sense.isVouchedFor(c, folded, text)));
-    List<Sense.Verdict> accepted = sense.accepted(candidates, folded, text);
+    List<Sense.Verdict> accepted =
+        weighsSense
+            ? sense.accepted(candidates, folded, text)
+            : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
     Layout layout = new Layout(page, cues::isLabel);

@@ -28,6 +28,9 @@ final class Questions {
   private static final Pattern YES =
       Pattern.compile(
           "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:可以|可$|可[，。,]|能|允许|同意|yes\\b)");
+  private static final Pattern INDEED =
+      Pattern.compile(
+          "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:是|须|需|应|必须|yes\\b)");
   private static final Pattern QUESTION_COLUMN = Pattern.compile("疑问|问题|提问|question|query");
 
   private Questions() {}
@@ -51,6 +54,9 @@ final class Questions {
         PROPOSAL.matcher(Folded.of(text.substring(sentence.begin(), name.begin())).text()).find();
     if (proposed && NO.matcher(reply).find()) {
       return Optional.of(Meaning.EXCLUDED);
+    }
+    if (!proposed && INDEED.matcher(reply).find()) {
+      return Optional.empty();
     }
     return Optional.of(proposed && YES.matcher(reply).find() ? Meaning.ASKED : Meaning.BACKGROUND);
   }

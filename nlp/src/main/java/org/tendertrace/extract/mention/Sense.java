@@ -48,7 +48,13 @@ final class Sense {
    * @param confidence that it means the thing
    * @param evidence the words that spoke for it, with their weights
    */
-  record Verdict(Candidate candidate, double confidence, String evidence) {}
+  record Verdict(Candidate candidate, double confidence, String evidence) {
+
+    /** Of a name that is taken as it stands. */
+    static Verdict unweighed(Candidate candidate) {
+      return new Verdict(candidate, candidate.tier() == Name.Tier.CLEAR ? 0.99 : 0.5, "");
+    }
+  }
 
   Sense(List<Cues.Sense> cues) {
     Words.Builder<Cues.Sense> builder = new Words.Builder<>();

@@ -208,7 +208,10 @@ final class StatusJudge {
           || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
     }
     String says = Folded.of(sentence.of(text)).text();
-    if (isResult(notice) && (PRODUCT_SUBJECT.matcher(says).find() || LISTED.matcher(says).find())) {
+    if (isResult(notice)
+        && (PRODUCT_SUBJECT.matcher(says).find()
+            || LISTED.matcher(says).find()
+            || Lots.opening(place.unit().of(text)) != null)) {
       return true;
     }
     return sentence.length() <= SHORT_LINE && (!isResult(notice) || PRICE.matcher(says).find());

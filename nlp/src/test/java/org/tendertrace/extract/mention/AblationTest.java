@@ -1,0 +1,121 @@
+package org.tendertrace.extract.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tendertrace.extract.mention.MentionExtractor.Layers;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.read.Refusal;
+import org.tendertrace.text.Linguist;
+import org.tendertrace.text.corenlp.Corenlp;
+
+/**
+ * Measures what each layer adds, and writes the table to the file that {@code TENDERTRACE_ABLATION}
+ * names; skipped without it. Of the test half only the scores are written.
+ */
+class AblationTest {
+
+  private static final String TARGET = System.getenv("TENDERTRACE_ABLATION");
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** A row of the table. */
+  private record Measured(
+      String layer, ReconstructedNotices.Scores scores, double millis, String controls) {}
+
+  @Test
+  void writesTheTable() throws IOException, Refusal {
+    assumeTrue(TARGET != null, "TENDERTRACE_ABLATION names no file to write");
+    Knowledge knowledge = Knowledge.load();
+    Map<String, MentionExtractor> layers = new LinkedHashMap<>();
+    layers.put(
+        "names, labels, headings", new MentionExtractor(knowledge, Linguist.NONE, Layers.NAMES));
+    layers.put("+ sense", new MentionExtractor(knowledge, Linguist.NONE, Layers.SENSE));
+    layers.put(
+        "+ words of the sentence", new MentionExtractor(knowledge, Linguist.NONE, Layers.ALL));
+    Corenlp corenlp = Corenlp.onClassPath();
+    if (corenlp.isAvailable()) {
+      layers.put("+ CoreNLP", new MentionExtractor(knowledge, corenlp, Layers.ALL));
+    }
+    StringBuilder tables = new StringBuilder();
+    for (String half : new String[] {"dev", "test"}) {
+      List<ReconstructedNotices.Case> cases = ReconstructedNotices.half(half);
+      List<Measured> rows = new ArrayList<>();
+      for (Map.Entry<String, MentionExtractor> layer : layers.entrySet()) {
+        rows.add(measure(layer.getKey(), layer.getValue(), cases));
+      }
+      tables.append(table(half, cases.size(), rows));
+      assertThat(rows.get(2).scores().statuses.f1())
+          .isGreaterThan(rows.get(1).scores().statuses.f1());
+    }
+    Files.writeString(Path.of(TARGET), tables, StandardCharsets.UTF_8);
+  }
+
+  private static Measured measure(
+      String layer, MentionExtractor extractor, List<ReconstructedNotices.Case> cases)
+      throws IOException {
+    // Once unmeasured: what is compiled and loaded on the first call is no cost per notice.
+    for (ReconstructedNotices.Case each : cases.subList(0, 20)) {
+      extractor.extract(each.page(), MadeUp.notice(each.page(), each.type()), List.of());
+    }
+    ReconstructedNotices.Scores scores = new ReconstructedNotices.Scores();
+    long nanos = 0;
+    for (ReconstructedNotices.Case each : cases) {
+      long begin = System.nanoTime();
+      var mentions =
+          extractor.extract(each.page(), MadeUp.notice(each.page(), each.type()), List.of());
+      nanos += System.nanoTime() - begin;
+      scores.add(each, mentions);
+    }
+    return new Measured(layer, scores, nanos / NANOS_PER_MILLI / cases.size(), controls(extractor));
+  }
+
+  /** How many of the real snippets without a mention give one all the same. */
+  private static String controls(MentionExtractor extractor) throws IOException {
+    String folder = System.getenv("TENDERTRACE_CORPUS");
+    Path path = Path.of(folder == null ? "../../shared/corpus" : folder, "negative_controls.tsv");
+    if (!Files.exists(path)) {
+      return "";
+    }
+    List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+    int found = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String snippet = line.split("\t", -1)[0];
+      found += MadeUp.mentions(extractor, snippet, NoticeType.AWARD).isEmpty() ? 0 : 1;
+    }
+    return "%d of %d".formatted(found, lines.size() - 1);
+  }
+
+  private static String table(String half, int notices, List<Measured> rows) {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        "%n**%s half, %d notices**%n%n| layers | chips and clouds P / R | services and models F1 | with status F1 | purchased P / R | quantity F1 | controls with a mention | ms a notice |%n|---|---|---|---|---|---|---|---|%n"
+            .formatted(half, notices));
+    for (Measured row : rows) {
+      ReconstructedNotices.Scores s = row.scores();
+      table.append(
+          "| %s | %.3f / %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %s | %.2f |%n"
+              .formatted(
+                  row.layer(),
+                  s.chipsAndProviders.precision(),
+                  s.chipsAndProviders.recall(),
+                  s.servicesAndModels.f1(),
+                  s.statuses.f1(),
+                  s.purchased.precision(),
+                  s.purchased.recall(),
+                  s.quantities.f1(),
+                  row.controls(),
+                  row.millis()));
+    }
+    return table.toString();
+  }
+}
