@@ -23,7 +23,8 @@ final class CuePatterns<V> {
 
   private final List<Entry<V>> entries = new ArrayList<>();
 
-  private record Entry<V>(Pattern pattern, String word, V says) {}
+  /** A cue with its longest plain piece, without which a text need not be searched for it. */
+  private record Entry<V>(Pattern pattern, String plain, String word, V says) {}
 
   /** Whether a word of the table is such a cue. */
   static boolean isPattern(String word) {
@@ -35,13 +36,16 @@ final class CuePatterns<V> {
     for (char c : Folded.key(word).toCharArray()) {
       pattern.append(c == '~' ? GAP : c == '#' ? NUMBER : Pattern.quote(String.valueOf(c)));
     }
-    entries.add(new Entry<>(Pattern.compile(pattern.toString()), word, says));
+    entries.add(new Entry<>(Pattern.compile(pattern.toString()), plain(word), word, says));
   }
 
   /** All occurrences; of one cue they do not overlap. */
   List<Words.Found<V>> in(Folded folded) {
     List<Words.Found<V>> found = new ArrayList<>();
     for (Entry<V> entry : entries) {
+      if (!folded.text().contains(entry.plain())) {
+        continue;
+      }
       Matcher matcher = entry.pattern().matcher(folded.text());
       while (matcher.find()) {
         if (isWithinWord(folded.text(), matcher.start())) {
@@ -52,6 +56,14 @@ final class CuePatterns<V> {
       }
     }
     return found;
+  }
+
+  private static String plain(String word) {
+    String longest = "";
+    for (String piece : Folded.key(word).split("[~#]", -1)) {
+      longest = piece.length() > longest.length() ? piece : longest;
+    }
+    return longest;
   }
 
   /** Whether the first character ends another word: 可 in 不可 and 许可. */
