@@ -14,6 +14,7 @@ import org.tendertrace.model.Span;
 public final class Names {
 
   private static final int LONGEST = 80;
+  private static final String QUOTES = "“”\"‘「『《";
 
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
   private static final int LONGEST_ADDITION = 9;
@@ -84,7 +85,8 @@ public final class Names {
       boolean latin =
           Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
       if (latin) {
-        return c == '，' || (c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1)));
+        boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
+        return c == '，' || other || (c == ' ' && behindPrefix(text, k + 1, end) > k + 1);
       }
       if (c == '和' || c == '与' || c == '及' || c == '&') {
         return Boolean.TRUE.equals(ending(text, begin, k));
@@ -158,11 +160,28 @@ public final class Names {
       if (bracket > k && bracket < end && isRole(text.substring(k, bracket))) {
         k = bracket;
       }
+      while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
+        k++;
+      }
+      k = behindPrefix(text, k, end);
       if (k == before) {
         break;
       }
     }
     return k;
+  }
+
+  /** Offset behind what stands before a name and is no part of it: Joint Venture of, and. */
+  private int behindPrefix(String text, int at, int end) {
+    for (String prefix : cues.printed(Kind.NAME_PREFIX)) {
+      int after = at + prefix.length();
+      if (after < end
+          && text.regionMatches(true, at, prefix, 0, prefix.length())
+          && Glyphs.isSpace(text.charAt(after))) {
+        return Glyphs.skipSpaces(text, after, end);
+      }
+    }
+    return at;
   }
 
   /** Whether a line opens with the number of an item. */

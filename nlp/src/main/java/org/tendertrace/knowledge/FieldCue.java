@@ -13,6 +13,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NOTHING,
     /** Ends a name inside a value. */
     NAME_STOP,
+    /** Before a name and no part of it, with a space behind: Joint Venture of, and. */
+    NAME_PREFIX,
     /** Ends a name right behind the ending of a company's name: 组成的联合体, 中标. */
     NAME_TAIL,
     /** What no name of an organisation holds: 的, 该公司. */
