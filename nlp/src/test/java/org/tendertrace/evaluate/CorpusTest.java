@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Measures fields and awards on real notices, where they are at hand. */
@@ -15,10 +15,10 @@ class CorpusTest {
 
   private static final Evaluator EVALUATOR = new Evaluator(new FieldAnalysis());
 
-  private static Path real;
+  private Path real;
 
-  @BeforeAll
-  static void findTheCorpus() {
+  @BeforeEach
+  void findTheCorpus() {
     String folder = System.getenv().getOrDefault("TENDERTRACE_CORPUS", "../../shared/corpus");
     real = Path.of(folder).resolve("real");
     assumeTrue(
