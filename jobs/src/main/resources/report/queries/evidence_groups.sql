@@ -13,6 +13,12 @@ WITH keyed AS (
   UNION ALL
   SELECT 'intermediary', intermediary_id, process_id, amount_cny FROM purchases
   UNION ALL
+  SELECT 'company', company, process_id, amount_cny
+    FROM (SELECT DISTINCT unnest([provider_company, service_company, chip_company]) AS company,
+                 fact_id, process_id, amount_cny
+            FROM purchases)
+   WHERE company IS NOT NULL
+  UNION ALL
   SELECT 'exposure', company || ': ' || scenario, process_id, amount_cny
     FROM hits WHERE granularity = 'all' AND certainty >= 1
 ), summed AS (

@@ -27,7 +27,7 @@ class ReportOfARunTest extends SparkTest {
   @TempDir Path folder;
 
   private static String text(Path output, Format format) {
-    return new Report(output, format, Language.EN, List.of("AMZN", "MSFT")).text();
+    return new Report(output, format, Language.EN, List.of("AMZN", "MSFT"), null).text();
   }
 
   @Test
@@ -79,6 +79,38 @@ class ReportOfARunTest extends SparkTest {
     assertThat(text(PublishedRun.shared().output(), Format.HTML))
         .contains("default-src 'none'")
         .doesNotContain("sourceMappingURL", "<link rel=\"stylesheet\"", " src=\"http");
+  }
+
+  @Test
+  void analystsViewsAreShownWhereTheyAreGivenAndOnlyThere() throws IOException {
+    Path views = folder.resolve("it's mine.csv");
+    Files.writeString(views, "as_of,ticker,price,target,buy\n2031-01-02,AMZN,100,125,43\n");
+
+    JsonNode given = new ObjectMapper().readTree(report(views, Format.JSON)).get("analysts");
+
+    assertThat(given).hasSize(1);
+    assertThat(given.at("/0/ticker").asText()).isEqualTo("AMZN");
+    assertThat(given.at("/0/upside").asDouble()).isEqualTo(0.25);
+    assertThat(given.at("/0/consensus").isNull()).isTrue();
+    assertThat(report(views, Format.HTML).contains("25.0 %")).isTrue();
+    assertThat(report(views, Format.HTML).contains("2031-01-02")).isTrue();
+    assertThat(report(null, Format.HTML).contains("2031-01-02")).isFalse();
+  }
+
+  @Test
+  void aFileOfAnalystsViewsWithoutADateIsRefused() throws IOException {
+    Path views = folder.resolve("views.csv");
+    Files.writeString(views, "ticker,price\nAMZN,100\n");
+
+    assertThatThrownBy(() -> report(views, Format.JSON))
+        .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.exit()).isEqualTo(Exit.USAGE))
+        .hasMessageContaining("as_of");
+  }
+
+  private static String report(Path analysts, Format format) throws IOException {
+    List<String> tickers = List.of("AMZN", "MSFT");
+    return new Report(PublishedRun.shared().output(), format, Language.EN, tickers, analysts)
+        .text();
   }
 
   @Test

@@ -52,6 +52,15 @@ public final class ReportCommand implements Callable<Integer> {
   private List<String> tickers;
 
   @Option(
+      names = "--analysts",
+      paramLabel = "FILE",
+      description = {
+        "CSV of yours to show beside them: ticker, as_of and any of source, consensus, buy,",
+        "hold, sell, price, target, currency, score."
+      })
+  private Path analysts;
+
+  @Option(
       names = "--to",
       paramLabel = "FILE",
       description = "Where to write it, - for standard output; by default DIR/report.html.")
@@ -62,7 +71,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Report report = new Report(output, format, language, tickers);
+    Report report = new Report(output, format, language, tickers, analysts);
     if ("-".equals(file)) {
       out.print(report.text());
     } else {

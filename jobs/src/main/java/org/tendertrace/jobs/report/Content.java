@@ -1,5 +1,6 @@
 package org.tendertrace.jobs.report;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,15 +41,16 @@ record Content(
           "flow",
           "exposure",
           "comparison",
+          "analysts",
           "scenarios",
           "funnel",
           "checks",
           "sources_used");
 
   /** Reads it from the tables of a run. */
-  static Content of(Snapshot snapshot, Language language, List<String> tickers)
+  static Content of(Snapshot snapshot, Language language, List<String> tickers, Path analysts)
       throws SQLException {
-    try (Queries queries = new Queries(snapshot, language, tickers, SHOWN)) {
+    try (Queries queries = new Queries(snapshot, language, tickers, analysts, SHOWN)) {
       Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
       for (String name : TABLES) {
         tables.put(name, queries.rows(name));

@@ -1,5 +1,6 @@
 package org.tendertrace.jobs.report;
 
+import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,15 +33,31 @@ final class Queries implements AutoCloseable {
 
   private static final String FOLDER = "report/queries";
 
+  /** The columns that a user's file of analysts' views may have, in any order. */
+  private static final List<String> ANALYSTS =
+      List.of(
+          "ticker",
+          "as_of",
+          "source",
+          "consensus",
+          "buy",
+          "hold",
+          "sell",
+          "price",
+          "target",
+          "currency",
+          "score");
+
   private final Connection connection;
 
   /**
    * Opens the tables of {@code snapshot}.
    *
    * @param tickers companies to compare, in order
+   * @param analysts CSV of what analysts say of companies; {@code null} for none
    * @param shown how many procurements the report prints the evidence of
    */
-  Queries(Snapshot snapshot, Language language, List<String> tickers, int shown)
+  Queries(Snapshot snapshot, Language language, List<String> tickers, Path analysts, int shown)
       throws SQLException {
     connection = open();
     run(Query.read("marts", "duckdb").sql());
@@ -65,8 +82,28 @@ final class Queries implements AutoCloseable {
     wanted.add(List.of("place", "ticker"));
     tickers.forEach(ticker -> wanted.add(List.of(String.valueOf(wanted.size()), ticker)));
     take("wanted", wanted);
+    take("analysts", List.of(ANALYSTS));
+    if (analysts != null) {
+      takeAnalysts(analysts);
+    }
     take("press_case", Resource.table("/report/press_case.tsv"));
     take("sources", Resource.table("/knowledge/sources.tsv"));
+  }
+
+  private void takeAnalysts(Path file) throws SQLException {
+    try {
+      run(
+          "INSERT INTO analysts BY NAME SELECT ticker, as_of, * EXCLUDE (ticker, as_of)"
+              + " FROM read_csv('%s', header = true, all_varchar = true)"
+                  .formatted(file.toString().replace("'", "''")));
+      rows("analysts");
+    } catch (SQLException e) {
+      throw new Failure(
+          Exit.USAGE,
+          "Cannot use %s: %s; it needs the columns ticker and as_of (such as 2024-08-23), and may have %s"
+              .formatted(file, e.getMessage().lines().findFirst().orElse(""), ANALYSTS),
+          e);
+    }
   }
 
   private static Connection open() throws SQLException {

@@ -14,14 +14,16 @@ import org.tendertrace.jobs.Failure;
  *
  * @param output folder of the published runs
  * @param tickers of the companies to compare, in order
+ * @param analysts CSV of what analysts say of companies; {@code null} for none
  */
-public record Report(Path output, Format format, Language language, List<String> tickers) {
+public record Report(
+    Path output, Format format, Language language, List<String> tickers, Path analysts) {
   /** The companies that are compared where no others are named. */
   public static final String TICKERS = "AMZN,MSFT";
 
   /** The report of the demo: for a browser, in English. */
   public static Report of(Path output) {
-    return new Report(output, Format.HTML, Language.EN, List.of(TICKERS.split(",")));
+    return new Report(output, Format.HTML, Language.EN, List.of(TICKERS.split(",")), null);
   }
 
   /** Where the report is written unless another file is named: beside the runs, never in one. */
@@ -37,7 +39,7 @@ public record Report(Path output, Format format, Language language, List<String>
    */
   public String text() {
     try {
-      Content content = Content.of(Snapshot.current(output), language, tickers);
+      Content content = Content.of(Snapshot.current(output), language, tickers, analysts);
       return switch (format) {
         case HTML -> HtmlReport.of(content, language);
         case JSON -> JsonReport.of(content);
