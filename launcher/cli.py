@@ -43,7 +43,7 @@ def dispatch(arguments):
     elif command in ON_SPARK:
         jars = [*build.corenlp(), *([build.duckdb()] if command == "demo" else [])]
         call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment,
-                                    spark.SHORT_RUN if command == "demo" else None)
+                                    short=command == "demo")
     elif command in WITH_CORENLP:
         call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_DUCKDB:

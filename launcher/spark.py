@@ -46,18 +46,25 @@ def home():
     return Path(given) if given else build.spark_home()
 
 
-def submit_command(job_jar, spark, jars, arguments, environment, java_options=None):
-    """The command that submits the job with `arguments` to `spark`; `environment` is completed for it."""
+def submit_command(job_jar, spark, jars, arguments, environment, short=False):
+    """The command that submits the job with `arguments` to `spark`; `environment` is completed for it.
+
+    `short` says that it will be over soon, so that starting quickly is what counts.
+    """
     sparks, ours = split_options(arguments)
     master = option_value(sparks, "--master")
     if is_local(master, environment):
         # Everything is in this process and on this machine: no copy of the jars, nothing to listen for.
         environment.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         jars = [f"local:{jar}" for jar in jars]
+    java_options = SHORT_RUN
     if not any("driver-memory" in option or "spark.driver.memory=" in option for option in sparks):
         sparks = ["--driver-memory", driver_memory(), *sparks]
-    if java_options:
-        sparks = ["--driver-java-options", java_options, *sparks]
+        # A heap that grows is collected whole at each step.
+        java_options += f" -Xms{driver_memory()}"
+    if short:
+        # Each sort and hash table takes a page, by default of up to 64 MiB, for what is a few rows here.
+        sparks = ["--driver-java-options", java_options, "--conf", "spark.buffer.pageSize=1m", *sparks]
     return [str(spark / "bin" / "spark-submit"), *sparks, "--class", MAIN, "--jars", ",".join(map(str, jars)),
             str(job_jar), *ours]
 

@@ -35,10 +35,13 @@ def test_a_local_run_copies_no_jars_and_listens_on_loopback():
     assert environment == {"SPARK_LOCAL_IP": "127.0.0.1"}
 
 
-def test_a_short_run_is_not_compiled_twice():
-    command = spark.submit_command(Path("job.jar"), Path("home"), [], ["demo"], {}, spark.SHORT_RUN)
-    assert command[command.index("--driver-java-options") + 1] == spark.SHORT_RUN
-    assert command[-1] == "demo"
+def test_a_short_run_is_made_to_start_quickly():
+    def options(*arguments):
+        command = spark.submit_command(Path("job.jar"), Path("home"), [], ["demo", *arguments], {}, short=True)
+        return command[command.index("--driver-java-options") + 1]
+
+    assert options() == f"{spark.SHORT_RUN} -Xms4g"
+    assert options("--conf", "spark.driver.memory=1g") == spark.SHORT_RUN
     assert "--driver-java-options" not in submit("run")
 
 

@@ -28,6 +28,7 @@ public abstract class SparkTest extends JavaDatasetSuiteBase {
         .set("spark.log.level", "WARN")
         .set("spark.ui.enabled", "false")
         .set("spark.sql.shuffle.partitions", "2")
+        .set("spark.buffer.pageSize", "1m")
         .set("spark.sql.session.timeZone", "UTC")
         .set("spark.sql.ansi.enabled", "true");
   }
