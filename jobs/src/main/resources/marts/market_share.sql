@@ -4,7 +4,7 @@
 -- doubles up to the last digits.
 --
 -- share_value: the provider's amount over the denominator's, both of disclosed amounts only; null
---   where nothing is disclosed. The shares of a denominator and period sum to 1.
+--   where nothing of the provider's is disclosed. The shares of a denominator and period sum to 1.
 -- share_count: the same for processes; one that names n providers counts 1/n for each.
 -- share_low, share_high: 95 % interval of share_value, bootstrap by process: 400 replicates, in each
 --   of which a process counts as often as a Poisson(1) draw says. The draws are pieces of
@@ -52,13 +52,14 @@ WITH counted AS (
     FROM by_provider
 ), shares AS (
   SELECT totals.*,
-         CAST(coalesce(amount_cny, 0) AS DOUBLE)
+         CAST(amount_cny AS DOUBLE)
            / CAST(nullif(amount_of_denominator, 0) AS DOUBLE) AS share_value,
          CAST(parts AS DOUBLE) / CAST(processes_of_denominator AS DOUBLE) AS share_count
     FROM totals
 ), concentrated AS (
   SELECT shares.*,
-         sum(CASE WHEN provider <> '(none)' THEN share_value * share_value END)
+         sum(CASE WHEN provider <> '(none)' AND amount_of_denominator > 0
+                  THEN coalesce(share_value * share_value, 0.0E0) END)
            OVER (PARTITION BY denominator, granularity, period_label ORDER BY provider
                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS squares,
          sum(CASE WHEN provider = '(none)' THEN share_value ELSE 0.0E0 END)
@@ -104,12 +105,9 @@ WITH counted AS (
     FROM replicate_shares
    GROUP BY denominator, granularity, period_label, provider
 ), known AS (
-  -- Providers without any disclosed amount have a share of 0 beside others that have one.
   SELECT c.*,
-         CASE WHEN round(c.disclosed_of_denominator) >= 2
-              THEN coalesce(i.share_low, 0.0E0) END AS share_low,
-         CASE WHEN round(c.disclosed_of_denominator) >= 2
-              THEN coalesce(i.share_high, 0.0E0) END AS share_high
+         CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_low END AS share_low,
+         CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_high END AS share_high
     FROM concentrated c
     LEFT JOIN intervals i
       ON i.denominator = c.denominator AND i.granularity = c.granularity

@@ -37,7 +37,7 @@ public record MarketShare(
         BigDecimal amountOfDenominatorCny,
     @Doc(
             value =
-                "amount_cny over amount_of_denominator_cny, 0 to 1; null where nothing is disclosed.",
+                "amount_cny over amount_of_denominator_cny, 0 to 1; null where none of the provider's is disclosed.",
             example = "0.203")
         Double shareValue,
     @Doc(

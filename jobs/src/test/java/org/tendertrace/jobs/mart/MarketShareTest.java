@@ -26,7 +26,7 @@ class MarketShareTest {
     assertThat(rows)
         .extracting(row -> row.get(0))
         .containsExactly("(none)", "alibaba-cloud", "aws", "azure", "tencent-cloud");
-    assertThat(rows).extracting(row -> row.get(1)).containsExactly(0.4, 0.2, 0.2, 0.2, 0.0);
+    assertThat(rows).extracting(row -> row.get(1)).containsExactly(0.4, 0.2, 0.2, 0.2, null);
     assertThat(rows).extracting(row -> row.get(3)).containsExactly(null, 1L, 1L, 1L, 4L);
     double[] counts = {0.2, 0.2, 0.3, 0.1, 0.2};
     for (int k = 0; k < counts.length; k++) {
@@ -71,6 +71,23 @@ class MarketShareTest {
     assertThat(rows.get(0).get(1)).isEqualTo(1.0);
     assertThat(rows.get(0).get(4)).isNull();
     assertThat(rows.get(0).get(5)).isNull();
+  }
+
+  @Test
+  void aShareOfWhichNothingIsDisclosedIsUnknown() throws SQLException {
+    List<List<Object>> rows =
+        shares(
+            """
+            SELECT 'p1' AS process_id, 'aws' AS provider, 'US' AS provider_country,
+                   5.00 AS amount_cny
+            UNION ALL SELECT 'p2', 'aws', 'US', 7.00
+            UNION ALL SELECT 'p3', 'azure', 'US', NULL""",
+            "cloud");
+    assertThat(rows.get(0).subList(1, 3)).containsExactly(1.0, 2 / 3.0);
+    assertThat(rows.get(0).get(4)).isNotNull();
+    assertThat(rows.get(1).get(1)).isNull();
+    assertThat(rows.get(1).subList(4, 6)).containsOnlyNulls();
+    assertThat(rows.get(1).get(6)).isEqualTo(10000.0);
   }
 
   /**
