@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ import org.tendertrace.jobs.stage.Components.Label;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Procurement;
+import org.tendertrace.text.Sha256;
 
 /** Procurements: all notices of one, and the amount that counts. */
 public final class Processes {
@@ -53,7 +55,39 @@ public final class Processes {
                 .groupByKey((MapFunction<Reason, String>) Reason::component, Encoders.STRING()),
             (CoGroupFunction<String, Member, Reason, Procurement>)
                 (component, members, reasons) -> settle(members, reasons, experts.value()),
+            RecordEncoder.of(Procurement.class))
+        .groupByKey((MapFunction<Procurement, String>) Procurement::processId, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Procurement, Procurement>)
+                (id, same) -> toldApart(id, same),
             RecordEncoder.of(Procurement.class));
+  }
+
+  /**
+   * Procurements whose identity is the same though nothing links them, as two of one title that a
+   * buyer announced on one day with different budgets: the id of each then rests on its first
+   * notice too.
+   */
+  private static Iterator<Procurement> toldApart(String id, Iterator<Procurement> same) {
+    List<Procurement> all = new ArrayList<>();
+    same.forEachRemaining(all::add);
+    if (all.size() > 1) {
+      all.replaceAll(
+          one ->
+              new Procurement(
+                  "p-" + Sha256.of(id + "\n" + one.noticeIds().get(0)),
+                  one.noticeIds(),
+                  one.projectId(),
+                  one.buyerId(),
+                  one.stage(),
+                  one.effectiveNoticeId(),
+                  one.effectiveAmount(),
+                  one.currency(),
+                  one.effectiveDate(),
+                  one.lots(),
+                  one.why() + "; another procurement has the same number or title, and buyer"));
+    }
+    return all.iterator();
   }
 
   private static Dataset<Member> members(Dataset<NoticeAwards> notices, Dataset<Label> labels) {
