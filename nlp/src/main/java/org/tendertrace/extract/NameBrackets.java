@@ -1,14 +1,17 @@
 package org.tendertrace.extract;
 
+import java.util.Set;
 import org.tendertrace.model.Span;
 
 /** Tells the brackets that belong to a name from those that say something about it. */
 final class NameBrackets {
 
   private final NameEndings endings;
+  private final Set<String> places;
 
-  NameBrackets(NameEndings endings) {
+  NameBrackets(NameEndings endings, Set<String> places) {
     this.endings = endings;
+    this.places = places;
   }
 
   /** How many brackets are open behind {@code [begin, end)}. */
@@ -61,7 +64,9 @@ final class NameBrackets {
               && inside != null
               && inside.length() == 1;
       boolean partOfName =
-          (!place && belongsToName(text, open, last)) || isAlias(text, first, open, last);
+          (!place && belongsToName(text, open, last))
+              || isAlias(text, first, open, last)
+              || isCampus(text, first, open, last);
       if (partOfName) {
         break;
       }
@@ -75,6 +80,12 @@ final class NameBrackets {
       }
     }
     return Glyphs.trim(text, first, last);
+  }
+
+  /** 某某大学（某市）: behind a public body a place tells two of one name apart. */
+  private boolean isCampus(String text, int first, int open, int close) {
+    return Boolean.FALSE.equals(endings.of(text, first, open))
+        && places.contains(text.substring(open + 1, close - 1).strip());
   }
 
   /** 某某网（另名网）: another name of the same kind, printed as part of the name. */

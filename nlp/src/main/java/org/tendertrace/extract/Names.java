@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
@@ -36,7 +37,7 @@ public final class Names {
   public Names(Wording wording, CueLists cues) {
     this.cues = cues;
     endings = new NameEndings(wording.endings());
-    brackets = new NameBrackets(endings);
+    brackets = new NameBrackets(endings, Set.copyOf(wording.places()));
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */

@@ -17,6 +17,7 @@ public record Wording(
     List<TypeCue> typeCues,
     List<FieldCue> cues,
     List<NameEnding> endings,
+    List<String> places,
     List<PrintedCurrency> currencies,
     List<CurrencyCue> currencyCues,
     List<String> pieceUnits,
@@ -30,6 +31,7 @@ public record Wording(
     typeCues = List.copyOf(typeCues);
     cues = List.copyOf(cues);
     endings = List.copyOf(endings);
+    places = List.copyOf(places);
     currencies = List.copyOf(currencies);
     currencyCues = List.copyOf(currencyCues);
     pieceUnits = List.copyOf(pieceUnits);
@@ -88,6 +90,7 @@ public record Wording(
                         row.require("kind").equals("company"),
                         row.require("source")))
             .toList(),
+        Tsv.read("places.tsv", overrides).stream().map(row -> row.require("place")).toList(),
         Tsv.read("printed_currencies.tsv", overrides).stream()
             .map(
                 row ->

@@ -3,6 +3,7 @@ package org.tendertrace.jobs.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         Files.writeString(json, Json.write(evaluation));
       }
       return evaluation;
+    } catch (NoSuchFileException e) {
+      throw new Failure(
+          Exit.USAGE, gold + " annotates a document that is not there: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new Failure(
           Exit.USAGE, "Cannot evaluate " + gold + " on " + documents + ": " + e.getMessage(), e);
