@@ -114,7 +114,9 @@ final class Headline {
                 """
                 SELECT count(DISTINCT process_id),
                        count(DISTINCT CASE WHEN disclosed THEN process_id END),
-                       sum(amount_cny), sum(amount_usd)
+                       sum(amount_cny), sum(amount_usd),
+                       count(DISTINCT CASE WHEN disclosed AND amount_usd IS NULL
+                                           THEN process_id END)
                   FROM facts""")
             .first();
     long bought = sum.getLong(0);
@@ -128,12 +130,13 @@ final class Headline {
             stage("processes"), stage("awarded"), bought));
     text.append(
         line(
-            "Disclosed for %,d of these %,d (%d %%): CNY %s = USD %s%n",
+            "Disclosed for %,d of these %,d (%d %%): CNY %s = USD %s%s%n",
             sum.getLong(1),
             bought,
             bought == 0 ? 0 : Math.round(100.0 * sum.getLong(1) / bought),
             money(sum.getDecimal(2)),
-            money(sum.getDecimal(3))));
+            money(sum.getDecimal(3)),
+            sum.getLong(4) == 0 ? "" : line(" (without %,d of no known rate)", sum.getLong(4))));
   }
 
   private long stage(String stage) {
