@@ -94,6 +94,19 @@ class HeadlineTest extends SparkTest {
   }
 
   @Test
+  void purchasesThatNoRateConvertsAreCounted() {
+    view(
+        "facts",
+        """
+        SELECT 'p9' AS process_id, '' AS lot, 'a100' AS chip, true AS disclosed,
+               CAST(5 AS DECIMAL(20, 2)) AS amount_low_cny,
+               CAST(5 AS DECIMAL(20, 2)) AS amount_high_cny,
+               CAST(5 AS DECIMAL(20, 2)) AS amount_cny, CAST(NULL AS DECIMAL(20, 2)) AS amount_usd""");
+    assertThat(new Headline(session()).text())
+        .contains("CNY 5 = USD undisclosed (without 1 of no known rate)");
+  }
+
+  @Test
   void entitiesThatAskedAreToldFromThoseThatBought() {
     assertThat(headline)
         .startsWith(
