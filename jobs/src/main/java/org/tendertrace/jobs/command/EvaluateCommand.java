@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tendertrace.evaluate.Evaluation;
 import org.tendertrace.evaluate.Evaluator;
@@ -15,13 +13,13 @@ import org.tendertrace.evaluate.Mistake;
 import org.tendertrace.jobs.Exit;
 import org.tendertrace.jobs.Failure;
 import org.tendertrace.jobs.Settings;
-import org.tendertrace.jobs.SettingsReader;
 import org.tendertrace.jobs.SharedAnalyzer;
 import org.tendertrace.jobs.publish.Json;
 import org.tendertrace.jobs.stage.DocumentAnalyzer;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Evidence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,11 +57,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--groups", description = "Also by notice type, form and portal.")
   private boolean byGroup;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Configuration in HOCON.")
-  private Path config;
-
-  @Option(names = "-D", paramLabel = "KEY=VALUE", description = "A configuration value.")
-  private Map<String, String> overrides = new LinkedHashMap<>();
+  @Mixin private Configuration configuration;
 
   @Spec private CommandSpec spec;
 
@@ -98,9 +92,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isDirectory(documents)) {
       throw new Failure(Exit.USAGE, "There is no folder " + documents + " of documents");
     }
-    Map<String, String> ungated = new LinkedHashMap<>(overrides);
-    ungated.put("tendertrace.gate.enabled", "false");
-    Settings settings = SettingsReader.read(config, ungated);
+    Settings settings = configuration.ungated();
     Knowledge knowledge = settings.knowledge();
     DocumentAnalyzer analyzer = SharedAnalyzer.of(knowledge, settings);
     try {

@@ -2,12 +2,9 @@ package org.tendertrace.jobs.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tendertrace.jobs.Exit;
 import org.tendertrace.jobs.Settings;
-import org.tendertrace.jobs.SettingsReader;
 import org.tendertrace.jobs.SharedAnalyzer;
 import org.tendertrace.jobs.explain.Explanation;
 import org.tendertrace.jobs.stage.DocumentAnalyzer;
@@ -15,6 +12,7 @@ import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.spend.ExchangeRates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,20 +33,14 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs: one JSON object a line.")
   private boolean json;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Configuration in HOCON.")
-  private Path config;
-
-  @Option(names = "-D", paramLabel = "KEY=VALUE", description = "A configuration value.")
-  private Map<String, String> overrides = new LinkedHashMap<>();
+  @Mixin private Configuration configuration;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, String> ungated = new LinkedHashMap<>(overrides);
-    ungated.put("tendertrace.gate.enabled", "false");
-    Settings settings = SettingsReader.read(config, ungated);
+    Settings settings = configuration.ungated();
     Knowledge knowledge = settings.knowledge();
     DocumentAnalyzer analyzer = SharedAnalyzer.of(knowledge, settings);
     ExchangeRates rates = new ExchangeRates(knowledge.exchangeRates());
