@@ -23,11 +23,26 @@ public final class Snapshots {
     if (pointer.isEmpty()) {
       return Optional.empty();
     }
-    String run = Json.read(pointer.get(), Current.class).runId();
+    return published(folder, Json.read(pointer.get(), Current.class).runId());
+  }
+
+  /** The manifest of a run; empty where none of this id was published. */
+  public static Optional<Manifest> published(OutputFolder folder, String run) throws IOException {
     Optional<String> manifest = folder.read(file(run, MANIFEST));
     return manifest.isEmpty()
         ? Optional.empty()
         : Optional.of(Json.read(manifest.get(), Manifest.class));
+  }
+
+  /** The ids of all published runs, the oldest first. */
+  public static List<String> published(OutputFolder folder) throws IOException {
+    List<String> published = new ArrayList<>();
+    for (String run : folder.list(RUNS)) {
+      if (folder.exists(file(run, MANIFEST))) {
+        published.add(run);
+      }
+    }
+    return published;
   }
 
   /**

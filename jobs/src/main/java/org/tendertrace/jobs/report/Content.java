@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tendertrace.jobs.publish.Manifest;
+import org.tendertrace.jobs.query.Snapshot;
 
 /**
  * What the report says, whatever its form.

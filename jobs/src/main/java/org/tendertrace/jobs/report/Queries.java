@@ -1,30 +1,19 @@
 package org.tendertrace.jobs.report;
 
 import java.nio.file.Path;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.duckdb.DuckDBDriver;
 import org.tendertrace.jobs.Exit;
 import org.tendertrace.jobs.Failure;
-import org.tendertrace.jobs.Views;
 import org.tendertrace.jobs.mart.Query;
-import org.tendertrace.jobs.publish.Manifest;
+import org.tendertrace.jobs.query.Duck;
+import org.tendertrace.jobs.query.Snapshot;
 
 /**
  * The report's queries over the tables of a run, in DuckDB. They are the files of {@code
- * report/queries}; a row is a map from column to value, with days as ISO 8601 and lists as lists.
+ * report/queries}.
  */
 final class Queries implements AutoCloseable {
   /** The views of the marts that the queries read beside the tables. */
@@ -48,7 +37,7 @@ final class Queries implements AutoCloseable {
           "currency",
           "score");
 
-  private final Connection connection;
+  private final Duck duck;
 
   /**
    * Opens the tables of {@code snapshot}.
@@ -59,16 +48,12 @@ final class Queries implements AutoCloseable {
    */
   Queries(Snapshot snapshot, Language language, List<String> tickers, Path analysts, int shown)
       throws SQLException {
-    connection = open();
-    run(Query.read("marts", "duckdb").sql());
+    duck = new Duck(snapshot);
     run("CREATE MACRO zh() AS " + (language == Language.ZH));
     run(
         "CREATE MACRO named(zh, en, id) AS coalesce("
             + (language == Language.ZH ? "zh, en" : "en, zh")
             + ", id)");
-    for (Manifest.Entry table : snapshot.manifest().tables()) {
-      run(Views.of(table.name(), snapshot.run().toString()));
-    }
     for (String view : MART_VIEWS) {
       run("CREATE VIEW " + view + " AS " + Query.read("marts", view).sql());
     }
@@ -106,71 +91,28 @@ final class Queries implements AutoCloseable {
     }
   }
 
-  private static Connection open() throws SQLException {
-    try {
-      return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-    } catch (NoClassDefFoundError e) {
-      throw new Failure(
-          Exit.USAGE,
-          "The report needs DuckDB's driver on the class path: start it with ./tendertrace report,"
-              + " or add duckdb_jdbc.jar");
-    }
-  }
-
   /** The rows of a query, by the name of its file. */
   List<Map<String, Object>> rows(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(Query.read(FOLDER, query).sql())) {
-      ResultSetMetaData columns = result.getMetaData();
-      List<Map<String, Object>> rows = new ArrayList<>();
-      while (result.next()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int k = 1; k <= columns.getColumnCount(); k++) {
-          row.put(columns.getColumnLabel(k), plain(result.getObject(k)));
-        }
-        rows.add(row);
-      }
-      return rows;
+    try {
+      return duck.rows(Query.read(FOLDER, query).sql());
     } catch (SQLException e) {
       throw new SQLException("report/queries/%s.sql: %s".formatted(query, e.getMessage()), e);
     }
-  }
-
-  private static Object plain(Object value) throws SQLException {
-    if (value instanceof Array array) {
-      List<Object> list = new ArrayList<>();
-      for (Object item : (Object[]) array.getArray()) {
-        list.add(plain(item));
-      }
-      return list;
-    }
-    return value instanceof LocalDate day ? day.toString() : value;
   }
 
   /** Makes a table of texts; the first row has the names of its columns. */
   private void take(String name, List<List<String>> rows) throws SQLException {
     List<String> columns = rows.get(0);
     run("CREATE TABLE %s (\"%s\" VARCHAR)".formatted(name, String.join("\" VARCHAR, \"", columns)));
-    String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + name + " VALUES (" + places + ")")) {
-      for (List<String> row : rows.subList(1, rows.size())) {
-        for (int k = 0; k < columns.size(); k++) {
-          insert.setString(k + 1, row.get(k));
-        }
-        insert.execute();
-      }
-    }
+    duck.insert(name, rows.subList(1, rows.size()));
   }
 
   private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    duck.run(sql);
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    duck.close();
   }
 }

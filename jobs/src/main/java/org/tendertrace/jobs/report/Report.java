@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.tendertrace.jobs.Exit;
 import org.tendertrace.jobs.Failure;
+import org.tendertrace.jobs.query.Snapshot;
 
 /**
  * The report on the current run of a local folder.

@@ -1,0 +1,64 @@
+package org.tendertrace.jobs.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.tendertrace.jobs.Exit;
+import org.tendertrace.jobs.Failure;
+import org.tendertrace.jobs.publish.Manifest;
+import org.tendertrace.jobs.publish.OutputFolder;
+import org.tendertrace.jobs.publish.Snapshots;
+
+/**
+ * The run that readers of a local folder see.
+ *
+ * @param run folder of its tables
+ */
+public record Snapshot(Path run, Manifest manifest) {
+
+  /**
+   * The current run of {@code output}.
+   *
+   * @throws Failure if no run is published there
+   * @throws IOException if the folder cannot be read
+   */
+  public static Snapshot current(Path output) throws IOException {
+    OutputFolder folder = OutputFolder.at(output.toUri().toString(), new Configuration(false));
+    Manifest manifest =
+        Snapshots.current(folder)
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        Exit.FAILURE,
+                        "No run is published in %s: tendertrace run --output %s makes one"
+                            .formatted(output, output)));
+    return new Snapshot(output.resolve(Snapshots.file(manifest.runId(), "")), manifest);
+  }
+
+  /**
+   * The published run of {@code output} with this id.
+   *
+   * @throws Failure if there is none
+   * @throws IOException if the folder cannot be read
+   */
+  public static Snapshot of(Path output, String runId) throws IOException {
+    OutputFolder folder = OutputFolder.at(output.toUri().toString(), new Configuration(false));
+    Manifest manifest =
+        Snapshots.published(folder, runId)
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        Exit.USAGE,
+                        "There is no published run %s in %s; there are %s"
+                            .formatted(runId, output, runs(folder))));
+    return new Snapshot(output.resolve(Snapshots.file(manifest.runId(), "")), manifest);
+  }
+
+  private static String runs(OutputFolder folder) {
+    try {
+      return String.join(", ", Snapshots.published(folder));
+    } catch (IOException e) {
+      return "none that can be read";
+    }
+  }
+}
