@@ -11,7 +11,9 @@ from launcher.progress import Trouble, say
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain", "evaluate"}
 WITH_SPARKS_TYPES = {"schema"}
-WITH_DUCKDB = {"report"}
+WITH_DUCKDB = {"report", "validate", "diff"}
+# Of explain: these ask the published tables, and read no notice.
+OF_TABLES = ("--process", "--entity")
 HELP = {"-h", "--help"}
 
 
@@ -44,10 +46,10 @@ def dispatch(arguments):
         jars = [*build.corenlp(), *([build.duckdb()] if command == "demo" else [])]
         call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment,
                                     short=command == "demo")
+    elif command in WITH_DUCKDB or any(argument.startswith(OF_TABLES) for argument in arguments):
+        call = spark.quick_command([job_jar, build.duckdb(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_CORENLP:
         call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
-    elif command in WITH_DUCKDB:
-        call = spark.quick_command([job_jar, build.duckdb(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_SPARKS_TYPES:
         call = spark.quick_command([job_jar, spark.home() / "jars" / "*"], arguments)
     else:

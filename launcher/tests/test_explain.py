@@ -25,3 +25,36 @@ def test_a_refused_notice_is_explained_too(tendertrace, tmp_path):
     done = tendertrace("explain", "--json", "broken.jsonl", "-Dtendertrace.corenlp=off", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["quarantined"]["code"]
+
+
+def test_a_procurement_tells_its_story(tendertrace, demo_tables):
+    done = tendertrace("explain", "--process", szu_process(tendertrace, demo_tables), "--output", demo_tables.parent)
+    assert done.returncode == 0, done.stderr
+    story = done.stdout
+    assert "200,000.00 CNY" in story
+    assert story.index(" tender ") < story.index(" award ") < story.index(" contract ")
+    assert "same project id and buyer" in story
+    assert "nvidia-h100" in story and "27,7" in story
+
+
+def szu_process(tendertrace, demo_tables):
+    done = tendertrace("explain", "--json", "--entity", "深圳大学", "--output", demo_tables.parent)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)["parts"]["bought"][0]["process_id"]
+
+
+def test_an_entity_tells_its_names_and_what_it_bought(tendertrace, demo_tables):
+    done = tendertrace("explain", "--entity", "四川大学", "--output", demo_tables.parent)
+    assert done.returncode == 0, done.stderr
+    assert "Sichuan University" in done.stdout
+    assert "since 2012-09-19" in done.stdout
+    assert "四川大学生成式人工智能平台" in done.stdout
+
+
+def test_what_is_not_there_or_not_clear_is_said(tendertrace, demo_tables):
+    unknown = tendertrace("explain", "--process", "p-none", "--output", demo_tables.parent)
+    assert unknown.returncode == 2
+    assert "has no process p-none" in unknown.stderr
+    unclear = tendertrace("explain", "--entity", "e-", "--output", demo_tables.parent)
+    assert unclear.returncode == 2
+    assert "give more of the id" in unclear.stderr

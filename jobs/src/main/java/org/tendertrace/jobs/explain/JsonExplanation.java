@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.tendertrace.model.Analysis;
 
 /**
- * An analysis for programs: the rows of the tables as JSON, names and values as published (snake
- * case, enum values in lower case). Amounts are strings, so that no reader rounds them.
+ * An analysis or a story for programs: the rows of the tables as JSON, names and values as
+ * published (snake case, enum values in lower case). Amounts are strings, so that no reader rounds
+ * them.
  */
 final class JsonExplanation {
 
@@ -22,10 +22,10 @@ final class JsonExplanation {
 
   private JsonExplanation() {}
 
-  /** The analysis as one JSON object. */
-  static String of(Analysis analysis) {
+  /** A record as one JSON object. */
+  static String of(Record explained) {
     try {
-      return WRITER.writeValueAsString(analysis);
+      return WRITER.writeValueAsString(explained);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A record cannot be written as JSON", e);
     }
