@@ -10,7 +10,7 @@ from launcher.progress import Trouble, say
 # What a command runs on, beside the job's jar. All others, and every --help, need that jar alone.
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain", "evaluate"}
-WITH_SPARKS_TYPES = {"schema"}
+WITH_SPARKS_JARS = {"schema", "gc"}
 WITH_DUCKDB = {"report", "validate", "diff"}
 # Of explain: these ask the published tables, and read no notice.
 OF_TABLES = ("--process", "--entity")
@@ -50,7 +50,7 @@ def dispatch(arguments):
         call = spark.quick_command([job_jar, build.duckdb(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_CORENLP:
         call = spark.whole_command([job_jar, *build.corenlp(), spark.home() / "jars" / "*"], arguments)
-    elif command in WITH_SPARKS_TYPES:
+    elif command in WITH_SPARKS_JARS:
         call = spark.quick_command([job_jar, spark.home() / "jars" / "*"], arguments)
     else:
         call = spark.quick_command([job_jar], arguments)

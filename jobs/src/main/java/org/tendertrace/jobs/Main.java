@@ -2,11 +2,14 @@ package org.tendertrace.jobs;
 
 import java.io.PrintWriter;
 import org.tendertrace.jobs.command.DemoCommand;
+import org.tendertrace.jobs.command.DiffCommand;
 import org.tendertrace.jobs.command.EvaluateCommand;
 import org.tendertrace.jobs.command.ExplainCommand;
+import org.tendertrace.jobs.command.GcCommand;
 import org.tendertrace.jobs.command.ReportCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
+import org.tendertrace.jobs.command.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +33,10 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ValidateCommand.class,
+      DiffCommand.class,
+      GcCommand.class
     })
 public final class Main implements Runnable {
   @Option(

@@ -21,19 +21,23 @@ public final class Views {
     return tables.stream()
         .map(
             table ->
-                view(table.name(), "coalesce(getvariable('tendertrace'), '.') || '/")
+                view("", table.name(), "coalesce(getvariable('tendertrace'), '.') || '/")
                     + "COMMENT ON VIEW %s IS '%s';\n"
                         .formatted(table.name(), table.description().replace("'", "''")))
         .collect(Collectors.joining("\n", OPENING + "\n", ""));
   }
 
-  /** One view of the table in a folder. */
-  public static String of(String table, String folder) {
-    return view(table, "'" + folder.replace("'", "''") + "/");
+  /**
+   * One view of the table in a folder.
+   *
+   * @param schema with the point behind it
+   */
+  public static String of(String schema, String table, String folder) {
+    return view(schema, table, "'" + folder.replace("'", "''") + "/");
   }
 
-  private static String view(String table, String folder) {
-    return "CREATE OR REPLACE VIEW %s AS FROM read_parquet(%s%s/*.parquet');\n"
-        .formatted(table, folder, table);
+  private static String view(String schema, String table, String folder) {
+    return "CREATE OR REPLACE VIEW %s%s AS FROM read_parquet(%s%s/*.parquet');\n"
+        .formatted(schema, table, folder, table);
   }
 }

@@ -19,7 +19,7 @@ public final class Marts {
   public static final List<Table> TABLES = MartTables.ALL;
 
   /** Steps that several marts share; views, not tables. */
-  static final List<String> VIEWS =
+  public static final List<String> VIEWS =
       List.of(
           "process_notices",
           "process_lots",
@@ -51,7 +51,7 @@ public final class Marts {
     view(spark, "scenarios", knowledge.scenarios(), Scenario.class);
     view(spark, "revenues", knowledge.revenues(), Revenue.class);
     for (String name : VIEWS) {
-      Dataset<Row> view = spark.sql(Query.read("marts", name).sql());
+      Dataset<Row> view = spark.sql(view(name));
       if (KEPT.contains(name)) {
         view = keep.apply(name, view);
       }
@@ -74,9 +74,18 @@ public final class Marts {
     if (!MartTables.QUERIES.contains(mart)) {
       return PublishedForm.conform(spark.table(mart.name()), mart.row());
     }
-    String sql =
-        mart.equals(MartTables.CHECKS) ? Checks.sql() : Query.read("marts", mart.name()).sql();
+    String sql = mart.equals(MartTables.CHECKS) ? checks() : view(mart.name());
     return PublishedForm.conform(spark.sql(sql), mart.row());
+  }
+
+  /** The query of a mart or of one of {@link #VIEWS}. */
+  public static String view(String name) {
+    return Query.read("marts", name).sql();
+  }
+
+  /** The query of the checks: {@code check, severity, description, violations, sample}. */
+  public static String checks() {
+    return Checks.sql();
   }
 
   /**

@@ -36,10 +36,19 @@ public final class Duck implements AutoCloseable {
    * @throws SQLException if a table cannot be read
    */
   public Duck(Snapshot snapshot) throws SQLException {
+    this(Map.of("main", snapshot));
+  }
+
+  /** Opens the tables of several runs, each in a schema of its own. */
+  public Duck(Map<String, Snapshot> snapshots) throws SQLException {
     connection = open();
     run(Query.read("marts", "duckdb").sql());
-    for (Manifest.Entry table : snapshot.manifest().tables()) {
-      run(Views.of(table.name(), snapshot.run().toString()));
+    for (var schema : snapshots.entrySet()) {
+      run("CREATE SCHEMA IF NOT EXISTS " + schema.getKey());
+      Snapshot snapshot = schema.getValue();
+      for (Manifest.Entry table : snapshot.manifest().tables()) {
+        run(Views.of(schema.getKey() + ".", table.name(), snapshot.run().toString()));
+      }
     }
   }
 

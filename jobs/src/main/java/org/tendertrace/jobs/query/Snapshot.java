@@ -36,13 +36,18 @@ public record Snapshot(Path run, Manifest manifest) {
   }
 
   /**
-   * The published run of {@code output} with this id.
+   * A published run of {@code output}.
    *
+   * @param named its id, {@code current}, or {@code previous} for the one published before that
    * @throws Failure if there is none
    * @throws IOException if the folder cannot be read
    */
-  public static Snapshot of(Path output, String runId) throws IOException {
+  public static Snapshot of(Path output, String named) throws IOException {
+    if (named.equals("current")) {
+      return current(output);
+    }
     OutputFolder folder = OutputFolder.at(output.toUri().toString(), new Configuration(false));
+    String runId = named.equals("previous") ? previous(folder, output) : named;
     Manifest manifest =
         Snapshots.published(folder, runId)
             .orElseThrow(
@@ -52,6 +57,16 @@ public record Snapshot(Path run, Manifest manifest) {
                         "There is no published run %s in %s; there are %s"
                             .formatted(runId, output, runs(folder))));
     return new Snapshot(output.resolve(Snapshots.file(manifest.runId(), "")), manifest);
+  }
+
+  private static String previous(OutputFolder folder, Path output) throws IOException {
+    String current = current(output).manifest().runId();
+    return Snapshots.published(folder).stream()
+        .filter(run -> run.compareTo(current) < 0)
+        .reduce((first, second) -> second)
+        .orElseThrow(
+            () ->
+                new Failure(Exit.USAGE, "%s has no run before the current one".formatted(output)));
   }
 
   private static String runs(OutputFolder folder) {
