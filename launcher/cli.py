@@ -36,6 +36,9 @@ def dispatch(arguments):
     if command == "test":
         from launcher import suite
         return suite.main(arguments[1:])
+    if command == "bench":
+        from launcher import bench
+        return bench.main(arguments[1:])
     if command == "demo" and not HELP & set(arguments):
         arguments = [*arguments, *demo_folders(arguments)]
     job_jar = build.job_jar()

@@ -26,7 +26,7 @@ def test_what_needs_no_spark_answers_at_once(tendertrace, arguments):
 
 def test_help_lists_the_commands_of_the_job_and_its_own(tendertrace):
     done = tendertrace("--help")
-    for command in ("run", "demo", "report", "schema", "explain", "test"):
+    for command in ("run", "demo", "report", "schema", "explain", "bench", "test"):
         assert f"\n  {command} " in done.stdout
     assert "TENDERTRACE_CORPUS" in tendertrace("test", "--help").stdout
 

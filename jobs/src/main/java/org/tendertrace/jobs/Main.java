@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
     description = "Finds in public tender notices who buys which AI compute, chips and services.",
     synopsisSubcommandLabel = "COMMAND",
     footer =
-        "%nOf the launcher alone:%n  test     Runs every test, those of the notebooks included.",
+        "%nOf the launcher alone:%n  bench    Measures the analysis of pages against bare parsing."
+            + "%n  test     Runs every test, those of the notebooks included.",
     subcommands = {
       RunCommand.class,
       DemoCommand.class,

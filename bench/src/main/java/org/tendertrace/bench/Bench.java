@@ -1,0 +1,101 @@
+package org.tendertrace.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jsoup.Jsoup;
+import org.tendertrace.AnalyzerOptions;
+import org.tendertrace.NoticeAnalyzer;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.Analysis;
+import org.tendertrace.model.RawDocument;
+import org.tendertrace.read.Gate;
+import org.tendertrace.text.Linguist;
+
+/** The benchmark: the analysis against jsoup's bare parse, the gate against counting bytes. */
+public final class Bench {
+
+  private static final int WARM_UP = 30;
+  private static final int ROUNDS = 40;
+
+  private Bench() {}
+
+  /**
+   * Measures and prints.
+   *
+   * @param arguments the root of the clone and the folder of the corpus, which need not be there
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path root = Path.of(arguments[0]);
+    Knowledge knowledge = Knowledge.load();
+    NoticeAnalyzer analyzer =
+        new NoticeAnalyzer(knowledge, AnalyzerOptions.defaults().withoutGate(), Linguist.NONE);
+    ToIntFunction<byte[]> analysis =
+        page -> size(analyzer.analyze(RawDocument.of("page.html", page)));
+    ToIntFunction<byte[]> parse =
+        page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize();
+    List<byte[]> pages = pages(root, PortalPage.USUAL_NOTICE);
+    print(
+        "bytes to fields, awards and mentions / jsoup's parse, made-up pages of 20 kB",
+        new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS));
+    print(
+        "the same, the pages full of text",
+        new Duel(pages(root, PortalPage.DENSE_NOTICE), analysis, parse).run(WARM_UP, ROUNDS));
+    List<byte[]> real = Samples.real(Path.of(arguments[1]));
+    if (real.isEmpty()) {
+      System.out.println("no corpus in " + arguments[1] + ": real pages are not measured");
+    } else {
+      print("the same, real pages", new Duel(real, analysis, parse).run(WARM_UP, ROUNDS));
+    }
+    Gate gate = new Gate(knowledge);
+    print(
+        "gate / counting line feeds, made-up pages of 20 kB",
+        new Duel(pages, page -> gate.terms(page).size(), Bench::lineFeeds).run(WARM_UP, ROUNDS));
+  }
+
+  private static List<byte[]> pages(Path root, int noticeSize) throws IOException {
+    List<byte[]> pages = new ArrayList<>();
+    for (String notice : Samples.own(root)) {
+      pages.add(PortalPage.of(notice, pages.size(), noticeSize));
+    }
+    return pages;
+  }
+
+  private static int size(Analysis analysis) {
+    return analysis.awards().size() + analysis.mentions().size();
+  }
+
+  private static int lineFeeds(byte[] page) {
+    int lines = 0;
+    for (byte b : page) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private static void print(String what, Duel.Outcome outcome) {
+    Spread ratios = outcome.ratios();
+    System.out.printf(
+        "%s%n  ratio of medians %.2f; of %d rounds' ratios: quartiles %.2f to %.2f, all %.2f to %.2f%n"
+            + "  %d pages of %.1f kB on average; CPU a page %.0f / %.0f microseconds, %.1f / %.1f MB a"
+            + " second; allocated a page %.0f / %.0f kB%n",
+        what,
+        outcome.ratio(),
+        ROUNDS,
+        ratios.lowerQuartile(),
+        ratios.upperQuartile(),
+        ratios.least(),
+        ratios.most(),
+        outcome.documents(),
+        outcome.bytes() / 1e3 / outcome.documents(),
+        outcome.ours() * 1e6 / outcome.documents(),
+        outcome.peer() * 1e6 / outcome.documents(),
+        outcome.bytes() / 1e6 / outcome.ours(),
+        outcome.bytes() / 1e6 / outcome.peer(),
+        outcome.oursAllocated() / 1e3 / outcome.documents(),
+        outcome.peerAllocated() / 1e3 / outcome.documents());
+  }
+}

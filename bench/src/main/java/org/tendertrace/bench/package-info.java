@@ -1,0 +1,2 @@
+/** The benchmark and its peers. */
+package org.tendertrace.bench;
