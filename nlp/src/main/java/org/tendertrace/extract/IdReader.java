@@ -55,12 +55,17 @@ final class IdReader {
   /** A number in brackets behind a name in the body's first lines. */
   private static Found<String> inBrackets(Layout layout) {
     String text = layout.text();
-    Matcher matcher = CODE_IN_BRACKETS.matcher(text.substring(0, Math.min(text.length(), HEAD)));
-    if (!matcher.find()) {
-      return null;
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    for (int open = 0; open < head.length(); open++) {
+      if (head.charAt(open) == '（' || head.charAt(open) == '(') {
+        Matcher matcher = CODE_IN_BRACKETS.matcher(head.substring(open));
+        if (matcher.lookingAt()) {
+          Span span = new Span(open + matcher.start(1), open + matcher.end(1));
+          return new Found<>(span.of(text), span, "brackets:code", 0.6);
+        }
+      }
     }
-    Span span = new Span(matcher.start(1), matcher.end(1));
-    return new Found<>(span.of(text), span, "brackets:code", 0.6);
+    return null;
   }
 
   private static Found<String> inTitle(Layout layout, Found<String> title) {

@@ -10,10 +10,15 @@ final class Blanks {
     if (c > ' ' && c < 0x7F) {
       return false;
     }
-    return c <= ' '
-        || (c >= 0x7F && c <= 0xA0)
+    return c <= 0xA0
         || c == '\u3000'
-        || (c >= 0x1680 && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
+        || c == '\u1680'
+        || (c >= '\u2000' && c <= '\u205F' && isSpaceOfPunctuation(c));
+  }
+
+  /** The spaces and separators among general punctuation. */
+  private static boolean isSpaceOfPunctuation(char c) {
+    return c <= '\u200A' || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u205F';
   }
 
   /** Whether a character leaves no trace on paper: joiners, marks of direction and byte order. */

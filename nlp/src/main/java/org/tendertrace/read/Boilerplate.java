@@ -120,21 +120,26 @@ final class Boilerplate {
   }
 
   private static boolean linksToFile(Element element) {
-    return element.select("a").stream()
+    return element.getElementsByTag("a").stream()
         .map(link -> link.attr("href").toLowerCase(Locale.ROOT))
         .anyMatch(href -> FILES.stream().anyMatch(href::endsWith));
   }
 
   private boolean isBoilerplate(Element element) {
     Amount amount = amounts.get(element);
-    if (amount.all == 0 || isHeading(element) || linksToFile(element)) {
+    if (amount.all == 0 || isHeading(element)) {
       return false;
     }
     boolean named = isNamedSo(element);
-    if (amount.linked > MOSTLY_LINKS * amount.all) {
-      return named || element.select("a").size() >= 3;
+    boolean linked = amount.linked > MOSTLY_LINKS * amount.all;
+    if (!linked && (!named || amount.all > SHORT)) {
+      return false;
     }
-    return named && amount.all <= SHORT && element.selectFirst("h1, h2, h3, table") == null;
+    boolean around =
+        linked
+            ? named || element.getElementsByTag("a").size() >= 3
+            : element.selectFirst("h1, h2, h3, table") == null;
+    return around && !linksToFile(element);
   }
 
   private static boolean isHeading(Element element) {

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Finds many patterns of bytes in one pass, letters of ASCII in any case. A filter over three bytes
- * decides at almost every position that no pattern begins there; only behind it the trie is walked.
- * (A double-array trie of as many patterns takes seconds to build, and the gate is built in every
- * process.)
+ * decides at almost every position that no pattern begins there; only behind it the trie is walked,
+ * from the node that these bytes lead to. (A double-array trie of as many patterns takes seconds to
+ * build, and the gate is built in every process.)
  *
  * @param <V> what a pattern stands for
  */
@@ -22,7 +22,10 @@ final class ByteTrie<V> {
   private final boolean[] filter = new boolean[1 << 16];
   private final List<List<V>> values = new ArrayList<>();
 
-  /** Edges by open addressing: node and byte to node; node 0 is the root and no target. */
+  /**
+   * Edges by open addressing: node and byte to node. The root has no edges of its own: the first
+   * {@link #SHORTEST} bytes of a pattern lead from it at once. Node 0 is the root and no target.
+   */
   private int[] edges = new int[1 << 12];
 
   private int[] targets = new int[1 << 12];
@@ -46,20 +49,26 @@ final class ByteTrie<V> {
     if (pattern.length < SHORTEST) {
       throw new IllegalArgumentException("A pattern of %d bytes".formatted(pattern.length));
     }
-    filter[slot(window(pattern, 0))] = true;
-    int node = 0;
-    for (byte b : pattern) {
-      int next = next(node, b);
-      if (next == 0) {
-        next = values.size();
-        values.add(List.of());
-        connect(node, b, next);
-      }
-      node = next;
+    int window = window(pattern, 0);
+    filter[slot(window)] = true;
+    int node = follow(first(window));
+    for (int k = SHORTEST; k < pattern.length; k++) {
+      node = follow(edge(node, pattern[k]));
     }
     List<V> all = new ArrayList<>(values.get(node));
     all.add(value);
     values.set(node, List.copyOf(all));
+  }
+
+  /** The node that an edge leads to, made where there is none. */
+  private int follow(int edge) {
+    int node = target(edge);
+    if (node == 0) {
+      node = values.size();
+      values.add(List.of());
+      connect(edge, node);
+    }
+    return node;
   }
 
   /** Finds all occurrences of all patterns, by where they begin. */
@@ -71,21 +80,18 @@ final class ByteTrie<V> {
     for (int k = SHORTEST - 1; k < text.length; k++) {
       window = ((window << 8) | (FOLDED[text[k] & 0xFF] & 0xFF)) & 0xFFFFFF;
       if (filter[slot(window)]) {
-        walk(text, k - SHORTEST + 1, hit);
+        walk(text, k - SHORTEST + 1, target(first(window)), hit);
       }
     }
   }
 
-  private void walk(byte[] text, int begin, Hit<V> hit) {
-    int node = 0;
-    for (int k = begin; k < text.length; k++) {
-      node = next(node, text[k]);
-      if (node == 0) {
-        return;
-      }
+  private void walk(byte[] text, int begin, int from, Hit<V> hit) {
+    int node = from;
+    for (int k = begin + SHORTEST; node != 0; k++) {
       for (V value : values.get(node)) {
-        hit.found(begin, k + 1, value);
+        hit.found(begin, k, value);
       }
+      node = k < text.length ? target(edge(node, text[k])) : 0;
     }
   }
 
@@ -101,8 +107,7 @@ final class ByteTrie<V> {
     return (window * MIX) >>> 16;
   }
 
-  private int next(int node, byte b) {
-    int edge = edge(node, b);
+  private int target(int edge) {
     int mask = edges.length - 1;
     for (int k = ((edge * MIX) >>> 8) & mask; targets[k] != 0; k = (k + 1) & mask) {
       if (edges[k] == edge) {
@@ -112,7 +117,7 @@ final class ByteTrie<V> {
     return 0;
   }
 
-  private void connect(int node, byte b, int target) {
+  private void connect(int edge, int target) {
     if (2 * ++count > edges.length) {
       int[] oldEdges = edges;
       int[] oldTargets = targets;
@@ -124,7 +129,7 @@ final class ByteTrie<V> {
         }
       }
     }
-    put(edge(node, b), target);
+    put(edge, target);
   }
 
   private void put(int edge, int target) {
@@ -135,6 +140,11 @@ final class ByteTrie<V> {
     }
     edges[k] = edge;
     targets[k] = target;
+  }
+
+  /** The edge of a window from the root: no node has as many bytes before it. */
+  private static int first(int window) {
+    return ~window;
   }
 
   private static int edge(int node, byte b) {

@@ -74,13 +74,12 @@ final class Decoder {
     if (isAscii(bytes)) {
       return new Decoded(new String(bytes, StandardCharsets.US_ASCII), "UTF-8");
     }
-    Charset said = charset(declared).or(() -> charset(DeclaredCharset.in(bytes))).orElse(null);
     Utf8Check utf8 = Utf8Check.of(bytes);
-    if (utf8.isValid()
-        && (utf8.isConvincing() || said == null || said.equals(StandardCharsets.UTF_8))) {
+    if ((utf8.isValid() && utf8.isConvincing()) || utf8.isMostlyValid()) {
       return decoded(bytes, 0, StandardCharsets.UTF_8);
     }
-    if (utf8.isMostlyValid()) {
+    Charset said = charset(declared).or(() -> charset(DeclaredCharset.in(bytes))).orElse(null);
+    if (utf8.isValid() && (said == null || said.equals(StandardCharsets.UTF_8))) {
       return decoded(bytes, 0, StandardCharsets.UTF_8);
     }
     return decoded(bytes, 0, legacy(bytes, said));

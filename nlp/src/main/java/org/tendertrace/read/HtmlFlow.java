@@ -37,7 +37,8 @@ final class HtmlFlow {
           "canvas",
           "noframes");
 
-  private static final List<String> HIDING = List.of("none", "hidden");
+  /** Length of {@code none}. */
+  private static final int SHORTEST_HIDING = 4;
 
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
 
@@ -103,7 +104,7 @@ final class HtmlFlow {
       return true;
     }
     String style = element.attr("style");
-    return HIDING.stream().anyMatch(value -> mentions(style, value)) && hides(style);
+    return mayHide(style) && hides(style);
   }
 
   private static boolean hides(String style) {
@@ -112,10 +113,11 @@ final class HtmlFlow {
   }
 
   /** Styles stand on every element of some pages, so that no copy is made to look at them. */
-  private static boolean mentions(String style, String value) {
-    int last = style.length() - value.length();
-    for (int k = 0; k <= last; k++) {
-      if (style.regionMatches(true, k, value, 0, value.length())) {
+  private static boolean mayHide(String style) {
+    for (int k = style.length() - SHORTEST_HIDING; k >= 0; k--) {
+      char c = style.charAt(k);
+      if (((c == 'n' || c == 'N') && style.regionMatches(true, k, "none", 0, 4))
+          || ((c == 'h' || c == 'H') && style.regionMatches(true, k, "hidden", 0, 6))) {
         return true;
       }
     }

@@ -27,7 +27,10 @@ final class WideText {
       boolean mark = above == 0x30 || above == 0x20 || above == 0xFF;
       common += narrow || han || mark ? 1 : 0;
       ascii += above >= ' ' && above < 0x7F && below >= ' ' && below < 0x7F ? 1 : 0;
+      if (ascii > units / 2) {
+        return 0;
+      }
     }
-    return ascii > units / 2 ? 0 : (double) common / units;
+    return (double) common / units;
   }
 }

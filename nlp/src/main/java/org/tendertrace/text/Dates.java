@@ -31,6 +31,8 @@ public final class Dates {
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
   private static final Pattern DAY_FIRST_NUMERIC =
       Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
+  private static final int COMPACT_LENGTH = 8;
+  private static final int SHORTEST_MONTH = 3;
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private Dates() {}
@@ -50,32 +52,36 @@ public final class Dates {
     Folded folded = Folded.of(text.substring(begin, end));
     String line = folded.text();
     List<Day> found = new ArrayList<>();
-    if (!hasDigitOrNumeral(line)) {
-      return found;
+    Makings makings = Makings.of(line);
+    if (makings.isNumeric()) {
+      numeric(line, folded, begin, republic, found);
     }
-    numeric(line, folded, begin, republic, found);
-    matches(
-        NUMERALS,
-        line,
-        folded,
-        begin,
-        found,
-        m -> day(digits(m.group(1)), Numerals.ordinal(m.group(2)), Numerals.ordinal(m.group(3))));
-    matches(
-        DAY_FIRST,
-        line,
-        folded,
-        begin,
-        found,
-        m -> day(number(m.group(3)), month(m.group(2)), number(m.group(1))));
-    matches(
-        MONTH_FIRST,
-        line,
-        folded,
-        begin,
-        found,
-        m -> day(number(m.group(3)), month(m.group(1)), number(m.group(2))));
-    if (found.isEmpty()) {
+    if (makings.isOfNumerals()) {
+      matches(
+          NUMERALS,
+          line,
+          folded,
+          begin,
+          found,
+          m -> day(digits(m.group(1)), Numerals.ordinal(m.group(2)), Numerals.ordinal(m.group(3))));
+    }
+    if (makings.namesMonth()) {
+      matches(
+          DAY_FIRST,
+          line,
+          folded,
+          begin,
+          found,
+          m -> day(number(m.group(3)), month(m.group(2)), number(m.group(1))));
+      matches(
+          MONTH_FIRST,
+          line,
+          folded,
+          begin,
+          found,
+          m -> day(number(m.group(3)), month(m.group(1)), number(m.group(2))));
+    }
+    if (found.isEmpty() && makings.isNumeric()) {
       matches(
           DAY_FIRST_NUMERIC,
           line,
@@ -84,7 +90,7 @@ public final class Dates {
           found,
           m -> day(number(m.group(3)), number(m.group(2)), number(m.group(1))));
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && makings.longestDigits() >= COMPACT_LENGTH) {
       matches(COMPACT, line, folded, begin, found, m -> compact(m.group(1)));
     }
     found.sort(Comparator.comparingInt(d -> d.span().begin()));
@@ -137,14 +143,60 @@ public final class Dates {
     found.add(new Day(new Span(begin + span.begin(), begin + span.end()), date));
   }
 
-  private static boolean hasDigitOrNumeral(String line) {
-    for (int k = 0; k < line.length(); k++) {
-      char c = line.charAt(k);
-      if ((c >= '0' && c <= '9') || c == '年') {
-        return true;
+  /**
+   * What a line has that days are written with: no expression is tried for which something is
+   * missing.
+   *
+   * @param marks signs that part years, months and days, 年 and 月 among them
+   * @param numerals whether there are 年, 月 and 日
+   * @param longestDigits the most digits in a row
+   * @param longestWord the most Latin letters in a row
+   */
+  private record Makings(int marks, boolean numerals, int longestDigits, int longestWord) {
+
+    static Makings of(String line) {
+      int marks = 0;
+      int signs = 0;
+      int digits = 0;
+      int longestDigits = 0;
+      int letters = 0;
+      int longestWord = 0;
+      for (int k = 0; k < line.length(); k++) {
+        char c = line.charAt(k);
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+        longestDigits = Math.max(longestDigits, digits);
+        longestWord = Math.max(longestWord, letters);
+        switch (c) {
+          case '年' -> {
+            marks++;
+            signs |= 1;
+          }
+          case '月' -> {
+            marks++;
+            signs |= 2;
+          }
+          case '日' -> signs |= 4;
+          case '/', '.', '-' -> marks++;
+          default -> {
+            // Says nothing of days.
+          }
+        }
       }
+      return new Makings(marks, signs == 7, longestDigits, longestWord);
     }
-    return false;
+
+    boolean isNumeric() {
+      return longestDigits >= 2 && marks >= 2;
+    }
+
+    boolean isOfNumerals() {
+      return numerals;
+    }
+
+    boolean namesMonth() {
+      return longestDigits >= 4 && longestWord >= SHORTEST_MONTH;
+    }
   }
 
   private static LocalDate day(int year, int month, int day) {

@@ -1,6 +1,5 @@
 package org.tendertrace.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import org.tendertrace.model.Span;
  */
 public final class Gazetteer<V> {
 
-  private final AhoCorasickDoubleArrayTrie<Entry<V>> trie = new AhoCorasickDoubleArrayTrie<>();
-  private final boolean empty;
+  private final TermTrie<Entry<V>> trie;
 
   private record Entry<V>(String term, V value) {}
 
@@ -47,10 +45,7 @@ public final class Gazetteer<V> {
       }
       folded.put(key, new Entry<>(term.getKey(), term.getValue()));
     }
-    empty = folded.isEmpty();
-    if (!empty) {
-      trie.build(folded);
-    }
+    trie = new TermTrie<>(folded);
   }
 
   /** A gazetteer for texts folded by {@link Folded#withoutSpaces}. */
@@ -60,13 +55,11 @@ public final class Gazetteer<V> {
 
   /** All occurrences, overlapping ones too, ordered by their end in the text. */
   public List<Match<V>> find(Folded text) {
-    List<Match<V>> found = new ArrayList<>();
-    if (!empty) {
-      trie.parseText(
-          text.text(),
-          (begin, end, entry) -> {
-            found.add(new Match<>(text.original(begin, end), entry.term(), entry.value()));
-          });
+    List<TermTrie.Hit<Entry<V>>> hits = trie.find(text.text());
+    List<Match<V>> found = new ArrayList<>(hits.size());
+    for (TermTrie.Hit<Entry<V>> hit : hits) {
+      Entry<V> entry = hit.value();
+      found.add(new Match<>(text.original(hit.begin(), hit.end()), entry.term(), entry.value()));
     }
     return found;
   }

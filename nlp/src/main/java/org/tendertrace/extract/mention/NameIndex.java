@@ -1,6 +1,5 @@
 package org.tendertrace.extract.mention;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.Provider;
 import org.tendertrace.knowledge.Service;
 import org.tendertrace.model.Mention;
+import org.tendertrace.text.TermTrie;
 
 /**
  * All names of the knowledge, findable in one pass. The ontology is vendor, model, form: of {@code
@@ -21,7 +21,7 @@ final class NameIndex {
 
   private static final int SHORTEST_NUMBER = 4;
 
-  private final AhoCorasickDoubleArrayTrie<List<Name>> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final TermTrie<List<Name>> trie;
 
   /** A name at {@code [begin, end)} of a compact text. */
   record Hit(int begin, int end, Name name) {}
@@ -46,18 +46,16 @@ final class NameIndex {
     for (Service service : knowledge.services()) {
       addNames(names, service.names(), service.type(), service.key());
     }
-    trie.build(names);
+    trie = new TermTrie<>(names);
   }
 
   List<Hit> find(Compact text) {
     List<Hit> hits = new ArrayList<>();
-    trie.parseText(
-        text.text(),
-        (begin, end, names) -> {
-          for (Name name : names) {
-            hits.add(new Hit(begin, end, name));
-          }
-        });
+    for (TermTrie.Hit<List<Name>> hit : trie.find(text.text())) {
+      for (Name name : hit.value()) {
+        hits.add(new Hit(hit.begin(), hit.end(), name));
+      }
+    }
     return hits;
   }
 
