@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class TermTrieTest {
       TreeMap<String, String> terms = new TreeMap<>();
       for (int k = 0; k < 12; k++) {
         String term = word(random, 1 + random.nextInt(4));
-        terms.put(term, term.toUpperCase(java.util.Locale.ROOT));
+        terms.put(term, term.toUpperCase(Locale.ROOT));
       }
       String text = word(random, random.nextInt(40));
       assertThat(new TermTrie<>(terms).find(text)).isEqualTo(oneByOne(terms, text));
@@ -47,7 +49,7 @@ class TermTrieTest {
     return word.toString();
   }
 
-  private static List<Hit<String>> oneByOne(TreeMap<String, String> terms, String text) {
+  private static List<Hit<String>> oneByOne(NavigableMap<String, String> terms, String text) {
     List<Hit<String>> found = new ArrayList<>();
     terms
         .descendingMap()
