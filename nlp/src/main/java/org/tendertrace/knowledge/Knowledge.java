@@ -14,9 +14,8 @@ import java.util.function.Function;
  * @param exchangeRates a row per month and currency
  * @param institutions organisations whose names are known
  * @param listMemberships which of them are on which list
- * @param organisationSuffixes what the end of an organisation's name says
- * @param partyNotes words around the name of a party that are no part of it
- * @param places places and their provinces
+ * @param ownLists organisations on lists of the user's own
+ * @param organisationNames how names of organisations are made
  * @param providers clouds and sellers of computing time
  * @param services cloud AI services and AI models
  * @param servedModels which models a service serves
@@ -35,9 +34,8 @@ public record Knowledge(
     List<ExchangeRate> exchangeRates,
     List<Institution> institutions,
     List<ListMembership> listMemberships,
-    List<OrganisationSuffix> organisationSuffixes,
-    List<PartyNote> partyNotes,
-    List<Place> places,
+    List<ListedName> ownLists,
+    OrganisationNames organisationNames,
     List<Provider> providers,
     List<Service> services,
     List<ServedModel> servedModels,
@@ -62,22 +60,34 @@ public record Knowledge(
   }
 
   /**
-   * Reads the tables, each from {@code overrides} where that folder has a file of its name.
+   * Reads the tables, each from {@code overrides} where that folder has a file of its name; no
+   * lists of the user's own.
    *
    * @param overrides a folder, or {@code null} for none
    * @throws IllegalArgumentException if a table is malformed, naming the table, the line and the
    *     column
    */
   public static Knowledge load(Path overrides) {
+    return load(overrides, List.of());
+  }
+
+  /**
+   * Reads the tables, each from {@code overrides} where that folder has a file of its name.
+   *
+   * @param overrides a folder, or {@code null} for none
+   * @param ownLists as read by {@link ListFile}
+   * @throws IllegalArgumentException if a table is malformed, naming the table, the line and the
+   *     column
+   */
+  public static Knowledge load(Path overrides, List<ListedName> ownLists) {
     return new Knowledge(
         table("chips.tsv", overrides, Chip::of),
         table("control_rules.tsv", overrides, ControlRule::of),
         table("exchange_rates.tsv", overrides, ExchangeRate::of),
         table("institutions.tsv", overrides, Institution::of),
         table("list_memberships.tsv", overrides, ListMembership::of),
-        table("organisation_suffixes.tsv", overrides, OrganisationSuffix::of),
-        table("party_notes.tsv", overrides, PartyNote::of),
-        table("places.tsv", overrides, Place::of),
+        ownLists,
+        OrganisationNames.load(overrides),
         table("providers.tsv", overrides, Provider::of),
         table("services.tsv", overrides, Service::of),
         table("served_models.tsv", overrides, ServedModel::of),

@@ -3,19 +3,28 @@ package org.tendertrace.knowledge;
 import java.io.Serializable;
 
 /**
- * What notices write around the name of a party though it is no part of the name.
+ * What notices write around the name of a party though it is no part of the name. {@code #} stands
+ * for a number.
  *
  * @param note the words
- * @param kind where they stand
+ * @param kind where they stand and what they say
  */
 public record PartyNote(String note, Kind kind, String source) implements Serializable {
 
-  /** Where a note stands. */
+  /** Where a note stands and what it says. */
   public enum Kind {
-    /** The content of a bracket behind the name. */
+    /** The content of a bracket, or behind a comma. */
     BRACKET,
-    /** In front of the name. */
-    PREFIX
+    /** In front of the name; where it ends with a colon, with anything before it. */
+    PREFIX,
+    /** A bracket that begins so says nothing of the name. */
+    REMARK,
+    /** A bracket that begins so goes on with a former name. */
+    FORMER,
+    /** A bracket that begins so goes on with the present name. */
+    PRESENT,
+    /** Behind the name, in front of a credit code. */
+    CODE
   }
 
   static PartyNote of(Tsv.Row row) {
@@ -23,9 +32,13 @@ public record PartyNote(String note, Kind kind, String source) implements Serial
         switch (row.require("kind")) {
           case "bracket" -> Kind.BRACKET;
           case "prefix" -> Kind.PREFIX;
+          case "remark" -> Kind.REMARK;
+          case "former" -> Kind.FORMER;
+          case "present" -> Kind.PRESENT;
+          case "code" -> Kind.CODE;
           default ->
               throw new IllegalArgumentException(
-                  row.where() + ": kind is neither bracket nor prefix");
+                  row.where() + ": kind is none of bracket, prefix, remark, former, present, code");
         };
     return new PartyNote(row.require("note"), kind, row.require("source"));
   }

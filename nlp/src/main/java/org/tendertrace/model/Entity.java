@@ -20,6 +20,17 @@ public record Entity(
         LocalDate listedSince,
     @Doc(value = "listed, affiliate, or null where no list of ours has it.", example = "listed")
         String listedAs,
+    @Doc(
+            value =
+                "For an affiliate: since when what it belongs to is listed; null where unknown.",
+            example = "2012-09-19")
+        LocalDate listedParentSince,
+    @Doc(
+            value =
+                "Every list that it is on, itself or by what it belongs to, the user's own lists"
+                    + " among them; listed_as tells only of the lists that come with Tendertrace.",
+            example = "[…]")
+        List<Listing> lists,
     @Doc(value = "The entity it belongs to; null where none is known.", example = "e-ustc")
         String parentId,
     @Doc(value = "Province in English; null where unknown.", example = "Guangdong") String province,
@@ -37,7 +48,34 @@ public record Entity(
     PROVIDER
   }
 
+  /** Whether an entity is on a list itself. */
+  public enum ListedAs {
+    LISTED,
+    /** It belongs to one that is. */
+    AFFILIATE
+  }
+
+  /** That an entity, or what it belongs to, is on a list. */
+  public record Listing(
+      @Doc(value = "The list.", example = "us_entity_list") String list,
+      @Doc(
+              value =
+                  "listed where the entity is on it itself, affiliate where what it belongs to is.",
+              example = "listed")
+          ListedAs listedAs,
+      @Doc(
+              value = "The first day on the list of whichever is on it; null where not known.",
+              example = "2012-09-19")
+          LocalDate since,
+      @Doc(value = "Which entity is on it.", example = "e-sichuan-university") String entityId,
+      @Doc(value = "Where the membership comes from.", example = "BISUNI") String source,
+      @Doc(
+              value = "Where the day comes from; null where none is known.",
+              example = "general knowledge, unverified")
+          String sinceSource) {}
+
   public Entity {
     aliases = List.copyOf(aliases);
+    lists = List.copyOf(lists);
   }
 }

@@ -13,11 +13,20 @@ final class KnownNames {
   /** A shorter alias in front of a name says too little: 清华 may open 清华园街道. */
   private static final int MIN_PREFIX = 3;
 
+  /** Unless a place or 附 follows: 清华附中, 北航杭州创新研究院. */
+  private static final int SHORTEST_PREFIX = 2;
+
+  private static final String AFFILIATED = "附属";
+
   private final Map<String, Institution> byKey = new HashMap<>();
   private final Map<String, String> canonicalPrefix = new HashMap<>();
+  private final NameParts parts;
+  private final Places places;
   private final int longest;
 
-  KnownNames(List<Institution> institutions, PartyName names) {
+  KnownNames(List<Institution> institutions, PartyName names, NameParts parts, Places places) {
+    this.parts = parts;
+    this.places = places;
     Set<String> ambiguous = new HashSet<>();
     for (Institution row : institutions) {
       add(names, row.nameZh(), row, ambiguous);
@@ -27,7 +36,7 @@ final class KnownNames {
     byKey.keySet().removeAll(ambiguous);
     byKey.forEach(
         (key, row) -> {
-          if (row.nameZh() != null && PartyName.hasHan(key) && key.length() >= MIN_PREFIX) {
+          if (row.nameZh() != null && PartyName.hasHan(key) && key.length() >= SHORTEST_PREFIX) {
             canonicalPrefix.put(key, names.key(row.nameZh()));
           }
         });
@@ -50,18 +59,23 @@ final class KnownNames {
     return byKey.get(key);
   }
 
-  /** {@code key} with an alias in front replaced by the full name: 中科院… to 中国科学院…. */
+  /**
+   * {@code key} of a part with an alias of the whole in front replaced by the full name: 中科院…研究所 to
+   * 中国科学院…研究所.
+   */
   String canonical(String key) {
     if (byKey.containsKey(key)) {
       return key;
     }
     int length = lengthOfParent(key);
-    String full = length == 0 ? null : canonicalPrefix.get(key.substring(0, length));
-    return full == null ? key : full + key.substring(length);
+    if (length == 0 || !parts.isPart(key.substring(length))) {
+      return key;
+    }
+    return canonicalPrefix.get(key.substring(0, length)) + key.substring(length);
   }
 
   /** The institution whose part or affiliate {@code key} names, or {@code null}. */
-  Institution parentOf(String key, NameParts parts) {
+  Institution parentOf(String key) {
     int length = lengthOfParent(key);
     return length > 0 && parts.isAffiliate(key.substring(length))
         ? byKey.get(key.substring(0, length))
@@ -70,11 +84,16 @@ final class KnownNames {
 
   /** Length of the longest known name that {@code key} opens with and does not end with; or 0. */
   int lengthOfParent(String key) {
-    for (int length = Math.min(longest, key.length() - 1); length >= MIN_PREFIX; length--) {
-      if (canonicalPrefix.containsKey(key.substring(0, length))) {
+    for (int length = Math.min(longest, key.length() - 1); length >= SHORTEST_PREFIX; length--) {
+      if (canonicalPrefix.containsKey(key.substring(0, length))
+          && (length >= MIN_PREFIX || saysPart(key.substring(length)))) {
         return length;
       }
     }
     return 0;
+  }
+
+  private boolean saysPart(String rest) {
+    return rest.startsWith(AFFILIATED) || places.opening(rest) != null;
   }
 }

@@ -1,6 +1,6 @@
 package org.tendertrace.resolve;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.tendertrace.knowledge.Institution;
 import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.ListMembership;
 import org.tendertrace.model.Entity;
+import org.tendertrace.model.Entity.Listing;
 import org.tendertrace.text.Sha256;
 
 /** Resolves the name of a party to an entity. Immutable and safe for use by several threads. */
@@ -23,19 +23,30 @@ public final class Resolver {
   public static final String AFFILIATE = "affiliate";
 
   private final Knowledge knowledge;
+  private final NameParts parts;
+  private final Places places;
   private final PartyName names;
   private final KnownNames known;
-  private final NameParts parts;
+  private final Listings listings;
   private final Map<String, Institution> byId = new HashMap<>();
-  private final Map<String, ListMembership> memberships = new HashMap<>();
 
+  /**
+   * A resolver that goes by these tables.
+   *
+   * @throws IllegalArgumentException if a user's list gives an organisation a name that another has
+   */
   public Resolver(Knowledge knowledge) {
     this.knowledge = knowledge;
-    names = new PartyName(knowledge.partyNotes());
-    known = new KnownNames(knowledge.institutions(), names);
-    parts = new NameParts(knowledge.organisationSuffixes(), knowledge.places());
+    places = new Places(knowledge.organisationNames().places());
+    parts = new NameParts(knowledge.organisationNames(), places);
+    names = new PartyName(knowledge.organisationNames(), parts, places);
+    KnownNames supplied = new KnownNames(knowledge.institutions(), names, parts, places);
+    OwnLists own = OwnLists.of(knowledge.ownLists(), name -> idOf(names.read(name), supplied));
+    List<Institution> all = new ArrayList<>(knowledge.institutions());
+    all.addAll(own.named());
+    known = own.named().isEmpty() ? supplied : new KnownNames(all, names, parts, places);
+    listings = new Listings(knowledge.listMemberships(), own.memberships());
     knowledge.institutions().forEach(row -> byId.put(row.entityId(), row));
-    knowledge.listMemberships().forEach(row -> memberships.putIfAbsent(row.entityId(), row));
   }
 
   /**
@@ -45,12 +56,15 @@ public final class Resolver {
    * @param kind the role in which the name stands; the id does not depend on it
    */
   public Entity resolve(String name, Entity.Kind kind) {
-    String key = known.canonical(names.key(name));
-    Institution institution = known.get(key);
-    if (institution != null) {
-      return entity(institution, kind, names.shown(name));
+    PrintedName printed = names.read(name);
+    Institution institution = known.get(key(printed, known));
+    if (institution == null) {
+      return unknown(printed, kind, List.of());
     }
-    return unknown(name, key, kind);
+    Institution row = byId.get(institution.entityId());
+    return row == null
+        ? unknown(names.read(nameOf(institution)), kind, List.of(printed.shown()))
+        : entity(row, kind, printed);
   }
 
   /** The tables that this resolver goes by. */
@@ -63,91 +77,227 @@ public final class Resolver {
     return Optional.ofNullable(byId.get(entityId)).map(row -> entity(row, kind, null));
   }
 
-  /** Whether two names mean the same entity. */
+  /**
+   * Whether two names mean the same entity. Beside their ids it goes by what is printed with them:
+   * credit codes, where both have one, decide alone, and a name that a note calls the former one of
+   * the other is its name.
+   */
   public boolean same(String a, String b) {
-    return idOf(a).equals(idOf(b));
+    PrintedName first = names.read(a);
+    PrintedName second = names.read(b);
+    if (first.code() != null && second.code() != null) {
+      return first.code().equals(second.code());
+    }
+    String idOfFirst = idOf(first, known);
+    String idOfSecond = idOf(second, known);
+    return idOfFirst.equals(idOfSecond)
+        || first.former().stream().anyMatch(former -> idOf(former).equals(idOfSecond))
+        || second.former().stream().anyMatch(former -> idOf(former).equals(idOfFirst));
   }
 
   /** The id of the entity that {@code name} means. */
   public String idOf(String name) {
-    String key = known.canonical(names.key(name));
-    Institution institution = known.get(key);
-    return institution == null ? hashed(key, name) : institution.entityId();
+    return idOf(names.read(name), known);
   }
 
   /** The id of the entity that the one of {@code name} belongs to, if that is known. */
   public Optional<String> parentOf(String name) {
-    String key = known.canonical(names.key(name));
-    Institution institution = known.get(key);
-    if (institution != null) {
-      return Optional.ofNullable(institution.parentId());
-    }
-    return Optional.ofNullable(known.parentOf(key, parts)).map(Institution::entityId);
+    return wholes(key(names.read(name), known)).stream().findFirst();
   }
 
-  private Entity entity(Institution row, Entity.Kind kind, String printed) {
+  /** What the entity of {@code name} belongs to, from the nearest to the last. */
+  public List<Entity> wholesOf(String name, Entity.Kind kind) {
+    List<Entity> wholes = new ArrayList<>();
+    PrintedName part = names.read(name);
+    String id = idOf(part, known);
+    for (Whole whole = whole(key(part, known)); whole != null && !whole.id().equals(id); ) {
+      Institution row = byId.get(whole.id());
+      wholes.add(
+          row == null
+              ? unknown(names.read(begin(part.shown(), whole.key())), kind, List.of())
+              : entity(row, kind, null));
+      id = whole.id();
+      whole = whole(whole.key());
+    }
+    return wholes;
+  }
+
+  private String idOf(PrintedName name, KnownNames among) {
+    String key = key(name, among);
+    Institution institution = among.get(key);
+    return institution == null ? hashed(key, name) : institution.entityId();
+  }
+
+  private String key(PrintedName name, KnownNames among) {
+    String key = names.key(name);
+    if (!PartyName.hasHan(key)) {
+      return key;
+    }
+    String body = names.forms().withoutDepartment(key, of -> among.get(of) != null);
+    return among.canonical(body);
+  }
+
+  /** An organisation that another belongs to, by its id and the comparable form of its name. */
+  private record Whole(String id, String key) {}
+
+  private Whole whole(String key) {
+    Institution institution = known.get(key);
+    if (institution != null && byId.containsKey(institution.entityId())) {
+      return wholeOf(institution.parentId());
+    }
+    if (institution != null && !names.key(nameOf(institution)).equals(key)) {
+      return whole(names.key(nameOf(institution)));
+    }
+    Institution parent = known.parentOf(key);
+    int length = parts.lengthOfWhole(key);
+    if (parent != null && known.lengthOfParent(key) >= length) {
+      return wholeOf(parent.entityId());
+    }
+    if (length == 0) {
+      return parent == null ? null : wholeOf(parent.entityId());
+    }
+    String whole = known.canonical(key.substring(0, length));
+    Institution row = known.get(whole);
+    return new Whole(row == null ? hashed(whole) : row.entityId(), whole);
+  }
+
+  private Whole wholeOf(String id) {
+    Institution row = byId.get(id);
+    if (row == null) {
+      return null;
+    }
+    return new Whole(id, names.key(nameOf(row)));
+  }
+
+  private static String nameOf(Institution row) {
+    return row.nameZh() == null ? row.nameEn() : row.nameZh();
+  }
+
+  private List<String> wholes(String key) {
+    List<String> ids = new ArrayList<>();
+    for (Whole whole = whole(key);
+        whole != null && !ids.contains(whole.id());
+        whole = whole(whole.key())) {
+      ids.add(whole.id());
+    }
+    return ids;
+  }
+
+  /** The beginning of a printed name that has {@code key}; the key itself where none has. */
+  private String begin(String shown, String key) {
+    for (int end = 1; end <= shown.length(); end++) {
+      String begin = shown.substring(0, end);
+      if (key(names.read(begin), known).equals(key)) {
+        return begin;
+      }
+    }
+    return key;
+  }
+
+  private Entity entity(Institution row, Entity.Kind kind, PrintedName printed) {
     TreeSet<String> aliases = new TreeSet<>(row.aliases());
     if (printed != null) {
-      aliases.add(printed);
+      aliases.add(printed.shown());
+      aliases.addAll(printed.former());
     }
     aliases.removeIf(alias -> alias.equals(row.nameZh()) || alias.equals(row.nameEn()));
-    Listing listing = listing(row.entityId(), row.parentId());
-    return new Entity(
+    List<String> wholes = new ArrayList<>();
+    for (Whole whole = wholeOf(row.parentId());
+        whole != null && !wholes.contains(whole.id());
+        whole = whole(whole.key())) {
+      wholes.add(whole.id());
+    }
+    return entity(
         row.entityId(),
         kind,
         row.nameZh(),
         row.nameEn(),
         List.copyOf(aliases),
-        listing.since(),
-        listing.as(),
-        row.parentId(),
+        wholes,
         row.province(),
         row.type(),
-        join(row.source(), listing.source()));
+        row.source());
   }
 
-  private Entity unknown(String name, String key, Entity.Kind kind) {
-    String shown = names.shown(name);
-    boolean chinese = PartyName.hasHan(name);
-    String parentId = parentOf(name).orElse(null);
-    Listing listing = listing(null, parentId);
-    String province = parts.province(key);
-    if (province == null && parentId != null) {
-      province = parts.province(key.substring(known.lengthOfParent(key)));
-    }
-    return new Entity(
+  private Entity unknown(PrintedName name, Entity.Kind kind, List<String> spellings) {
+    String key = key(name, known);
+    boolean chinese = PartyName.hasHan(name.bare());
+    List<String> wholes = wholes(key);
+    TreeSet<String> aliases = new TreeSet<>(name.former());
+    aliases.addAll(spellings);
+    aliases.remove(name.shown());
+    return entity(
         hashed(key, name),
         kind,
-        chinese ? shown : null,
-        chinese ? null : shown,
-        List.of(),
-        listing.since(),
-        listing.as(),
-        parentId,
-        province,
+        chinese ? name.shown() : null,
+        chinese ? null : name.shown(),
+        List.copyOf(aliases),
+        wholes,
+        province(name, key, wholes),
         parts.type(key),
-        listing.source());
+        null);
   }
 
-  /** What the lists say; {@code since} is the entity's own date, never its parent's. */
-  private record Listing(String as, LocalDate since, String source) {
-    static final Listing NONE = new Listing(null, null, null);
+  private Entity entity(
+      String id,
+      Entity.Kind kind,
+      String nameZh,
+      String nameEn,
+      List<String> aliases,
+      List<String> wholes,
+      String province,
+      String type,
+      String source) {
+    Listing listing = listings.strongest(id, wholes);
+    boolean own = listing != null && listing.listedAs() == Entity.ListedAs.LISTED;
+    return new Entity(
+        id,
+        kind,
+        nameZh,
+        nameEn,
+        aliases,
+        own ? listing.since() : null,
+        listing == null ? null : own ? LISTED : AFFILIATE,
+        own || listing == null ? null : listing.since(),
+        listings.of(id, wholes),
+        wholes.isEmpty() ? null : wholes.get(0),
+        province,
+        type,
+        join(source, source(listing, own)));
   }
 
-  private Listing listing(String entityId, String parentId) {
-    ListMembership own = memberships.get(entityId);
-    if (own != null) {
-      String day = own.since() == null ? null : "since: " + own.sinceSource();
-      return new Listing(LISTED, own.since(), join(own.source(), day));
+  /** By the place in brackets, the one of the part, the one in front, or that of the whole. */
+  private String province(PrintedName name, String key, List<String> wholes) {
+    String inBrackets = places.provinceInBrackets(name.bare());
+    if (inBrackets != null) {
+      return inBrackets;
     }
-    for (String id = parentId;
-        id != null;
-        id = byId.containsKey(id) ? byId.get(id).parentId() : null) {
-      if (memberships.containsKey(id)) {
-        return new Listing(AFFILIATE, null, "parent: " + memberships.get(id).source());
-      }
+    int length = Math.max(parts.lengthOfWhole(key), known.lengthOfParent(key));
+    String ofPart = length == 0 ? null : places.province(key.substring(length));
+    if (ofPart != null) {
+      return ofPart;
     }
-    return Listing.NONE;
+    String inFront = places.province(key);
+    if (inFront != null) {
+      return inFront;
+    }
+    return wholes.stream()
+        .map(byId::get)
+        .filter(row -> row != null && row.province() != null)
+        .map(Institution::province)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String source(Listing listing, boolean own) {
+    if (listing == null) {
+      return null;
+    }
+    if (!own) {
+      return "parent: " + listing.source();
+    }
+    return join(
+        listing.source(), listing.since() == null ? null : "since: " + listing.sinceSource());
   }
 
   private static String join(String first, String second) {
@@ -162,7 +312,11 @@ public final class Resolver {
     return sources.isEmpty() ? null : String.join("; ", sources.keySet());
   }
 
-  private static String hashed(String key, String name) {
-    return "e-" + Sha256.of(key.isEmpty() ? name.strip() : key);
+  private static String hashed(String key, PrintedName name) {
+    return hashed(key.isEmpty() ? name.shown() : key);
+  }
+
+  private static String hashed(String key) {
+    return "e-" + Sha256.of(key);
   }
 }

@@ -77,19 +77,10 @@ public final class Entities {
           List<Entity> entities = new ArrayList<>();
           Entity entity = resolve(name, experts);
           entities.add(entity);
-          Optional<Entity> parent = parent(entity, resolver);
-          while (parent.isPresent() && !entities.contains(parent.get())) {
-            entities.add(parent.get());
-            parent = parent(parent.get(), resolver);
-          }
+          String printed = name.kind() == Entity.Kind.PROVIDER ? entity.nameEn() : name.name();
+          entities.addAll(resolver.wholesOf(printed, name.kind()));
           return entities.iterator();
         });
-  }
-
-  private static Optional<Entity> parent(Entity entity, Resolver resolver) {
-    return entity.parentId() == null
-        ? Optional.empty()
-        : resolver.known(entity.parentId(), entity.kind());
   }
 
   /** A party by its name; a provider by the name that the knowledge has for its key. */
@@ -113,6 +104,8 @@ public final class Entities {
         provider.names().clear(),
         entity.listedSince(),
         entity.listedAs(),
+        entity.listedParentSince(),
+        entity.lists(),
         entity.parentId(),
         entity.province(),
         entity.institutionType(),
@@ -143,6 +136,8 @@ public final class Entities {
         List.copyOf(aliases),
         listedSince,
         first(all, Entity::listedAs),
+        first(all, Entity::listedParentSince),
+        all.get(0).lists(),
         first(all, Entity::parentId),
         first(all, Entity::province),
         first(all, Entity::institutionType),

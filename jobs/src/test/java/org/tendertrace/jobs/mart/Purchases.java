@@ -87,6 +87,8 @@ final class Purchases {
             listedSince,
             listedAs,
             null,
+            List.of(),
+            null,
             "Hubei",
             "university",
             "test"));

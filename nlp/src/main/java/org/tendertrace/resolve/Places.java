@@ -1,0 +1,122 @@
+package org.tendertrace.resolve;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.knowledge.PlaceNames;
+import org.tendertrace.knowledge.PlaceNames.Designator;
+
+/** The places that names of organisations open with. All names are keys: folded, no brackets. */
+final class Places {
+
+  private static final String COUNTRY = "中国";
+
+  /** Counties, and cities of their rank, have names that no other has. */
+  private static final Pattern COUNTY =
+      Pattern.compile("^\\p{Han}{1,3}县\\p{Han}|^\\p{Han}{2,10}自治县\\p{Han}|^\\p{Han}{2,3}市\\p{Han}");
+
+  private static final Pattern TOWN = Pattern.compile("[省市区县州旗盟]$");
+
+  private final Map<String, String> provinces = new HashMap<>();
+  private final Map<String, String> cityOfDistrict = new HashMap<>();
+  private final List<Designator> designators;
+  private final int longestPlace;
+  private final int longestDistrict;
+
+  Places(PlaceNames names) {
+    names.places().forEach(row -> provinces.put(row.name(), row.province()));
+    names.districts().forEach(row -> cityOfDistrict.put(row.name(), row.city()));
+    designators = names.designators();
+    longestPlace = provinces.keySet().stream().mapToInt(String::length).max().orElse(0);
+    longestDistrict = cityOfDistrict.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * The province of the place that {@code key} opens with; {@code null} where it opens with none.
+   */
+  String province(String key) {
+    String name = key.startsWith(COUNTRY) ? key.substring(COUNTRY.length()) : key;
+    String place = opening(name);
+    if (place != null) {
+      return provinces.get(place);
+    }
+    String district = district(name);
+    return district == null ? null : provinces.get(cityOfDistrict.get(district));
+  }
+
+  /** The province of the one place that stands in brackets; {@code null} where none does. */
+  String provinceInBrackets(String bare) {
+    int open = bare.indexOf('(');
+    int close = bare.indexOf(')', open + 1);
+    if (open < 1 || close < 0) {
+      return null;
+    }
+    String place = opening(bare.substring(open + 1, close));
+    return place != null && place.length() >= close - open - 2 ? provinces.get(place) : null;
+  }
+
+  /** The longest place that {@code key} opens with, or {@code null}. */
+  String opening(String key) {
+    for (int length = Math.min(longestPlace, key.length()); length > 1; length--) {
+      if (provinces.containsKey(key.substring(0, length))) {
+        return key.substring(0, length);
+      }
+    }
+    return null;
+  }
+
+  /** Whether the whole of {@code key} is a place, with or without 省, 市, 区 and the like. */
+  boolean isPlace(String key) {
+    return provinces.containsKey(key) || (key.length() > 1 && TOWN.matcher(key).find());
+  }
+
+  /**
+   * The name of a public body with the places in front of it written in one way: without 省 and 市,
+   * and without the larger place where the smaller one has a name of its own (江苏省苏州市公安局, 苏州公安局;
+   * 上海市浦东新区财政局, 浦东新区财政局).
+   */
+  String shortened(String key) {
+    String place = opening(key);
+    if (place == null) {
+      return key;
+    }
+    Designator designator = designator(key, place);
+    String rest =
+        key.substring(place.length() + (designator == null ? 0 : designator.word().length()));
+    String inner = opening(rest);
+    boolean ofProvince = inner != null && provinces.get(inner).equals(provinces.get(place));
+    if (ofProvince && (designator != null || designator(rest, inner) != null)) {
+      return inner.equals(rest) ? key : shortened(rest);
+    }
+    String district = district(rest);
+    if (district != null && place.equals(cityOfDistrict.get(district))) {
+      return rest;
+    }
+    Matcher county = COUNTY.matcher(rest);
+    if (designator != null && county.find()) {
+      return rest;
+    }
+    return designator == null || designator.notBehind().contains(place) ? key : place + rest;
+  }
+
+  private String district(String key) {
+    for (int length = Math.min(longestDistrict, key.length() - 1); length > 1; length--) {
+      if (cityOfDistrict.containsKey(key.substring(0, length))) {
+        return key.substring(0, length);
+      }
+    }
+    return null;
+  }
+
+  private Designator designator(String key, String place) {
+    for (Designator one : designators) {
+      if (key.startsWith(one.word(), place.length())
+          && key.length() > place.length() + one.word().length()) {
+        return one;
+      }
+    }
+    return null;
+  }
+}
