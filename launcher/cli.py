@@ -11,7 +11,7 @@ from launcher.progress import Trouble, say
 ON_SPARK = {"run", "demo"}
 WITH_CORENLP = {"explain", "evaluate"}
 WITH_SPARKS_JARS = {"schema", "gc"}
-WITH_DUCKDB = {"report", "validate", "diff"}
+WITH_DUCKDB = {"report", "review", "validate", "diff"}
 # Of explain: these ask the published tables, and read no notice.
 OF_TABLES = ("--process", "--entity")
 HELP = {"-h", "--help"}

@@ -23,6 +23,8 @@ SELECT found_in || ' ' || key AS sample
     SELECT 'spend_by_intermediary', concat_ws(' ', intermediary_id, granularity, period_label)
       FROM spend_by_intermediary
     UNION ALL
+    SELECT 'review', item FROM review
+    UNION ALL
     SELECT 'market_share', concat_ws(' ', provider, granularity, period_label, denominator)
       FROM market_share
     UNION ALL

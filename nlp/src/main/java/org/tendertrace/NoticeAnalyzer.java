@@ -11,6 +11,7 @@ import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.mention.MentionExtractor;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Analysis;
+import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -22,6 +23,7 @@ import org.tendertrace.read.Gate;
 import org.tendertrace.read.PageReader;
 import org.tendertrace.read.ReadPage;
 import org.tendertrace.read.Refusal;
+import org.tendertrace.review.Review;
 import org.tendertrace.text.Linguist;
 import org.tendertrace.text.Redaction;
 import org.tendertrace.text.Sha256;
@@ -104,9 +106,13 @@ public final class NoticeAnalyzer {
     Fields fields = fieldExtractor.extract(page, described);
     String noticeId = "n-" + documentId.substring(0, NOTICE_ID_DIGITS);
     AwardReader.Awarded awarded = awardReader.read(noticeId, fields);
-    Notice notice = notice(noticeId, document, fields, page.text(), awarded.flags());
-    List<Mention> mentions = mentionExtractor.extract(page, notice, awarded.awards());
-    return new Analysis(document, notice, mentions, awarded.awards(), null);
+    Review review =
+        new Review(options.reviewBelow(), options.decisions(), documentId, document.uri());
+    Notice notice = review.notice(notice(noticeId, document, fields, page.text(), awarded.flags()));
+    List<Award> awards = review.awards(noticeId, awarded.awards());
+    // What a mention means depends on the notice's type and awards: on those that were decided.
+    List<Mention> mentions = review.mentions(mentionExtractor.extract(page, notice, awards));
+    return new Analysis(document, notice, mentions, awards, review.items(), null);
   }
 
   private Page redacted(Page page) {

@@ -12,6 +12,7 @@ import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
+import org.tendertrace.model.ReviewItem;
 
 /** All published tables, in the order of the data's way. */
 public final class Catalog {
@@ -31,8 +32,10 @@ public final class Catalog {
   public static final Table QUARANTINE =
       new Table("quarantine", Quarantined.class, List.of("uri"), "code");
 
+  public static final Table REVIEW = new Table("review", ReviewItem.class, List.of("item"), "kind");
+
   private static final List<Table> STAGES =
-      List.of(DOCUMENTS, NOTICES, MENTIONS, AWARDS, PROCESSES, ENTITIES, FACTS, QUARANTINE);
+      List.of(DOCUMENTS, NOTICES, MENTIONS, AWARDS, PROCESSES, ENTITIES, FACTS, QUARANTINE, REVIEW);
 
   private Catalog() {}
 

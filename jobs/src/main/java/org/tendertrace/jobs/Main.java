@@ -7,6 +7,7 @@ import org.tendertrace.jobs.command.EvaluateCommand;
 import org.tendertrace.jobs.command.ExplainCommand;
 import org.tendertrace.jobs.command.GcCommand;
 import org.tendertrace.jobs.command.ReportCommand;
+import org.tendertrace.jobs.command.ReviewCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
 import org.tendertrace.jobs.command.ValidateCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       SchemaCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
+      ReviewCommand.class,
       ValidateCommand.class,
       DiffCommand.class,
       GcCommand.class

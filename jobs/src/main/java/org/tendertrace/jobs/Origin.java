@@ -52,6 +52,8 @@ record Origin(
     versions.put("java", System.getProperty("java.version"));
     versions.put("corenlp", linguist);
     versions.put("knowledge_overrides", folder(settings.knowledgeOverrides()));
+    String decisions = settings.review().decisions();
+    versions.put("decisions", decisions == null ? "none" : file(Path.of(decisions)));
     String files = files(inventory);
     Manifest.Inputs inputs =
         new Manifest.Inputs(

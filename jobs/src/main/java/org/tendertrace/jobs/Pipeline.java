@@ -28,6 +28,7 @@ import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
+import org.tendertrace.model.ReviewItem;
 
 /** The data's way, a line per stage. */
 final class Pipeline {
@@ -79,6 +80,8 @@ final class Pipeline {
         Catalog.ENTITIES,
         Entities.from(Notices.withAwards(originals), mentions, experts),
         Entity.class);
+    progress.stage("review");
+    tables.write(Catalog.REVIEW, Notices.reviews(originals), ReviewItem.class);
     progress.stage("facts");
     tables.write(Catalog.FACTS, Facts.from(processes, mentions, experts), Fact.class);
 

@@ -1,12 +1,17 @@
 package org.tendertrace.jobs;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.read.ReadOptions;
+import org.tendertrace.review.Decisions;
 
 /**
  * The configuration of a run, checked. What its keys mean, their units and their defaults are told
@@ -22,6 +27,7 @@ public record Settings(
     String knowledgeOverrides,
     Input input,
     Linking linking,
+    Review review,
     ReadOptions reading,
     Limits limits,
     Output output,
@@ -53,6 +59,21 @@ public record Settings(
     public Linking {
       positive("tendertrace.linking.max-block", maxBlock);
       positive("tendertrace.linking.window", window);
+    }
+  }
+
+  /**
+   * What people look at.
+   *
+   * @param below readings with a smaller confidence are queued
+   * @param decisions CSV of what they decided; {@code null} for none
+   */
+  public record Review(double below, String decisions) implements Serializable {
+    public Review {
+      if (!(below >= 0 && below <= 1)) {
+        throw new IllegalArgumentException(
+            "tendertrace.review.below must be from 0 to 1, not " + below);
+      }
     }
   }
 
@@ -98,6 +119,26 @@ public record Settings(
       return Knowledge.load(knowledgeOverrides == null ? null : Path.of(knowledgeOverrides));
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new Failure(Exit.USAGE, "Knowledge: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What people decided on uncertain readings.
+   *
+   * @throws Failure ({@link Exit#USAGE}) if the file cannot be read or understood
+   */
+  public Decisions decisions() {
+    if (review.decisions() == null) {
+      return Decisions.none();
+    }
+    try (Reader csv = Files.newBufferedReader(Path.of(review.decisions()))) {
+      return Decisions.read(csv);
+    } catch (NoSuchFileException e) {
+      throw new Failure(
+          Exit.USAGE, "There is no file %s of decisions".formatted(review.decisions()), e);
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.USAGE, "Cannot use %s: %s".formatted(review.decisions(), e.getMessage()), e);
     }
   }
 

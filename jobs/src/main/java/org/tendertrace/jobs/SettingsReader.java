@@ -70,6 +70,9 @@ public final class SettingsReader {
             config.getBytes("input.split-bytes"),
             config.getInt("input.partitions")),
         new Settings.Linking(config.getInt("linking.max-block"), config.getInt("linking.window")),
+        new Settings.Review(
+            config.getDouble("review.below"),
+            config.getIsNull("review.decisions") ? null : config.getString("review.decisions")),
         reading(config.getConfig("reading"), overrides),
         new Settings.Limits(
             config.getDouble("limits.quarantined-share"),

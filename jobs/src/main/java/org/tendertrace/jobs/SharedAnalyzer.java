@@ -37,7 +37,12 @@ public final class SharedAnalyzer implements DocumentAnalyzer {
               + " set tendertrace.corenlp=auto");
     }
     AnalyzerOptions options =
-        new AnalyzerOptions(settings.gateEnabled(), settings.redact(), settings.reading());
+        new AnalyzerOptions(
+            settings.gateEnabled(),
+            settings.redact(),
+            settings.reading(),
+            settings.review().below(),
+            settings.decisions());
     return new SharedAnalyzer(knowledge, options, available);
   }
 

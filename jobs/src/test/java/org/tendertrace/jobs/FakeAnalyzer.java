@@ -94,6 +94,7 @@ final class FakeAnalyzer implements DocumentAnalyzer {
         notice,
         mentions,
         List.of(award),
+        List.of(),
         null);
   }
 

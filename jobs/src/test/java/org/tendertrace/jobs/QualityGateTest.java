@@ -52,6 +52,7 @@ public class QualityGateTest extends SparkTest {
           analysis.notice(),
           analysis.mentions().stream().map(WrongSurfaces::wrong).toList(),
           analysis.awards(),
+          List.of(),
           null);
     }
 

@@ -69,9 +69,9 @@ public final class FieldAnalysis implements Function<RawDocument, Analysis> {
               Document.Gate.RELEVANT,
               List.of(),
               false);
-      return new Analysis(row, notice, List.of(), awarded.awards(), null);
+      return new Analysis(row, notice, List.of(), awarded.awards(), List.of(), null);
     } catch (Refusal refusal) {
-      return new Analysis(null, null, List.of(), List.of(), null);
+      return new Analysis(null, null, List.of(), List.of(), List.of(), null);
     }
   }
 

@@ -51,6 +51,13 @@ public final class RunCommand implements Callable<Integer> {
   private Map<String, String> overrides = new LinkedHashMap<>();
 
   @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "CSV of tendertrace review with decisions filled in, which win over what is read.")
+  private String decisions;
+
+  @Option(
       names = "--master",
       paramLabel = "URL",
       description = "Spark's master where spark-submit does not set it; local[*] by default.")
@@ -61,6 +68,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (decisions != null) {
+      overrides.put("tendertrace.review.decisions", decisions);
+    }
     return new Job(inputs, output, config, overrides, master, dryRun).run().code();
   }
 }

@@ -11,6 +11,7 @@ import org.tendertrace.model.Analysis;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.ReviewItem;
 
 /** What was read in documents that are relevant and repeat no other. */
 public final class Notices {
@@ -41,6 +42,14 @@ public final class Notices {
         .select(explode(col("awards")).as("award"))
         .select("award.*")
         .as(RecordEncoder.of(Award.class));
+  }
+
+  /** A row per reading that is to be looked at, or was decided on. */
+  public static Dataset<ReviewItem> reviews(Dataset<Analysis> originals) {
+    return relevant(originals)
+        .select(explode(col("reviews")).as("review"))
+        .select("review.*")
+        .as(RecordEncoder.of(ReviewItem.class));
   }
 
   private static Dataset<Row> relevant(Dataset<Analysis> originals) {

@@ -22,6 +22,7 @@ import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
+import org.tendertrace.model.ReviewItem;
 
 /** Made-up procurements, as the stages before the marts would leave them; 7 yuan are a dollar. */
 final class Purchases {
@@ -194,6 +195,7 @@ final class Purchases {
     view(spark, Catalog.ENTITIES, entities, Entity.class);
     view(spark, Catalog.FACTS, facts, Fact.class);
     view(spark, Catalog.QUARANTINE, quarantine, Quarantined.class);
+    view(spark, Catalog.REVIEW, List.of(), ReviewItem.class);
   }
 
   private static <R extends Record> void view(

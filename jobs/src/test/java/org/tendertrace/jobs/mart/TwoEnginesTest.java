@@ -36,6 +36,7 @@ public class TwoEnginesTest extends MartTest {
           "entities",
           "facts",
           "quarantine",
+          "review",
           "offerings",
           "scenarios",
           "revenues");
