@@ -98,7 +98,9 @@ public record Cues(
       SECTION,
       /** A cell of the same row of a table, whole. */
       ROW,
-      LABEL
+      LABEL,
+      /** The title: of what kind the procurement is. */
+      TITLE
     }
 
     /** What it says of the thing named. */

@@ -20,7 +20,7 @@ final class Counts {
       "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
   private static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
   // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
-  private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+-?){1,3}\\s){1,2}";
+  private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s){1,3}";
   private static final Map<String, Long> SCALES =
       Map.ofEntries(
           Map.entry("十万", 100_000L),
@@ -53,23 +53,28 @@ final class Counts {
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[台套点][(]|每台|单台|每节点|每个节点|单节点|单机|每套|单套|单实例|每实例|每台服务器|单台服务器|每服务器|每机|各配|各|each|per server|per node)[^，,。;；]{0,36}$");
+          "(?:[台套点部][(]|[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,36}$");
   private static final Pattern EACH_BEHIND =
       Pattern.compile("^\\s*(?:/|每)\\s?(?:台|节点|服务器|server|node)");
   private static final Pattern OF_ONE_SERVER =
       Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|一体机|整机|机型|节点|主机)");
+  private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
   private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
   private static final int LARGEST_SERVER = 8;
   private static final Set<Integer> COMMON_SERVERS = Set.of(4, 8, 16);
   private static final Pattern MACHINE_SETS =
       Pattern.compile("(?:服务器|工作站|主机|一体机|整机|节点)(?:数量|设备)?[:：]?\\s?$");
+  private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   private static final String SETS = "套";
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+          "(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+  private static final Pattern TOKENS =
+      Pattern.compile(
+          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
   private static final Pattern NODES =
       Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
   private static final Pattern OF_SERVERS =
@@ -139,6 +144,7 @@ final class Counts {
       if (value.signum() == 0
           || isNoCount(unit.unit(), word, value, text, matcher.end())
           || (word.equals(SETS)
+              && !EACH_SET.matcher(text).find()
               && !MACHINE_SETS.matcher(text.substring(0, matcher.start())).find())) {
         continue;
       }
@@ -157,6 +163,7 @@ final class Counts {
     addNamed(ACCOUNTS, "account", folded, offset, found);
     addNamed(NODES, "node", folded, offset, found);
     addNamed(apart, null, folded, offset, found);
+    addNamed(TOKENS, "token", folded, offset, found);
     return found;
   }
 
@@ -167,10 +174,11 @@ final class Counts {
     while (matcher.find()) {
       Span span = folded.original(matcher.start(1), matcher.end());
       Cues.Unit counted = unit == null ? units.get(matcher.group(2)) : null;
+      String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
       found.add(
           new Count(
               new Span(span.begin() + offset, span.end() + offset),
-              value(matcher.group(1), null),
+              value(matcher.group(1), scale),
               counted == null ? unit : counted.unit(),
               false,
               false,
@@ -208,7 +216,12 @@ final class Counts {
     String before = text.substring(Math.max(0, begin - 40), begin);
     String behind = text.substring(end, Math.min(text.length(), end + 24));
     boolean cardsOfOneServer = word.equals("卡") && OF_ONE_SERVER.matcher(behind).find();
+    boolean eightCardMachines =
+        word.equals("卡")
+            && COMMON_SERVERS.contains(value.intValue())
+            && MACHINES_BEHIND.matcher(behind).find();
     return cardsOfOneServer
+        || eightCardMachines
         || (EACH.matcher(before).find() && !isTotal(before, value))
         || EACH_BEHIND.matcher(behind).find();
   }

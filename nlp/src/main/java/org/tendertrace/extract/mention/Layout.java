@@ -29,6 +29,7 @@ final class Layout {
   private final Page page;
   private final Predicate<String> isColumnTitle;
   private final List<Unit> units;
+  private final Set<Integer> failedParts;
   private final Map<Span, Set<Integer>> titleRows = new HashMap<>();
 
   /**
@@ -39,6 +40,7 @@ final class Layout {
    * @param lead the first label of the line or cell, which holds for all of it; empty for none
    * @param sections the headings above, innermost first
    * @param lot {@code null} where none is clear
+   * @param lotFailed whether a line of the lot says that nobody won it
    * @param row the cells of the row, {@code null} outside of tables
    * @param isHeading whether the line is a heading
    */
@@ -48,6 +50,7 @@ final class Layout {
       String lead,
       List<String> sections,
       String lot,
+      boolean lotFailed,
       Row row,
       boolean isHeading) {}
 
@@ -62,22 +65,30 @@ final class Layout {
     }
   }
 
-  private record Unit(Page.Block block, String top, String sub, String lot, boolean isHeading) {}
+  /**
+   * A block and what is above it.
+   *
+   * @param part counts the lots and sections opened up to here
+   */
+  private record Unit(
+      Page.Block block, String top, String sub, String lot, int part, boolean isHeading) {}
 
   /**
    * @param isColumnTitle whether a cell says what stands in its column; a row of such cells titles
    *     the rows below it wherever it stands in the table
+   * @param saysFailed whether a line says that a lot has no winner
    */
-  Layout(Page page, Predicate<String> isColumnTitle) {
+  Layout(Page page, Predicate<String> isColumnTitle, Predicate<String> saysFailed) {
     this.page = page;
     this.isColumnTitle = isColumnTitle;
     this.units = units(page);
+    this.failedParts = failedParts(saysFailed);
   }
 
   Place at(int offset) {
     Unit unit = unitAt(offset);
     if (unit == null) {
-      return new Place(lineAround(offset), "", "", List.of(), null, null, false);
+      return new Place(lineAround(offset), "", "", List.of(), null, false, null, false);
     }
     List<String> sections = new ArrayList<>();
     if (!unit.sub().isEmpty()) {
@@ -97,6 +108,7 @@ final class Layout {
         lead(span, offset),
         sections,
         unit.lot(),
+        failedParts.contains(unit.part()),
         null,
         unit.isHeading());
   }
@@ -109,7 +121,7 @@ final class Layout {
       }
     }
     if (cell == null) {
-      return new Place(lineAround(offset), "", "", sections, unit.lot(), null, false);
+      return new Place(lineAround(offset), "", "", sections, unit.lot(), false, null, false);
     }
     Row row = row(table, cell);
     String lot = Lots.ofRow(row, page.text());
@@ -119,6 +131,7 @@ final class Layout {
         cellLabel(table, cell),
         sections,
         lot == null ? unit.lot() : lot,
+        false,
         row,
         false);
   }
@@ -280,6 +293,7 @@ final class Layout {
     String top = "";
     String sub = "";
     String lot = null;
+    int part = 0;
     for (Page.Block block : page.blocks()) {
       boolean heading = false;
       if (!(block instanceof Page.Table) && block.span().length() > 0) {
@@ -297,10 +311,24 @@ final class Layout {
         if (named != null) {
           lot = named;
         }
+        part += named != null || top.equals(line) ? 1 : 0;
       }
-      units.add(new Unit(block, top, sub, lot, heading));
+      units.add(new Unit(block, top, sub, lot, part, heading));
     }
     return List.copyOf(units);
+  }
+
+  /** The lots that a line below their opening gives up: 采购包3（…） and 本包废标 in the next line. */
+  private Set<Integer> failedParts(Predicate<String> saysFailed) {
+    Set<Integer> failed = new HashSet<>();
+    for (Unit unit : units) {
+      if (unit.lot() != null
+          && !(unit.block() instanceof Page.Table)
+          && saysFailed.test(unit.block().span().of(page.text()))) {
+        failed.add(unit.part());
+      }
+    }
+    return failed;
   }
 
   private static boolean isHeading(Page.Block block, String line, boolean isTop) {

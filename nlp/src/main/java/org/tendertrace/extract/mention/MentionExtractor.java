@@ -104,7 +104,7 @@ public final class MentionExtractor {
             : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(page, cues::isLabel);
+    Layout layout = new Layout(page, cues::isLabel, cues::saysFailed);
     List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {
       Layout.Place place = layout.at(verdict.candidate().begin());

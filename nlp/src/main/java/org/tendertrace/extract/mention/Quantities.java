@@ -38,8 +38,12 @@ final class Quantities {
   private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_LINE =
       Pattern.compile(
-          "^[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:[:：]|$|[0-9])");
-  private static final Pattern VALUE_BEGIN = Pattern.compile("^[^:：0-9]{0,20}[:：]?\\s*");
+          "^(?:[0-9]{1,2}[.、)]\\s?)?[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:仍|均)?(?:为|是|共|计|[:：]|$|[0-9])");
+  private static final Pattern VALUE_BEGIN =
+      Pattern.compile("^(?:[0-9]{1,2}[.、)])?[^:：0-9]{0,20}[:：]?\\s*");
+  // What carries one chip each.
+  private static final Pattern BOARDS =
+      Pattern.compile("开发套件|开发板|套件|模组|显卡|加速卡|推理卡|训练卡|计算卡|盒|developer kit|module");
   private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
@@ -242,9 +246,13 @@ final class Quantities {
     }
     String near = text.substring(begin, place.unit().end());
     boolean machines = CountedUnits.namesMachines(near) && !near.contains("云服务器");
-    return number == null || !machines
-        ? Optional.empty()
-        : Optional.of(new Quantity(number, "server"));
+    if (number == null) {
+      return Optional.empty();
+    }
+    boolean boards = BOARDS.matcher(Folded.of(near).text()).find();
+    return machines
+        ? Optional.of(new Quantity(number, "server"))
+        : boards ? Optional.of(new Quantity(number, "card")) : Optional.empty();
   }
 
   /** The counts of the lines below, before another name comes; of the table in a row. */
@@ -297,7 +305,7 @@ final class Quantities {
     return all.stream()
         .anyMatch(
             c ->
-                !c.equals(candidate)
+                !c.key().equals(candidate.key())
                     && c.type() == candidate.type()
                     && text.substring(
                             Math.min(c.begin(), candidate.begin()),
@@ -324,7 +332,8 @@ final class Quantities {
     int to = before ? candidate.begin() : count.span().begin();
     int distance = to - from;
     for (Candidate other : all) {
-      boolean between = !other.equals(candidate) && other.begin() >= from && other.end() <= to;
+      boolean between =
+          !other.key().equals(candidate.key()) && other.begin() >= from && other.end() <= to;
       if (between && other.type() == candidate.type() && !acrossLists) {
         return Integer.MAX_VALUE;
       }

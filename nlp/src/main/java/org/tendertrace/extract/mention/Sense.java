@@ -34,7 +34,8 @@ final class Sense {
   private static final double VETO = -4;
 
   private static final double OTHER_WARE = -3;
-  private static final int LONGEST_CODE = 7;
+  private static final int LONGEST_CODE = 9;
+  private static final int LETTERS_OF_CODES = 3;
   private static final int LONGEST_WORD = 16;
   private static final Pattern INTRODUCED =
       Pattern.compile(
@@ -139,6 +140,12 @@ final class Sense {
         && Apposition.isModelOfOtherWare(candidate, text)) {
       score.weigh("another ware", OTHER_WARE);
     }
+    if (bare
+        && candidate.tier() != Name.Tier.CLEAR
+        && !score.adjacent
+        && Apposition.isBehindAnotherNoun(candidate, text)) {
+      score.weigh("another noun", OTHER_WARE);
+    }
     double need = need(candidate);
     double total = score.total();
     boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent;
@@ -157,7 +164,7 @@ final class Sense {
     return candidate.span().length() <= LONGEST_CODE
         && candidate.span().length() <= compact.length() + 1
         && compact.chars().allMatch(c -> c < 0x80)
-        && compact.chars().filter(Character::isLetter).count() <= 2;
+        && compact.chars().filter(Character::isLetter).count() <= LETTERS_OF_CODES;
   }
 
   /**

@@ -31,6 +31,7 @@ final class StatusCues {
   private static final double OUTCOME = 13;
   private static final int FARTHEST_OUTCOME = 2;
   private static final int NEXT_WORD = 1;
+  private static final int RIGHT_BEFORE = 2;
 
   private static final String CONJUNCTIONS = "、/和或及与or and,，";
 
@@ -39,6 +40,7 @@ final class StatusCues {
   private final Words<Meaning> labels;
   private final Words<Meaning> sections;
   private final Words<Meaning> rows;
+  private final Words<Meaning> titles;
 
   /** A cue word, or one half of a cue that stands around a name. */
   private record Part(Cues.Status cue, int half, String whole) {}
@@ -48,16 +50,24 @@ final class StatusCues {
    *
    * @param score how strongly
    * @param ownClause whether it stands in the name's clause
+   * @param isBefore whether it stands before the name
    * @param weight of the cue itself
    */
   record Governing(
-      Meaning meaning, String word, Span span, double score, boolean ownClause, double weight) {}
+      Meaning meaning,
+      String word,
+      Span span,
+      double score,
+      boolean ownClause,
+      boolean isBefore,
+      double weight) {}
 
   StatusCues(List<Cues.Status> cues) {
     Words.Builder<Part> inSentences = new Words.Builder<>();
     Words.Builder<Meaning> inLabels = new Words.Builder<>();
     Words.Builder<Meaning> inSections = new Words.Builder<>();
     Words.Builder<Meaning> inRows = new Words.Builder<>();
+    Words.Builder<Meaning> inTitles = new Words.Builder<>();
     for (Cues.Status cue : cues) {
       for (String word : cue.words()) {
         if (cue.level() == Level.LABEL) {
@@ -66,6 +76,8 @@ final class StatusCues {
           inSections.add(word, cue.meaning());
         } else if (cue.level() == Level.ROW) {
           inRows.add(word, cue.meaning());
+        } else if (cue.level() == Level.TITLE) {
+          inTitles.add(word, cue.meaning());
         } else if (CuePatterns.isPattern(word)) {
           patterns.add(word, new Part(cue, 0, word));
         } else if (word.indexOf('…') > 0) {
@@ -82,6 +94,7 @@ final class StatusCues {
     labels = inLabels.build();
     sections = inSections.build();
     rows = inRows.build();
+    titles = inTitles.build();
   }
 
   /** Whether a text is a label and nothing else. */
@@ -90,6 +103,12 @@ final class StatusCues {
     int bracket = Math.max(stripped.indexOf('（'), stripped.indexOf('('));
     int end = bracket > 0 ? bracket : stripped.length();
     return labels.inShort(stripped).stream().anyMatch(found -> found.span().end() == end);
+  }
+
+  /** Whether a line says that a lot or a procurement has no winner. */
+  boolean saysFailed(String line) {
+    return sentence.in(Folded.of(line), line).stream()
+        .anyMatch(found -> found.says().cue().meaning() == Meaning.FAILED);
   }
 
   /** What a label says; {@code null} for nothing. The longest word counts. */
@@ -114,9 +133,23 @@ final class StatusCues {
         .orElse(null);
   }
 
-  /** What a heading says; {@code null} for nothing. The longest word counts. */
+  /**
+   * What a heading says; {@code null} for nothing. The longest word counts; of a sentence that
+   * leads to a list, the last clause: 评标委员会完成评审，推荐如下：.
+   */
   Meaning ofSection(String heading) {
-    return longest(sections, heading);
+    int end = heading.endsWith("：") || heading.endsWith(":") ? heading.length() - 1 : 0;
+    int clause = Math.max(heading.lastIndexOf('，', end), heading.lastIndexOf(',', end));
+    return longest(sections, end > 0 ? heading.substring(clause + 1, end) : heading);
+  }
+
+  /**
+   * What the kind of a procurement makes of things of which nothing else is said: what is
+   * maintained exists, what a study is about is not delivered. {@code null} for nothing.
+   */
+  Meaning ofTitle(String title) {
+    Meaning said = title == null ? null : longest(titles, title);
+    return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
   }
 
   private static Meaning longest(Words<Meaning> words, String text) {
@@ -163,6 +196,15 @@ final class StatusCues {
         Comparator.comparingDouble((Governing g) -> -g.score())
             .thenComparingInt(g -> g.span().begin()));
     return governing;
+  }
+
+  /** Whether a word right in front of the name says that it is there already: 现有A100. */
+  boolean isOwned(Span name, Span sentenceSpan, List<Span> names, String text) {
+    List<Governing> governing = governing(name, sentenceSpan, names, text);
+    return !governing.isEmpty()
+        && governing.get(0).meaning() == Meaning.EXISTING
+        && governing.get(0).isBefore()
+        && name.begin() - governing.get(0).span().end() <= RIGHT_BEFORE;
   }
 
   /** Whether a replacement is ruled out, so that what it would replace is asked for: 不得替代A100. */
@@ -238,7 +280,7 @@ final class StatusCues {
             : part.cue().weight() - PER_CHARACTER * distance - perClause * Math.max(0, clauses);
     boolean own = clauses <= 0 || inBracket || whole || outcome;
     return new Governing(
-        part.cue().meaning(), part.whole(), cue.span(), score, own, part.cue().weight());
+        part.cue().meaning(), part.whole(), cue.span(), score, own, before, part.cue().weight());
   }
 
   /** Whether a bracket opens at {@code from} that is still open at {@code to}: 主要标的（…，含某模型）. */

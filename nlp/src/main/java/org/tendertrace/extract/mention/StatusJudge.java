@@ -34,9 +34,16 @@ final class StatusJudge {
           "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
   private static final Pattern LISTED =
       Pattern.compile("^[0-9]{1,3}[、.\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
+  // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
+  private static final Pattern COUNTED =
+      Pattern.compile("[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)");
+  private static final Pattern PROSE =
+      Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
   private static final Pattern RANK_COLUMN =
       Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
   private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
+  private static final Pattern RESULT_TITLE =
+      Pattern.compile("(?:结果|中标|成交|合同)(?:信息)?(?:公告|公示|内容)?的?(?:更正|变更)");
   private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
   private static final Pattern OUTCOME_COLUMN =
       Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
@@ -45,6 +52,9 @@ final class StatusJudge {
 
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
+
+  /** Up to this weight a word gives way to the subject of its sentence. */
+  private static final double SOFT = 9;
 
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
@@ -61,7 +71,13 @@ final class StatusJudge {
   record Verdict(Mention.Status status, String method, String reason, double confidence) {}
 
   /** A meaning and what gave it, before the notice's type turns it into a status. */
-  private record Reading(Meaning meaning, String method, String reason, double confidence) {}
+  private record Reading(
+      Meaning meaning, String method, String reason, double confidence, boolean firm) {
+
+    Reading(Meaning meaning, String method, String reason, double confidence) {
+      this(meaning, method, reason, confidence, false);
+    }
+  }
 
   StatusJudge(StatusCues cues, Grammar grammar) {
     this.cues = cues;
@@ -82,13 +98,25 @@ final class StatusJudge {
       List<Award> awards,
       String text,
       boolean counted) {
-    Reading reading = read(span, place, names, notice, text, counted);
+    Reading reading = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);
     Meaning meaning = reading.meaning();
-    if (meaning == Meaning.ASKED && isResult(notice) && isTenderSide(span, place)) {
+    if (meaning == Meaning.ASKED
+        && isResult(notice)
+        && (place.lotFailed() || isTenderSide(span, place))) {
       meaning = Meaning.FAILED;
     }
     Mention.Status status = status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
+  }
+
+  /** What is maintained or studied is not bought, unless a word says firmly that it is. */
+  private Reading ofItsKind(Reading reading, Notice notice, boolean counted) {
+    Meaning kind = cues.ofTitle(notice.title());
+    boolean spoken = reading.meaning() != Meaning.ASKED || reading.firm();
+    if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted)) {
+      return reading;
+    }
+    return new Reading(kind, "title", "title: " + notice.title(), 0.8);
   }
 
   private Reading read(
@@ -108,7 +136,7 @@ final class StatusJudge {
       sentence = side == Changes.Side.NEW ? Changes.newText(span, whole, text) : whole;
     }
     Optional<Meaning> answered = Questions.answer(span, whole, place, text);
-    if (answered.isPresent()) {
+    if (answered.isPresent() && !cues.isOwned(span, sentence, names, text)) {
       return new Reading(answered.get(), Questions.METHOD, "asked in a question", 0.8);
     }
     Meaning standing = standing(place, notice, text);
@@ -128,6 +156,10 @@ final class StatusJudge {
       }
     }
     Meaning zone = zone(place);
+    Optional<Meaning> subject = Subjects.of(span, sentence, text);
+    if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
+      return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
+    }
     if (!governing.isEmpty()) {
       StatusCues.Governing first = governing.get(0);
       boolean asked = first.meaning() == Meaning.ASKED;
@@ -139,21 +171,32 @@ final class StatusJudge {
               && first.weight() <= WEAK
               && zone == null
               && isResult(notice)
+              && subject.isEmpty()
               && !isItem(place, sentence, notice, text, counted);
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? 0.95 : 0.85;
-        return new Reading(first.meaning(), "cue", "cue: " + first.word(), base - doubt);
+        return new Reading(
+            first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight() > WEAK);
       }
     }
     if (zone != null) {
       return new Reading(zone, "label", "place: " + where(place), 0.92);
     }
-    return byDefault(span, place, sentence, names, notice, text, counted);
+    return byDefault(span, subject, place, sentence, names, notice, text, counted);
+  }
+
+  /** Whether the words of the sentence leave it to its subject what is meant. */
+  private static boolean isSoft(List<StatusCues.Governing> governing) {
+    return governing.isEmpty()
+        || (governing.get(0).weight() <= SOFT
+            && (governing.get(0).meaning() == Meaning.ASKED
+                || governing.get(0).meaning() == Meaning.BACKGROUND));
   }
 
   private Reading byDefault(
       Span span,
+      Optional<Meaning> subject,
       Layout.Place place,
       Span sentence,
       List<Span> names,
@@ -162,6 +205,9 @@ final class StatusJudge {
       boolean counted) {
     // A number alone makes no purchase in the prose of a result: it may be what is there.
     boolean telling = counted && !(isResult(notice) && place.row() == null);
+    if (subject.isPresent() && isResult(notice)) {
+      return new Reading(subject.get(), "subject", "subject: what the supplier provides", 0.85);
+    }
     if (isItem(place, sentence, notice, text, telling)) {
       return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
     }
@@ -211,6 +257,9 @@ final class StatusJudge {
     if (isResult(notice)
         && (PRODUCT_SUBJECT.matcher(says).find()
             || LISTED.matcher(says).find()
+            || (says.length() <= SHORT_LINE
+                && COUNTED.matcher(says).find()
+                && !PROSE.matcher(says).find())
             || Lots.opening(place.unit().of(text)) != null)) {
       return true;
     }
@@ -308,7 +357,7 @@ final class StatusJudge {
       case EXCLUDED -> Mention.Status.EXCLUDED;
       case BACKGROUND, NEUTRAL -> Mention.Status.BACKGROUND;
       case ASKED ->
-          delivers(notice.noticeType(), awards, lot)
+          delivers(notice, awards, lot)
               ? Mention.Status.PURCHASED
               : notice.noticeType() == NoticeType.OTHER
                   ? Mention.Status.BACKGROUND
@@ -318,14 +367,15 @@ final class StatusJudge {
   }
 
   /** Whether what the notice asks for is bought by it. */
-  private static boolean delivers(NoticeType type, List<Award> awards, String lot) {
+  private static boolean delivers(Notice notice, List<Award> awards, String lot) {
     List<Award> ofLot =
         awards.stream().filter(a -> lot == null || a.lot() == null || lot.equals(a.lot())).toList();
     boolean failed =
         !ofLot.isEmpty() && ofLot.stream().allMatch(a -> a.status() == Award.Status.FAILED);
-    return switch (type) {
+    boolean result = notice.title() != null && RESULT_TITLE.matcher(notice.title()).find();
+    return switch (notice.noticeType()) {
       case AWARD, CONTRACT -> !failed;
-      case CORRECTION -> !awards.isEmpty() && !failed;
+      case CORRECTION -> (result || !awards.isEmpty()) && !failed;
       case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE, TERMINATION, OTHER -> false;
     };
   }
