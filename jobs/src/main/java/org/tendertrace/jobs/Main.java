@@ -10,6 +10,7 @@ import org.tendertrace.jobs.command.ReportCommand;
 import org.tendertrace.jobs.command.ReviewCommand;
 import org.tendertrace.jobs.command.RunCommand;
 import org.tendertrace.jobs.command.SchemaCommand;
+import org.tendertrace.jobs.command.SynthCommand;
 import org.tendertrace.jobs.command.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ import picocli.CommandLine.ScopeType;
       ReviewCommand.class,
       ValidateCommand.class,
       DiffCommand.class,
-      GcCommand.class
+      GcCommand.class,
+      SynthCommand.class
     })
 public final class Main implements Runnable {
   @Option(

@@ -1,0 +1,186 @@
+package org.tendertrace.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tendertrace.jobs.RecordEncoder;
+import org.tendertrace.jobs.Settings;
+import org.tendertrace.jobs.SparkTest;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.link.NoticeAwards;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Notice;
+import org.tendertrace.synth.Layout;
+import org.tendertrace.synth.SyntheticCorpus;
+import org.tendertrace.synth.SyntheticNotice;
+import org.tendertrace.synth.SyntheticProcess;
+
+/**
+ * Synthetic notices with known truth, a twentieth of the procurements under one project number:
+ * every procurement is found whole, with its amount, and ten times the notices cost about ten times
+ * the work. {@code -Dtendertrace.scale=1000000} measures with as many procurements' notices as the
+ * documentation speaks of; by default it is small, and the cost is only printed.
+ */
+public class LinkingScaleTest extends SparkTest {
+  private static final long PROCESSES = Long.getLong("tendertrace.scale", 4_000) * 9 / 20;
+  private static final Settings.Linking LINKING = new Settings.Linking(200, 20);
+  private String partitions;
+
+  @BeforeEach
+  void start() {
+    startSpark();
+    partitions = session().conf().get("spark.sql.shuffle.partitions");
+    session().conf().set("spark.sql.shuffle.partitions", PROCESSES > 100_000 ? "64" : "4");
+  }
+
+  @AfterEach
+  void restore() {
+    session().conf().set("spark.sql.shuffle.partitions", partitions);
+  }
+
+  @Test
+  void everyProcurementIsFoundWholeAtACostThatGrowsWithTheNotices() {
+    Cost warmed = linked(PROCESSES / 10);
+    Cost small = linked(PROCESSES / 10);
+    Cost large = linked(PROCESSES);
+    System.out.printf(
+        "Linking %,d notices: %.1f s CPU, %.1f s; %,d notices: %.1f s CPU, %.1f s;"
+            + " %.1f times the notices, %.1f times the CPU (%,d warmed up)%n",
+        small.notices,
+        small.cpu,
+        small.wall,
+        large.notices,
+        large.cpu,
+        large.wall,
+        (double) large.notices / small.notices,
+        large.cpu / small.cpu,
+        warmed.notices);
+  }
+
+  /** What linking cost: seconds of the tasks' processor time, and by the clock. */
+  private record Cost(long notices, double cpu, double wall) {}
+
+  private Cost linked(long processes) {
+    SyntheticCorpus corpus = new SyntheticCorpus(Long.MAX_VALUE, 0.05, 11, processes / 20);
+    Dataset<NoticeAwards> notices =
+        session()
+            .range(0, processes, 1, 16)
+            .flatMap(
+                (FlatMapFunction<Long, NoticeAwards>)
+                    number -> read(corpus.process(number, Integer.MAX_VALUE)),
+                RecordEncoder.of(NoticeAwards.class));
+    long count = notices.count();
+    AtomicLong cpu = new AtomicLong();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onTaskEnd(SparkListenerTaskEnd end) {
+            if (end.taskMetrics() != null) {
+              cpu.addAndGet(end.taskMetrics().executorCpuTime());
+            }
+          }
+        };
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(session().sparkContext());
+    session().sparkContext().addSparkListener(listener);
+    long started = System.nanoTime();
+    List<Row> wrong = wrong(notices, context, corpus);
+    double wall = (System.nanoTime() - started) / 1e9;
+    session().sparkContext().listenerBus().waitUntilEmpty();
+    session().sparkContext().removeSparkListener(listener);
+    assertThat(wrong).isEmpty();
+    return new Cost(count, cpu.get() / 1e9, wall);
+  }
+
+  /** A procurement as it was found, or as it was made: its notices and its amount. */
+  public record Told(String notices, String amount) {}
+
+  /** Procurements that were found and not made, or made and not found; at most ten. */
+  private List<Row> wrong(
+      Dataset<NoticeAwards> notices, JavaSparkContext context, SyntheticCorpus corpus) {
+    long processes = corpus.sharedId() * 20;
+    Dataset<Row> found =
+        Processes.from(notices, context.broadcast(new Experts(Knowledge.load())), LINKING)
+            .selectExpr(
+                "concat_ws(',', sort_array(noticeIds)) AS notices",
+                "coalesce(CAST(CAST(effectiveAmount AS DECIMAL(20, 2)) AS STRING), '') AS amount");
+    Dataset<Row> made =
+        session()
+            .range(0, processes, 1, 16)
+            .map(
+                (org.apache.spark.api.java.function.MapFunction<Long, Told>)
+                    number -> told(corpus.process(number, Integer.MAX_VALUE)),
+                RecordEncoder.of(Told.class))
+            .select("notices", "amount");
+    Dataset<Row> kept = found.localCheckpoint();
+    return kept.except(made).union(made.except(kept)).limit(10).collectAsList();
+  }
+
+  private static Told told(SyntheticProcess process) {
+    List<String> ids = new ArrayList<>();
+    process.notices().forEach(notice -> ids.add(id(notice)));
+    ids.sort(null);
+    return new Told(
+        String.join(",", ids),
+        process.amount() == null ? "" : process.amount().setScale(2).toPlainString());
+  }
+
+  private static String id(SyntheticNotice notice) {
+    return "n-" + notice.url().replaceAll(".*/|\\.html$", "");
+  }
+
+  private static Iterator<NoticeAwards> read(SyntheticProcess process) {
+    return process.notices().stream().map(LinkingScaleTest::read).iterator();
+  }
+
+  private static NoticeAwards read(SyntheticNotice notice) {
+    String id = id(notice);
+    Notice read =
+        new Notice(
+            id,
+            id,
+            notice.url(),
+            null,
+            notice.type(),
+            notice.projectId(),
+            notice.title(),
+            notice.published(),
+            List.of(notice.buyer()),
+            null,
+            notice.budget(),
+            "CNY",
+            "zh-Hans",
+            Layout.html(notice).replaceAll("<[^>]*>", ""),
+            List.of(),
+            List.of());
+    return new NoticeAwards(read, awards(id, notice.supplier(), notice.amount()));
+  }
+
+  private static List<Award> awards(String id, String supplier, BigDecimal amount) {
+    return supplier == null
+        ? List.of()
+        : List.of(
+            new Award(
+                id,
+                null,
+                List.of(supplier),
+                amount,
+                "CNY",
+                Award.AmountKind.TOTAL,
+                Award.Status.AWARDED,
+                List.of(),
+                0.9));
+  }
+}
