@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -52,7 +53,7 @@ public class LinkingScaleTest extends SparkTest {
   }
 
   @Test
-  void everyProcurementIsFoundWholeAtACostThatGrowsWithTheNotices() {
+  void everyProcurementIsFoundWholeAtACostThatGrowsWithTheNotices() throws TimeoutException {
     Cost warmed = linked(PROCESSES / 10);
     Cost small = linked(PROCESSES / 10);
     Cost large = linked(PROCESSES);
@@ -73,7 +74,7 @@ public class LinkingScaleTest extends SparkTest {
   /** What linking cost: seconds of the tasks' processor time, and by the clock. */
   private record Cost(long notices, double cpu, double wall) {}
 
-  private Cost linked(long processes) {
+  private Cost linked(long processes) throws TimeoutException {
     SyntheticCorpus corpus = new SyntheticCorpus(Long.MAX_VALUE, 0.05, 11, processes / 20);
     Dataset<NoticeAwards> notices =
         session()
