@@ -38,6 +38,8 @@ public final class AwardReader {
   private final CueLists cues;
   private final MoneyReader money;
   private final ProseAwards prose;
+  private final Corrections corrections;
+  private final LotLines lotLines;
   private final Calibration calibration;
 
   /**
@@ -51,6 +53,8 @@ public final class AwardReader {
     Amounts amounts = Amounts.of(wording);
     money = new MoneyReader(amounts, cues);
     prose = new ProseAwards(names, cues, amounts, linguist);
+    corrections = new Corrections(names, cues, amounts);
+    lotLines = new LotLines(names, amounts);
   }
 
   /**
@@ -65,20 +69,14 @@ public final class AwardReader {
   public Awarded read(String noticeId, Fields fields) {
     boolean tells =
         switch (fields.type()) {
-          case AWARD, CANDIDATE, CONTRACT -> true;
-          case CORRECTION -> correctsResult(fields);
+          case AWARD, CANDIDATE, CONTRACT, CORRECTION -> true;
           default -> false;
         };
     if (!tells) {
       return new Awarded(List.of(), List.of());
     }
-    List<Entry> entries = new EntryReader(names, money, cues, fields.layout()).read();
-    boolean candidates = fields.type() == NoticeType.CANDIDATE;
-    List<Entry> settled = new Decision(candidates).settle(entries);
-    if (settled.isEmpty() && fields.type() != NoticeType.CORRECTION) {
-      settled = prose.read(fields.layout());
-      Decision.total(settled, entries);
-    }
+    List<Entry> settled =
+        fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
     settled.removeIf(e -> !e.suppliers.isEmpty() && isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
@@ -86,6 +84,33 @@ public final class AwardReader {
       awards.add(award(noticeId, entry, fields, flags));
     }
     return new Awarded(awards, List.copyOf(flags));
+  }
+
+  private List<Entry> awarded(Fields fields) {
+    List<Entry> entries = new EntryReader(names, money, cues, fields.layout()).read();
+    boolean candidates = fields.type() == NoticeType.CANDIDATE;
+    List<Entry> settled = new Decision(candidates).settle(entries);
+    if (settled.isEmpty() && fields.type() == NoticeType.CONTRACT) {
+      settled = corrections.read(fields.layout(), false);
+    }
+    if (settled.isEmpty()) {
+      settled = lotLines.read(fields.layout());
+    }
+    if (settled.isEmpty()) {
+      settled = prose.read(fields.layout());
+      Decision.total(settled, entries);
+    }
+    return settled;
+  }
+
+  /** What a correction puts in place; of what it only repeats, the whole result if it is one. */
+  private List<Entry> corrected(Fields fields) {
+    boolean ofResult = correctsResult(fields);
+    List<Entry> changed = corrections.read(fields.layout(), ofResult);
+    if (!changed.isEmpty() || !ofResult) {
+      return changed;
+    }
+    return new Decision(false).settle(new EntryReader(names, money, cues, fields.layout()).read());
   }
 
   private boolean correctsResult(Fields fields) {

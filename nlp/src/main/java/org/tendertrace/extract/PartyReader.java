@@ -128,7 +128,7 @@ final class PartyReader {
     Map<Pair, List<Name>> read = new LinkedHashMap<>();
     layout
         .of(field)
-        .filter(p -> p.section() != SectionKind.AROUND)
+        .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
         .forEach(
             p -> {
               List<Name> found =
@@ -151,6 +151,12 @@ final class PartyReader {
       result.add(new Found<>(each.text(), each.span(), best.rule(name), confidence));
     }
     return result;
+  }
+
+  /** 版权所有 主办单位：某中心 tells who runs the portal. */
+  private boolean isFooter(String text, Pair pair) {
+    int begin = text.lastIndexOf('\n', pair.label().begin()) + 1;
+    return cues.has(Kind.FOOTER, text.substring(begin, pair.label().begin()));
   }
 
   private static double rank(Pair pair, List<Name> found) {

@@ -324,6 +324,8 @@ final class TableReader {
     for (int start : starts) {
       count += found[start] == null && !trimmed(row[start]).isEmpty() ? 1 : 0;
     }
+    SectionKind outside = null;
+    boolean filled = false;
     Cell group = null;
     boolean several = found[starts.get(0)] != null && count > 1 && count == starts.size() - 1;
     for (int at = 0; at < starts.size(); at++) {
@@ -339,10 +341,12 @@ final class TableReader {
         values = 0;
         builder.cellLine(cell);
         if (term.section() != null && start == starts.get(0) && !names(term, row, start)) {
+          outside = builder.section();
           builder.enter(term.section());
         }
       } else if (!cell.isEmpty()) {
         values++;
+        filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
         if (at + 1 < starts.size() && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
           at++;
           cell = new Span(cell.begin(), trimmed(row[starts.get(at)]).end());
@@ -364,6 +368,10 @@ final class TableReader {
           lines(cell);
         }
       }
+    }
+    if (outside != null && filled) {
+      // 评审专家名单 | 略 says all there is: the next row is about something else.
+      builder.enter(outside);
     }
   }
 

@@ -51,6 +51,9 @@ final class TitleReader {
         .map(p -> projectName(layout.text(), p));
   }
 
+  private static final int MENU = 4;
+  private static final int LONGEST_ENTRY = 6;
+
   /** The title in the source's record, where its text leaves the title out. */
   private Optional<Found<String>> recorded(RawDocument document) {
     String title = document.metadata().get(RawDocument.Metadata.TITLE);
@@ -148,6 +151,7 @@ final class TitleReader {
     if (title.length() < 6
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || isSite(title)
+        || isMenu(title)
         || isOrganisation(title)
         || hasEarlyColon(title)
         || cues.isGeneric(title)
@@ -217,6 +221,21 @@ final class TitleReader {
       }
     }
     return line;
+  }
+
+  /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
+  private static boolean isMenu(String title) {
+    int entries = 0;
+    int letters = 0;
+    for (int k = 0; k < title.length(); k++) {
+      boolean between = Glyphs.isSpace(title.charAt(k)) || title.charAt(k) == '|';
+      entries += letters == 0 && !between ? 1 : 0;
+      letters = between ? 0 : letters + 1;
+      if (letters > LONGEST_ENTRY) {
+        return false;
+      }
+    }
+    return entries >= MENU;
   }
 
   private static boolean isSite(String title) {

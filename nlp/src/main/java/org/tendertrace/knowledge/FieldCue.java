@@ -64,6 +64,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** Behind the buyer in prose: 就, 委托. */
     BUYER_AFTER,
     /** Before the buyer in prose: 受. */
-    BUYER_BEFORE
+    BUYER_BEFORE,
+    /** Before what holds from now on, in a correction: 更正为. */
+    CHANGED,
+    /** In the line at a page's end that is about the portal: 版权所有. */
+    FOOTER
   }
 }

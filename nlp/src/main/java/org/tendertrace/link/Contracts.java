@@ -1,8 +1,10 @@
 package org.tendertrace.link;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tendertrace.model.NoticeType;
 
@@ -13,9 +15,13 @@ final class Contracts {
 
   /** Replaces the entries of {@code lots} by those of the contracts among {@code results}. */
   static void over(Map<String, List<Entry>> lots, List<Result> results, Set<String> why) {
+    if (addUp(lots, results)) {
+      why.add("contracts add up to the award");
+      return;
+    }
     List<Entry> signed = new ArrayList<>();
     for (Result result : results) {
-      if (result.type() == NoticeType.CONTRACT) {
+      if (concerns(result, results)) {
         result.entries().stream().filter(Entry::awarded).forEach(entry -> sign(signed, entry, why));
       }
     }
@@ -30,17 +36,55 @@ final class Contracts {
     signed.forEach(entry -> place(lots, entry, why));
   }
 
+  /** Whether a result is a contract, or changes one that was signed before. */
+  static boolean concerns(Result result, List<Result> all) {
+    return result.type() == NoticeType.CONTRACT
+        || (result.type() == NoticeType.CORRECTION
+            && result.day() != null
+            && all.stream()
+                .anyMatch(
+                    one ->
+                        one.type() == NoticeType.CONTRACT
+                            && one.day() != null
+                            && one.day().isBefore(result.day())));
+  }
+
+  /** Several buyers may each sign for their share of one award. */
+  private static boolean addUp(Map<String, List<Entry>> lots, List<Result> results) {
+    List<Entry> awarded = lots.values().stream().flatMap(List::stream).toList();
+    if (awarded.size() != 1 || awarded.get(0).amount() == null) {
+      return false;
+    }
+    List<BigDecimal> amounts =
+        results.stream()
+            .filter(result -> result.type() == NoticeType.CONTRACT)
+            .flatMap(result -> result.entries().stream())
+            .filter(entry -> entry.awarded() && entry.sharesSupplier(awarded.get(0)))
+            .map(Entry::amount)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return amounts.size() > 1
+        && amounts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(awarded.get(0).amount())
+            == 0;
+  }
+
   /** A later contract of the same lot and supplier replaces an earlier one. */
   private static void sign(List<Entry> signed, Entry entry, Set<String> why) {
     for (int k = 0; k < signed.size(); k++) {
       Entry before = signed.get(k);
-      if (before.lot().equals(entry.lot()) && before.sharesSupplier(entry)) {
+      boolean onlyOne = entry.suppliers().isEmpty() && signed.size() == 1;
+      if ((before.lot().equals(entry.lot()) && before.sharesSupplier(entry)) || onlyOne) {
         why.add(
             before.agrees(entry)
                 ? "reposts count once"
                 : "contract %s over %s: the later contract counts"
                     .formatted(Outcome.said(List.of(entry)), Outcome.said(List.of(before))));
-        signed.set(k, entry.amount() == null ? entry.withAmountOf(before) : entry);
+        Entry full = entry.suppliers().isEmpty() ? entry.withSuppliersOf(before) : entry;
+        full = onlyOne ? full.withLot(before.lot()) : full;
+        signed.set(k, full.amount() == null ? full.withAmountOf(before) : full);
         return;
       }
     }

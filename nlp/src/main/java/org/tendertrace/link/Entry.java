@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.tendertrace.model.Award;
+import org.tendertrace.model.Notice;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.resolve.Resolver;
 
@@ -29,6 +30,9 @@ record Entry(
           .thenComparing(Entry::amount, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Entry::noticeId);
 
+  /** How sure a lot is that a title names. */
+  private static final double FAILED_BY_TITLE = 0.9;
+
   Entry {
     suppliers = List.copyOf(suppliers);
   }
@@ -43,6 +47,18 @@ record Entry(
         award.currency() == null ? currencyOfNotice : award.currency(),
         award.status(),
         award.confidence());
+  }
+
+  /** The lot that {@code notice} says has failed. */
+  static Entry failed(Notice notice, String lot) {
+    return new Entry(
+        notice.noticeId(),
+        lot,
+        List.of(),
+        null,
+        notice.currency(),
+        Award.Status.FAILED,
+        FAILED_BY_TITLE);
   }
 
   boolean awarded() {

@@ -6,35 +6,70 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.tendertrace.model.NoticeType;
 
 /**
- * What of a notice is compared.
+ * What of a notice is compared: small, so that millions can be brought together, and comparable
+ * without the tables that it was taken with.
  *
+ * @param published day of publication; {@code null} where none is printed
  * @param id the project number; {@code null} where none is printed
- * @param buyers ids of the buyers
- * @param parents ids of those that the buyers belong to
+ * @param numbers further numbers that the text prints, comparable like {@link ProjectId#exact}
+ * @param contracts numbers that the text prints as those of contracts
+ * @param buyers ids of the buyers, sorted
+ * @param parents ids of those that the buyers belong to, sorted
+ * @param names of the buyers, folded, letters and digits alone; sorted
+ * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers;
+ *     {@code null} for every other notice
  * @param agency id of the agency; {@code null} where none is named
  * @param plan the whole text read like a title, for an intention, which names what it plans in a
  *     table; {@code null} for every other notice
  * @param budget the budget in full units; {@code null} where none is printed
+ * @param suppliers ids of the suppliers of awarded lots, sorted
+ * @param lots numbers of the lots that have an outcome, sorted; empty where undivided
+ * @param amount sum of the awarded lots; {@code null} where not all are disclosed
  * @param text hash of the folded text; {@code null} where it is too short to tell
+ * @param sketch of the text; {@code null} where it is too short to tell
+ * @param figures the sums that the text prints
  */
-record Fingerprint(
+public record Fingerprint(
+    String noticeId,
+    NoticeType type,
+    LocalDate published,
     ProjectId id,
-    Set<String> buyers,
-    Set<String> parents,
+    List<String> numbers,
+    List<String> contracts,
+    List<String> buyers,
+    List<String> parents,
+    List<String> names,
+    String excerpt,
     String agency,
     Title title,
     String plan,
     BigDecimal budget,
-    String text) {
+    List<String> suppliers,
+    List<String> lots,
+    BigDecimal amount,
+    String text,
+    Sketch sketch,
+    List<String> figures) {
 
   private static final int PIECE = 5;
+  private static final int MIN_NAME = 4;
+  private static final int MIN_SHORT = 4;
 
-  Fingerprint {
-    buyers = Set.copyOf(buyers);
-    parents = Set.copyOf(parents);
+  /** What tells one office from another is never left out: 第二, 附属, 东. */
+  private static final String TELLING = "一二三四五六七八九十第附分东西南北";
+
+  public Fingerprint {
+    numbers = List.copyOf(numbers);
+    contracts = List.copyOf(contracts);
+    buyers = List.copyOf(buyers);
+    parents = List.copyOf(parents);
+    names = List.copyOf(names);
+    suppliers = List.copyOf(suppliers);
+    lots = List.copyOf(lots);
+    figures = List.copyOf(figures);
   }
 
   /**
@@ -46,8 +81,8 @@ record Fingerprint(
   Optional<String> identity(LocalDate first) {
     String buyer = buyers.stream().min(Comparator.naturalOrder()).orElse("");
     if (id != null) {
-      String title = id.distinctive() && !buyer.isEmpty() ? "" : this.title.core();
-      return Optional.of("id\n" + id.exact() + "\n" + buyer + "\n" + title);
+      String thing = id.distinctive() && !buyer.isEmpty() ? "" : title.core();
+      return Optional.of("id\n" + id.exact() + "\n" + buyer + "\n" + thing);
     }
     return title.distinctive() && !buyer.isEmpty() && first != null
         ? Optional.of("title\n" + title.core() + "\n" + buyer + "\n" + first)
@@ -64,6 +99,92 @@ record Fingerprint(
     return sharesBuyer(other)
         || !Collections.disjoint(buyers, other.parents)
         || !Collections.disjoint(parents, other.buyers);
+  }
+
+  /** How the buyers of two notices go together. */
+  enum Buyers {
+    /** One is the same, or part of one of the other. */
+    SAME,
+    /** The name of one stands in that of the other, or in the text of one that names no buyer. */
+    LIKELY,
+    /** One names no buyer. */
+    UNKNOWN,
+    /** None fits. */
+    OTHER
+  }
+
+  /** How the buyers go together; symmetric. */
+  Buyers buyersOf(Fingerprint other) {
+    if (compatibleBuyer(other)) {
+      return Buyers.SAME;
+    }
+    if (buyers.isEmpty() || other.buyers.isEmpty()) {
+      boolean told = isToldIn(other.names, excerpt) || isToldIn(names, other.excerpt);
+      return told ? Buyers.LIKELY : Buyers.UNKNOWN;
+    }
+    boolean part =
+        names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> holds(one, two)));
+    return part ? Buyers.LIKELY : Buyers.OTHER;
+  }
+
+  private static boolean isToldIn(List<String> names, String excerpt) {
+    return excerpt != null
+        && names.stream().anyMatch(name -> name.length() >= MIN_NAME && excerpt.contains(name));
+  }
+
+  private static boolean holds(String one, String other) {
+    return Math.min(one.length(), other.length()) >= MIN_NAME
+        && (one.contains(other) || other.contains(one));
+  }
+
+  /** Whether the name of one buyer shortens the other's: 某疾防站, 某市疾病防治站. */
+  boolean shortensBuyer(Fingerprint other) {
+    return names.stream()
+        .anyMatch(
+            one -> other.names.stream().anyMatch(two -> shortens(one, two) || shortens(two, one)));
+  }
+
+  private static boolean shortens(String shorter, String full) {
+    if (shorter.length() < MIN_SHORT
+        || shorter.length() >= full.length()
+        || !full.startsWith(shorter.substring(0, 2))
+        || full.charAt(full.length() - 1) != shorter.charAt(shorter.length() - 1)) {
+      return false;
+    }
+    int at = 0;
+    for (int k = 0; k < shorter.length(); k++) {
+      int next = full.indexOf(shorter.charAt(k), at);
+      if (next < 0 || full.substring(at, next).chars().anyMatch(c -> TELLING.indexOf(c) >= 0)) {
+        return false;
+      }
+      at = next + 1;
+    }
+    return true;
+  }
+
+  /** Whether both name suppliers and none is the same. */
+  boolean otherSupplier(Fingerprint other) {
+    return !suppliers.isEmpty()
+        && !other.suppliers.isEmpty()
+        && Collections.disjoint(suppliers, other.suppliers);
+  }
+
+  /** Whether a supplier is the same. */
+  boolean sharesSupplier(Fingerprint other) {
+    return !Collections.disjoint(suppliers, other.suppliers);
+  }
+
+  /** Whether a supplier and the sum of the award are the same. */
+  boolean sharesAward(Fingerprint other) {
+    return amount != null
+        && other.amount != null
+        && amount.compareTo(other.amount) == 0
+        && sharesSupplier(other);
+  }
+
+  /** Whether the text prints the other's project number. */
+  boolean names(Fingerprint other) {
+    return other.id != null && other.id.distinctive() && numbers.contains(other.id.exact());
   }
 
   /** For the how-manyeth time the procurement is tried, by number and title. */

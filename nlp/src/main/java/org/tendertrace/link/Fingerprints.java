@@ -1,9 +1,10 @@
 package org.tendertrace.link;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.tendertrace.model.Award;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.resolve.Resolver;
@@ -16,16 +17,8 @@ final class Fingerprints {
   /** Shorter texts (an empty template) are the same by chance. */
   private static final int MIN_TEXT = 80;
 
-  /** Notices are compared block by block, so that a few recent ones are asked for again. */
-  private static final int RECENT = 4096;
-
-  private final Map<String, Fingerprint> recent =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Fingerprint> eldest) {
-          return size() > RECENT;
-        }
-      };
+  /** A notice that names no buyer under a label does so in its first sentences or not at all. */
+  private static final int EXCERPT = 1500;
 
   private final Title.Reader titles;
   private final Resolver resolver;
@@ -35,38 +28,61 @@ final class Fingerprints {
     this.resolver = resolver;
   }
 
-  /** The fingerprint of {@code notice}; taken once while its neighbours are compared. */
-  synchronized Fingerprint of(Notice notice) {
-    return recent.computeIfAbsent(notice.noticeId(), id -> take(notice));
-  }
-
-  private Fingerprint take(Notice notice) {
-    Set<String> buyers = new TreeSet<>();
-    Set<String> families = new TreeSet<>();
-    for (String name : notice.buyerNames()) {
-      buyers.add(resolver.idOf(name));
-      resolver.parentOf(name).ifPresent(families::add);
-    }
+  Fingerprint of(NoticeAwards read) {
+    Notice notice = read.notice();
+    String folded = notice.text() == null ? "" : Folded.withoutSpaces(notice.text()).text();
+    boolean telling = folded.length() >= MIN_TEXT;
+    String compact = Title.Reader.compact(folded);
+    List<Award> awarded =
+        read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
     return new Fingerprint(
+        notice.noticeId(),
+        notice.noticeType(),
+        notice.published(),
         ProjectId.of(notice.projectId()),
-        buyers,
-        families,
+        Numbers.projects(folded),
+        Numbers.contracts(folded),
+        sorted(notice.buyerNames(), resolver::idOf),
+        sorted(notice.buyerNames(), name -> resolver.parentOf(name).orElse(null)),
+        sorted(notice.buyerNames(), Title.Reader::compact),
+        notice.buyerNames().isEmpty()
+            ? compact.substring(0, Math.min(EXCERPT, compact.length()))
+            : null,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
         titles.read(notice.title(), notice.buyerNames()),
-        notice.noticeType() == NoticeType.INTENTION ? plan(notice) : null,
+        notice.noticeType() == NoticeType.INTENTION
+            ? titles.read(folded, notice.buyerNames()).core()
+            : null,
         notice.budgetAmount(),
-        hash(notice.text()));
+        sorted(
+            awarded.stream().flatMap(award -> award.supplierNames().stream()).toList(),
+            resolver::idOf),
+        sorted(read.awards(), award -> award.lot() == null ? null : Lots.number(award.lot())),
+        sum(awarded),
+        telling ? Sha256.of(folded) : null,
+        telling ? Sketch.of(compact) : null,
+        Figures.in(folded));
   }
 
-  private String plan(Notice notice) {
-    return notice.text() == null ? "" : titles.read(notice.text(), notice.buyerNames()).core();
-  }
-
-  private static String hash(String text) {
-    if (text == null) {
-      return null;
+  private static <T> List<String> sorted(List<T> all, Function<T, String> value) {
+    TreeSet<String> sorted = new TreeSet<>();
+    for (T one : all) {
+      String what = value.apply(one);
+      if (what != null) {
+        sorted.add(what);
+      }
     }
-    String folded = Folded.withoutSpaces(text).text();
-    return folded.length() < MIN_TEXT ? null : Sha256.of(folded);
+    return List.copyOf(sorted);
+  }
+
+  private static BigDecimal sum(List<Award> awarded) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Award award : awarded) {
+      if (award.amountKind() != Award.AmountKind.TOTAL || award.amount() == null) {
+        return null;
+      }
+      sum = sum.add(award.amount());
+    }
+    return awarded.isEmpty() ? null : sum;
   }
 }

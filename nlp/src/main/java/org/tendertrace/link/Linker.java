@@ -1,13 +1,8 @@
 package org.tendertrace.link;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.tendertrace.model.Notice;
+import org.tendertrace.link.Fingerprint.Buyers;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.resolve.Resolver;
 
@@ -23,13 +18,17 @@ public final class Linker {
   /** Titles that speak of the same thing, where project number or buyer already agree. */
   private static final double KINDRED_TITLE = 0.5;
 
-  /** Two notices of one stage (a repost) lie no further apart than this. */
-  private static final long REPOST_DAYS = 30;
+  /** Titles of two things, if a stage may call the same thing by another name. */
+  private static final double UNLIKE_TITLE = 0.3;
 
-  /** From the intention to the contract it takes at most about this long. */
-  private static final long PROCUREMENT_DAYS = 400;
+  /** Of a shortened title most characters stand in the full one. */
+  private static final double OVERLAP = 0.7;
 
-  private static final BigDecimal BUDGET_TOLERANCE = new BigDecimal("0.3");
+  /** Texts of which one has, but for a frame or a cut, all that the other has. */
+  private static final double NEAR_TEXT = 0.85;
+
+  /** Texts that share less are no copies, however much of the shorter the longer holds. */
+  private static final double MIN_LIKENESS = 0.4;
 
   private final Fingerprints fingerprints;
 
@@ -37,126 +36,281 @@ public final class Linker {
     this.fingerprints = new Fingerprints(resolver);
   }
 
-  /**
-   * Keys of which two notices share at least one wherever {@link #link} can link them. A few per
-   * notice; sorted and distinct.
-   */
-  public List<String> blockingKeys(Notice notice) {
-    Fingerprint print = fingerprints.of(notice);
-    Set<String> keys = new TreeSet<>();
-    if (print.id() != null) {
-      keys.add("id:" + print.id().base());
-    }
-    if (print.text() != null) {
-      keys.add("text:" + print.text());
-    }
-    for (String buyer : print.buyers()) {
-      if (print.budget() != null) {
-        keys.add("budget:" + buyer + ":" + print.budget().stripTrailingZeros().toPlainString());
-      }
-      for (String piece : print.titlePieces()) {
-        keys.add("title:" + buyer + ":" + piece);
-      }
-    }
-    return List.copyOf(keys);
+  /** What of a notice is compared: it is taken once, and then the notice is no longer needed. */
+  public Fingerprint fingerprint(NoticeAwards read) {
+    return fingerprints.of(read);
   }
 
-  /**
-   * Why {@code a} and {@code b} are of one procurement, as a clause; empty where they are not.
-   * Symmetric.
-   */
-  public Optional<String> link(Notice a, Notice b) {
-    Fingerprint one = fingerprints.of(a);
-    Fingerprint other = fingerprints.of(b);
-    if (one.text() != null && one.text().equals(other.text())) {
-      return Optional.of("same text (repost)");
+  /** Why {@code a} and {@code b} are of one procurement; empty where they are not. Symmetric. */
+  public Optional<Link> link(Fingerprint a, Fingerprint b) {
+    if (a.text() != null && a.text().equals(b.text())) {
+      return link("same text (repost)", 0.99);
     }
-    if (one.id() != null && other.id() != null) {
-      return one.id().matches(other.id()) ? linkById(one, other) : Optional.empty();
+    Buyers buyers = a.buyersOf(b);
+    if (a.id() == null || b.id() == null) {
+      return byText(a, b, buyers)
+          .or(() -> byTitle(a, b, buyers))
+          .or(() -> byPlan(a, b, buyers))
+          .or(() -> byName(a, b, buyers))
+          .or(() -> byContract(a, b, buyers))
+          .or(() -> byAward(a, b, buyers));
     }
-    return linkByTitle(a, one, b, other).or(() -> linkByPlan(a, one, b, other));
+    return a.id().matches(b.id())
+        ? byId(a, b, buyers)
+        : byName(a, b, buyers)
+            .or(() -> bySlip(a, b, buyers))
+            .or(() -> byRetry(a, b, buyers))
+            .or(() -> byAward(a, b, buyers));
   }
 
-  private Optional<String> linkById(Fingerprint one, Fingerprint other) {
-    double likeness = one.title().similarity(other.title());
-    boolean known = !one.buyers().isEmpty() && !other.buyers().isEmpty();
-    String id =
-        one.id().exact().equals(other.id().exact())
-            ? "project id"
-            : "project id but for its counter";
-    if (known) {
-      boolean distinctive = one.id().distinctive() || likeness >= KINDRED_TITLE;
-      if (!one.compatibleBuyer(other) || !distinctive) {
-        return Optional.empty();
-      }
-      return Optional.of("same " + id + " and buyer" + round(one, other));
+  private static Optional<Link> link(String reason, double confidence) {
+    return Optional.of(new Link(reason, confidence));
+  }
+
+  private static Optional<Link> byId(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean exact = one.id().exact().equals(other.id().exact());
+    double likeness = likeness(one, other);
+    boolean kindred = likeness >= KINDRED_TITLE;
+    if (!exact && !kindred) {
+      // A counter tells rounds apart, and just as well the projects under one plan.
+      return Optional.empty();
     }
+    String id = exact ? "same project id" : "same project id but for its counter";
+    if (!kindred && Outlines.otherAward(one, other)) {
+      return Optional.empty();
+    }
+    return switch (buyers) {
+      case SAME, LIKELY -> ofBuyer(one, other, id, likeness);
+      case UNKNOWN -> ofUnknownBuyer(one, other, id, kindred);
+      case OTHER -> exact ? ofOtherBuyer(one, other, likeness) : Optional.empty();
+    };
+  }
+
+  private static Optional<Link> ofBuyer(
+      Fingerprint one, Fingerprint other, String id, double likeness) {
+    String reason = id + " and buyer" + round(one, other);
     if (likeness >= KINDRED_TITLE) {
-      return Optional.of("same " + id + " and kindred title" + round(one, other));
+      return link(reason, 0.98);
     }
-    return one.id().distinctive() && one.agency() != null && one.agency().equals(other.agency())
-        ? Optional.of("same " + id + " and agency" + round(one, other))
+    if (!one.id().distinctive(other.id())) {
+      return Optional.empty();
+    }
+    if (one.sharesAward(other)) {
+      return link(reason + ", supplier and amount", 0.95);
+    }
+    boolean silent = one.title().silent() || other.title().silent();
+    return silent || likeness >= UNLIKE_TITLE
+        ? link(reason, 0.92)
+        : link(reason + ", under another title", 0.74);
+  }
+
+  private static Optional<Link> ofUnknownBuyer(
+      Fingerprint one, Fingerprint other, String id, boolean kindred) {
+    String round = round(one, other);
+    if (kindred) {
+      return link(id + " and kindred title" + round, 0.93);
+    }
+    if (one.id().distinctive(other.id()) && one.sharesAward(other)) {
+      return link(id + ", supplier and amount" + round, 0.92);
+    }
+    if (one.id().distinctive(other.id())
+        && one.agency() != null
+        && one.agency().equals(other.agency())) {
+      return link(id + " and agency" + round, 0.85);
+    }
+    if (one.id().distinctive(other.id()) && isOfAnotherOffice(one, other)) {
+      return link(id + ", in a notice by another office", 0.8);
+    }
+    boolean open = one.title().incomparable(other.title());
+    return open && one.id().unique()
+        ? link(id + ", no buyer named" + round, 0.78)
         : Optional.empty();
   }
 
-  private Optional<String> linkByTitle(Notice a, Fingerprint one, Notice b, Fingerprint other) {
-    boolean sameThing =
-        one.title().distinctive()
-            && other.title().distinctive()
+  private static Optional<Link> ofOtherBuyer(Fingerprint one, Fingerprint other, double likeness) {
+    if (!one.id().distinctive(other.id())) {
+      return Optional.empty();
+    }
+    if (isOfAnotherOffice(one, other)) {
+      return link("same project id, in a notice by another office", 0.85);
+    }
+    if (likeness >= KINDRED_TITLE && one.sharesAward(other)) {
+      return link("same project id, title, supplier and amount", 0.9);
+    }
+    if (likeness >= NEAR_TITLE && one.shortensBuyer(other)) {
+      return link("same project id and title, buyer shortened", 0.88);
+    }
+    return likeness >= NEAR_TITLE && one.sharesSupplier(other) && one.type() != other.type()
+        ? link("same project id, title and supplier, for another buyer", 0.8)
+        : Optional.empty();
+  }
+
+  /** A decision on a complaint is published by whoever supervises the buyer. */
+  private static boolean isOfAnotherOffice(Fingerprint one, Fingerprint other) {
+    return one.type() == NoticeType.OTHER || other.type() == NoticeType.OTHER;
+  }
+
+  /** A repost in another frame or cut off; never two notices filled into one template. */
+  private static Optional<Link> byText(Fingerprint one, Fingerprint other, Buyers buyers) {
+    if (one.sketch() == null || other.sketch() == null) {
+      return Optional.empty();
+    }
+    double share = one.sketch().containment(other.sketch());
+    boolean copy =
+        share >= NEAR_TEXT
+            && one.sketch().likeness(other.sketch()) >= MIN_LIKENESS
+            && buyers != Buyers.OTHER
+            && !one.otherSupplier(other)
+            && !Figures.contradict(one.figures(), other.figures())
             && one.title().numbers().equals(other.title().numbers())
-            && one.title().similarity(other.title()) >= NEAR_TITLE;
-    if (!sameThing || !one.sharesBuyer(other)) {
+            && Outlines.isRepost(one, other);
+    return copy
+        ? link("near-same text (%d %%)".formatted(Math.round(share * 100)), 0.93)
+        : Optional.empty();
+  }
+
+  private static Optional<Link> byTitle(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean same = one.title().core().equals(other.title().core());
+    if (!Outlines.datesFit(one, other)
+        || !Outlines.budgetsFit(one, other)
+        || Outlines.otherAward(one, other)) {
       return Optional.empty();
     }
-    if (!datesFit(a, b) || !budgetsFit(a, b)) {
-      return Optional.empty();
+    String title = same ? "same title" : "near-same title";
+    String round = round(one, other);
+    if (!sameThing(one, other)) {
+      boolean brief = same && !one.title().silent() && !one.title().distinctive();
+      return brief && buyers == Buyers.SAME && Outlines.isSoonAfter(one, other)
+          ? link("same brief title and buyer, within weeks" + round, 0.8)
+          : Optional.empty();
     }
-    String title =
-        one.title().core().equals(other.title().core()) ? "same title" : "near-same title";
-    return Optional.of(title + " and buyer" + round(one, other));
+    return switch (buyers) {
+      case SAME -> link(title + " and buyer" + round, same ? 0.91 : 0.86);
+      case LIKELY -> link(title + ", buyer told in the text" + round, same ? 0.84 : 0.8);
+      case UNKNOWN -> ofUnknownBuyer(one, other, title + round);
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<Link> ofUnknownBuyer(Fingerprint one, Fingerprint other, String title) {
+    if (one.sharesAward(other)) {
+      return link(title + ", supplier and amount", 0.9);
+    }
+    boolean telling = one.title().core().equals(other.title().core()) && one.title().telling();
+    return telling ? link(title + ", no buyer named", 0.72) : Optional.empty();
+  }
+
+  private static boolean sameThing(Fingerprint one, Fingerprint other) {
+    return one.title().distinctive()
+        && other.title().distinctive()
+        && one.title().numbers().equals(other.title().numbers())
+        && likeness(one, other) >= NEAR_TITLE;
+  }
+
+  /** How alike the titles are, where a buyer's name in front of one makes no difference. */
+  private static double likeness(Fingerprint one, Fingerprint other) {
+    return one.title().continues(other.title())
+        ? Math.max(NEAR_TITLE, one.title().similarity(other.title()))
+        : one.title().similarity(other.title());
   }
 
   /**
    * An intention may plan many things under one general title: it is linked to what it names, where
-   * the budget is the same too.
+   * the budget is about the same too.
    */
-  private static Optional<String> linkByPlan(
-      Notice a, Fingerprint one, Notice b, Fingerprint other) {
+  private static Optional<Link> byPlan(Fingerprint one, Fingerprint other, Buyers buyers) {
     boolean planned =
         (one.plans(other) || other.plans(one))
-            && one.sharesBuyer(other)
+            && (buyers == Buyers.SAME || buyers == Buyers.LIKELY)
             && one.budget() != null
             && other.budget() != null
-            && one.budget().compareTo(other.budget()) == 0
-            && datesFit(a, b);
-    return planned
-        ? Optional.of("intention that names it, same buyer and budget")
+            && Outlines.budgetsFit(one, other)
+            && Outlines.datesFit(one, other);
+    if (!planned) {
+      return Optional.empty();
+    }
+    return one.budget().compareTo(other.budget()) == 0
+        ? link("intention that names it, same buyer and budget", 0.9)
+        : link("intention that names it, same buyer, a like budget", 0.84);
+  }
+
+  /** A contract or a correction under a number of its own prints that of its tender. */
+  private static Optional<Link> byName(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean named =
+        (one.names(other) || other.names(one))
+            && buyers != Buyers.OTHER
+            && one.title().numbers().equals(other.title().numbers())
+            && likeness(one, other) >= KINDRED_TITLE;
+    return named
+        ? link("one prints the other's project id, kindred title", 0.92)
+        : Optional.empty();
+  }
+
+  /** A supplement and the acceptance print the number of their contract. */
+  private static Optional<Link> byContract(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean same =
+        !Collections.disjoint(one.contracts(), other.contracts())
+            && buyers != Buyers.OTHER
+            && !one.otherSupplier(other)
+            && (one.title().incomparable(other.title()) || likeness(one, other) >= KINDRED_TITLE);
+    return same ? link("same contract number", 0.9) : Optional.empty();
+  }
+
+  /** Numbers are typed by hand. */
+  private static Optional<Link> bySlip(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean slip =
+        one.id().slips(other.id())
+            && (buyers == Buyers.SAME || buyers == Buyers.LIKELY)
+            && (sameThing(one, other)
+                || (one.sharesAward(other) && likeness(one, other) >= KINDRED_TITLE))
+            && Outlines.datesFit(one, other)
+            && !Outlines.otherAward(one, other);
+    return slip
+        ? link("same buyer and title, project id but for its zeros", 0.88)
+        : Optional.empty();
+  }
+
+  /** A procurement that failed is tried again under a number of its own. */
+  private static Optional<Link> byRetry(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean again =
+        (buyers == Buyers.SAME || buyers == Buyers.LIKELY)
+            && Outlines.retries(one, other)
+            && Outlines.budgetsFit(one, other)
+            && sameThing(one, other);
+    return again
+        ? link("same title and buyer, tried again under a new project id", 0.88)
+        : Optional.empty();
+  }
+
+  /**
+   * A contract without its tender's number, or a repost of the award under another title, is told
+   * by whom the award went to and for how much.
+   */
+  private static Optional<Link> byAward(Fingerprint one, Fingerprint other, Buyers buyers) {
+    if (!one.sharesAward(other)
+        || !Outlines.datesFit(one, other)
+        || !one.title().numbers().equals(other.title().numbers())) {
+      return Optional.empty();
+    }
+    boolean numbered = one.id() != null && other.id() != null;
+    boolean stages =
+        one.type() != other.type()
+            && Outlines.isSoonAfter(one, other)
+            && likeness(one, other) >= KINDRED_TITLE;
+    if (numbered && !stages) {
+      return Optional.empty();
+    }
+    boolean silent = one.title().silent() || other.title().silent();
+    boolean kindred = silent || one.title().overlap(other.title()) >= OVERLAP;
+    if ((buyers == Buyers.SAME || buyers == Buyers.LIKELY) && kindred) {
+      return link("same buyer, supplier and amount, kindred title", 0.88);
+    }
+    return buyers == Buyers.OTHER && one.shortensBuyer(other) && likeness(one, other) >= NEAR_TITLE
+        ? link("same title, supplier and amount, buyer shortened", 0.84)
         : Optional.empty();
   }
 
   private static String round(Fingerprint one, Fingerprint other) {
     return one.round() == other.round() ? "" : ", tried again";
-  }
-
-  private static boolean datesFit(Notice a, Notice b) {
-    LocalDate first = a.published();
-    LocalDate second = b.published();
-    if (first == null || second == null) {
-      return a.noticeType() != b.noticeType();
-    }
-    long days = Math.abs(ChronoUnit.DAYS.between(first, second));
-    return days <= (a.noticeType() == b.noticeType() ? REPOST_DAYS : PROCUREMENT_DAYS);
-  }
-
-  private static boolean budgetsFit(Notice a, Notice b) {
-    if (a.budgetAmount() == null || b.budgetAmount() == null) {
-      return true;
-    }
-    boolean planned =
-        a.noticeType() == NoticeType.INTENTION || b.noticeType() == NoticeType.INTENTION;
-    BigDecimal larger = a.budgetAmount().max(b.budgetAmount());
-    BigDecimal difference = a.budgetAmount().subtract(b.budgetAmount()).abs();
-    BigDecimal allowed = planned ? larger.multiply(BUDGET_TOLERANCE) : BigDecimal.ZERO;
-    return difference.compareTo(allowed) <= 0;
   }
 }

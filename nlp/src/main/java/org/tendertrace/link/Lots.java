@@ -1,6 +1,7 @@
 package org.tendertrace.link;
 
 import java.util.Locale;
+import org.tendertrace.extract.Lots.Mark;
 import org.tendertrace.text.Folded;
 
 /** Makes lot numbers comparable. */
@@ -25,5 +26,23 @@ public final class Lots {
       zeros++;
     }
     return number.substring(zeros);
+  }
+
+  /** The number of the only lot that a title names; {@link #UNDIVIDED} where it is none or more. */
+  static String inTitle(String title) {
+    String found = UNDIVIDED;
+    String text = title == null ? "" : title;
+    for (int k = 0; k < text.length(); k++) {
+      Mark mark = org.tendertrace.extract.Lots.at(text, k, text.length());
+      if (mark != null) {
+        String number = number(mark.lot());
+        if (!found.equals(UNDIVIDED) && !found.equals(number)) {
+          return UNDIVIDED;
+        }
+        found = number;
+        k = mark.end() - 1;
+      }
+    }
+    return found;
   }
 }

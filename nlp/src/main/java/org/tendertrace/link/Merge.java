@@ -36,6 +36,16 @@ final class Merge {
     return fuller;
   }
 
+  /** A correction that names a sum alone leaves the supplier as it was. */
+  static List<Entry> suppliersKept(List<Entry> before, List<Entry> later) {
+    boolean sumAlone =
+        before.size() == 1
+            && later.size() == 1
+            && later.get(0).awarded()
+            && later.get(0).suppliers().isEmpty();
+    return sumAlone ? List.of(later.get(0).withSuppliersOf(before.get(0))) : later;
+  }
+
   /** Several items of one lot that one supplier won are one lot entry with their sum. */
   static List<Entry> sameSupplier(List<Entry> entries) {
     Map<String, Entry> merged = new TreeMap<>();

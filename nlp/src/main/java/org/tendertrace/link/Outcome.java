@@ -43,7 +43,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
         results.subList(cut, results.size()).stream().filter(Result::counts).toList();
     TreeMap<String, List<Entry>> lots = new TreeMap<>();
     counting.stream()
-        .filter(one -> one.type() != NoticeType.CONTRACT)
+        .filter(one -> !Contracts.concerns(one, counting))
         .forEach(one -> replace(lots, one, why));
     Contracts.over(lots, counting, why);
     List<Entry> entries = lots.values().stream().flatMap(List::stream).toList();
@@ -77,7 +77,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
     int cut = 0;
     for (int k = 0; k < results.size(); k++) {
       Result one = results.get(k);
-      if (one.type() == NoticeType.TERMINATION) {
+      if (one.type() == NoticeType.TERMINATION && !one.ofOneLot()) {
         cut = k + 1;
       }
     }
@@ -126,7 +126,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
 
   /** A later result of a lot replaces an earlier one; one that agrees is a repost. */
   private static void replace(Map<String, List<Entry>> lots, Result result, Set<String> why) {
-    Map<String, List<Entry>> later = Merge.byLot(result.entries());
+    Map<String, List<Entry>> later = Merge.byLot(Divisions.fit(lots, result.entries(), why));
     for (Map.Entry<String, List<Entry>> lot : later.entrySet()) {
       List<Entry> before = lots.get(lot.getKey());
       if (before == null) {
@@ -145,7 +145,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
                   said(lot.getValue()),
                   said(before),
                   result.type() == NoticeType.CORRECTION ? "correction" : "later result"));
-      lots.put(lot.getKey(), lot.getValue());
+      lots.put(lot.getKey(), Merge.suppliersKept(before, lot.getValue()));
     }
   }
 

@@ -13,12 +13,16 @@ import org.tendertrace.text.Folded;
  * @param round for the how-manyeth time the procurement is tried, by the number; 1 where it does
  *     not say
  */
-record ProjectId(String exact, String base, int round) {
+public record ProjectId(String exact, String base, int round) {
 
   /** Shorter numbers (1, 2024-1) are used again and again, and alone say little. */
   private static final int MIN_DISTINCTIVE = 7;
 
+  /** Numbers with the office's letters, a year and a counter are as long as this. */
+  private static final int MIN_UNIQUE = 9;
+
   private static final int MIN_LENGTH = 4;
+  private static final String BESIDE = " - ";
 
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
   private static final Pattern CORRECTION =
@@ -31,7 +35,7 @@ record ProjectId(String exact, String base, int round) {
     if (printed == null) {
       return null;
     }
-    String id = Folded.withoutSpaces(printed).text().replace('—', '-').replace('–', '-');
+    String id = Folded.withoutSpaces(number(printed)).text().replace('—', '-').replace('–', '-');
     int round = 1;
     for (boolean cut = true; cut; ) {
       cut = false;
@@ -42,7 +46,7 @@ record ProjectId(String exact, String base, int round) {
       }
       Matcher again = ROUND.matcher(id);
       if (again.find()) {
-        round = Math.max(round, number(again.group(1)));
+        round = Math.max(round, round(again.group(1)));
         id = id.substring(0, again.start());
         cut = true;
       }
@@ -62,9 +66,36 @@ record ProjectId(String exact, String base, int round) {
     return exact.equals(other.exact) || base.equals(other.exact) || exact.equals(other.base);
   }
 
+  /** Whether the numbers differ in zeros only, left out or written as the letter O. */
+  boolean slips(ProjectId other) {
+    return withoutZeros(exact).equals(withoutZeros(other.exact));
+  }
+
+  private static String withoutZeros(String number) {
+    return number.replace("0", "").replace("o", "");
+  }
+
+  /** Whether the number is so long that nobody else's is the same by chance. */
+  boolean unique() {
+    return exact.length() >= MIN_UNIQUE;
+  }
+
   /** Whether the number is long enough to be that of one procurement of a buyer. */
   boolean distinctive() {
     return base.length() >= MIN_DISTINCTIVE;
+  }
+
+  /** Whether what two numbers have in common is long enough for that. */
+  boolean distinctive(ProjectId other) {
+    return exact.equals(other.exact) ? exact.length() >= MIN_DISTINCTIVE : distinctive();
+  }
+
+  /** What stands before a dash with spaces around it, unless the number goes on behind it. */
+  private static String number(String printed) {
+    int beside = printed.indexOf(BESIDE);
+    return beside >= MIN_DISTINCTIVE && !DIGIT.matcher(printed.substring(beside)).find()
+        ? printed.substring(0, beside)
+        : printed;
   }
 
   private static String compact(String id) {
@@ -73,7 +104,7 @@ record ProjectId(String exact, String base, int round) {
     return compact.toString();
   }
 
-  private static int number(String digit) {
+  private static int round(String digit) {
     int chinese = "一二三四五".indexOf(digit);
     return chinese >= 0 ? chinese + 1 : Integer.parseInt(digit);
   }

@@ -10,10 +10,9 @@ import org.tendertrace.resolve.Resolver;
 /**
  * What one notice says about the outcome of a procurement.
  *
- * @param round for the how-manyeth time the procurement is tried, as the notice says
  * @param entries its awards and failed lots
  */
-record Result(Notice notice, int round, List<Entry> entries) {
+record Result(Notice notice, Fingerprint print, List<Entry> entries) {
 
   private static final Comparator<LocalDate> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -22,14 +21,32 @@ record Result(Notice notice, int round, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  static Result of(NoticeAwards one, int round, Resolver resolver) {
+  static Result of(NoticeAwards one, Fingerprint print, Resolver resolver) {
     List<Entry> entries =
         one.awards().stream()
             .map(award -> Entry.of(award, one.notice().currency(), resolver))
             .sorted(Entry.ORDER)
             .distinct()
             .toList();
-    return new Result(one.notice(), round, entries);
+    return new Result(one.notice(), print, inLot(one.notice(), entries));
+  }
+
+  /** Where the title names one lot, the notice is about that one. */
+  private static List<Entry> inLot(Notice notice, List<Entry> entries) {
+    String lot = Lots.inTitle(notice.title());
+    if (lot.equals(Lots.UNDIVIDED)) {
+      return entries;
+    }
+    if (notice.noticeType() == NoticeType.TERMINATION) {
+      return List.of(Entry.failed(notice, lot));
+    }
+    boolean undivided = entries.stream().allMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
+    return undivided ? entries.stream().map(entry -> entry.withLot(lot)).toList() : entries;
+  }
+
+  /** Whether this ends one lot and leaves the others as they are. */
+  boolean ofOneLot() {
+    return type() == NoticeType.TERMINATION && !entries.isEmpty();
   }
 
   /**
@@ -51,10 +68,15 @@ record Result(Notice notice, int round, List<Entry> entries) {
       return day();
     }
     return results.stream()
-        .filter(one -> one.round() < round && one.day() != null)
+        .filter(one -> one.round() < round() && one.day() != null)
         .map(Result::day)
         .max(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** For the how-manyeth time the procurement is tried, as the notice says. */
+  int round() {
+    return print.round();
   }
 
   LocalDate day() {
@@ -68,7 +90,7 @@ record Result(Notice notice, int round, List<Entry> entries) {
   /** Whether what the notice says about suppliers and amounts can count. */
   boolean counts() {
     return switch (type()) {
-      case AWARD, CONTRACT, CORRECTION -> !entries.isEmpty();
+      case AWARD, CONTRACT, CORRECTION, TERMINATION -> !entries.isEmpty();
       default -> false;
     };
   }

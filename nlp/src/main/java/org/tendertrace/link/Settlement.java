@@ -46,7 +46,7 @@ public final class Settlement {
     List<Result> results =
         Result.inTime(
             sameProcurement.stream()
-                .map(one -> Result.of(one, fingerprints.of(one.notice()).round(), resolver))
+                .map(one -> Result.of(one, fingerprints.of(one), resolver))
                 .toList());
     Outcome outcome = Outcome.of(results);
     List<Procurement.Lot> lots = outcome.lots();
@@ -162,7 +162,7 @@ public final class Settlement {
             .min(Comparator.naturalOrder())
             .orElse(null);
     for (Result one : results) {
-      fingerprints.of(one.notice()).identity(first).ifPresent(identities::add);
+      one.print().identity(first).ifPresent(identities::add);
     }
     String identity =
         identities.isEmpty()

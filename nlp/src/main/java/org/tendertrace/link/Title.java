@@ -15,9 +15,12 @@ import org.tendertrace.text.Folded;
  * @param numbers the numbers in the core, in order; 一期 and 二期 are not the same project
  * @param round for the how-manyeth time the procurement is tried; 1 where the title does not say
  */
-record Title(String core, String numbers, int round) {
+public record Title(String core, String numbers, int round) {
 
-  private static final int MIN_DISTINCTIVE = 6;
+  private static final int MIN_DISTINCTIVE = 5;
+  private static final int MIN_OVERLAP = 3;
+  private static final int MIN_SUFFIX = 5;
+  private static final int MIN_TELLING = 8;
 
   /** Cuts titles by the table of their words. */
   static final class Reader {
@@ -38,7 +41,8 @@ record Title(String core, String numbers, int round) {
       String core = compact(printed == null ? "" : printed);
       for (String buyer : buyerNames) {
         String name = compact(buyer);
-        core = name.isEmpty() ? core : core.replace(name, "");
+        String rest = name.isEmpty() ? core : core.replace(name, "");
+        core = rest.length() < MIN_OVERLAP ? core : rest;
       }
       int round = 1;
       for (TitleWord word : words) {
@@ -50,7 +54,7 @@ record Title(String core, String numbers, int round) {
       return new Title(core, numbersOf(core), round);
     }
 
-    private static String compact(String text) {
+    static String compact(String text) {
       StringBuilder compact = new StringBuilder(text.length());
       Folded.withoutSpaces(text)
           .text()
@@ -97,6 +101,47 @@ record Title(String core, String numbers, int round) {
     }
     int all = Math.max(0, core.length() - 1) + Math.max(0, other.core.length() - 1);
     return all == 0 ? 0 : 2.0 * shared / all;
+  }
+
+  /** Whether the title says so much that another buyer would hardly choose the same words. */
+  boolean telling() {
+    return core.length() >= MIN_TELLING;
+  }
+
+  /** Whether nothing that tells the thing is left of the title, as of 合同订立信息公示. */
+  boolean silent() {
+    return core.length() < MIN_OVERLAP;
+  }
+
+  /** Whether the titles cannot be compared: one tells nothing, or they are in two scripts. */
+  boolean incomparable(Title other) {
+    return silent() || other.silent() || hasHan() != other.hasHan();
+  }
+
+  private boolean hasHan() {
+    return core.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** Whether one title is the other with something before it, as the name of a buyer. */
+  boolean continues(Title other) {
+    return Math.min(core.length(), other.core.length()) >= MIN_SUFFIX
+        && (core.endsWith(other.core) || other.core.endsWith(core));
+  }
+
+  /** The share of the characters of the shorter core that stand in the longer one too. */
+  double overlap(Title other) {
+    String shorter = core.length() <= other.core.length() ? core : other.core;
+    String longer = core.length() <= other.core.length() ? other.core : core;
+    if (shorter.length() < MIN_OVERLAP) {
+      return 0;
+    }
+    // Both ways round for two of one length, so that the order does not matter.
+    double one = held(shorter, longer);
+    return shorter.length() == longer.length() ? Math.min(one, held(longer, shorter)) : one;
+  }
+
+  private static double held(String shorter, String longer) {
+    return (double) shorter.chars().filter(c -> longer.indexOf(c) >= 0).count() / shorter.length();
   }
 
   private static Map<String, Integer> pairs(String text) {

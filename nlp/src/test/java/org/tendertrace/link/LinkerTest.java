@@ -28,14 +28,16 @@ class LinkerTest {
   }
 
   private Optional<String> link(Notice a, Notice b) {
-    Optional<String> reason = linker.link(a, b);
-    assertThat(linker.link(b, a)).as("symmetry").isEqualTo(reason);
-    if (reason.isPresent()) {
-      assertThat(Collections.disjoint(linker.blockingKeys(a), linker.blockingKeys(b)))
+    Fingerprint one = linker.fingerprint(new NoticeAwards(a, List.of()));
+    Fingerprint other = linker.fingerprint(new NoticeAwards(b, List.of()));
+    Optional<Link> link = linker.link(one, other);
+    assertThat(linker.link(other, one)).as("symmetry").isEqualTo(link);
+    if (link.isPresent()) {
+      assertThat(Collections.disjoint(Keys.blocking(one), Keys.blocking(other)))
           .as("a shared blocking key")
           .isFalse();
     }
-    return reason;
+    return link.map(Link::reason);
   }
 
   @Test
@@ -119,7 +121,9 @@ class LinkerTest {
     Notice intention = withText(plain, "n-i1", "序号 1 采购项目名称 人工智能算力服务器采购 预算 50000");
     assertThat(link(intention, tender(new Chain().budget("50000.00"))))
         .contains("intention that names it, same buyer and budget");
-    assertThat(link(intention, tender(new Chain().budget("60000.00")))).isEmpty();
+    assertThat(link(intention, tender(new Chain().budget("60000.00"))))
+        .contains("intention that names it, same buyer, a like budget");
+    assertThat(link(intention, tender(new Chain().budget("90000.00")))).isEmpty();
     assertThat(link(plain, tender(new Chain().budget("50000.00")))).isEmpty();
   }
 

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.link.Fingerprint;
 import org.tendertrace.link.Linker;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.link.Settlement;
@@ -179,7 +180,8 @@ class SeedCaseTest {
     for (int k = 0; k < leader.length; k++) {
       leader[k] = k;
       for (int j = 0; j < k; j++) {
-        if (linker.link(NOTICES.get(k).notice(), NOTICES.get(j).notice()).isPresent()) {
+        Fingerprint one = linker.fingerprint(NOTICES.get(k));
+        if (linker.link(one, linker.fingerprint(NOTICES.get(j))).isPresent()) {
           int from = leader[k];
           int to = leader[j];
           for (int m = 0; m <= k; m++) {

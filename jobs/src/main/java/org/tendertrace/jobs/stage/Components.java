@@ -21,9 +21,8 @@ public final class Components {
    *
    * @param a the smaller id
    * @param b the larger id
-   * @param reason why they are linked
    */
-  public record Edge(String a, String b, String reason) {}
+  public record Edge(String a, String b) {}
 
   /**
    * A vertex and its component.

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.function.Function;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.link.Linker;
-import org.tendertrace.link.Settlement;
+import org.tendertrace.link.Procurements;
 import org.tendertrace.resolve.Resolver;
 import org.tendertrace.spend.Attribution;
 
@@ -16,7 +16,8 @@ public final class Experts implements Serializable {
   private final Knowledge knowledge;
   private final Once<Resolver> resolver = new Once<>(Resolver::new);
   private final Once<Linker> linker = new Once<>(k -> new Linker(new Resolver(k)));
-  private final Once<Settlement> settlement = new Once<>(k -> new Settlement(new Resolver(k)));
+  private final Once<Procurements> procurements =
+      new Once<>(k -> new Procurements(new Resolver(k)));
   private final Once<Attribution> attribution = new Once<>(Attribution::new);
 
   public Experts(Knowledge knowledge) {
@@ -35,8 +36,8 @@ public final class Experts implements Serializable {
     return linker.get(knowledge);
   }
 
-  Settlement settlement() {
-    return settlement.get(knowledge);
+  Procurements procurements() {
+    return procurements.get(knowledge);
   }
 
   Attribution attribution() {

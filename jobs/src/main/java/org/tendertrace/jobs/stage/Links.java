@@ -1,17 +1,14 @@
 package org.tendertrace.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.explode;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,89 +16,99 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Settings;
-import org.tendertrace.jobs.stage.Components.Edge;
+import org.tendertrace.link.Block;
+import org.tendertrace.link.Fingerprint;
+import org.tendertrace.link.Keys;
+import org.tendertrace.link.LinkedPair;
 import org.tendertrace.link.Linker;
-import org.tendertrace.model.Notice;
+import org.tendertrace.link.NoticeAwards;
 
 /** Pairs of notices of one procurement. */
 public final class Links {
 
   private Links() {}
 
-  /** A notice under one of its blocking keys. */
-  public record Keyed(String key, String noticeId) {}
+  /**
+   * What of a notice is compared, and with whom.
+   *
+   * @param keys of the blocks that it is in
+   * @param aspects what divides those of its blocks that are too large
+   */
+  public record Printed(Fingerprint print, List<String> keys, List<String> aspects) {}
 
   /**
    * A notice in a block of notices with the same key.
    *
    * @param size of the block
    */
-  public record Candidate(String key, long size, Notice notice) {}
+  public record Candidate(String key, long size, Fingerprint print) {}
 
   /**
-   * Links between {@code notices}, each pair once. Only notices that share a key are compared, and
-   * in a block too large for all its pairs only neighbours in the order of project number, title
-   * and id, so that one key that thousands share cannot stop a run.
+   * Links between {@code notices}, each pair once. Only notices that share a key are compared. A
+   * block too large for all its pairs is divided by a second key, and where that leaves too many,
+   * each is compared with its neighbours in order only: one key that thousands share cannot stop a
+   * run.
    */
-  static Dataset<Edge> from(
-      Dataset<Notice> notices, Broadcast<Experts> experts, Settings.Linking settings) {
-    Dataset<Keyed> keyed =
-        notices.mapPartitions(
-            (MapPartitionsFunction<Notice, Keyed>) part -> keys(part, experts.value()),
-            RecordEncoder.of(Keyed.class));
-    Dataset<Row> shared = keyed.groupBy("key").agg(count("*").as("size")).where(col("size").gt(1));
-    Dataset<Candidate> candidates =
-        keyed
-            .join(shared, "key")
-            .join(
-                notices.select(col("noticeId").as("id"), struct("*").as("notice")),
-                col("noticeId").equalTo(col("id")))
-            .select("key", "size", "notice")
-            .as(RecordEncoder.of(Candidate.class));
-    return candidates
+  static Dataset<LinkedPair> from(
+      Dataset<NoticeAwards> notices, Broadcast<Experts> experts, Settings.Linking settings) {
+    Dataset<Row> printed =
+        notices
+            .map(
+                (MapFunction<NoticeAwards, Printed>) read -> printed(read, experts.value()),
+                RecordEncoder.of(Printed.class))
+            .toDF()
+            .localCheckpoint();
+    Dataset<Row> keyed =
+        sized(
+            printed.select(
+                explode(col("keys")).as("key"),
+                col("print.noticeId").as("noticeId"),
+                col("aspects")));
+    Dataset<Row> whole = keyed.where(col("size").leq(settings.maxBlock()));
+    Dataset<Row> divided =
+        sized(
+            keyed
+                .where(col("size").gt(settings.maxBlock()))
+                .select(col("key"), col("noticeId"), explode(col("aspects")).as("aspect"))
+                .select(concat_ws("\n", col("key"), col("aspect")).as("key"), col("noticeId")));
+    Block.Limits limits = new Block.Limits(settings.maxBlock(), settings.window());
+    return whole
+        .select("key", "size", "noticeId")
+        .union(divided.select("key", "size", "noticeId"))
+        .join(
+            printed.select(col("print.noticeId").as("id"), col("print")),
+            col("noticeId").equalTo(col("id")))
+        .select("key", "size", "print")
+        .as(RecordEncoder.of(Candidate.class))
         .groupByKey((MapFunction<Candidate, String>) Candidate::key, Encoders.STRING())
         .flatMapSortedGroups(
-            new Column[] {col("notice.projectId"), col("notice.title"), col("notice.noticeId")},
-            (FlatMapGroupsFunction<String, Candidate, Edge>)
-                (key, block) -> edges(block, experts.value(), settings),
-            RecordEncoder.of(Edge.class))
+            new Column[] {col("print.title.core"), col("print.published"), col("print.noticeId")},
+            (FlatMapGroupsFunction<String, Candidate, LinkedPair>)
+                (key, block) -> links(block, experts.value(), limits),
+            RecordEncoder.of(LinkedPair.class))
         .distinct();
   }
 
-  private static Iterator<Keyed> keys(Iterator<Notice> notices, Experts experts) {
+  private static Printed printed(NoticeAwards read, Experts experts) {
     Linker linker = experts.linker();
-    return new Expanded<>(
-        notices,
-        notice ->
-            linker.blockingKeys(notice).stream()
-                .map(key -> new Keyed(key, notice.noticeId()))
-                .iterator());
+    Fingerprint print = linker.fingerprint(read);
+    return new Printed(print, Keys.blocking(print), Keys.aspects(print));
   }
 
-  private static Iterator<Edge> edges(
-      Iterator<Candidate> block, Experts experts, Settings.Linking settings) {
-    Linker linker = experts.linker();
-    Deque<Notice> before = new ArrayDeque<>();
-    return new Expanded<>(
-        block,
-        candidate -> {
-          List<Edge> edges = new ArrayList<>();
-          for (Notice other : before) {
-            linker
-                .link(other, candidate.notice())
-                .ifPresent(reason -> edges.add(edge(other, candidate.notice(), reason)));
-          }
-          before.addLast(candidate.notice());
-          if (candidate.size() > settings.maxBlock() && before.size() > settings.window()) {
-            before.removeFirst();
-          }
-          return edges.iterator();
-        });
+  /** Only rows whose key another row has too, with the number of these. */
+  private static Dataset<Row> sized(Dataset<Row> keyed) {
+    return keyed.join(
+        keyed.groupBy("key").agg(count("*").as("size")).where(col("size").gt(1)), "key");
   }
 
-  private static Edge edge(Notice one, Notice other, String reason) {
-    return one.noticeId().compareTo(other.noticeId()) < 0
-        ? new Edge(one.noticeId(), other.noticeId(), reason)
-        : new Edge(other.noticeId(), one.noticeId(), reason);
+  private static Iterator<LinkedPair> links(
+      Iterator<Candidate> candidates, Experts experts, Block.Limits limits) {
+    if (!candidates.hasNext()) {
+      return List.<LinkedPair>of().iterator();
+    }
+    Candidate first = candidates.next();
+    Block block = new Block(experts.linker(), limits, first.size());
+    block.add(first.print());
+    return new Expanded<>(candidates, candidate -> block.add(candidate.print()).iterator());
   }
 }

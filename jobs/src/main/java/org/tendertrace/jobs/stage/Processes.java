@@ -5,21 +5,19 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.functions;
 import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Settings;
 import org.tendertrace.jobs.stage.Components.Edge;
 import org.tendertrace.jobs.stage.Components.Label;
+import org.tendertrace.link.LinkedPair;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Procurement;
@@ -33,28 +31,21 @@ public final class Processes {
   /** A notice with its awards, and the component of notices that it belongs to. */
   public record Member(String component, NoticeAwards read) {}
 
-  /** A reason why notices of a component are linked. */
-  public record Reason(String component, String reason) {}
+  /** A link between notices of a component. */
+  public record Inside(String component, LinkedPair pair) {}
 
   /** A row per procurement that {@code notices} are of. */
   public static Dataset<Procurement> from(
       Dataset<NoticeAwards> notices, Broadcast<Experts> experts, Settings.Linking settings) {
-    Dataset<Edge> edges =
-        Links.from(
-                notices.map(
-                    (MapFunction<NoticeAwards, Notice>) NoticeAwards::notice,
-                    RecordEncoder.of(Notice.class)),
-                experts,
-                settings)
-            .localCheckpoint();
-    Dataset<Label> labels = Components.of(edges);
+    Dataset<LinkedPair> pairs = Links.from(notices, experts, settings).localCheckpoint();
+    Dataset<Label> labels = Components.of(pairs.select("a", "b").as(RecordEncoder.of(Edge.class)));
     return members(notices, labels)
         .groupByKey((MapFunction<Member, String>) Member::component, Encoders.STRING())
         .cogroup(
-            reasons(edges, labels)
-                .groupByKey((MapFunction<Reason, String>) Reason::component, Encoders.STRING()),
-            (CoGroupFunction<String, Member, Reason, Procurement>)
-                (component, members, reasons) -> settle(members, reasons, experts.value()),
+            inside(pairs, labels)
+                .groupByKey((MapFunction<Inside, String>) Inside::component, Encoders.STRING()),
+            (CoGroupFunction<String, Member, Inside, Procurement>)
+                (component, members, inside) -> settle(members, inside, experts.value()),
             RecordEncoder.of(Procurement.class))
         .groupByKey((MapFunction<Procurement, String>) Procurement::processId, Encoders.STRING())
         .flatMapGroups(
@@ -127,21 +118,20 @@ public final class Processes {
     return new NoticeAwards(slim, read.awards());
   }
 
-  private static Dataset<Reason> reasons(Dataset<Edge> edges, Dataset<Label> labels) {
-    return edges
-        .join(labels, functions.col("a").equalTo(col("id")))
-        .select("component", "reason")
-        .distinct()
-        .as(RecordEncoder.of(Reason.class));
+  private static Dataset<Inside> inside(Dataset<LinkedPair> pairs, Dataset<Label> labels) {
+    return pairs
+        .select(col("a"), struct("*").as("pair"))
+        .join(labels, col("a").equalTo(col("id")))
+        .select("component", "pair")
+        .as(RecordEncoder.of(Inside.class));
   }
 
   private static Iterator<Procurement> settle(
-      Iterator<Member> members, Iterator<Reason> reasons, Experts experts) {
+      Iterator<Member> members, Iterator<Inside> inside, Experts experts) {
     List<NoticeAwards> reads = new ArrayList<>();
     members.forEachRemaining(member -> reads.add(member.read()));
-    reads.sort(Comparator.comparing(read -> read.notice().noticeId()));
-    TreeSet<String> why = new TreeSet<>();
-    reasons.forEachRemaining(reason -> why.add(reason.reason()));
-    return List.of(experts.settlement().settle(reads, List.copyOf(why))).iterator();
+    List<LinkedPair> pairs = new ArrayList<>();
+    inside.forEachRemaining(one -> pairs.add(one.pair()));
+    return experts.procurements().of(reads, pairs).iterator();
   }
 }

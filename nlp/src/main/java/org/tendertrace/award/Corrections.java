@@ -1,0 +1,179 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/**
+ * Reads what a correction of a result or a change of a contract puts in place of what was said:
+ * 中标金额由甲更正为乙, and tables with a column for what holds now.
+ */
+final class Corrections {
+
+  private static final double SURE = 0.9;
+  private static final String ENDS = "。；;”\n";
+
+  private final Names names;
+  private final CueLists cues;
+  private final Amounts amounts;
+
+  Corrections(Names names, CueLists cues, Amounts amounts) {
+    this.names = names;
+    this.cues = cues;
+    this.amounts = amounts;
+  }
+
+  /**
+   * The corrected awards, of each lot the last; empty where no corrected price is told.
+   *
+   * @param ofResult whether the notice says that it is about the result, so that a price without a
+   *     label is that of the award
+   */
+  List<Entry> read(Layout layout, boolean ofResult) {
+    String text = layout.text();
+    Map<String, Entry> byLot = new LinkedHashMap<>();
+    Span headers = null;
+    for (int begin = 0; begin < text.length(); ) {
+      int end = text.indexOf('\n', begin);
+      Span line = new Span(begin, end < 0 ? text.length() : end);
+      Entry entry = line.isEmpty() ? null : inLine(text, line, ofResult);
+      if (entry == null && headers != null) {
+        entry = inRow(text, headers, line);
+      }
+      if (entry != null) {
+        byLot.put(Objects.toString(entry.lot, ""), entry);
+      }
+      headers = isHeader(text, line) ? line : headers;
+      begin = line.end() + 1;
+    }
+    return new ArrayList<>(byLot.values());
+  }
+
+  private Entry inLine(String text, Span line, boolean ofResult) {
+    int change = lastCue(text, line);
+    if (change < 0) {
+      return null;
+    }
+    int end = change;
+    while (end < line.end() && ENDS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    Span clause = new Span(change, end);
+    Span told = new Span(line.begin(), end);
+    boolean price = ofResult || cues.has(Kind.PRICE_LABEL, told.of(text));
+    Amount amount = price ? money(text, clause) : null;
+    if (amount == null) {
+      return null;
+    }
+    int sentence = change;
+    while (sentence > line.begin() && ENDS.indexOf(text.charAt(sentence - 1)) < 0) {
+      sentence--;
+    }
+    String before = text.substring(sentence, amount.span().begin());
+    if (cues.has(Kind.NOT_PRICE, before) || cues.has(Kind.UNIT_PRICE, before)) {
+      return null;
+    }
+    return entry(text, told, clause, amount);
+  }
+
+  /** Behind the last wording that says what holds now, or -1. */
+  private int lastCue(String text, Span line) {
+    String told = line.of(text);
+    int last = -1;
+    for (String cue : cues.of(Kind.CHANGED)) {
+      int at = told.lastIndexOf(cue);
+      last = at < 0 ? last : Math.max(last, at + cue.length());
+    }
+    return last < 0 ? -1 : line.begin() + last;
+  }
+
+  private boolean isHeader(String text, Span line) {
+    String header = line.of(text);
+    return header.indexOf('\t') > 0 && cues.has(Kind.CHANGED, header) && money(text, line) == null;
+  }
+
+  private Entry inRow(String text, Span headers, Span row) {
+    List<Span> columns = cells(text, headers);
+    List<Span> cells = cells(text, row);
+    if (cells.size() != columns.size()) {
+      return null;
+    }
+    for (int k = 0; k < cells.size(); k++) {
+      if (cues.has(Kind.CHANGED, columns.get(k).of(text))) {
+        Amount amount = money(text, cells.get(k));
+        String before = text.substring(row.begin(), cells.get(k).begin());
+        boolean price =
+            cues.has(Kind.PRICE_LABEL, before)
+                && cues.has(Kind.RESULT, before)
+                && !cues.has(Kind.NOT_PRICE, before);
+        return amount != null && price ? entry(text, row, cells.get(k), amount) : null;
+      }
+    }
+    return null;
+  }
+
+  private static List<Span> cells(String text, Span line) {
+    List<Span> cells = new ArrayList<>();
+    int begin = line.begin();
+    for (int k = line.begin(); k <= line.end(); k++) {
+      if (k == line.end() || text.charAt(k) == '\t') {
+        cells.add(new Span(begin, k));
+        begin = k + 1;
+      }
+    }
+    return cells;
+  }
+
+  private Amount money(String text, Span clause) {
+    return amounts.find(text, clause.begin(), clause.end()).stream()
+        .filter(amount -> amount.form() == Amount.Form.MONEY)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Entry entry(String text, Span told, Span clause, Amount amount) {
+    Entry entry = new Entry();
+    for (Span cell : cells(text, told)) {
+      for (int k = cell.begin(); k < cell.end() && entry.lot == null; k++) {
+        Lots.Mark mark = Lots.at(text, k, cell.end());
+        entry.lot = mark == null ? null : mark.lot();
+      }
+    }
+    for (Name name : names.read(text, clause)) {
+      if (name.company()) {
+        entry.suppliers.add(name);
+      }
+    }
+    entry.money =
+        new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false);
+    entry.amountPair =
+        new Pair(
+            FieldKind.AMOUNT,
+            SURE,
+            told,
+            amount.span(),
+            SectionKind.AWARD,
+            entry.lot,
+            -1,
+            null,
+            Pair.Source.LINE);
+    entry.supplierPair = entry.suppliers.isEmpty() ? null : entry.amountPair;
+    return entry;
+  }
+}

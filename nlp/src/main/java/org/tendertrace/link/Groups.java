@@ -1,0 +1,170 @@
+package org.tendertrace.link;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Parts linked notices into procurements. What is linked is one, unless a notice that says little
+ * would tie two procurements together that contradict one another: links are taken from the surest
+ * on, and one that would join different project numbers or buyers is refused. The result does not
+ * depend on the order of anything given.
+ */
+final class Groups {
+
+  /** A link below this does not join two procurements that went to different suppliers. */
+  private static final double WEAK = 0.8;
+
+  private final Map<String, Fingerprint> prints = new HashMap<>();
+  private final Map<String, Cluster> clusters = new TreeMap<>();
+
+  private Groups(List<Fingerprint> notices) {
+    for (Fingerprint print : notices) {
+      prints.put(print.noticeId(), print);
+      clusters.put(print.noticeId(), new Cluster(print));
+    }
+  }
+
+  /**
+   * The procurements that {@code notices} are of, each with the links that concern it.
+   *
+   * @param pairs links among the notices
+   */
+  static List<Group> of(List<Fingerprint> notices, List<LinkedPair> pairs) {
+    Groups groups = new Groups(notices);
+    List<LinkedPair> surestFirst = pairs.stream().distinct().sorted(groups.surestFirst()).toList();
+    surestFirst.forEach(groups::join);
+    return groups.parted(surestFirst);
+  }
+
+  private Comparator<LinkedPair> surestFirst() {
+    return Comparator.comparingDouble((LinkedPair pair) -> -pair.link().confidence())
+        .thenComparingLong(this::daysApart)
+        .thenComparing(LinkedPair::a)
+        .thenComparing(LinkedPair::b);
+  }
+
+  private long daysApart(LinkedPair pair) {
+    Fingerprint a = prints.get(pair.a());
+    Fingerprint b = prints.get(pair.b());
+    return a.published() == null || b.published() == null
+        ? Long.MAX_VALUE
+        : Math.abs(ChronoUnit.DAYS.between(a.published(), b.published()));
+  }
+
+  private void join(LinkedPair pair) {
+    Cluster one = clusters.get(pair.a());
+    Cluster other = clusters.get(pair.b());
+    if (one == other || contradict(pair, one, other)) {
+      return;
+    }
+    Cluster larger = one.members.size() >= other.members.size() ? one : other;
+    Cluster smaller = larger == one ? other : one;
+    larger.take(smaller);
+    smaller.members.forEach(id -> clusters.put(id, larger));
+  }
+
+  /** Whether the clusters differ in what the two linked notices themselves leave open. */
+  private boolean contradict(LinkedPair pair, Cluster one, Cluster other) {
+    Fingerprint a = prints.get(pair.a());
+    Fingerprint b = prints.get(pair.b());
+    boolean numbersOpen = a.id() == null || b.id() == null;
+    boolean buyersOpen = a.buyers().isEmpty() || b.buyers().isEmpty();
+    return (numbersOpen && one.otherNumber(other))
+        || (numbersOpen && buyersOpen && one.otherBuyer(other))
+        || (pair.link().confidence() < WEAK && one.otherSupplier(other));
+  }
+
+  private List<Group> parted(List<LinkedPair> pairs) {
+    Map<Cluster, Parts> parts = new HashMap<>();
+    clusters.values().forEach(cluster -> parts.computeIfAbsent(cluster, Parts::new));
+    for (LinkedPair pair : pairs) {
+      Cluster one = clusters.get(pair.a());
+      Cluster other = clusters.get(pair.b());
+      if (one == other) {
+        parts.get(one).links.add(pair);
+      } else {
+        parts.get(one).refused.add(pair);
+        parts.get(other).refused.add(pair);
+      }
+    }
+    return parts.values().stream()
+        .map(Parts::group)
+        .sorted(Comparator.comparing((Group group) -> group.noticeIds().get(0)))
+        .toList();
+  }
+
+  /** Notices found to be of one procurement so far. */
+  private static final class Cluster {
+    private final List<String> members = new ArrayList<>();
+    private final Map<String, ProjectId> numbers = new TreeMap<>();
+    private final List<Fingerprint> withBuyers = new ArrayList<>();
+    private final TreeSet<String> buyers = new TreeSet<>();
+    private final TreeSet<String> suppliers = new TreeSet<>();
+
+    Cluster(Fingerprint print) {
+      members.add(print.noticeId());
+      if (print.id() != null) {
+        numbers.put(print.id().exact(), print.id());
+      }
+      addBuyers(print);
+      suppliers.addAll(print.suppliers());
+    }
+
+    private void addBuyers(Fingerprint print) {
+      if (!print.buyers().isEmpty() && buyers.addAll(print.buyers())) {
+        withBuyers.add(print);
+      }
+    }
+
+    void take(Cluster other) {
+      members.addAll(other.members);
+      numbers.putAll(other.numbers);
+      other.withBuyers.forEach(this::addBuyers);
+      suppliers.addAll(other.suppliers);
+    }
+
+    boolean otherNumber(Cluster other) {
+      return !numbers.isEmpty()
+          && !other.numbers.isEmpty()
+          && numbers.values().stream()
+              .noneMatch(id -> other.numbers.values().stream().anyMatch(id::matches));
+    }
+
+    boolean otherBuyer(Cluster other) {
+      return !withBuyers.isEmpty()
+          && !other.withBuyers.isEmpty()
+          && withBuyers.stream()
+              .noneMatch(
+                  one ->
+                      other.withBuyers.stream()
+                          .anyMatch(two -> one.buyersOf(two) != Fingerprint.Buyers.OTHER));
+    }
+
+    boolean otherSupplier(Cluster other) {
+      return !suppliers.isEmpty()
+          && !other.suppliers.isEmpty()
+          && Collections.disjoint(suppliers, other.suppliers);
+    }
+  }
+
+  private static final class Parts {
+    private final Cluster cluster;
+    private final List<LinkedPair> links = new ArrayList<>();
+    private final List<LinkedPair> refused = new ArrayList<>();
+
+    Parts(Cluster cluster) {
+      this.cluster = cluster;
+    }
+
+    Group group() {
+      return new Group(cluster.members.stream().sorted().toList(), links, refused);
+    }
+  }
+}

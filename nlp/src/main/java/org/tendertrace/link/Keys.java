@@ -1,0 +1,94 @@
+package org.tendertrace.link;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tendertrace.model.NoticeType;
+
+/** The keys that bring notices together to be compared. */
+public final class Keys {
+
+  private static final int TAIL = 6;
+
+  /** Budgets within a third of each other lie in one step or in neighbouring ones. */
+  private static final double STEP = Math.log(1.43);
+
+  private Keys() {}
+
+  /**
+   * Keys of which two notices share at least one wherever {@link Linker#link} can link them, but
+   * for near-same texts, which do so only very probably. Some twenty per notice; sorted, distinct.
+   */
+  public static List<String> blocking(Fingerprint print) {
+    Set<String> keys = new TreeSet<>();
+    if (print.id() != null) {
+      keys.add("id:" + print.id().base());
+      keys.add("id:" + print.id().exact());
+    }
+    for (String number : print.numbers()) {
+      keys.add("id:" + number);
+    }
+    print.contracts().forEach(number -> keys.add("contract:" + number));
+    if (print.text() != null) {
+      keys.add("text:" + print.text());
+    }
+    if (print.sketch() != null) {
+      print.sketch().bands().forEach(band -> keys.add("near:" + band));
+    }
+    if (print.amount() != null) {
+      for (String supplier : print.suppliers()) {
+        keys.add("award:" + supplier + ":" + plain(print.amount()));
+      }
+    }
+    String core = print.title().core();
+    keys.add("tail:" + core.substring(Math.max(0, core.length() - TAIL)));
+    for (String buyer : print.buyers()) {
+      for (String piece : print.titlePieces()) {
+        keys.add("title:" + buyer + ":" + piece);
+      }
+    }
+    plans(print, keys);
+    return List.copyOf(keys);
+  }
+
+  /** An intention names in a table what it plans: buyer and budget bring it to the tender. */
+  private static void plans(Fingerprint print, Set<String> keys) {
+    if (print.budget() == null || print.budget().signum() <= 0) {
+      return;
+    }
+    long step = Math.round(Math.log(print.budget().doubleValue()) / STEP);
+    int reach = print.type() == NoticeType.INTENTION ? 1 : 0;
+    for (String buyer : print.buyers()) {
+      for (long near = step - reach; near <= step + reach; near++) {
+        keys.add("plan:" + buyer + ":" + near);
+      }
+    }
+  }
+
+  /**
+   * What divides a block that is too large: of those who share a key, most that {@link Linker#link}
+   * can link share one of these too. A few per notice; sorted and distinct.
+   */
+  public static List<String> aspects(Fingerprint print) {
+    Set<String> aspects = new TreeSet<>();
+    print.buyers().forEach(buyer -> aspects.add("buyer:" + buyer));
+    if (print.title().distinctive()) {
+      aspects.add("title:" + print.title().core());
+    }
+    if (print.id() != null) {
+      aspects.add("id:" + print.id().base());
+    }
+    if (print.budget() != null) {
+      aspects.add("budget:" + plain(print.budget()));
+    }
+    if (print.amount() != null) {
+      aspects.add("amount:" + plain(print.amount()));
+    }
+    return List.copyOf(aspects);
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,17 @@
+package org.tendertrace.link;
+
+/**
+ * Two notices that are linked.
+ *
+ * @param a id of the notice that is first in the order of ids
+ * @param b id of the other
+ */
+public record LinkedPair(String a, String b, Link link) {
+
+  /** The pair of two notices in whatever order. */
+  static LinkedPair of(Fingerprint one, Fingerprint other, Link link) {
+    return one.noticeId().compareTo(other.noticeId()) < 0
+        ? new LinkedPair(one.noticeId(), other.noticeId(), link)
+        : new LinkedPair(other.noticeId(), one.noticeId(), link);
+  }
+}

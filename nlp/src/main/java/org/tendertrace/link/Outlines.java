@@ -1,0 +1,128 @@
+package org.tendertrace.link;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import org.tendertrace.model.NoticeType;
+
+/** Whether what two notices say of days, budgets and outcomes can be of one procurement. */
+final class Outlines {
+
+  /** Two notices of one stage (a repost) lie no further apart than this. */
+  private static final long REPOST_DAYS = 30;
+
+  /** From the intention to the contract it takes at most about this long. */
+  private static final long PROCUREMENT_DAYS = 400;
+
+  /** A small purchase is decided within about this time. */
+  private static final long SOON_DAYS = 45;
+
+  /** A procurement that failed is tried again within about this time. */
+  private static final long RETRY_DAYS = 180;
+
+  /** Portals publish the stages of one procurement out of order by a few days at most. */
+  private static final long LATE_DAYS = 3;
+
+  private static final BigDecimal BUDGET_TOLERANCE = new BigDecimal("0.3");
+
+  private Outlines() {}
+
+  /** Days between the publications; 0 where one is not known. */
+  private static long daysApart(Fingerprint a, Fingerprint b) {
+    return dated(a, b) ? Math.abs(ChronoUnit.DAYS.between(a.published(), b.published())) : 0;
+  }
+
+  private static boolean dated(Fingerprint a, Fingerprint b) {
+    return a.published() != null && b.published() != null;
+  }
+
+  /** Whether one can be a copy of the other by its day. */
+  static boolean isRepost(Fingerprint a, Fingerprint b) {
+    return daysApart(a, b) <= REPOST_DAYS;
+  }
+
+  /** Whether both are dated, and within the time of a small purchase. */
+  static boolean isSoonAfter(Fingerprint a, Fingerprint b) {
+    return dated(a, b) && daysApart(a, b) <= SOON_DAYS;
+  }
+
+  /** Whether the days allow that both are of one procurement. */
+  static boolean datesFit(Fingerprint a, Fingerprint b) {
+    boolean sameStage = a.type() == b.type();
+    if (!dated(a, b)) {
+      return !sameStage || a.sharesAward(b);
+    }
+    return daysApart(a, b) <= (sameStage ? REPOST_DAYS : PROCUREMENT_DAYS) && isInOrder(a, b);
+  }
+
+  /** No plan follows its tender, and no tender its result, unless it is tried again. */
+  private static boolean isInOrder(Fingerprint a, Fingerprint b) {
+    boolean swapped = a.published().isAfter(b.published());
+    Fingerprint first = swapped ? b : a;
+    Fingerprint later = swapped ? a : b;
+    return order(first.type()) <= order(later.type())
+        || first.round() < later.round()
+        || daysApart(a, b) <= LATE_DAYS
+        || order(first.type()) == 0
+        || order(later.type()) == 0;
+  }
+
+  private static int order(NoticeType type) {
+    return switch (type) {
+      case INTENTION -> 1;
+      case TENDER, SINGLE_SOURCE -> 2;
+      case CANDIDATE, AWARD -> 3;
+      case CONTRACT -> 4;
+      case CORRECTION, TERMINATION, OTHER -> 0;
+    };
+  }
+
+  /** Whether one can be the next round of what the other tells the failure or first round of. */
+  static boolean retries(Fingerprint a, Fingerprint b) {
+    if (!dated(a, b) || daysApart(a, b) > RETRY_DAYS) {
+      return false;
+    }
+    boolean swapped = a.published().isAfter(b.published());
+    Fingerprint first = swapped ? b : a;
+    Fingerprint later = swapped ? a : b;
+    boolean failed =
+        first.type() == NoticeType.TERMINATION && later.type() != NoticeType.TERMINATION;
+    return failed || first.round() < later.round();
+  }
+
+  /** Whether both budgets can be that of one procurement; a plan's is only about right. */
+  static boolean budgetsFit(Fingerprint a, Fingerprint b) {
+    if (a.budget() == null || b.budget() == null) {
+      return true;
+    }
+    boolean planned = a.type() == NoticeType.INTENTION || b.type() == NoticeType.INTENTION;
+    BigDecimal larger = a.budget().max(b.budget());
+    BigDecimal difference = a.budget().subtract(b.budget()).abs();
+    BigDecimal allowed = planned ? larger.multiply(BUDGET_TOLERANCE) : BigDecimal.ZERO;
+    return difference.compareTo(allowed) <= 0;
+  }
+
+  /**
+   * Whether both tell of an award and not of the same one. Rounds, candidates and what a correction
+   * or a termination changed differ without being of two procurements.
+   */
+  static boolean otherAward(Fingerprint a, Fingerprint b) {
+    boolean otherLots =
+        !a.lots().isEmpty() && !b.lots().isEmpty() && Collections.disjoint(a.lots(), b.lots());
+    if (otherLots || a.round() != b.round() || !isFinal(a.type()) || !isFinal(b.type())) {
+      return false;
+    }
+    boolean otherAmount =
+        a.type() == b.type()
+            && a.lots().isEmpty()
+            && b.lots().isEmpty()
+            && a.amount() != null
+            && b.amount() != null
+            && a.amount().compareTo(b.amount()) != 0;
+    return a.otherSupplier(b) || otherAmount;
+  }
+
+  private static boolean isFinal(NoticeType type) {
+    return type == NoticeType.AWARD || type == NoticeType.CONTRACT;
+  }
+}
