@@ -26,7 +26,7 @@ public final class CueLists {
     }
     for (FieldCue cue : wording.cues()) {
       printed.get(cue.kind()).add(cue.cue().toLowerCase(Locale.ROOT));
-      lists.get(cue.kind()).add(Folded.withoutSpaces(cue.cue()).text());
+      lists.get(cue.kind()).add(Folded.textWithoutSpaces(cue.cue()));
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
     nothing = new HashSet<>(lists.get(Kind.NOTHING));
@@ -44,8 +44,13 @@ public final class CueLists {
 
   /** Whether {@code value} holds a wording of the kind. */
   public boolean has(Kind kind, CharSequence value) {
-    String folded = Folded.withoutSpaces(value).text();
-    return lists.get(kind).stream().anyMatch(folded::contains);
+    String folded = Folded.textWithoutSpaces(value);
+    for (String cue : lists.get(kind)) {
+      if (folded.contains(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code value} opens with a wording of the kind, behind a bracket or a colon if any. */
@@ -56,17 +61,17 @@ public final class CueLists {
         && (Glyphs.isSpace(value.charAt(first)) || Glyphs.isColon(value.charAt(first)))) {
       first++;
     }
-    String folded = Folded.withoutSpaces(value.substring(first)).text();
+    String folded = Folded.textWithoutSpaces(value.substring(first));
     return lists.get(kind).stream().anyMatch(folded::startsWith);
   }
 
   /** Whether {@code value} is nothing but a wording of the kind. */
   public boolean is(Kind kind, CharSequence value) {
-    return lists.get(kind).contains(Folded.withoutSpaces(value).text());
+    return lists.get(kind).contains(Folded.textWithoutSpaces(value));
   }
 
   /** Whether {@code value} says that there is none: 无, /, 不适用. */
   public boolean isNothing(CharSequence value) {
-    return value.length() < 12 && nothing.contains(Folded.withoutSpaces(value).text());
+    return value.length() < 12 && nothing.contains(Folded.textWithoutSpaces(value));
   }
 }

@@ -26,7 +26,7 @@ final class Glyphs {
   }
 
   static boolean isSeparator(char c) {
-    return SEPARATORS.indexOf(c) >= 0;
+    return !isHan(c) && SEPARATORS.indexOf(c) >= 0;
   }
 
   static boolean isDigit(char c) {
@@ -42,7 +42,10 @@ final class Glyphs {
   }
 
   static boolean isNumeral(char c) {
-    return "一二三四五六七八九十".indexOf(c) >= 0;
+    return switch (c) {
+      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> true;
+      default -> false;
+    };
   }
 
   static int skipSpaces(CharSequence text, int at, int end) {

@@ -17,6 +17,11 @@ final class HeaderRows {
     this.labels = labels;
   }
 
+  /** Whether two places of a row are of one cell; told by where it stands, not by all it holds. */
+  static boolean isSame(Cell one, Cell other) {
+    return other != null && one.row() == other.row() && one.column() == other.column();
+  }
+
   /** Whether a row opens with 序号, and the row below it with a number: few of its labels suffice. */
   boolean isNumbered(Term[] found, List<Integer> starts, Cell[] below) {
     Term first = found[starts.get(0)];
@@ -32,7 +37,7 @@ final class HeaderRows {
   boolean isOfPairs(Cell[] row) {
     int cells = 0;
     for (int k = 0; k < row.length; k++) {
-      if (row[k] == null || (k > 0 && row[k].equals(row[k - 1]))) {
+      if (row[k] == null || (k > 0 && isSame(row[k], row[k - 1]))) {
         continue;
       }
       Span span = trimmed(row[k]);

@@ -74,12 +74,12 @@ final class Labels {
     Map<String, List<FieldLabel>> labels = new HashMap<>();
     Map<String, SectionKind> sections = new HashMap<>();
     for (FieldLabel label : wording.labels()) {
-      String key = Folded.withoutSpaces(label.label()).text();
+      String key = Folded.textWithoutSpaces(label.label());
       names.putIfAbsent(key, label.label());
       labels.computeIfAbsent(key, k -> new ArrayList<>()).add(label);
     }
     for (SectionName name : wording.sections()) {
-      String key = Folded.withoutSpaces(name.name()).text();
+      String key = Folded.textWithoutSpaces(name.name());
       names.putIfAbsent(key, name.name());
       sections.putIfAbsent(key, name.section());
     }
@@ -146,7 +146,7 @@ final class Labels {
 
   private static String key(CharSequence cell) {
     int begin = Enumerators.skip(cell, 0, cell.length());
-    String key = Folded.withoutSpaces(cell.subSequence(begin, cell.length())).text();
+    String key = Folded.textWithoutSpaces(cell.subSequence(begin, cell.length()));
     int end = key.length();
     while (end > 0 && ":*#".indexOf(key.charAt(end - 1)) >= 0) {
       end--;

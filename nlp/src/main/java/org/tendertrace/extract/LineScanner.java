@@ -345,7 +345,7 @@ final class LineScanner {
     if (last >= end || last - first < 2 || last - first > LONGEST_UNKNOWN) {
       return null;
     }
-    String key = Folded.withoutSpaces(text.substring(first, last)).text();
+    String key = Folded.textWithoutSpaces(text.substring(first, last));
     Term guess = labels.guess(key);
     List<FieldLabel> none = List.of();
     return new Token(

@@ -89,7 +89,7 @@ final class TableReader {
     boolean allHeaders = true;
     boolean labelBefore = false;
     for (int k = 0; k < row.length; k++) {
-      if (row[k] == null || (k > 0 && row[k].equals(row[k - 1]))) {
+      if (row[k] == null || (k > 0 && HeaderRows.isSame(row[k], row[k - 1]))) {
         continue;
       }
       starts.add(k);
@@ -378,7 +378,7 @@ final class TableReader {
   /** Whether the cell behind {@code label} holds the name that it asks for, and no section. */
   private boolean names(Term term, Cell[] row, int label) {
     for (int k = label + 1; k < row.length; k++) {
-      if (row[k] != null && !row[k].equals(row[label])) {
+      if (row[k] != null && !HeaderRows.isSame(row[k], row[label])) {
         Span value = trimmed(row[k]);
         return !value.isEmpty() && builder.names(term, value);
       }

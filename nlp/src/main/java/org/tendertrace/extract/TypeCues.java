@@ -1,9 +1,10 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class TypeCues {
 
   /** The cues of a body, each once. */
   Set<TypeCue> inBody(Folded text) {
-    Set<TypeCue> found = new HashSet<>();
+    Set<TypeCue> found = Collections.newSetFromMap(new IdentityHashMap<>());
     bodies.find(text).forEach(m -> found.add(m.value()));
     return found;
   }

@@ -115,8 +115,14 @@ final class Boilerplate {
 
   /** A paragraph or a table can hold most of a short notice; what stands beside belongs to it. */
   private static boolean isContainer(Element element) {
-    return CONTAINERS.contains(element.normalName())
-        && element.children().stream().anyMatch(Element::isBlock);
+    if (CONTAINERS.contains(element.normalName())) {
+      for (Node child : element.childNodes()) {
+        if (child instanceof Element inner && inner.isBlock()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean linksToFile(Element element) {
@@ -130,9 +136,12 @@ final class Boilerplate {
     if (amount.all == 0 || isHeading(element)) {
       return false;
     }
-    boolean named = isNamedSo(element);
     boolean linked = amount.linked > MOSTLY_LINKS * amount.all;
-    if (!linked && (!named || amount.all > SHORT)) {
+    if (!linked && amount.all > SHORT) {
+      return false;
+    }
+    boolean named = isNamedSo(element);
+    if (!linked && !named) {
       return false;
     }
     boolean around =
@@ -150,6 +159,9 @@ final class Boilerplate {
   private static boolean isNamedSo(Element element) {
     if (TAGS.contains(element.normalName())) {
       return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
     }
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
     return names.length() > 1 && NAMES.stream().anyMatch(names::contains);

@@ -34,10 +34,10 @@ public final class Amounts {
    */
   public Amounts(Map<String, String> currencies, Collection<String> pieceUnits) {
     this.pieceUnits =
-        pieceUnits.stream().map(unit -> Folded.withoutSpaces(unit).text()).distinct().toList();
+        pieceUnits.stream().map(unit -> Folded.textWithoutSpaces(unit)).distinct().toList();
     this.currencies =
         currencies.entrySet().stream()
-            .map(e -> Map.entry(Folded.withoutSpaces(e.getKey()).text(), e.getValue()))
+            .map(e -> Map.entry(Folded.textWithoutSpaces(e.getKey()), e.getValue()))
             .sorted(
                 Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length())
                     .thenComparing(Map.Entry::getKey))
@@ -117,7 +117,7 @@ public final class Amounts {
 
   /** The unit that a label prints in or outside brackets, or {@code null}. */
   public Unit unitIn(CharSequence label) {
-    String folded = Folded.withoutSpaces(label).text();
+    String folded = Folded.textWithoutSpaces(label);
     if (folded.contains("%") && !folded.contains("元")) {
       return null;
     }

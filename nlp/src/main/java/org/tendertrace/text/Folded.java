@@ -48,7 +48,17 @@ public final class Folded {
 
   /** The folded form of a short string, where no way back is needed. */
   public static String key(CharSequence original) {
-    return of(original).text().strip();
+    return text(original, true).strip();
+  }
+
+  /** What {@link #of} folds to, where no way back is needed. */
+  public static String textOf(CharSequence original) {
+    return text(original, true);
+  }
+
+  /** What {@link #withoutSpaces} folds to, where no way back is needed. */
+  public static String textWithoutSpaces(CharSequence original) {
+    return text(original, false);
   }
 
   public String text() {
@@ -64,7 +74,46 @@ public final class Folded {
     return new Span(begins[begin], ends[end - 1]);
   }
 
-  private static Folded fold(CharSequence original, boolean keepSpaces) {
+  /** Where the character of the original begins that became the one at {@code at}. */
+  public int begin(int at) {
+    return begins[at];
+  }
+
+  /** Where it ends. */
+  public int end(int at) {
+    return ends[at];
+  }
+
+  private static String text(CharSequence original, boolean keepSpaces) {
+    char[] ones = new char[original.length()];
+    for (int i = 0; i < ones.length; i++) {
+      ones[i] = TO_ONE[original.charAt(i)];
+      if (ones[i] == 0) {
+        return text(original, i, ones, keepSpaces);
+      }
+    }
+    return new String(ones);
+  }
+
+  /** Folds what is left behind the first {@code done} characters, which {@code ones} has folded. */
+  private static String text(CharSequence original, int done, char[] ones, boolean keepSpaces) {
+    StringBuilder folded = new StringBuilder(original.length()).append(ones, 0, done);
+    for (int i = done; i < original.length(); ) {
+      char one = TO_ONE[original.charAt(i)];
+      if (one != 0) {
+        folded.append(one);
+        i++;
+      } else {
+        int point = Character.codePointAt(original, i);
+        append(folded, point, keepSpaces);
+        i += Character.charCount(point);
+      }
+    }
+    return folded.toString();
+  }
+
+  private static Folded fold(CharSequence sequence, boolean keepSpaces) {
+    String original = sequence.toString();
     StringBuilder folded = new StringBuilder(original.length());
     int[] begins = new int[original.length() + 16];
     int[] ends = new int[begins.length];

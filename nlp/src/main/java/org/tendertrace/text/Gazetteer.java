@@ -38,8 +38,7 @@ public final class Gazetteer<V> {
   private Gazetteer(Map<String, V> terms, boolean keepSpaces) {
     TreeMap<String, Entry<V>> folded = new TreeMap<>();
     for (Map.Entry<String, V> term : new TreeMap<>(terms).entrySet()) {
-      String key =
-          keepSpaces ? Folded.key(term.getKey()) : Folded.withoutSpaces(term.getKey()).text();
+      String key = keepSpaces ? Folded.key(term.getKey()) : Folded.textWithoutSpaces(term.getKey());
       if (key.isEmpty()) {
         throw new IllegalArgumentException("A term of the gazetteer is blank: '" + term + "'");
       }

@@ -76,44 +76,45 @@ public final class TermTrie<V> {
    */
   public List<Hit<V>> find(String text) {
     List<Hit<V>> found = new ArrayList<>();
-    int last = text.length() - 1;
-    char c = last >= 0 ? text.charAt(0) : 0;
+    char[] characters = text.toCharArray();
+    int last = characters.length - 1;
+    char c = last >= 0 ? characters[0] : 0;
     for (int k = 0; k < last; k++) {
-      char next = text.charAt(k + 1);
+      char next = characters[k + 1];
       int slot = slot(c, next);
       if ((filter[slot >> 6] & (1L << slot)) != 0) {
-        walk(text, k, found);
+        walk(characters, k, found);
       } else if (hasSingle) {
-        single(text, k, found);
+        single(characters, k, found);
       }
       c = next;
     }
     if (last >= 0 && hasSingle) {
-      single(text, last, found);
+      single(characters, last, found);
     }
     return found;
   }
 
-  private void single(String text, int at, List<Hit<V>> found) {
-    V value = values.get(firsts[text.charAt(at)]);
+  private void single(char[] text, int at, List<Hit<V>> found) {
+    V value = values.get(firsts[text[at]]);
     if (value != null) {
       insert(text, new Hit<>(at, at + 1, value), found);
     }
   }
 
-  private void walk(String text, int begin, List<Hit<V>> found) {
-    int node = firsts[text.charAt(begin)];
+  private void walk(char[] text, int begin, List<Hit<V>> found) {
+    int node = firsts[text[begin]];
     for (int k = begin + 1; node != 0; k++) {
       V value = values.get(node);
       if (value != null) {
         insert(text, new Hit<>(begin, k, value), found);
       }
-      node = k < text.length() ? next(node, text.charAt(k)) : 0;
+      node = k < text.length ? next(node, text[k]) : 0;
     }
   }
 
   /** Hits come by their begin and are few at any place, so that each is near its own already. */
-  private void insert(String text, Hit<V> hit, List<Hit<V>> found) {
+  private void insert(char[] text, Hit<V> hit, List<Hit<V>> found) {
     int at = found.size();
     while (at > 0 && comesBefore(text, hit, found.get(at - 1))) {
       at--;
@@ -121,14 +122,14 @@ public final class TermTrie<V> {
     found.add(at, hit);
   }
 
-  private boolean comesBefore(String text, Hit<V> hit, Hit<V> other) {
+  private boolean comesBefore(char[] text, Hit<V> hit, Hit<V> other) {
     if (hit.end() != other.end()) {
       return hit.end() < other.end();
     }
     // One ends with the other, so that a common beginning ends before the shorter does.
     for (int k = 0; k < Math.min(hit.end() - hit.begin(), other.end() - other.begin()); k++) {
-      char mine = text.charAt(hit.begin() + k);
-      char theirs = text.charAt(other.begin() + k);
+      char mine = text[hit.begin() + k];
+      char theirs = text[other.begin() + k];
       if (mine != theirs) {
         return mine > theirs;
       }

@@ -41,12 +41,12 @@ final class Changes {
 
   /** The side of {@code name} in {@code sentence}. */
   static Side side(Span name, Span sentence, Layout.Place place, String text) {
-    if (OLD_LABEL.matcher(Folded.withoutSpaces(place.label()).text()).find()
+    if (OLD_LABEL.matcher(Folded.textWithoutSpaces(place.label())).find()
         || (place.row() != null && isUnderOldHeader(place.row(), name))) {
       return Side.OLD;
     }
-    String before = Folded.of(text.substring(sentence.begin(), name.begin())).text();
-    String behind = Folded.of(text.substring(name.end(), sentence.end())).text();
+    String before = Folded.textOf(text.substring(sentence.begin(), name.begin()));
+    String behind = Folded.textOf(text.substring(name.end(), sentence.end()));
     if (TURN.matcher(before).find()) {
       return Side.NEW;
     }
@@ -72,7 +72,7 @@ final class Changes {
     List<String> headers = row.headers();
     for (int k = 0; k < headers.size(); k++) {
       if (row.cells().get(k).span().covers(name)) {
-        return OLD_LABEL.matcher(Folded.withoutSpaces(headers.get(k)).text()).find();
+        return OLD_LABEL.matcher(Folded.textWithoutSpaces(headers.get(k))).find();
       }
     }
     return false;

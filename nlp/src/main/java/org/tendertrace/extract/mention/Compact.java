@@ -47,7 +47,15 @@ final class Compact {
   }
 
   static Compact of(CharSequence original) {
-    Folded folded = Folded.of(original);
+    return of(original, Folded.of(original));
+  }
+
+  /**
+   * The compact form of {@code original}.
+   *
+   * @param folded the same, folded with its spaces
+   */
+  static Compact of(CharSequence original, Folded folded) {
     String from = folded.text();
     StringBuilder kept = new StringBuilder(from.length());
     int[] begins = new int[from.length()];
@@ -56,21 +64,21 @@ final class Compact {
     int gap = 0;
     for (int i = 0; i < from.length(); i++) {
       char c = from.charAt(i);
-      Span place = folded.original(i, i + 1);
-      int skipped = c == ' ' ? 0 : marks(from, i);
+      boolean plain = isDigit(c) || (c >= 0x4E00 && c <= 0x9FFF);
+      int skipped = plain || c == ' ' ? 0 : marks(from, i);
       if (c == ' ') {
-        gap |= blank(original, place);
+        gap |= blank(original, folded.begin(i), folded.end(i));
       } else if (skipped > 0) {
         gap |= MARK;
         i += skipped - 1;
-      } else if (original.charAt(place.begin()) == '™') {
+      } else if (!plain && original.charAt(folded.begin(i)) == '™') {
         gap |= MARK;
-      } else if (JOINTS.indexOf(c) >= 0) {
+      } else if (!plain && JOINTS.indexOf(c) >= 0) {
         gap |= JOINT;
       } else {
         int at = kept.length();
-        begins[at] = place.begin();
-        ends[at] = place.end();
+        begins[at] = folded.begin(i);
+        ends[at] = folded.end(i);
         gaps[at] = (byte) gap;
         kept.append(c);
         gap = 0;
@@ -123,9 +131,9 @@ final class Compact {
     return c >= '0' && c <= '9';
   }
 
-  private static int blank(CharSequence original, Span place) {
+  private static int blank(CharSequence original, int begin, int end) {
     int kind = SPACE;
-    for (int k = place.begin(); k < place.end(); k++) {
+    for (int k = begin; k < end; k++) {
       char c = original.charAt(k);
       if (c == '\n' || c == '\r') {
         kind |= LINE;

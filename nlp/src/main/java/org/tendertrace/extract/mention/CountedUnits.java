@@ -68,7 +68,7 @@ final class CountedUnits {
 
   /** Whether a passage names a computer. */
   static boolean namesMachines(String passage) {
-    return MACHINE.matcher(Folded.of(passage).text()).find();
+    return MACHINE.matcher(Folded.textOf(passage)).find();
   }
 
   /** Whether a count is the candidate's, where a service and its model could both have it. */
@@ -116,7 +116,7 @@ final class CountedUnits {
 
   private static boolean isRemark(Candidate model, String text) {
     String before = text.substring(Math.max(0, model.begin() - LEAD), model.begin());
-    return REMARK.matcher(Folded.of(before).text()).find();
+    return REMARK.matcher(Folded.textOf(before)).find();
   }
 
   private static int distance(Candidate candidate, Count count) {

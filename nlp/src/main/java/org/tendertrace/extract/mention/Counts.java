@@ -195,7 +195,7 @@ final class Counts {
 
   /** The number that ends {@code passage}, with no unit behind it; {@code null} for none. */
   static BigDecimal last(String passage) {
-    Matcher matcher = LAST.matcher(Folded.of(passage).text());
+    Matcher matcher = LAST.matcher(Folded.textOf(passage));
     return matcher.find() ? value(matcher.group(1), null) : null;
   }
 

@@ -3,9 +3,12 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Cues whose words stand apart: {@code 可~接入} is 可 with 接入 a few characters behind it in the same
@@ -21,7 +24,10 @@ final class CuePatterns<V> {
 
   private static final String NO_MODALS = "不许认";
 
-  private final List<Entry<V>> entries = new ArrayList<>();
+  private final List<Entry<V>> entries;
+
+  /** The plain pieces of the cues, with the positions of these among all. */
+  private final TermTrie<List<Integer>> plainPieces;
 
   /** A cue with its longest plain piece, without which a text need not be searched for it. */
   private record Entry<V>(Pattern pattern, String plain, String word, V says) {}
@@ -31,21 +37,41 @@ final class CuePatterns<V> {
     return word.indexOf('~') > 0 || word.indexOf('#') >= 0;
   }
 
-  void add(String word, V says) {
-    StringBuilder pattern = new StringBuilder();
-    for (char c : Folded.key(word).toCharArray()) {
-      pattern.append(c == '~' ? GAP : c == '#' ? NUMBER : Pattern.quote(String.valueOf(c)));
+  private CuePatterns(List<Entry<V>> entries) {
+    this.entries = List.copyOf(entries);
+    TreeMap<String, List<Integer>> pieces = new TreeMap<>();
+    for (int k = 0; k < entries.size(); k++) {
+      pieces.computeIfAbsent(entries.get(k).plain(), piece -> new ArrayList<>()).add(k);
     }
-    entries.add(new Entry<>(Pattern.compile(pattern.toString()), plain(word), word, says));
+    plainPieces = new TermTrie<>(pieces);
+  }
+
+  /** Collects cues. */
+  static final class Builder<V> {
+    private final List<Entry<V>> entries = new ArrayList<>();
+
+    void add(String word, V says) {
+      StringBuilder pattern = new StringBuilder();
+      for (char c : Folded.key(word).toCharArray()) {
+        pattern.append(c == '~' ? GAP : c == '#' ? NUMBER : Pattern.quote(String.valueOf(c)));
+      }
+      entries.add(new Entry<>(Pattern.compile(pattern.toString()), plain(word), word, says));
+    }
+
+    CuePatterns<V> build() {
+      return new CuePatterns<>(entries);
+    }
   }
 
   /** All occurrences; of one cue they do not overlap. */
   List<Words.Found<V>> in(Folded folded) {
     List<Words.Found<V>> found = new ArrayList<>();
-    for (Entry<V> entry : entries) {
-      if (!folded.text().contains(entry.plain())) {
-        continue;
-      }
+    BitSet possible = new BitSet(entries.size());
+    for (TermTrie.Hit<List<Integer>> hit : plainPieces.find(folded.text())) {
+      hit.value().forEach(possible::set);
+    }
+    for (int k = possible.nextSetBit(0); k >= 0; k = possible.nextSetBit(k + 1)) {
+      Entry<V> entry = entries.get(k);
       Matcher matcher = entry.pattern().matcher(folded.text());
       while (matcher.find()) {
         if (isWithinWord(folded.text(), matcher.start())) {

@@ -57,7 +57,7 @@ final class LineTable {
     String counted = matcher.group(2).isEmpty() ? unit : counts.unit(matcher.group(2));
     boolean card =
         candidate.type() == Mention.Type.CHIP
-            && CARD.matcher(Folded.of(place.unit().of(text)).text()).find();
+            && CARD.matcher(Folded.textOf(place.unit().of(text))).find();
     String found = counted == null && card ? "card" : counted;
     boolean fits =
         found != null

@@ -55,7 +55,7 @@ final class Lots {
     for (int k = 0; k < row.cells().size(); k++) {
       Page.Cell cell = row.cells().get(k);
       String says = Folded.key(cell.span().of(text));
-      boolean column = HEADER.matcher(Folded.withoutSpaces(row.headers().get(k)).text()).find();
+      boolean column = HEADER.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
       Matcher value = VALUE.matcher(says);
       if (column && value.find()) {
         return number(value.group(1));

@@ -88,11 +88,11 @@ public final class MentionExtractor {
    */
   public List<Mention> extract(Page page, Notice notice, List<Award> awards) {
     String text = page.text();
-    List<Candidate> candidates = recogniser.find(text);
+    Folded folded = Folded.of(text);
+    List<Candidate> candidates = recogniser.find(text, folded);
     if (candidates.isEmpty()) {
       return List.of();
     }
-    Folded folded = Folded.of(text);
     OrganisationNames organisations = new OrganisationNames(notice, awards);
     candidates.removeIf(
         c ->

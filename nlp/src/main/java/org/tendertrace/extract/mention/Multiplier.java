@@ -42,7 +42,7 @@ final class Multiplier {
   /** The number in 5000个智谱清言账户, where the name stands inside of what is counted. */
   static Optional<BigDecimal> accounts(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - 14);
-    Matcher before = SETS_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
+    Matcher before = SETS_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin())));
     if (!before.find() || !ACCOUNTS_BEHIND.matcher(behind(candidate, text)).find()) {
       return Optional.empty();
     }
@@ -62,12 +62,11 @@ final class Multiplier {
       }
     }
     int from = Math.max(0, candidate.begin() - 8);
-    Matcher before =
-        TIMES_BEFORE.matcher(Folded.of(text.substring(from, candidate.begin())).text());
+    Matcher before = TIMES_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin())));
     if (before.find()) {
       return Optional.of(new BigDecimal(before.group(1)));
     }
-    String lead = Folded.of(text.substring(from, candidate.begin())).text();
+    String lead = Folded.textOf(text.substring(from, candidate.begin()));
     return PAIR_BEFORE.matcher(lead).find() ? Optional.of(TWO) : Optional.empty();
   }
 
@@ -76,7 +75,7 @@ final class Multiplier {
     boolean cards = CARDS_BEHIND.matcher(behind(candidate, text)).find();
     int from = Math.max(0, candidate.begin() - 14);
     String before = text.substring(from, candidate.begin());
-    boolean spelled = NUMBER_WORD.matcher(Folded.of(before).text()).find();
+    boolean spelled = NUMBER_WORD.matcher(Folded.textOf(before)).find();
     return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
   }
 
@@ -87,6 +86,6 @@ final class Multiplier {
 
   private static String behind(Candidate candidate, String text) {
     int to = Math.min(text.length(), candidate.end() + BEHIND);
-    return Folded.of(text.substring(candidate.end(), to)).text();
+    return Folded.textOf(text.substring(candidate.end(), to));
   }
 }

@@ -83,8 +83,7 @@ final class Quantities {
     if (servers == null) {
       servers = nearest(here, "node", candidate, all, text, true);
     }
-    if (CHOICE.matcher(Folded.of(sentence.of(text)).text()).find()
-        && hasRival(candidate, all, text)) {
+    if (CHOICE.matcher(Folded.textOf(sentence.of(text))).find() && hasRival(candidate, all, text)) {
       return Optional.empty();
     }
     if (isAlternative(candidate, all, text)) {

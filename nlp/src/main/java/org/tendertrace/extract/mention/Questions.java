@@ -39,19 +39,19 @@ final class Questions {
   static Optional<Meaning> answer(Span name, Span sentence, Layout.Place place, String text) {
     boolean marked =
         sentence.end() < text.length() && "？?".indexOf(text.charAt(sentence.end())) >= 0;
-    String says = Folded.of(sentence.of(text)).text();
+    String says = Folded.textOf(sentence.of(text));
     boolean column =
         QUESTION_COLUMN
-            .matcher(Folded.of(place.row() == null ? "" : header(name, place.row())).text())
+            .matcher(Folded.textOf(place.row() == null ? "" : header(name, place.row())))
             .find();
     if (!(marked && (QUESTION.matcher(says).find() || column)) && !column) {
       return Optional.empty();
     }
     int from = Math.min(text.length(), sentence.end() + 1);
     String reply =
-        Folded.of(text.substring(from, Math.min(text.length(), from + LONGEST_ANSWER))).text();
+        Folded.textOf(text.substring(from, Math.min(text.length(), from + LONGEST_ANSWER)));
     boolean proposed =
-        PROPOSAL.matcher(Folded.of(text.substring(sentence.begin(), name.begin())).text()).find();
+        PROPOSAL.matcher(Folded.textOf(text.substring(sentence.begin(), name.begin()))).find();
     if (proposed && NO.matcher(reply).find()) {
       return Optional.of(Meaning.EXCLUDED);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tendertrace.extract.mention.NameIndex.Hit;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
 
 /**
  * Finds candidates: hits of the index that are words of their own. A code run together with other
@@ -22,9 +23,13 @@ final class Recogniser {
     this.index = index;
   }
 
-  /** The candidates of {@code text}, not overlapping, in order. */
-  List<Candidate> find(String text) {
-    Compact compact = Compact.of(text);
+  /**
+   * The candidates of {@code text}, not overlapping, in order.
+   *
+   * @param folded the text, folded with its spaces
+   */
+  List<Candidate> find(String text, Folded folded) {
+    Compact compact = Compact.of(text, folded);
     return new Reading(compact, index.find(compact)).candidates();
   }
 

@@ -56,7 +56,7 @@ final class RowQuantities {
     BigDecimal each = null;
     for (int k = 0; k < place.row().cells().size(); k++) {
       Page.Cell cell = place.row().cells().get(k);
-      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       String says = cell.span().of(text);
       if (CARD_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
         List<Count> counted = counts.in(says, cell.span().begin());
@@ -133,7 +133,7 @@ final class RowQuantities {
     boolean accounts = false;
     for (int k = 0; k < place.row().cells().size(); k++) {
       String says = Folded.key(place.row().cells().get(k).span().of(text));
-      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       pieces |= QUANTITY_COLUMN.matcher(header).find() && PIECES.matcher(says).find();
       pieces |= UNIT_COLUMN.matcher(header).find() && PIECE.matcher(says).find();
       accounts |= says.length() <= LONGEST_LABEL && ACCOUNT.matcher(says).find();
@@ -162,7 +162,7 @@ final class RowQuantities {
       if (label.row() < group[0] || label.row() >= group[1]) {
         continue;
       }
-      String says = Folded.withoutSpaces(label.span().of(text)).text();
+      String says = Folded.textWithoutSpaces(label.span().of(text));
       if (says.length() > LONGEST_LABEL || !QUANTITY_COLUMN.matcher(says).find()) {
         continue;
       }
@@ -194,7 +194,7 @@ final class RowQuantities {
       machines |=
           cell.row() >= group[0]
               && cell.row() <= at
-              && MACHINE.matcher(Folded.of(cell.span().of(text)).text()).find()
+              && MACHINE.matcher(Folded.textOf(cell.span().of(text))).find()
               && !cell.span().of(text).contains("云服务器");
     }
     return bare == null || !machines
@@ -216,7 +216,7 @@ final class RowQuantities {
       if (cell.column() != 0) {
         continue;
       }
-      String says = Folded.withoutSpaces(cell.span().of(text)).text();
+      String says = Folded.textWithoutSpaces(cell.span().of(text));
       first = first == null ? says : first;
       if (says.equals(first) && cell.row() <= at) {
         from = cell.row();

@@ -173,7 +173,7 @@ final class Sense {
    */
   private static boolean isIntroduced(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - LONGEST_WORD);
-    String before = Folded.of(text.substring(from, candidate.begin())).text();
+    String before = Folded.textOf(text.substring(from, candidate.begin()));
     return INTRODUCED.matcher(before).find();
   }
 

@@ -36,7 +36,7 @@ final class StatusCues {
   private static final String CONJUNCTIONS = "、/和或及与or and,，";
 
   private final Words<Part> sentence;
-  private final CuePatterns<Part> patterns = new CuePatterns<>();
+  private final CuePatterns<Part> patterns;
   private final Words<Meaning> labels;
   private final Words<Meaning> sections;
   private final Words<Meaning> rows;
@@ -68,6 +68,7 @@ final class StatusCues {
     Words.Builder<Meaning> inSections = new Words.Builder<>();
     Words.Builder<Meaning> inRows = new Words.Builder<>();
     Words.Builder<Meaning> inTitles = new Words.Builder<>();
+    CuePatterns.Builder<Part> withGaps = new CuePatterns.Builder<>();
     for (Cues.Status cue : cues) {
       for (String word : cue.words()) {
         if (cue.level() == Level.LABEL) {
@@ -79,7 +80,7 @@ final class StatusCues {
         } else if (cue.level() == Level.TITLE) {
           inTitles.add(word, cue.meaning());
         } else if (CuePatterns.isPattern(word)) {
-          patterns.add(word, new Part(cue, 0, word));
+          withGaps.add(word, new Part(cue, 0, word));
         } else if (word.indexOf('…') > 0) {
           String first = word.substring(0, word.indexOf('…'));
           String second = word.substring(word.indexOf('…') + 1);
@@ -91,6 +92,7 @@ final class StatusCues {
       }
     }
     sentence = inSentences.build();
+    patterns = withGaps.build();
     labels = inLabels.build();
     sections = inSections.build();
     rows = inRows.build();

@@ -253,7 +253,7 @@ final class StatusJudge {
           || place.row().cells().size() <= 2
           || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
     }
-    String says = Folded.of(sentence.of(text)).text();
+    String says = Folded.textOf(sentence.of(text));
     if (isResult(notice)
         && (PRODUCT_SUBJECT.matcher(says).find()
             || LISTED.matcher(says).find()
@@ -309,7 +309,7 @@ final class StatusJudge {
     }
     for (int k = 0; k < place.row().cells().size(); k++) {
       String says = place.row().cells().get(k).span().of(text);
-      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       if (RANK_COLUMN.matcher(header).find() && LATER_RANK.matcher(Folded.key(says)).find()) {
         return Meaning.BACKGROUND;
       }
@@ -332,7 +332,7 @@ final class StatusJudge {
     boolean called = false;
     boolean given = false;
     for (int k = 0; k < place.row().cells().size(); k++) {
-      String header = Folded.withoutSpaces(place.row().headers().get(k)).text();
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       if (place.row().cells().get(k).span().covers(span)) {
         called = CALLED_COLUMN.matcher(header).find();
       } else {
