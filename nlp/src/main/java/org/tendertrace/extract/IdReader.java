@@ -57,7 +57,7 @@ final class IdReader {
     String text = layout.text();
     String head = text.substring(0, Math.min(text.length(), HEAD));
     for (int open = 0; open < head.length(); open++) {
-      if (head.charAt(open) == '（' || head.charAt(open) == '(') {
+      if ((head.charAt(open) == '（' || head.charAt(open) == '(') && opensLatin(head, open + 1)) {
         Matcher matcher = CODE_IN_BRACKETS.matcher(head.substring(open));
         if (matcher.lookingAt()) {
           Span span = new Span(open + matcher.start(1), open + matcher.end(1));
@@ -66,6 +66,11 @@ final class IdReader {
       }
     }
     return null;
+  }
+
+  private static boolean opensLatin(String head, int at) {
+    int first = Glyphs.skipSpaces(head, at, head.length());
+    return first < head.length() && Glyphs.isLatin(head.charAt(first));
   }
 
   private static Found<String> inTitle(Layout layout, Found<String> title) {

@@ -1,5 +1,8 @@
 package org.tendertrace.extract;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Locale;
 import org.tendertrace.text.Numerals;
 
@@ -10,6 +13,9 @@ public final class Lots {
     "合同包", "采购包", "标包", "标项", "标段", "分标", "包组", "包件", "包号", "包", "分包号", "分包", "品目", "品项", "品項",
     "子包", "项目包"
   };
+
+  private static final String FIRSTS =
+      Arrays.stream(WORDS).map(word -> word.substring(0, 1)).distinct().collect(joining());
 
   private Lots() {}
 
@@ -26,6 +32,9 @@ public final class Lots {
       return null;
     }
     char first = text.charAt(at);
+    if (!mayOpen(first)) {
+      return null;
+    }
     if (first == 'L' || first == 'l' || first == 'P' || first == 'p') {
       return english(text, at, end);
     }
@@ -70,6 +79,15 @@ public final class Lots {
       }
     }
     return null;
+  }
+
+  /** Most marks are looked for where none can be. */
+  private static boolean mayOpen(char c) {
+    return c == '第'
+        || FIRSTS.indexOf(c) >= 0
+        || Glyphs.isDigit(c)
+        || Glyphs.isNumeral(c)
+        || Glyphs.isLatin(c);
   }
 
   /** The lot that a whole cell names; a bare number counts. */

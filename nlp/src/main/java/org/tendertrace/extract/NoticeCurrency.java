@@ -36,8 +36,11 @@ final class NoticeCurrency {
     if (ofBudget != null) {
       return ofBudget;
     }
-    boolean han = head.chars().filter(c -> Glyphs.isHan((char) c)).count() > head.length() / 10;
-    CurrencyCue printed = han ? null : first(text, Place.TEXT);
+    int han = 0;
+    for (int k = 0; k < head.length(); k++) {
+      han += Glyphs.isHan(head.charAt(k)) ? 1 : 0;
+    }
+    CurrencyCue printed = han > head.length() / 10 ? null : first(text, Place.TEXT);
     return printed == null ? DEFAULT : printed.currency();
   }
 

@@ -93,9 +93,13 @@ final class TitleReader {
 
   /** Whether a line is a name, as of the publisher, rather than the title of a notice. */
   private boolean isOrganisation(String line) {
+    return isOrganisation(line, cues.inTitle(line));
+  }
+
+  private boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
     boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
     return names.ending(line, 0, line.length()) != null
-        && !(latin ? cues.hasCue(line) : cues.endsWithCue(line));
+        && !(latin ? !hits.isEmpty() : TypeCues.endWithCue(hits));
   }
 
   /** A declared title, and what is left of it without the site's name behind it. */
@@ -152,13 +156,16 @@ final class TitleReader {
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || isSite(title)
         || isMenu(title)
-        || isOrganisation(title)
         || hasEarlyColon(title)
-        || cues.isGeneric(title)
         || title.indexOf('。') >= 0
         || title.indexOf('>') >= 0
         || isInsideRow(layout.text(), span)
         || title.contains("http")) {
+      return 0;
+    }
+    List<TypeCues.Hit> hits = cues.inTitle(title);
+    boolean ended = TypeCues.endWithCue(hits);
+    if (TypeCues.isGeneric(title, hits) || isOrganisation(title, hits)) {
       return 0;
     }
     boolean labelled =
@@ -173,11 +180,11 @@ final class TitleReader {
       return 0;
     }
     double score = 0.3 - position * 0.01;
-    score += cues.endsWithCue(title) ? 0.5 : cues.hasCue(title) ? 0.3 : 0;
+    score += ended ? 0.5 : hits.isEmpty() ? 0 : 0.3;
     int mark = Math.max(title.indexOf('：'), title.indexOf(':'));
     if (mark >= 0
         && !isKind(title, mark)
-        && !cues.endsWithCue(title)
+        && !ended
         && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
       return 0;
     }

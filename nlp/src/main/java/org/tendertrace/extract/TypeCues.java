@@ -49,9 +49,11 @@ final class TypeCues {
 
   /** The cues of a title, of overlapping ones the longest. */
   List<Hit> inTitle(String title) {
+    List<Gazetteer.Match<TypeCue>> matches = titles.find(Folded.withoutSpaces(title));
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     List<Hit> hits = new ArrayList<>();
-    List<Gazetteer.Match<TypeCue>> matches =
-        new ArrayList<>(titles.find(Folded.withoutSpaces(title)));
     matches.sort(Comparator.comparingInt(m -> -m.span().length()));
     for (Gazetteer.Match<TypeCue> match : matches) {
       boolean free =
@@ -87,7 +89,11 @@ final class TypeCues {
   }
 
   boolean endsWithCue(String title) {
-    List<Hit> hits = inTitle(title);
+    return endWithCue(inTitle(title));
+  }
+
+  /** Whether the last of a title's cues ends it. */
+  static boolean endWithCue(List<Hit> hits) {
     return !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() <= 6;
   }
 
@@ -99,16 +105,23 @@ final class TypeCues {
 
   /** Whether a title is a kind of notice and nothing more: 中标结果公示, 决标公告. */
   boolean isGeneric(String title) {
+    return isGeneric(title, inTitle(title));
+  }
+
+  /** Whether a title is its cues and nothing more. */
+  static boolean isGeneric(String title, List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return false;
+    }
     int rest = 0;
     for (int k = 0; k < title.length(); k++) {
       rest += Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
     }
-    List<Hit> hits = inTitle(title);
     for (Hit hit : hits) {
       for (int k = hit.begin(); k < hit.end(); k++) {
         rest -= Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
       }
     }
-    return !hits.isEmpty() && rest < LONGEST_GENERIC_REST;
+    return rest < LONGEST_GENERIC_REST;
   }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds what a portal prints around every notice: navigation, menus, breadcrumbs, footers. Only
@@ -49,8 +51,10 @@ final class Boilerplate {
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "article", "main", "form", "center");
 
-  private static final List<String> FILES =
-      List.of(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".ofd");
+  private static final Set<String> FILES =
+      Set.of(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".ofd");
+
+  private static final Evaluator CONTENT = QueryParser.parse("h1, h2, h3, table");
 
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
 
@@ -126,9 +130,14 @@ final class Boilerplate {
   }
 
   private static boolean linksToFile(Element element) {
-    return element.getElementsByTag("a").stream()
-        .map(link -> link.attr("href").toLowerCase(Locale.ROOT))
-        .anyMatch(href -> FILES.stream().anyMatch(href::endsWith));
+    for (Element link : element.getElementsByTag("a")) {
+      String address = link.attr("href");
+      int dot = address.lastIndexOf('.');
+      if (dot >= 0 && FILES.contains(address.substring(dot).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBoilerplate(Element element) {
@@ -147,7 +156,7 @@ final class Boilerplate {
     boolean around =
         linked
             ? named || element.getElementsByTag("a").size() >= 3
-            : element.selectFirst("h1, h2, h3, table") == null;
+            : element.selectFirst(CONTENT) == null;
     return around && !linksToFile(element);
   }
 

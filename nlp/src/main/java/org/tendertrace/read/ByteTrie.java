@@ -17,9 +17,13 @@ final class ByteTrie<V> {
   static final int SHORTEST = 3;
 
   private static final int MIX = 0x9E3779B1;
+
+  /** The filter has 64 KiB, which stays close to the processor. */
+  private static final int FILTER_BITS = 19;
+
   private static final byte[] FOLDED = folded();
 
-  private final boolean[] filter = new boolean[1 << 16];
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final List<List<V>> values = new ArrayList<>();
 
   /**
@@ -50,7 +54,7 @@ final class ByteTrie<V> {
       throw new IllegalArgumentException("A pattern of %d bytes".formatted(pattern.length));
     }
     int window = window(pattern, 0);
-    filter[slot(window)] = true;
+    filter[slot(window) >> 6] |= 1L << slot(window);
     int node = follow(first(window));
     for (int k = SHORTEST; k < pattern.length; k++) {
       node = follow(edge(node, pattern[k]));
@@ -79,7 +83,8 @@ final class ByteTrie<V> {
     int window = window(text, 0) >>> 8;
     for (int k = SHORTEST - 1; k < text.length; k++) {
       window = ((window << 8) | (FOLDED[text[k] & 0xFF] & 0xFF)) & 0xFFFFFF;
-      if (filter[slot(window)]) {
+      int slot = slot(window);
+      if ((filter[slot >> 6] & (1L << slot)) != 0) {
         walk(text, k - SHORTEST + 1, target(first(window)), hit);
       }
     }
@@ -104,7 +109,7 @@ final class ByteTrie<V> {
   }
 
   private static int slot(int window) {
-    return (window * MIX) >>> 16;
+    return (window * MIX) >>> (32 - FILTER_BITS);
   }
 
   private int target(int edge) {

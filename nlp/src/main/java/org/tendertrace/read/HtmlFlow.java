@@ -3,6 +3,7 @@ package org.tendertrace.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -100,10 +101,12 @@ final class HtmlFlow {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden") || element.attr("type").equalsIgnoreCase("hidden")) {
+    // The parser has made all names of attributes lower case.
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") || attributes.get("type").equalsIgnoreCase("hidden")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     return mayHide(style) && hides(style);
   }
 

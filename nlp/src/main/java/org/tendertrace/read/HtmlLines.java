@@ -30,7 +30,12 @@ final class HtmlLines {
           line.append(' ');
         }
         blank = false;
-        line.append(c);
+        int end = k + 1;
+        while (end < length && !Blanks.isBlank(text.charAt(end))) {
+          end++;
+        }
+        line.append(text, k, end);
+        k = end - 1;
       } else if (preformatted > 0 && c == '\n') {
         breakLine();
       } else {

@@ -46,7 +46,7 @@ final class HtmlReader {
       seen = length(hidden) > 2 * length(seen) ? hidden : seen;
     }
     Flow.write(seen, page);
-    Element title = document.head().selectFirst("title");
+    Element title = document.head().getElementsByTag("title").first();
     return title == null ? null : title.text();
   }
 

@@ -29,12 +29,19 @@ final class PageWriter {
   }
 
   private void block(String lines, int level) {
-    for (String line : lines.split("\n", -1)) {
-      String printed = Blanks.collapse(line);
-      if (!printed.isEmpty()) {
-        Span span = append(printed);
-        blocks.add(level > 0 ? new Page.Heading(span, level) : new Page.Line(span));
-      }
+    int begin = 0;
+    for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', begin)) {
+      printed(lines.substring(begin, end), level);
+      begin = end + 1;
+    }
+    printed(lines.substring(begin), level);
+  }
+
+  private void printed(String line, int level) {
+    String printed = Blanks.collapse(line);
+    if (!printed.isEmpty()) {
+      Span span = append(printed);
+      blocks.add(level > 0 ? new Page.Heading(span, level) : new Page.Line(span));
     }
   }
 

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.TermTrie;
 
 /** Reads numbers with units of compute: 8张, 十六块, 4000万tokens, 40 million tokens, 2台. */
 final class Counts {
@@ -83,12 +85,15 @@ final class Counts {
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 
+  private static final Pattern BARE =
+      Pattern.compile("^" + NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
   private static final Pattern LAST =
       Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
 
   private final Pattern count;
   private final Pattern apart;
   private final Map<String, Cues.Unit> units = new HashMap<>();
+  private final TermTrie<Cues.Unit> unitWords;
 
   /**
    * A number with its unit.
@@ -114,6 +119,7 @@ final class Counts {
         words.add(Folded.key(word));
       }
     }
+    unitWords = new TermTrie<>(new TreeMap<>(units));
     words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
     StringBuilder any = new StringBuilder();
     for (String word : words) {
@@ -130,7 +136,7 @@ final class Counts {
     Folded folded = Folded.of(passage);
     String text = folded.text();
     List<Count> found = new ArrayList<>();
-    Matcher matcher = count.matcher(text);
+    Matcher matcher = count.matcher(unitWords.find(text).isEmpty() ? "" : text);
     int from = 0;
     while (matcher.find(from)) {
       from = matcher.end();
@@ -160,9 +166,15 @@ final class Counts {
                   .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
                   .find()));
     }
-    addNamed(ACCOUNTS, "account", folded, offset, found);
-    addNamed(NODES, "node", folded, offset, found);
-    addNamed(apart, null, folded, offset, found);
+    if (text.indexOf('账') >= 0 || text.indexOf('帐') >= 0 || text.indexOf('席') >= 0) {
+      addNamed(ACCOUNTS, "account", folded, offset, found);
+    }
+    if (text.contains("节点")) {
+      addNamed(NODES, "node", folded, offset, found);
+    }
+    if (text.contains("数量") && text.contains("单位")) {
+      addNamed(apart, null, folded, offset, found);
+    }
     addNamed(TOKENS, "token", folded, offset, found);
     return found;
   }
@@ -188,8 +200,7 @@ final class Counts {
 
   /** The number alone at the begin of a cell; {@code null} for none. */
   static BigDecimal bare(String cell) {
-    Matcher matcher =
-        Pattern.compile("^" + NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$").matcher(Folded.key(cell));
+    Matcher matcher = BARE.matcher(Folded.key(cell));
     return matcher.find() ? value(matcher.group(1), null) : null;
   }
 

@@ -71,18 +71,22 @@ final class LineTable {
     for (int line = 0; line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
       String[] tokens = tokens(text.substring(previous, begin - 1));
-      boolean quantity = false;
-      boolean other = false;
-      for (String token : tokens) {
-        quantity |= QUANTITY.matcher(token).find();
-        other |= HEADER.matcher(token).find();
-      }
-      if (quantity && other && tokens.length >= FEWEST_COLUMNS) {
+      if (tokens.length >= FEWEST_COLUMNS && isHeader(tokens)) {
         return tokens;
       }
       begin = previous;
     }
     return new String[0];
+  }
+
+  private static boolean isHeader(String[] tokens) {
+    boolean quantity = false;
+    boolean other = false;
+    for (String token : tokens) {
+      quantity |= QUANTITY.matcher(token).find();
+      other |= HEADER.matcher(token).find();
+    }
+    return quantity && other;
   }
 
   private static String[] tokens(String line) {

@@ -37,8 +37,12 @@ final class Lots {
 
   /** The lot that a line opens with; {@code null} for none. */
   static String opening(String line) {
-    Matcher matcher =
-        OPENING.matcher(Folded.key(line.length() > 60 ? line.substring(0, 60) : line));
+    String key = Folded.key(line.length() > 60 ? line.substring(0, 60) : line);
+    if (key.indexOf('包') < 0 && key.indexOf('标') < 0 && !key.contains("lot")) {
+      // Every word of lots has one of these.
+      return null;
+    }
+    Matcher matcher = OPENING.matcher(key);
     if (!matcher.find()) {
       return null;
     }

@@ -26,6 +26,9 @@ final class OrganisationNames {
           "^,?(?:[ ,]+(?:[A-Z(][\\w&().'-]*|of|and|for)){0,6}?[ ,]+"
               + "(?:Co\\.?,? ?Ltd|Ltd|Limited|Inc|LLC|GmbH|S\\.?A\\.?R\\.?L|Corp|Corporation|Company|PLC|B\\.?V)\\b");
 
+  /** The last characters of the endings of Chinese names above. */
+  private static final String LAST_OF_CHINESE = "司伙部行所园学社";
+
   private final List<String> parties;
 
   OrganisationNames(Notice notice, List<Award> awards) {
@@ -42,14 +45,27 @@ final class OrganisationNames {
 
   /** Whether {@code span} is a part of an organisation's name. */
   boolean contain(Span span, String text) {
-    return contains(CHINESE_REST, span, text)
-        || contains(ENGLISH_REST, span, text)
+    return contains(CHINESE_REST, false, span, text)
+        || contains(ENGLISH_REST, true, span, text)
         || parties.stream().anyMatch(name -> isInside(name, span, text));
   }
 
-  private static boolean contains(Pattern rest, Span span, String text) {
+  private static boolean contains(Pattern rest, boolean latin, Span span, String text) {
     int to = Math.min(text.length(), span.end() + LONGEST_REST);
-    return rest.matcher(text.substring(span.end(), to)).find();
+    String behind = text.substring(span.end(), to);
+    return mayEnd(latin, behind) && rest.matcher(behind).find();
+  }
+
+  /** Whether there is anything behind a name that all its endings have. */
+  private static boolean mayEnd(boolean latin, String behind) {
+    for (int k = 0; k < behind.length(); k++) {
+      char c = behind.charAt(k);
+      boolean ending = latin ? c >= 'A' && c <= 'Z' : c > 0x7F && LAST_OF_CHINESE.indexOf(c) >= 0;
+      if (ending) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInside(String name, Span span, String text) {

@@ -83,7 +83,7 @@ final class Quantities {
     if (servers == null) {
       servers = nearest(here, "node", candidate, all, text, true);
     }
-    if (CHOICE.matcher(Folded.textOf(sentence.of(text))).find() && hasRival(candidate, all, text)) {
+    if (hasRival(candidate, all, text) && CHOICE.matcher(Folded.textOf(sentence.of(text))).find()) {
       return Optional.empty();
     }
     if (isAlternative(candidate, all, text)) {
