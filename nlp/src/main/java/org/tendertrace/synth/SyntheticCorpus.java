@@ -1,5 +1,6 @@
 package org.tendertrace.synth;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.tendertrace.model.NoticeType;
  * @param sharedId how many procurements, of different buyers, have one project number in common
  */
 public record SyntheticCorpus(long notices, double hitRate, long seed, long sharedId)
-    implements Iterable<SyntheticProcess> {
+    implements Iterable<SyntheticProcess>, Serializable {
   private static final String SHARED = "2024-001";
   private static final List<Thing> THINGS = Thing.all();
   private static final List<Thing> HITS = THINGS.stream().filter(Thing::isHit).toList();

@@ -97,7 +97,7 @@ public class LinkingScaleTest extends SparkTest {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session().sparkContext());
     session().sparkContext().addSparkListener(listener);
     long started = System.nanoTime();
-    List<Row> wrong = wrong(notices, context, corpus);
+    List<Row> wrong = wrong(notices, context, corpus, processes);
     double wall = (System.nanoTime() - started) / 1e9;
     session().sparkContext().listenerBus().waitUntilEmpty();
     session().sparkContext().removeSparkListener(listener);
@@ -110,8 +110,10 @@ public class LinkingScaleTest extends SparkTest {
 
   /** Procurements that were found and not made, or made and not found; at most ten. */
   private List<Row> wrong(
-      Dataset<NoticeAwards> notices, JavaSparkContext context, SyntheticCorpus corpus) {
-    long processes = corpus.sharedId() * 20;
+      Dataset<NoticeAwards> notices,
+      JavaSparkContext context,
+      SyntheticCorpus corpus,
+      long processes) {
     Dataset<Row> found =
         Processes.from(notices, context.broadcast(new Experts(Knowledge.load())), LINKING)
             .selectExpr(
