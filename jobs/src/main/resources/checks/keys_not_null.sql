@@ -32,7 +32,8 @@ SELECT 'spend_by_intermediary ' || coalesce(period_label, '?') FROM spend_by_int
  WHERE intermediary_id IS NULL OR granularity IS NULL OR period_label IS NULL
 UNION ALL
 SELECT 'market_share ' || coalesce(period_label, '?') FROM market_share
- WHERE provider IS NULL OR granularity IS NULL OR period_label IS NULL OR denominator IS NULL
+ WHERE dimension IS NULL OR key IS NULL OR granularity IS NULL OR period_label IS NULL
+    OR denominator IS NULL
 UNION ALL
 SELECT 'exposure ' || coalesce(period_label, '?') FROM exposure
  WHERE company IS NULL OR scenario IS NULL OR granularity IS NULL OR period_label IS NULL

@@ -25,11 +25,15 @@ SELECT found_in || ' ' || key AS sample
     UNION ALL
     SELECT 'review', item FROM review
     UNION ALL
-    SELECT 'market_share', concat_ws(' ', provider, granularity, period_label, denominator)
+    SELECT 'market_share', concat_ws(' ', dimension, key, granularity, period_label, denominator)
       FROM market_share
     UNION ALL
     SELECT 'exposure', concat_ws(' ', company, scenario, granularity, period_label)
       FROM exposure
+    UNION ALL SELECT 'sensitivity', concat_ws(' ', measure, rule) FROM sensitivity
+    UNION ALL
+    SELECT 'published_shares', concat_ws(' ', period, publisher, segment, vendor)
+      FROM published_shares
   ) AS keys
  GROUP BY found_in, key
 HAVING count(*) > 1

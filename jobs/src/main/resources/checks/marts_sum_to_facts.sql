@@ -1,4 +1,5 @@
--- Every spend table sums to the facts in every granularity, to the cent, in yuan and in dollars.
+-- Every spend table sums to the facts in every granularity, to the cent, in yuan and in dollars; so do
+-- the shares in yuan, and the sensitivity starts from the facts.
 -- severity: error
 SELECT m.mart || ' ' || m.granularity || ': ' || coalesce(CAST(m.amount_cny AS STRING), 'null')
          || ' CNY, facts ' || coalesce(CAST(f.amount_cny AS STRING), 'null') AS sample
@@ -16,8 +17,11 @@ SELECT m.mart || ' ' || m.granularity || ': ' || coalesce(CAST(m.amount_cny AS S
     SELECT 'spend_by_intermediary', granularity, sum(amount_cny), sum(amount_usd)
       FROM spend_by_intermediary GROUP BY granularity
     UNION ALL
-    SELECT 'market_share all_detected', granularity, sum(amount_cny), NULL
-      FROM market_share WHERE denominator = 'all_detected' GROUP BY granularity
+    SELECT 'market_share by ' || dimension, granularity, sum(amount_cny), NULL
+      FROM market_share WHERE denominator = 'all_detected' GROUP BY dimension, granularity
+    UNION ALL
+    SELECT 'sensitivity', 'all', amount_cny, NULL
+      FROM sensitivity WHERE measure = 'bought' AND rule = 'as_published'
   ) AS m
  CROSS JOIN (SELECT sum(amount_cny) AS amount_cny, sum(amount_usd) AS amount_usd FROM facts) AS f
  WHERE coalesce(m.amount_cny, -1) <> coalesce(f.amount_cny, -1)

@@ -13,3 +13,7 @@ CREATE OR REPLACE MACRO sequence(first, last) AS generate_series(first, last);
 
 -- Spark's name for len.
 CREATE OR REPLACE MACRO array_size(list) AS len(list);
+
+-- Spark's name for the change of base, here from hexadecimal digits only.
+CREATE OR REPLACE MACRO conv(digits, from_base, to_base) AS
+  CAST(CAST('0x' || digits AS BIGINT) AS VARCHAR);

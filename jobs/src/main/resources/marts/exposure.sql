@@ -1,11 +1,16 @@
 -- Table exposure: what each company would have at stake if a rule changed, in purchases that the
 -- tenders show. Not a forecast: it says what was bought that the changed rule would have hit.
--- Reads hits, purchase_periods, revenues, offerings. Runs in Spark (ANSI) and in DuckDB as it stands.
+-- Reads hits, simulated, purchase_periods, revenues, offerings. Runs in Spark (ANSI) and in DuckDB as it stands.
 --
 -- Companies must not be added up: a purchase counts for every company behind it. hits.sql says how
 -- surely a scenario hits a purchase. Low counts what is certain (3), with the low bound of the amount;
 -- the point estimate what is 2 and more, with its attributed part; high what is 1 and more, with the
 -- high bound.
+--
+-- amount_usd_p5, _p50, _p95: of 400 draws over reading, attribution and disclosure (simulated.sql), for
+-- the plain reading of the scenario. Null where amount_usd is: where nothing of it is disclosed, there
+-- is nothing to draw from that is the company's own. Draws fill in what is undisclosed, so p95 may pass
+-- the high bound, which leaves it out.
 --
 -- bps_of_segment_revenue: basis points (1/10,000) of the company's segment revenue, null ("n/a") where
 -- no revenue is known. A dated period is held against the fiscal period that overlaps it most, scaled
@@ -109,6 +114,9 @@ SELECT s.company,
        CAST(s.amount_usd AS DECIMAL(20, 2)) AS amount_usd,
        CAST(s.low_usd AS DECIMAL(20, 2)) AS amount_low_usd,
        CAST(s.high_usd AS DECIMAL(20, 2)) AS amount_high_usd,
+       CASE WHEN s.amount_usd IS NOT NULL THEN coalesce(d.p5_usd, 0) END AS amount_usd_p5,
+       CASE WHEN s.amount_usd IS NOT NULL THEN coalesce(d.p50_usd, 0) END AS amount_usd_p50,
+       CASE WHEN s.amount_usd IS NOT NULL THEN coalesce(d.p95_usd, 0) END AS amount_usd_p95,
        CAST(s.detected_usd AS DECIMAL(20, 2)) AS company_amount_usd,
        CAST(s.amount_usd AS DOUBLE) / CAST(nullif(s.detected_usd, 0) AS DOUBLE) AS share_of_company,
        least(CAST(s.low_usd AS DOUBLE) / CAST(nullif(s.detected_usd, 0) AS DOUBLE), 1.0E0)
@@ -127,6 +135,9 @@ SELECT s.company,
   LEFT JOIN buyers b
     ON b.company = s.company AND b.scenario = s.scenario AND b.granularity = s.granularity
        AND b.period_label = s.period_label
+  LEFT JOIN simulated d
+    ON d.company = s.company AND d.scenario = s.scenario AND d.granularity = s.granularity
+       AND d.period_label = s.period_label
   LEFT JOIN companies c ON c.company = s.company
   LEFT JOIN matches m
     ON m.company = s.company AND m.granularity = s.granularity

@@ -63,7 +63,7 @@ WITH judged AS (
    WHERE coalesce(chip_company <> provider_company, true)
      AND coalesce(chip_company <> service_company, true)
 )
-SELECT company, scenario, granularity, period, period_label, certainty, process_id, lot,
+SELECT company, scenario, granularity, period, period_label, certainty, fact_id, process_id, lot,
        institution_id, intermediary_id, allocation, equal_facts, amount_cny, amount_usd, pool_usd
   FROM stakes
  WHERE company IS NOT NULL

@@ -1,55 +1,59 @@
--- Table market_share: each provider's share of what the tenders show. A sample of tenders is not the
--- market: every share names its denominator (see share_parts.sql).
--- Reads share_parts. Runs in Spark (ANSI) and in DuckDB (with the macros of duckdb.sql); the same
--- doubles up to the last digits.
+-- Table market_share: the share that each provider, parent company, chip vendor and chip class has of what
+-- the tenders show. A sample of tenders is not the market: every share names its denominator (see
+-- share_parts.sql). Dimensions must not be mixed: each has shares that sum to 1.
+-- Reads share_parts, share_intervals. Runs in Spark (ANSI) and in DuckDB as it stands; the same doubles up to the
+-- last digits.
 --
--- share_value: the provider's amount over the denominator's, both of disclosed amounts only; null
---   where nothing of the provider's is disclosed. The shares of a denominator and period sum to 1.
--- share_count: the same for processes; one that names n providers counts 1/n for each.
--- share_low, share_high: 95 % interval of share_value, bootstrap by process: 400 replicates, in each
---   of which a process counts as often as a Poisson(1) draw says. The draws are pieces of
---   md5(process_id:chunk), so that any engine, order and partitioning gives the same interval. Null
+-- share_value: the key's amount over the denominator's, both of disclosed amounts only; null where
+--   nothing of the key's is disclosed. The shares of a dimension, denominator and period sum to 1.
+-- share_count: the same for processes; one that names n keys counts 1/n for each.
+-- share_low, share_high: 95 % interval of share_value, bootstrap by process (share_intervals.sql); null
 --   with less than two disclosed processes, and rough with few.
 -- rank: by amount; '(none)' has no rank, equal amounts have the same.
 -- hhi_low, hhi_high: Herfindahl-Hirschman index of the value shares, in points (10,000 = one seller).
---   Low: what has no provider belongs to very many sellers. High: to sellers as large as the smallest
+--   Low: what has no key belongs to very many sellers. High: to sellers as large as the smallest
 --   named one, as for a published list of leaders (39/19/15 gives 2107 to 2476).
-WITH counted AS (
+WITH parts AS (
+  SELECT dimension, denominator, granularity, period, period_label, key, process_id,
+         sum(amount_cny) AS amount_cny
+    FROM share_parts
+   GROUP BY dimension, denominator, granularity, period, period_label, key, process_id
+), counted AS (
   -- A process's parts sum to 1, so sums of parts count processes. Decimals, as the sum of doubles
   -- depends on their order.
-  SELECT share_parts.*,
+  SELECT parts.*,
          CAST(1.0E0 / count(*) OVER (
-                PARTITION BY denominator, granularity, period_label, process_id)
+                PARTITION BY dimension, denominator, granularity, period_label, process_id)
               AS DECIMAL(18, 15)) AS part,
          CAST(CASE WHEN amount_cny IS NOT NULL THEN 1.0E0 ELSE 0.0E0 END
                 / nullif(count(amount_cny) OVER (
-                    PARTITION BY denominator, granularity, period_label, process_id), 0)
+                    PARTITION BY dimension, denominator, granularity, period_label, process_id), 0)
               AS DECIMAL(18, 15)) AS disclosed_part
-    FROM share_parts
-), by_provider AS (
-  SELECT denominator, granularity, period, period_label, provider,
+    FROM parts
+), by_key AS (
+  SELECT dimension, denominator, granularity, period, period_label, key,
          count(*) AS processes,
          count(amount_cny) AS disclosed_processes,
          sum(amount_cny) AS amount_cny,
          sum(part) AS parts,
          sum(disclosed_part) AS disclosed_parts
     FROM counted
-   GROUP BY denominator, granularity, period, period_label, provider
+   GROUP BY dimension, denominator, granularity, period, period_label, key
 ), totals AS (
-  SELECT by_provider.*,
-         sum(parts) OVER (PARTITION BY denominator, granularity, period_label)
+  SELECT by_key.*,
+         sum(parts) OVER (PARTITION BY dimension, denominator, granularity, period_label)
            AS processes_of_denominator,
-         sum(disclosed_parts) OVER (PARTITION BY denominator, granularity, period_label)
+         sum(disclosed_parts) OVER (PARTITION BY dimension, denominator, granularity, period_label)
            AS disclosed_of_denominator,
-         sum(amount_cny) OVER (PARTITION BY denominator, granularity, period_label)
+         sum(amount_cny) OVER (PARTITION BY dimension, denominator, granularity, period_label)
            AS amount_of_denominator,
-         CASE WHEN provider <> '(none)'
+         CASE WHEN key <> '(none)'
               THEN rank() OVER (
-                     PARTITION BY denominator, granularity, period_label
-                     ORDER BY CASE WHEN provider = '(none)' THEN 1 ELSE 0 END,
+                     PARTITION BY dimension, denominator, granularity, period_label
+                     ORDER BY CASE WHEN key = '(none)' THEN 1 ELSE 0 END,
                               amount_cny DESC NULLS LAST)
          END AS rank
-    FROM by_provider
+    FROM by_key
 ), shares AS (
   SELECT totals.*,
          CAST(amount_cny AS DOUBLE)
@@ -58,80 +62,40 @@ WITH counted AS (
     FROM totals
 ), concentrated AS (
   SELECT shares.*,
-         sum(CASE WHEN provider <> '(none)' AND amount_of_denominator > 0
+         sum(CASE WHEN key <> '(none)' AND amount_of_denominator > 0
                   THEN coalesce(share_value * share_value, 0.0E0) END)
-           OVER (PARTITION BY denominator, granularity, period_label ORDER BY provider
+           OVER (PARTITION BY dimension, denominator, granularity, period_label ORDER BY key
                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS squares,
-         sum(CASE WHEN provider = '(none)' THEN share_value ELSE 0.0E0 END)
-           OVER (PARTITION BY denominator, granularity, period_label) AS rest,
-         min(CASE WHEN provider <> '(none)' AND share_value > 0 THEN share_value END)
-           OVER (PARTITION BY denominator, granularity, period_label) AS smallest
+         sum(CASE WHEN key = '(none)' THEN share_value ELSE 0.0E0 END)
+           OVER (PARTITION BY dimension, denominator, granularity, period_label) AS rest,
+         min(CASE WHEN key <> '(none)' AND share_value > 0 THEN share_value END)
+           OVER (PARTITION BY dimension, denominator, granularity, period_label) AS smallest
     FROM shares
-), hashes AS (
-  SELECT hashed.*, md5(process_id || ':' || CAST(chunk AS STRING)) AS hash
-    FROM (SELECT share_parts.*, explode(sequence(0, 49)) AS chunk
-            FROM share_parts
-           WHERE amount_cny IS NOT NULL) AS hashed
-), draws AS (
-  -- Eight draws from each hash, four hexadecimal digits each: 50 chunks give 400 replicates.
-  SELECT drawn.*, 8 * chunk + piece AS replicate, substr(hash, 4 * piece + 1, 4) AS draw
-    FROM (SELECT hashes.*, explode(sequence(0, 7)) AS piece FROM hashes) AS drawn
-), replicates AS (
-  -- The distribution function of Poisson(1), times 65,536; hexadecimal digits compare as numbers do.
-  SELECT denominator, granularity, period_label, provider, replicate,
-         sum(amount_cny * CASE WHEN draw < '5e2d' THEN 0
-                               WHEN draw < 'bc5b' THEN 1
-                               WHEN draw < 'eb71' THEN 2
-                               WHEN draw < 'fb24' THEN 3
-                               WHEN draw < 'ff10' THEN 4
-                               WHEN draw < 'ffd9' THEN 5
-                               WHEN draw < 'fffb' THEN 6
-                               ELSE 7
-                          END) AS amount_cny
-    FROM draws
-   GROUP BY denominator, granularity, period_label, provider, replicate
-), replicate_shares AS (
-  -- A replicate that draws nothing has no shares.
-  SELECT denominator, granularity, period_label, provider,
-         CAST(amount_cny AS DOUBLE)
-           / CAST(nullif(sum(amount_cny) OVER (
-               PARTITION BY denominator, granularity, period_label, replicate), 0) AS DOUBLE)
-           AS share
-    FROM replicates
-), intervals AS (
-  SELECT denominator, granularity, period_label, provider,
-         percentile_cont(0.025) WITHIN GROUP (ORDER BY share) AS share_low,
-         percentile_cont(0.975) WITHIN GROUP (ORDER BY share) AS share_high
-    FROM replicate_shares
-   GROUP BY denominator, granularity, period_label, provider
-), known AS (
-  SELECT c.*,
-         CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_low END AS share_low,
-         CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_high END AS share_high
-    FROM concentrated c
-    LEFT JOIN intervals i
-      ON i.denominator = c.denominator AND i.granularity = c.granularity
-         AND i.period_label = c.period_label AND i.provider = c.provider
 )
-SELECT provider,
-       granularity,
-       period,
-       period_label,
-       denominator,
-       processes,
-       disclosed_processes,
-       CAST(round(processes_of_denominator) AS BIGINT) AS processes_of_denominator,
-       CAST(amount_cny AS DECIMAL(20, 2)) AS amount_cny,
-       CAST(amount_of_denominator AS DECIMAL(20, 2)) AS amount_of_denominator_cny,
-       share_value,
-       share_count,
-       share_low,
-       share_high,
-       CAST(rank AS BIGINT) AS rank,
-       10000 * squares AS hhi_low,
-       10000 * (squares
-         + floor(rest / smallest) * smallest * smallest
-         + (rest - floor(rest / smallest) * smallest)
-           * (rest - floor(rest / smallest) * smallest)) AS hhi_high
-  FROM known
- ORDER BY granularity, period, denominator, provider
+SELECT c.dimension,
+       c.key,
+       CASE WHEN c.dimension = 'provider' THEN c.key END AS provider,
+       c.granularity,
+       c.period,
+       c.period_label,
+       c.denominator,
+       c.processes,
+       c.disclosed_processes,
+       CAST(round(c.processes_of_denominator) AS BIGINT) AS processes_of_denominator,
+       CAST(c.amount_cny AS DECIMAL(20, 2)) AS amount_cny,
+       CAST(c.amount_of_denominator AS DECIMAL(20, 2)) AS amount_of_denominator_cny,
+       c.share_value,
+       c.share_count,
+       CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_low END AS share_low,
+       CASE WHEN round(c.disclosed_of_denominator) >= 2 THEN i.share_high END AS share_high,
+       CAST(c.rank AS BIGINT) AS rank,
+       10000 * c.squares AS hhi_low,
+       10000 * (c.squares
+         + floor(c.rest / c.smallest) * c.smallest * c.smallest
+         + (c.rest - floor(c.rest / c.smallest) * c.smallest)
+           * (c.rest - floor(c.rest / c.smallest) * c.smallest)) AS hhi_high
+  FROM concentrated c
+  LEFT JOIN share_intervals i
+    ON i.dimension = c.dimension AND i.denominator = c.denominator AND i.granularity = c.granularity
+       AND i.period_label = c.period_label AND i.key = c.key
+ ORDER BY c.granularity, c.period, c.dimension, c.denominator, c.key

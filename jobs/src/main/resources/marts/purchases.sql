@@ -3,7 +3,7 @@
 --
 -- institution_id, intermediary_id: the buyer and the supplier; '(unknown)' where no notice names one.
 -- listed_at_award: 'listed', 'affiliate', 'listed, date unknown' (the list or the award has no day) or
---   null. An institution listed after the award counts as not listed.
+--   null. An institution listed after the award counts as not listed; listed_ever does not look at days.
 -- remote: compute or a service over the network, told by a provider, a service or a unit of rent;
 --   hardware bought outright is not remote.
 -- pool_*: the money of the lot that was divided equally for want of item prices, and equal_facts, the
@@ -28,6 +28,7 @@ SELECT f.fact_id,
            THEN 'listed, date unknown'
          WHEN b.listed_as = 'listed' AND b.listed_since <= p.effective_date THEN 'listed'
        END AS listed_at_award,
+       b.listed_as AS listed_ever,
        f.provider,
        f.operator,
        f.parent_company,
@@ -49,6 +50,7 @@ SELECT f.fact_id,
        f.period AS month,
        f.amount_cny,
        f.amount_usd,
+       f.confidence,
        f.allocation,
        l.equal_facts,
        l.pool_cny,

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param companies which company stands behind a vendor's name
  * @param scenarios rules that might change
  * @param revenues what the segments of companies took
+ * @param publishedShares what market researchers published of shares in the market
  * @param wording how notices word their fields
  * @param titleWords words of titles that say nothing about what is bought
  * @param cues words that give a mention its sense, status, quantity and region
@@ -42,6 +43,7 @@ public record Knowledge(
     List<Company> companies,
     List<Scenario> scenarios,
     List<Revenue> revenues,
+    List<PublishedShare> publishedShares,
     Wording wording,
     List<TitleWord> titleWords,
     Cues cues,
@@ -94,6 +96,7 @@ public record Knowledge(
         table("companies.tsv", overrides, Company::of),
         table("scenarios.tsv", overrides, Scenario::of),
         table("revenues.tsv", overrides, Revenue::of),
+        table("published_shares.tsv", overrides, PublishedShare::of),
         Wording.load(overrides),
         table("title_words.tsv", overrides, TitleWord::of),
         Cues.load(overrides),

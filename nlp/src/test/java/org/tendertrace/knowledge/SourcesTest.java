@@ -20,9 +20,11 @@ class SourcesTest {
             .collect(Collectors.toSet());
     Knowledge knowledge = Knowledge.load();
     Stream<String> sources =
-        Stream.concat(
-            knowledge.controlRules().stream().map(ControlRule::source),
-            knowledge.exchangeRates().stream().map(ExchangeRate::source));
+        Stream.of(
+                knowledge.controlRules().stream().map(ControlRule::source),
+                knowledge.exchangeRates().stream().map(ExchangeRate::source),
+                knowledge.publishedShares().stream().map(PublishedShare::source))
+            .flatMap(named -> named);
     Set<String> used =
         sources
             .flatMap(source -> Arrays.stream(source.split("; ", -1)))

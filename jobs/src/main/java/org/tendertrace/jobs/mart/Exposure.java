@@ -39,6 +39,17 @@ public record Exposure(
         BigDecimal amountLowUsd,
     @Doc(value = "High bound in US dollars: hit at most, lots whole.", example = "27771.99")
         BigDecimal amountHighUsd,
+    @Doc(
+            value =
+                "5 % quantile of amount_usd over 400 draws: each fact counts with its confidence, equal divisions are drawn at random, undisclosed lots get the amount of a disclosed one of their kind; null where amount_usd is.",
+            example = "1708.47")
+        BigDecimal amountUsdP5,
+    @Doc(value = "Median of the same draws.", example = "27771.99") BigDecimal amountUsdP50,
+    @Doc(
+            value =
+                "95 % quantile of the same draws; may pass the high bound, which leaves out what is undisclosed.",
+            example = "27771.99")
+        BigDecimal amountUsdP95,
     @Doc(value = "All detected spend behind the company, in US dollars.", example = "110671.46")
         BigDecimal companyAmountUsd,
     @Doc(

@@ -6,9 +6,19 @@ import org.tendertrace.model.Doc;
 
 /** A row of {@code market_share}. */
 @Doc(
-    "One row per provider, granularity, period and denominator: its share of what the tenders show, which is a sample and not the market.")
+    "One row per key of a dimension, granularity, period and denominator: its share of what the tenders show, which is a sample and not the market. Filter by one dimension: each has shares that sum to 1.")
 public record MarketShare(
-    @Doc(value = "Underlying cloud provider, or (none).", example = "aws") String provider,
+    @Doc(
+            value =
+                "Of what kind the key is: provider, parent_company (behind the provider), chip_vendor or chip_class.",
+            example = "provider")
+        String dimension,
+    @Doc(
+            value = "The provider, company or class, or (none) where no notice names one.",
+            example = "aws")
+        String key,
+    @Doc(value = "The key where the dimension is provider, null otherwise.", example = "aws")
+        String provider,
     @Doc(value = "month, quarter, year or all.", example = "month") String granularity,
     @Doc(
             value =
@@ -23,13 +33,11 @@ public record MarketShare(
             value = "Of what it is a share: all_detected, cloud, foreign_cloud or ai_compute.",
             example = "cloud")
         String denominator,
-    @Doc(value = "Procurements that name the provider.", example = "3") long processes,
+    @Doc(value = "Procurements that name the key.", example = "3") long processes,
     @Doc(value = "Those of them with a disclosed amount.", example = "2") long disclosedProcesses,
     @Doc(value = "All procurements of the denominator.", example = "11")
         long processesOfDenominator,
-    @Doc(
-            value = "The provider's spend in yuan; null where nothing is disclosed.",
-            example = "200000.00")
+    @Doc(value = "The key's spend in yuan; null where nothing is disclosed.", example = "200000.00")
         BigDecimal amountCny,
     @Doc(
             value = "The denominator's spend in yuan; null where nothing is disclosed.",
@@ -37,12 +45,11 @@ public record MarketShare(
         BigDecimal amountOfDenominatorCny,
     @Doc(
             value =
-                "amount_cny over amount_of_denominator_cny, 0 to 1; null where none of the provider's is disclosed.",
+                "amount_cny over amount_of_denominator_cny, 0 to 1; null where none of the key's is disclosed.",
             example = "0.203")
         Double shareValue,
     @Doc(
-            value =
-                "Share of the procurements, 0 to 1; one that names n providers counts 1/n for each.",
+            value = "Share of the procurements, 0 to 1; one that names n keys counts 1/n for each.",
             example = "0.273")
         double shareCount,
     @Doc(

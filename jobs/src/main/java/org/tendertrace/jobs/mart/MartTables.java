@@ -3,6 +3,7 @@ package org.tendertrace.jobs.mart;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tendertrace.jobs.Table;
+import org.tendertrace.knowledge.PublishedShare;
 import org.tendertrace.knowledge.Revenue;
 import org.tendertrace.knowledge.Scenario;
 
@@ -18,6 +19,12 @@ public final class MartTables {
   public static final Table REVENUES =
       new Table(
           "revenues", Revenue.class, List.of("company", "segment", "fiscal_period"), "company");
+  public static final Table PUBLISHED_SHARES =
+      new Table(
+          "published_shares",
+          PublishedShare.class,
+          List.of("period", "publisher", "segment", "vendor"),
+          "period");
   public static final Table SPEND_BY_PROVIDER =
       spend("spend_by_provider", SpendByProvider.class, "provider");
   public static final Table SPEND_BY_CHIP_CLASS =
@@ -30,7 +37,7 @@ public final class MartTables {
       new Table(
           "market_share",
           MarketShare.class,
-          List.of("provider", "granularity", "period_label", "denominator"),
+          List.of("dimension", "key", "granularity", "period_label", "denominator"),
           "granularity");
   public static final Table EXPOSURE =
       new Table(
@@ -38,13 +45,16 @@ public final class MartTables {
           Exposure.class,
           List.of("company", "scenario", "granularity", "period_label"),
           "company");
+  public static final Table SENSITIVITY =
+      new Table("sensitivity", SensitivityRule.class, List.of("measure", "rule"), "step");
   public static final Table FUNNEL =
       new Table("funnel", FunnelStep.class, List.of("stage"), "step");
   public static final Table CHECKS =
       new Table("checks", CheckResult.class, List.of("check"), "check");
 
   /** The knowledge that the queries read. */
-  private static final List<Table> KNOWLEDGE = List.of(OFFERINGS, SCENARIOS, REVENUES);
+  private static final List<Table> KNOWLEDGE =
+      List.of(OFFERINGS, SCENARIOS, REVENUES, PUBLISHED_SHARES);
 
   /** In the order in which they are computed; the checks are last, for they look at all others. */
   static final List<Table> QUERIES =
@@ -55,6 +65,7 @@ public final class MartTables {
           SPEND_BY_INTERMEDIARY,
           MARKET_SHARE,
           EXPOSURE,
+          SENSITIVITY,
           FUNNEL,
           CHECKS);
 

@@ -1,8 +1,10 @@
 package org.tendertrace.jobs.mart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -10,6 +12,7 @@ import org.tendertrace.jobs.PublishedForm;
 import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Table;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.PublishedShare;
 import org.tendertrace.knowledge.Revenue;
 import org.tendertrace.knowledge.Scenario;
 
@@ -18,7 +21,7 @@ public final class Marts {
   /** In the order in which they are computed; the checks are last, for they look at all others. */
   public static final List<Table> TABLES = MartTables.ALL;
 
-  /** Steps that several marts share; views, not tables. */
+  /** Steps that marts rest on; views, not tables. */
   public static final List<String> VIEWS =
       List.of(
           "process_notices",
@@ -27,7 +30,13 @@ public final class Marts {
           "purchase_periods",
           "spend",
           "share_parts",
-          "hits");
+          "share_intervals",
+          "hits",
+          "simulated");
+
+  /** Those of the views that Spark would take long for, and what computes them instead. */
+  private static final Map<String, Consumer<SparkSession>> COMPUTED =
+      Map.of("share_intervals", ShareIntervals::register, "simulated", Simulation::register);
 
   /** Those of the views that are computed once, as several queries read them. */
   private static final Set<String> KEPT =
@@ -50,7 +59,12 @@ public final class Marts {
     view(spark, "offerings", Offering.of(knowledge), Offering.class);
     view(spark, "scenarios", knowledge.scenarios(), Scenario.class);
     view(spark, "revenues", knowledge.revenues(), Revenue.class);
+    view(spark, "published_shares", knowledge.publishedShares(), PublishedShare.class);
     for (String name : VIEWS) {
+      if (COMPUTED.containsKey(name)) {
+        COMPUTED.get(name).accept(spark);
+        continue;
+      }
       Dataset<Row> view = spark.sql(view(name));
       if (KEPT.contains(name)) {
         view = keep.apply(name, view);

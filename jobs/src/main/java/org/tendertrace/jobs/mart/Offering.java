@@ -21,6 +21,7 @@ public record Offering(
     @Doc(value = "provider, chip or service.", example = "provider") String role,
     @Doc(value = "Its key, as in facts.", example = "aws") String key,
     @Doc(value = "Its name in English.", example = "Amazon Web Services") String name,
+    @Doc(value = "Its name in Chinese; null where not known.", example = "亚马逊云科技") String nameZh,
     @Doc(value = "Whose revenue it is; null where not known.", example = "Amazon.com")
         String company,
     @Doc(value = "Where the company is listed; null where not or not known.", example = "AMZN")
@@ -58,6 +59,7 @@ public record Offering(
               "provider",
               provider.key(),
               provider.nameEn(),
+              provider.nameZh(),
               company,
               tickers.get(company),
               provider.hq(),
@@ -70,26 +72,31 @@ public record Offering(
               "service",
               service.key(),
               service.nameEn(),
+              service.nameZh(),
               company,
               tickers.get(company),
               service.hq(),
               false));
     }
-    Map<String, Offering> chips = new LinkedHashMap<>();
+    Map<String, List<Chip>> chips = new LinkedHashMap<>();
     for (Chip chip : knowledge.chips()) {
-      String company = company(chip.vendor(), companies);
-      chips.putIfAbsent(
-          chip.key(),
-          new Offering(
-              "chip",
-              chip.key(),
-              chip.key(),
-              company,
-              tickers.get(company),
-              chip.vendorCountry(),
-              false));
+      chips.computeIfAbsent(chip.key(), key -> new ArrayList<>()).add(chip);
     }
-    offerings.addAll(chips.values());
+    chips.forEach(
+        (key, variants) -> {
+          Chip chip = variants.get(0);
+          String company = company(chip.vendor(), companies);
+          offerings.add(
+              new Offering(
+                  "chip",
+                  key,
+                  ChipName.english(variants),
+                  ChipName.chinese(variants),
+                  company,
+                  tickers.get(company),
+                  chip.vendorCountry(),
+                  false));
+        });
     return offerings;
   }
 

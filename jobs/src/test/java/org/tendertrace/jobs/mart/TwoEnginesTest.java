@@ -39,7 +39,8 @@ public class TwoEnginesTest extends MartTest {
           "review",
           "offerings",
           "scenarios",
-          "revenues");
+          "revenues",
+          "published_shares");
 
   private Purchases purchases() {
     Purchases purchases =
