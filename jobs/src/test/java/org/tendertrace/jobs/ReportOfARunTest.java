@@ -21,13 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tendertrace.jobs.report.Format;
 import org.tendertrace.jobs.report.Language;
+import org.tendertrace.jobs.report.OcdsOptions;
 import org.tendertrace.jobs.report.Report;
 
 class ReportOfARunTest extends SparkTest {
+  private static final OcdsOptions OCDS = new OcdsOptions("ocds-000000", null);
+
   @TempDir Path folder;
 
   private static String text(Path output, Format format) {
-    return new Report(output, format, Language.EN, List.of("AMZN", "MSFT"), null).text();
+    return new Report(output, format, Language.EN, List.of("AMZN", "MSFT"), null, OCDS).text();
   }
 
   @Test
@@ -109,7 +112,7 @@ class ReportOfARunTest extends SparkTest {
 
   private static String report(Path analysts, Format format) throws IOException {
     List<String> tickers = List.of("AMZN", "MSFT");
-    return new Report(PublishedRun.shared().output(), format, Language.EN, tickers, analysts)
+    return new Report(PublishedRun.shared().output(), format, Language.EN, tickers, analysts, OCDS)
         .text();
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.tendertrace.jobs.Exit;
 import org.tendertrace.jobs.report.Format;
 import org.tendertrace.jobs.report.Language;
+import org.tendertrace.jobs.report.OcdsOptions;
 import org.tendertrace.jobs.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ public final class ReportCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "HTML",
       paramLabel = "FORM",
-      description = "html, json or csv; html by default.")
+      description = "html, json, csv or ocds (a release package); html by default.")
   private Format format;
 
   @Option(
@@ -61,6 +62,20 @@ public final class ReportCommand implements Callable<Integer> {
   private Path analysts;
 
   @Option(
+      names = "--ocid-prefix",
+      defaultValue = OcdsOptions.UNREGISTERED,
+      paramLabel = "PREFIX",
+      description =
+          "For ocds: your registered prefix; ${DEFAULT-VALUE}, which is none, by default.")
+  private String ocidPrefix;
+
+  @Option(
+      names = "--ocds-extension",
+      paramLabel = "URL",
+      description = "For ocds: where you publish docs/ocds/extension.json.")
+  private String ocdsExtension;
+
+  @Option(
       names = "--to",
       paramLabel = "FILE",
       description = "Where to write it, - for standard output; by default DIR/report.html.")
@@ -71,7 +86,14 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Report report = new Report(output, format, language, tickers, analysts);
+    Report report =
+        new Report(
+            output,
+            format,
+            language,
+            tickers,
+            analysts,
+            new OcdsOptions(ocidPrefix, ocdsExtension));
     if ("-".equals(file)) {
       out.print(report.text());
     } else {

@@ -9,9 +9,11 @@ public enum Format {
   /** One object with every table of the report, for programs. */
   JSON,
   /** The same as one long table: section, row, column, value. */
-  CSV;
+  CSV,
+  /** The procurements as a release package of the Open Contracting Data Standard. */
+  OCDS;
 
   String extension() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == OCDS ? "ocds.json" : name().toLowerCase(Locale.ROOT);
   }
 }

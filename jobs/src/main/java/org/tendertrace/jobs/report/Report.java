@@ -16,15 +16,27 @@ import org.tendertrace.jobs.query.Snapshot;
  * @param output folder of the published runs
  * @param tickers of the companies to compare, in order
  * @param analysts CSV of what analysts say of companies; {@code null} for none
+ * @param ocds what an OCDS package says of itself
  */
 public record Report(
-    Path output, Format format, Language language, List<String> tickers, Path analysts) {
+    Path output,
+    Format format,
+    Language language,
+    List<String> tickers,
+    Path analysts,
+    OcdsOptions ocds) {
   /** The companies that are compared where no others are named. */
   public static final String TICKERS = "AMZN,MSFT";
 
   /** The report of the demo: for a browser, in English. */
   public static Report of(Path output) {
-    return new Report(output, Format.HTML, Language.EN, List.of(TICKERS.split(",")), null);
+    return new Report(
+        output,
+        Format.HTML,
+        Language.EN,
+        List.of(TICKERS.split(",")),
+        null,
+        OcdsOptions.PLACEHOLDER);
   }
 
   /** Where the report is written unless another file is named: beside the runs, never in one. */
@@ -40,11 +52,12 @@ public record Report(
    */
   public String text() {
     try {
-      Content content = Content.of(Snapshot.current(output), language, tickers, analysts);
+      Snapshot snapshot = Snapshot.current(output);
       return switch (format) {
-        case HTML -> HtmlReport.of(content, language);
-        case JSON -> JsonReport.of(content);
-        case CSV -> CsvReport.of(content);
+        case HTML -> HtmlReport.of(content(snapshot), language);
+        case JSON -> JsonReport.of(content(snapshot));
+        case CSV -> CsvReport.of(content(snapshot));
+        case OCDS -> OcdsReport.of(snapshot, ocds);
       };
     } catch (SQLException | IOException e) {
       throw new Failure(
@@ -53,6 +66,10 @@ public record Report(
               .formatted(output, e.getMessage()),
           e);
     }
+  }
+
+  private Content content(Snapshot snapshot) throws SQLException {
+    return Content.of(snapshot, language, tickers, analysts);
   }
 
   /** Writes the report; readers see the old one or the new one, never a part. */
