@@ -117,6 +117,8 @@ public record Job(
     run.add("inventory.jsonl", origin.inventory());
     run.add("data-dictionary.json", Dictionary.json(Catalog.tables()));
     run.add("views.sql", Views.sql(Catalog.tables()));
+    List<Manifest.Entry> written = tables.finish();
+    run.add("datapackage.json", DataPackage.json(run.id(), written));
     return new Manifest(
         run.id(),
         started.toString(),
@@ -125,7 +127,7 @@ public record Job(
         origin.versions(),
         origin.configuration(),
         origin.inputs(),
-        tables.finish(),
+        written,
         new Gates(spark).quarantined());
   }
 
