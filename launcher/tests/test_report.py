@@ -132,8 +132,36 @@ def test_its_numbers_are_those_of_the_tables(opened, db):
     for company, scenario, amount in db.execute(
             "SELECT company, scenario, amount_usd FROM exposure WHERE granularity = 'all' AND amount_usd IS NOT NULL").fetchall():
         assert Decimal(shown[f"exposure/{company}/{scenario}/amount_usd"]) == amount
+        assert f"exposure/{company}/{scenario}/amount_usd_p50" in shown
+    for company, scenario, median in db.execute(
+            "SELECT company, scenario, amount_usd_p50 FROM exposure WHERE granularity = 'all' AND amount_usd_p50 IS NOT NULL").fetchall():
+        assert Decimal(shown[f"exposure/{company}/{scenario}/amount_usd_p50"]) == median
+    for measure, rule, processes, amount in db.execute("SELECT measure, rule, processes, amount_cny FROM sensitivity").fetchall():
+        assert int(shown[f"sensitivity/{measure}/{rule}/processes"]) == processes
+        assert amount is None or Decimal(shown[f"sensitivity/{measure}/{rule}/amount_cny"]) == amount
     for stage, total in db.execute("SELECT stage, total FROM funnel WHERE stage NOT LIKE 'notices: %'").fetchall():
         assert int(shown[f"funnel/{stage}/total"]) == total
+
+
+def test_it_sets_published_shares_beside_its_own(report, db):
+    ours = {row["key"]: row for row in report["shares"] if row["denominator"] == "cloud"}
+    theirs = [row for row in report["published"] if row["vendor"] == "Alibaba Cloud"]
+    assert [(row["period"], row["published_share"]) for row in theirs] == [("2025-Q1", Decimal("0.33")), ("2023-Q3", Decimal("0.39"))]
+    assert theirs[0]["share_value"] == ours["alibaba-cloud"]["share_value"]
+    assert {row["dimension"] for row in report["other_shares"]} == {"parent_company", "chip_vendor", "chip_class"}
+    assert {row["key"] for row in report["sources_used"]} >= {"CANALYS", "IDC_H223"}
+
+
+def test_the_chinese_one_names_chips_and_explains_checks_in_chinese(opened):
+    page, _ = opened("report.zh.html")
+    chips = page.locator("section[aria-labelledby=chips]").inner_text()
+    assert "英伟达A100" in chips and "nvidia-" not in chips
+    checks = page.locator("section[aria-labelledby=funnel] details li").all_text_contents()
+    assert len(checks) > 15 and all("一" <= text[0] <= "鿿" or text[0] == "“" for text in checks), checks
+    hidden = page.locator("section[aria-labelledby=exposure] dd").all_text_contents()
+    assert all("一" <= text[0] <= "鿿" for text in hidden)
+    rules = page.locator("section[aria-labelledby=sensitivity] tbody th").all_text_contents()
+    assert len(rules) == 20 and all("一" <= text[0] <= "鿿" for text in rules), rules
 
 
 def test_every_sum_is_the_facts(report, db):
@@ -164,7 +192,7 @@ def test_the_press_case_is_there(report, opened):
         Decimal("200000.00"), Decimal("27771.99"), Decimal("27996.00"))
     assert press["Zhejiang Lab"]["outcome"] == "terminated" and press["Zhejiang Lab"]["amount_cny"] is None
     seekers = {row["buyer"]: row for row in report["seeker_rows"]}
-    assert seekers["Shenzhen University"]["chips"] == ["nvidia-a100", "nvidia-h100"]
+    assert seekers["Shenzhen University"]["chips"] == ["NVIDIA A100", "NVIDIA H100"]
     assert seekers["Shenzhen University"]["suppliers"] == ["Yunda Technology Ltd Co"]
     assert ["40000000", "token"] in seekers["Sichuan University"]["quantities"]
     text = opened()[0].locator("main").inner_text()

@@ -1,9 +1,10 @@
 -- Spend and procurements by chip and quarter, without what names no chip.
-SELECT chip AS name, period_label AS period,
+SELECT named(o.name_zh, o.name, chip) AS name, period_label AS period,
        count(DISTINCT process_id) AS processes,
        count(DISTINCT CASE WHEN amount_cny IS NOT NULL THEN process_id END) AS disclosed_processes,
        sum(amount_cny) AS amount_cny
   FROM purchase_periods
+  LEFT JOIN offerings o ON o.role = 'chip' AND o.key = chip
  WHERE granularity = 'quarter' AND chip <> '(none)'
- GROUP BY chip, period_label
- ORDER BY period_label, chip
+ GROUP BY ALL
+ ORDER BY period_label, name

@@ -1,5 +1,6 @@
 -- Spend by chip over the whole time, as the demo prints it. Bounds: see spend.sql.
 SELECT l.chip AS key,
+       any_value(named(o.name_zh, o.name, l.chip)) AS name,
        any_value(o.company) AS vendor,
        any_value(o.country) AS country,
        list(DISTINCT l.chip_class ORDER BY l.chip_class) AS classes,

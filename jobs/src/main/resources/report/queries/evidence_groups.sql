@@ -32,7 +32,7 @@ WITH keyed AS (
     FROM summed s
 ), called AS (
   SELECT p.*,
-         coalesce(o.name, c.title, named(i.name_zh, i.name_en, p.key)) AS name
+         coalesce(named(o.name_zh, o.name, NULL), c.title, named(i.name_zh, i.name_en, p.key)) AS name
     FROM placed p
     LEFT JOIN offerings o ON o.role = p.dimension AND o.key = p.key
     LEFT JOIN scenarios c ON p.dimension = 'exposure' AND c.scenario = split_part(p.key, ': ', 2)

@@ -3,7 +3,7 @@
 SELECT p.institution_id, p.intermediary_id, p.provider,
        named(b.name_zh, b.name_en, p.institution_id) AS buyer,
        named(s.name_zh, s.name_en, p.intermediary_id) AS seller,
-       coalesce(o.name, p.provider) AS provider_name,
+       named(o.name_zh, o.name, p.provider) AS provider_name,
        count(DISTINCT p.process_id) AS processes,
        count(DISTINCT CASE WHEN p.amount_cny IS NOT NULL THEN p.process_id END)
          AS disclosed_processes,

@@ -4,6 +4,7 @@ WITH named_here AS (
     FROM (SELECT source FROM press_case
            UNION ALL SELECT source FROM scenarios
            UNION ALL SELECT source FROM revenues
+           UNION ALL SELECT source FROM published_shares WHERE first_day >= '2023-01-01'
            UNION ALL SELECT revenue_source FROM exposure)
 )
 SELECT key, "where" AS place, what FROM sources

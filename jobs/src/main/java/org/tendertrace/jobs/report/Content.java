@@ -34,6 +34,8 @@ record Content(
           "providers",
           "provider_periods",
           "shares",
+          "other_shares",
+          "published",
           "chips",
           "chip_periods",
           "chip_classes",
@@ -44,6 +46,7 @@ record Content(
           "comparison",
           "analysts",
           "scenarios",
+          "sensitivity",
           "funnel",
           "checks",
           "sources_used");

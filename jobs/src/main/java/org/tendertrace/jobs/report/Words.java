@@ -66,6 +66,7 @@ final class Words extends AbstractExtension {
     return Map.of(
         "exact", filter(value -> decimal(value).toPlainString()),
         "whole", filter(value -> grouped(decimal(value), 0)),
+        "signed", filter(value -> signed(decimal(value))),
         "cents", filter(value -> grouped(decimal(value), 2)),
         "percent", filter(value -> grouped(decimal(value).movePointRight(2), 1) + " %"),
         "points", filter(value -> grouped(decimal(value), 4)),
@@ -89,6 +90,12 @@ final class Words extends AbstractExtension {
   private static String grouped(BigDecimal number, int digits) {
     return String.format(
         Locale.ROOT, "%,." + digits + "f", number.setScale(digits, RoundingMode.HALF_UP));
+  }
+
+  /** A whole difference with its sign; zero has none. */
+  private static String signed(BigDecimal number) {
+    String absolute = grouped(number.abs(), 0);
+    return absolute.equals("0") ? absolute : (number.signum() < 0 ? "−" : "+") + absolute;
   }
 
   private static String text(Object value) {

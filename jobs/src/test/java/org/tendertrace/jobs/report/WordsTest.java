@@ -44,6 +44,7 @@ class WordsTest {
                 "chips",
                 "parties",
                 "exposure",
+                "sensitivity",
                 "quality",
                 "evidence")
             .map(name -> Resource.text("/report/templates/" + name + ".html"))
