@@ -34,8 +34,9 @@ final class AgencyInProse {
         if (closes - at > LONGEST_BUYER) {
           continue;
         }
-        Name name = behind(text, closes + closing.length());
-        name = name == null ? ahead(text, at) : name;
+        // A name right before is the one who was entrusted; what stands behind is what for.
+        Name name = ahead(text, at);
+        name = name == null ? behind(text, closes + closing.length()) : name;
         if (name != null) {
           return new Found<>(name.text(), name.span(), "prose:" + opening + closing, 0.8);
         }

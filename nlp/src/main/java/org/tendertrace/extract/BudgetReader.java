@@ -59,6 +59,19 @@ final class BudgetReader {
     return null;
   }
 
+  /** The one foreign currency in which all amounts are printed; {@code null} where none is. */
+  String currencyOfAmounts(Layout layout) {
+    Set<String> printed = new HashSet<>();
+    layout
+        .of(FieldKind.AMOUNT)
+        .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
+        .map(p -> money.read(layout.text(), p))
+        .filter(m -> m != null && m.kind() == Kinds.TOTAL)
+        .forEach(m -> printed.add(m.currency() == null ? NoticeCurrency.DEFAULT : m.currency()));
+    String only = printed.size() == 1 ? printed.iterator().next() : null;
+    return NoticeCurrency.DEFAULT.equals(only) ? null : only;
+  }
+
   private static Budget one(List<Read> reads, double weight) {
     for (Read read : reads) {
       if (read.pair().lot() == null && read.pair().record() < 0) {

@@ -79,7 +79,7 @@ public final class FieldExtractor {
         read.buyers().stream().map(Found::value).distinct().toList(),
         value(read.agency()),
         amount,
-        currencies.of(text, budget == null ? null : budget.currency()),
+        currencies.of(text, budget == null ? budgets.currencyOfAmounts(layout) : budget.currency()),
         List.copyOf(flags),
         evidence,
         layout);

@@ -345,6 +345,13 @@ final class LineScanner {
     if (last >= end || last - first < 2 || last - first > LONGEST_UNKNOWN) {
       return null;
     }
+    boolean time =
+        Glyphs.isDigit(text.charAt(last - 1))
+            && last + 1 < end
+            && Glyphs.isDigit(text.charAt(last + 1));
+    if (time) {
+      return null;
+    }
     String key = Folded.textWithoutSpaces(text.substring(first, last));
     Term guess = labels.guess(key);
     List<FieldLabel> none = List.of();

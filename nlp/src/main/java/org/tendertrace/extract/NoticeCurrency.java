@@ -8,7 +8,7 @@ import org.tendertrace.knowledge.CurrencyCue.Place;
 final class NoticeCurrency {
 
   private static final int HEAD = 4000;
-  private static final String DEFAULT = "CNY";
+  static final String DEFAULT = "CNY";
 
   private final List<CurrencyCue> cues;
 

@@ -148,6 +148,11 @@ final class TypeReader {
         layout
             .of(FieldKind.SUPPLIER)
             .anyMatch(p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
+    // A table of all bidders says of most that they have not won, and of one that it has.
+    winner |=
+        layout
+            .of(FieldKind.OUTCOME)
+            .anyMatch(p -> p.record() >= 0 && lists.is(Kind.WON, p.value().of(layout.text())));
     if (winner) {
       return false;
     }

@@ -19,6 +19,9 @@ final class InlineLabels {
         || !before.normalName().equals(element.normalName())) {
       return false;
     }
+    if (areLabelAndValue(before, element)) {
+      return true;
+    }
     String pair = ownStart(element);
     int colon = colon(pair);
     if (colon < 2 || colon > LONGEST_LABEL) {
@@ -29,6 +32,24 @@ final class InlineLabels {
     return colonBefore >= 2
         && colonBefore <= LONGEST_LABEL
         && colonBefore < pairBefore.length() - 1;
+  }
+
+  /**
+   * Whether two elements are all that theirs holds, and their classes tell the short one from the
+   * other: {@code <li><span class="k">采购人</span><span class="v">甲大学</span></li>}.
+   */
+  private static boolean areLabelAndValue(Element label, Element value) {
+    if (value.parent() == null
+        || value.parent().childNodeSize() != 2
+        || !label.hasAttr("class")
+        || !value.hasAttr("class")
+        || label.className().equals(value.className())) {
+      return false;
+    }
+    String text = ownStart(label);
+    return text.length() >= 2
+        && text.length() <= LONGEST_LABEL
+        && text.chars().allMatch(Character::isIdeographic);
   }
 
   /** Position of the colon behind a label without blanks or digits, or -1. */

@@ -35,7 +35,10 @@ public final class FieldAnalysis implements Function<RawDocument, Analysis> {
   public Analysis apply(RawDocument document) {
     try {
       ReadPage read = pages.read(document);
-      Fields found = fields.extract(read.page(), document);
+      RawDocument described =
+          new RawDocument(
+              document.uri(), document.bytes(), read.mediaType(), read.charset(), read.metadata());
+      Fields found = fields.extract(read.page(), described);
       AwardReader.Awarded awarded = awards.read("n-1", found);
       TreeSet<String> flags = new TreeSet<>(found.flags());
       flags.addAll(awarded.flags());
