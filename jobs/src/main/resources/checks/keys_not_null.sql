@@ -31,6 +31,10 @@ UNION ALL
 SELECT 'spend_by_intermediary ' || coalesce(period_label, '?') FROM spend_by_intermediary
  WHERE intermediary_id IS NULL OR granularity IS NULL OR period_label IS NULL
 UNION ALL
+SELECT 'flows ' || coalesce(period_label, '?') FROM flows
+ WHERE institution_id IS NULL OR intermediary_id IS NULL OR provider IS NULL OR granularity IS NULL
+    OR period_label IS NULL
+UNION ALL
 SELECT 'market_share ' || coalesce(period_label, '?') FROM market_share
  WHERE dimension IS NULL OR key IS NULL OR granularity IS NULL OR period_label IS NULL
     OR denominator IS NULL

@@ -25,6 +25,9 @@ SELECT found_in || ' ' || key AS sample
     UNION ALL
     SELECT 'review', item FROM review
     UNION ALL
+    SELECT 'flows', concat_ws(' ', institution_id, intermediary_id, provider, granularity, period_label)
+      FROM flows
+    UNION ALL
     SELECT 'market_share', concat_ws(' ', dimension, key, granularity, period_label, denominator)
       FROM market_share
     UNION ALL

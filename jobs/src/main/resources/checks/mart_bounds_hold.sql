@@ -12,6 +12,9 @@ UNION ALL
 SELECT 'spend_by_intermediary ' || intermediary_id || ' ' || period_label FROM spend_by_intermediary
  WHERE amount_low_cny > amount_cny OR amount_cny > amount_high_cny
 UNION ALL
+SELECT 'flows ' || institution_id || ' ' || intermediary_id || ' ' || period_label FROM flows
+ WHERE amount_low_cny > amount_cny OR amount_cny > amount_high_cny
+UNION ALL
 SELECT 'exposure ' || company || ' ' || scenario || ' ' || period_label FROM exposure
  WHERE amount_low_usd > amount_usd OR amount_usd > amount_high_usd
     OR amount_usd_p5 > amount_usd_p50 OR amount_usd_p50 > amount_usd_p95

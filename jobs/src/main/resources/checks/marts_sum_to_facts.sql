@@ -17,6 +17,9 @@ SELECT m.mart || ' ' || m.granularity || ': ' || coalesce(CAST(m.amount_cny AS S
     SELECT 'spend_by_intermediary', granularity, sum(amount_cny), sum(amount_usd)
       FROM spend_by_intermediary GROUP BY granularity
     UNION ALL
+    SELECT 'spend flows', granularity, sum(amount_cny), sum(amount_usd)
+      FROM flows GROUP BY granularity
+    UNION ALL
     SELECT 'market_share by ' || dimension, granularity, sum(amount_cny), NULL
       FROM market_share WHERE denominator = 'all_detected' GROUP BY dimension, granularity
     UNION ALL

@@ -14,6 +14,7 @@ SELECT r.reference || ' ' || r.id AS sample
       FROM (SELECT explode(supplier_ids) AS supplier_id FROM process_lots) AS suppliers
     UNION ALL SELECT 'facts.process_id', process_id, 'process' FROM facts
     UNION ALL SELECT 'facts.buyer_id', buyer_id, 'entity' FROM facts
+    UNION ALL SELECT 'entities.parent_id', parent_id, 'entity' FROM entities
     UNION ALL SELECT 'facts.supplier_id', supplier_id, 'entity' FROM facts
   ) AS r
   LEFT JOIN (

@@ -2,6 +2,7 @@
 -- spend_by_* table is one dimension of it with readable names.
 -- Reads purchase_periods. Runs in Spark (ANSI) and in DuckDB as it stands.
 --
+-- The key of a flow is its buyer, supplier and provider with spaces between them, which no id has.
 -- Every fact has exactly one key in each dimension, so the sum over the keys is the facts' total.
 --
 -- Bounds. Where a lot's amount was divided equally, for want of item prices, a key's part of it is a
@@ -18,6 +19,9 @@ WITH keyed AS (
   SELECT 'institution' AS dimension, institution_id AS key, pp.* FROM purchase_periods pp
   UNION ALL
   SELECT 'intermediary' AS dimension, intermediary_id AS key, pp.* FROM purchase_periods pp
+  UNION ALL
+  SELECT 'flow' AS dimension, institution_id || ' ' || intermediary_id || ' ' || provider AS key, pp.*
+    FROM purchase_periods pp
 ), lots AS (
   SELECT dimension, key, granularity, period, period_label, process_id, lot,
          sum(amount_cny) AS amount_cny,

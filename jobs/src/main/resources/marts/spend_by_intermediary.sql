@@ -2,12 +2,18 @@
 -- Reads spend, purchase_periods, entities. Runs in Spark (ANSI) and in DuckDB as it stands.
 --
 -- '(unknown)' is the supplier that no notice names. institutions and providers count the distinct
--- buyers it sold to and the distinct providers that it sold.
+-- buyers it sold to and the distinct providers that it sold; supplier_roles are those of purchases.sql.
 WITH reach AS (
   SELECT intermediary_id, granularity, period_label,
          count(DISTINCT CASE WHEN institution_id <> '(unknown)' THEN institution_id END)
            AS institutions,
-         count(DISTINCT CASE WHEN provider <> '(none)' THEN provider END) AS providers
+         count(DISTINCT CASE WHEN provider <> '(none)' THEN provider END) AS providers,
+         nullif(concat_ws(', ',
+                  max(CASE WHEN supplier_role = 'provider' THEN 'provider' END),
+                  max(CASE WHEN supplier_role = 'operator' THEN 'operator' END),
+                  max(CASE WHEN supplier_role = 'reseller' THEN 'reseller' END),
+                  max(CASE WHEN supplier_role = 'integrator' THEN 'integrator' END)), '')
+           AS supplier_roles
     FROM purchase_periods
    GROUP BY intermediary_id, granularity, period_label
 )
@@ -18,6 +24,7 @@ SELECT s.key AS intermediary_id,
        s.granularity,
        s.period,
        s.period_label,
+       r.supplier_roles,
        r.institutions,
        r.providers,
        s.processes,

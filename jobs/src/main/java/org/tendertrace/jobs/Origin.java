@@ -54,6 +54,7 @@ record Origin(
     versions.put("knowledge_overrides", folder(settings.knowledgeOverrides()));
     String decisions = settings.review().decisions();
     versions.put("decisions", decisions == null ? "none" : file(Path.of(decisions)));
+    settings.lists().forEach(list -> versions.put("list " + list, file(Path.of(list))));
     String files = files(inventory);
     Manifest.Inputs inputs =
         new Manifest.Inputs(

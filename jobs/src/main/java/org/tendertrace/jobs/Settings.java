@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.ListFile;
+import org.tendertrace.knowledge.ListedName;
 import org.tendertrace.read.ReadOptions;
+import org.tendertrace.resolve.Resolver;
 import org.tendertrace.review.Decisions;
 
 /**
@@ -18,6 +22,7 @@ import org.tendertrace.review.Decisions;
  * in {@code reference.conf}.
  *
  * @param knowledgeOverrides a folder; {@code null} for none
+ * @param lists files with lists of the user's own
  * @param resolved every key with its value in force, as text, for the manifest
  */
 public record Settings(
@@ -25,6 +30,7 @@ public record Settings(
     boolean redact,
     CoreNlp corenlp,
     String knowledgeOverrides,
+    List<String> lists,
     Input input,
     Linking linking,
     Review review,
@@ -106,17 +112,23 @@ public record Settings(
 
   public Settings {
     Objects.requireNonNull(corenlp, "corenlp");
+    lists = List.copyOf(lists);
     resolved = Map.copyOf(resolved);
   }
 
   /**
-   * The tables of the knowledge, as configured.
+   * The tables of the knowledge, as configured, and the user's lists.
    *
-   * @throws Failure ({@link Exit#USAGE}) if one is malformed
+   * @throws Failure ({@link Exit#USAGE}) if one is malformed, or the lists contradict the tables
    */
   public Knowledge knowledge() {
     try {
-      return Knowledge.load(knowledgeOverrides == null ? null : Path.of(knowledgeOverrides));
+      List<ListedName> own =
+          lists.stream().flatMap(file -> ListFile.read(Path.of(file)).stream()).toList();
+      Knowledge knowledge =
+          Knowledge.load(knowledgeOverrides == null ? null : Path.of(knowledgeOverrides), own);
+      Resolver.check(knowledge);
+      return knowledge;
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new Failure(Exit.USAGE, "Knowledge: " + e.getMessage(), e);
     }

@@ -64,6 +64,7 @@ public final class SettingsReader {
         config.getBoolean("redact"),
         coreNlp(config.getString("corenlp")),
         overrides,
+        config.getStringList("lists"),
         new Settings.Input(
             config.getBytes("input.task-bytes"),
             config.getInt("input.task-files"),

@@ -51,6 +51,17 @@ public class MisuseTest extends SparkTest {
     assertThat(misuse(notice("--config=" + folder.resolve("none.conf")))).contains("--config");
   }
 
+  @Test
+  void aMalformedList() throws IOException {
+    Path list = folder.resolve("list.csv");
+    assertThat(misuse(notice("--list=" + list))).contains("Cannot read the list", "list.csv");
+    Files.writeString(list, "name,list,since\n某大学,watch,yesterday\n");
+    assertThat(misuse(notice("--list=" + list))).contains("list.csv line 2", "'yesterday'");
+    Files.writeString(list, "name,alias,list\n某大学,浙大,watch\n");
+    assertThat(misuse(notice("-Dtendertrace.lists=[\"" + list + "\"]")))
+        .contains("line 2", "'浙大' already means another organisation");
+  }
+
   private String[] notice(String option) {
     return new String[] {"--input", folder.resolve("notice.txt").toString(), option};
   }

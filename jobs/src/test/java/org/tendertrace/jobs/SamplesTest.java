@@ -42,7 +42,8 @@ public class SamplesTest extends SparkTest {
           "spend_by_provider",
           "spend_by_chip_class",
           "spend_by_institution",
-          "spend_by_intermediary");
+          "spend_by_intermediary",
+          "flows");
 
   @TempDir static Path folder;
   private PublishedTables tables;

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param ownLists organisations on lists of the user's own
  * @param organisationNames how names of organisations are made
  * @param providers clouds and sellers of computing time
+ * @param providerParties which parties are providers or operate their regions
  * @param services cloud AI services and AI models
  * @param servedModels which models a service serves
  * @param companies which company stands behind a vendor's name
@@ -38,6 +39,7 @@ public record Knowledge(
     List<ListedName> ownLists,
     OrganisationNames organisationNames,
     List<Provider> providers,
+    List<ProviderParty> providerParties,
     List<Service> services,
     List<ServedModel> servedModels,
     List<Company> companies,
@@ -91,6 +93,7 @@ public record Knowledge(
         ownLists,
         OrganisationNames.load(overrides),
         table("providers.tsv", overrides, Provider::of),
+        table("provider_parties.tsv", overrides, ProviderParty::of),
         table("services.tsv", overrides, Service::of),
         table("served_models.tsv", overrides, ServedModel::of),
         table("companies.tsv", overrides, Company::of),

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A user's list of organisations: CSV (RFC 4180) in UTF-8 with a header of {@code name, alias,
@@ -38,6 +39,7 @@ public final class ListFile {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
           .setIgnoreHeaderCase(true)
           .setTrim(true)
           .setIgnoreEmptyLines(true)
@@ -58,6 +60,9 @@ public final class ListFile {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IllegalArgumentException("Cannot read the list " + file + ": give a readable file");
+    }
     try (Reader reader = new InputStreamReader(Files.newInputStream(file), decoder);
         PushbackReader marked = new PushbackReader(reader);
         CSVParser parser = FORMAT.parse(withoutMark(marked))) {
@@ -96,6 +101,9 @@ public final class ListFile {
       }
     }
     for (String column : header) {
+      if (header.stream().filter(column::equalsIgnoreCase).count() > 1) {
+        throw new IllegalArgumentException(file + " has the column " + column + " twice");
+      }
       if (COLUMNS.stream().noneMatch(column::equalsIgnoreCase)) {
         throw new IllegalArgumentException(
             "%s has an unknown column '%s': its first line must be name,alias,list,since"

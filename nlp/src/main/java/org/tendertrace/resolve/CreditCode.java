@@ -1,7 +1,5 @@
 package org.tendertrace.resolve;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Locale;
 
 /**
@@ -16,7 +14,6 @@ final class CreditCode {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
   };
   private static final int LENGTH = 18;
-  private static final Pattern CANDIDATE = Pattern.compile("(?i)[0-9A-Z]{18,}");
 
   private CreditCode() {}
 
@@ -47,16 +44,24 @@ final class CreditCode {
   /** The one valid code in {@code text}; {@code null} where there is none, or more than one. */
   static String in(String text) {
     String found = null;
-    Matcher matcher = CANDIDATE.matcher(text);
-    while (matcher.find()) {
-      String code = matcher.group().toUpperCase(Locale.ROOT);
+    for (int begin = 0; begin < text.length(); begin++) {
+      int end = begin;
+      while (end < text.length() && isLatinOrDigit(text.charAt(end))) {
+        end++;
+      }
+      String code = text.substring(begin, end).toUpperCase(Locale.ROOT);
       if (isValid(code)) {
         if (found != null && !found.equals(code)) {
           return null;
         }
         found = code;
       }
+      begin = end;
     }
     return found;
+  }
+
+  private static boolean isLatinOrDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -28,7 +28,11 @@ final class KnownNames {
     this.parts = parts;
     this.places = places;
     Set<String> ambiguous = new HashSet<>();
+    Map<String, String> full = new HashMap<>();
     for (Institution row : institutions) {
+      if (row.nameZh() != null) {
+        full.putIfAbsent(row.entityId(), names.keyOfBare(row.nameZh()));
+      }
       add(names, row.nameZh(), row, ambiguous);
       add(names, row.nameEn(), row, ambiguous);
       row.aliases().forEach(alias -> add(names, alias, row, ambiguous));
@@ -37,7 +41,7 @@ final class KnownNames {
     byKey.forEach(
         (key, row) -> {
           if (row.nameZh() != null && PartyName.hasHan(key) && key.length() >= SHORTEST_PREFIX) {
-            canonicalPrefix.put(key, names.key(row.nameZh()));
+            canonicalPrefix.put(key, full.get(row.entityId()));
           }
         });
     longest = byKey.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -47,7 +51,7 @@ final class KnownNames {
     if (name == null) {
       return;
     }
-    String key = names.key(name);
+    String key = names.keyOfBare(name);
     Institution before = byKey.putIfAbsent(key, row);
     if (before != null && !before.entityId().equals(row.entityId())) {
       ambiguous.add(key);

@@ -61,7 +61,8 @@ final class NameForms {
   }
 
   /**
-   * {@code key} without the department behind the name of a body.
+   * {@code key} without the department behind the name of a body. The longest ending decides:
+   * 某市政府采购办公室 is not 采购办公室 of 某市政府.
    *
    * @param known whether a key is the name of a known organisation
    */
@@ -70,9 +71,8 @@ final class NameForms {
       if (key.endsWith(department.ending()) && key.length() > department.ending().length()) {
         String body = key.substring(0, key.length() - department.ending().length());
         String type = parts.type(body);
-        if ((type != null || known.test(body)) && !department.notOf().contains(type)) {
-          return body;
-        }
+        boolean ofBody = type != null || known.test(body);
+        return ofBody && !department.notOf().contains(type) ? body : key;
       }
     }
     return key;

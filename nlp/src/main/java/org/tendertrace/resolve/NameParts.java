@@ -32,14 +32,17 @@ final class NameParts {
     longestSuffix = suffixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     openings =
         names.openings().stream()
-            .sorted(Comparator.comparingInt((NameOpening row) -> row.opening().length()).reversed())
+            .sorted(
+                Comparator.comparingInt((NameOpening row) -> -row.opening().length())
+                    .thenComparing(row -> row.suffixType() == null))
             .toList();
     partEndings = names.parts();
   }
 
   /** The institution's type by both ends of {@code key}; {@code null} where neither tells. */
   String type(String key) {
-    OrganisationSuffix suffix = suffix(key);
+    int seat = lengthOfSeat(key);
+    OrganisationSuffix suffix = suffix(seat == 0 ? key : key.substring(0, seat));
     String bySuffix = suffix == null ? null : suffix.type();
     for (NameOpening opening : openings) {
       if (key.startsWith(opening.opening())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tendertrace.knowledge.Institution;
 import org.tendertrace.knowledge.ListMembership;
 import org.tendertrace.knowledge.ListedName;
@@ -23,9 +24,11 @@ record OwnLists(List<Institution> named, List<ListMembership> memberships) {
 
   /**
    * @param idOf the id of a name without these lists
+   * @param isKnown whether an id is that of an organisation in the tables
    * @throws IllegalArgumentException if an alias already means another organisation
    */
-  static OwnLists of(List<ListedName> rows, Function<String, String> idOf) {
+  static OwnLists of(
+      List<ListedName> rows, Function<String, String> idOf, Predicate<String> isKnown) {
     List<Institution> named = new ArrayList<>();
     List<ListMembership> memberships = new ArrayList<>();
     Map<String, String> ofAlias = new HashMap<>();
@@ -36,10 +39,12 @@ record OwnLists(List<Institution> named, List<ListMembership> memberships) {
         continue;
       }
       for (String alias : row.aliases()) {
-        String before = ofAlias.putIfAbsent(idOf.apply(alias), id);
+        String meant = idOf.apply(alias);
+        String before = isKnown.test(meant) ? meant : ofAlias.putIfAbsent(meant, id);
         if (before != null && !before.equals(id)) {
           throw new IllegalArgumentException(
-              "%s: '%s' is an alias of two organisations".formatted(row.where(), alias));
+              "%s: the alias '%s' already means another organisation, %s"
+                  .formatted(row.where(), alias, before));
         }
       }
       boolean han = PartyName.hasHan(row.name());

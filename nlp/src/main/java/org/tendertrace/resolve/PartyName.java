@@ -42,6 +42,11 @@ final class PartyName {
     return key(read(name));
   }
 
+  /** The comparable form of a name of a table, which has no notes around it. */
+  String keyOfBare(String name) {
+    return hasHan(name) ? forms.key(Folded.withoutSpaces(name).text()) : latin(name);
+  }
+
   /** The comparable form of what was {@linkplain #read read}. */
   String key(PrintedName name) {
     return hasHan(name.bare()) ? forms.key(name.bare()) : latin(name.bare());
@@ -53,8 +58,16 @@ final class PartyName {
   }
 
   static boolean hasHan(String name) {
-    return name.codePoints()
-        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+    for (int k = 0; k < name.length(); k++) {
+      char c = name.charAt(k);
+      // Nearly all are in one block; the script of the others takes a search.
+      if ((c >= '\u4E00' && c <= '\u9FFF')
+          || (c > '\u2E7F'
+              && Character.UnicodeScript.of(name.codePointAt(k)) == Character.UnicodeScript.HAN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String latin(String name) {

@@ -1,23 +1,24 @@
 package org.tendertrace.resolve;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.knowledge.PlaceNames;
 import org.tendertrace.knowledge.PlaceNames.Designator;
 
 /** The places that names of organisations open with. All names are keys: folded, no brackets. */
 final class Places {
 
-  private static final String COUNTRY = "中国";
+  /** What may stand in front of the place of a public body's name. */
+  private static final Set<String> NATIONAL = Set.of("中国", "中共");
 
-  /** Counties, and cities of their rank, have names that no other has. */
-  private static final Pattern COUNTY =
-      Pattern.compile("^\\p{Han}{1,3}县\\p{Han}|^\\p{Han}{2,10}自治县\\p{Han}|^\\p{Han}{2,3}市\\p{Han}");
+  /** What ends the name of a town or county, or of what is of their rank. */
+  private static final String TOWNS = "省市区县州旗盟";
 
-  private static final Pattern TOWN = Pattern.compile("[省市区县州旗盟]$");
+  private static final String COUNTY = "县";
+  private static final String AUTONOMOUS = "自治县";
+  private static final String CITY = "市";
 
   private final Map<String, String> provinces = new HashMap<>();
   private final Map<String, String> cityOfDistrict = new HashMap<>();
@@ -37,7 +38,8 @@ final class Places {
    * The province of the place that {@code key} opens with; {@code null} where it opens with none.
    */
   String province(String key) {
-    String name = key.startsWith(COUNTRY) ? key.substring(COUNTRY.length()) : key;
+    String name =
+        key.length() > 2 && NATIONAL.contains(key.substring(0, 2)) ? key.substring(2) : key;
     String place = opening(name);
     if (place != null) {
       return provinces.get(place);
@@ -69,7 +71,8 @@ final class Places {
 
   /** Whether the whole of {@code key} is a place, with or without 省, 市, 区 and the like. */
   boolean isPlace(String key) {
-    return provinces.containsKey(key) || (key.length() > 1 && TOWN.matcher(key).find());
+    return provinces.containsKey(key)
+        || (key.length() > 1 && TOWNS.indexOf(key.charAt(key.length() - 1)) >= 0);
   }
 
   /**
@@ -94,11 +97,25 @@ final class Places {
     if (district != null && place.equals(cityOfDistrict.get(district))) {
       return rest;
     }
-    Matcher county = COUNTY.matcher(rest);
-    if (designator != null && county.find()) {
+    if (designator != null && opensWithCounty(rest)) {
       return rest;
     }
     return designator == null || designator.notBehind().contains(place) ? key : place + rest;
+  }
+
+  /** Counties, and cities of their rank, have names that no other has. */
+  private static boolean opensWithCounty(String key) {
+    return opensWith(key, COUNTY, 1, 3)
+        || opensWith(key, AUTONOMOUS, 2, 10)
+        || opensWith(key, CITY, 2, 3);
+  }
+
+  /**
+   * Whether {@code word} stands behind so many characters of {@code key}, and something behind it.
+   */
+  private static boolean opensWith(String key, String word, int fewest, int most) {
+    int at = key.indexOf(word, fewest);
+    return at >= fewest && at <= most && key.length() > at + word.length();
   }
 
   private String district(String key) {

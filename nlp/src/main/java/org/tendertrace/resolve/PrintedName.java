@@ -23,9 +23,7 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
 
   private static final int CODE_LENGTH = 18;
 
-  private static final Pattern ENUMERATOR =
-      Pattern.compile(
-          "^(\\(([0-9]{1,2}|[一二三四五六七八九十]{1,3})\\)|([0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、)])");
+  private static final int LONGEST_NUMBER = 3;
 
   private static final Pattern SPACES_BY_HAN =
       Pattern.compile("(\\p{Han})[\\s\\p{Z}]+|[\\s\\p{Z}]+(\\p{Han})");
@@ -102,10 +100,7 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
       while (begin < end - 1 && isStray(text.charAt(begin)) && text.charAt(begin) != '(') {
         begin++;
       }
-      var number = ENUMERATOR.matcher(text.substring(begin, end));
-      if (number.find() && number.end() < end - begin) {
-        begin += number.end();
-      }
+      begin = behindNumber();
       begin += notes.beginOfName(text.substring(begin, end));
       if (text.charAt(begin) == '(') {
         int close = closing(begin);
@@ -113,6 +108,18 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
           begin = close + 1;
         }
       }
+    }
+
+    /** Behind the number of a list that the name may open with: 1. and （二）. */
+    private int behindNumber() {
+      boolean bracket = text.charAt(begin) == '(';
+      int first = bracket ? begin + 1 : begin;
+      int behind = Math.min(Numbers.end(text, first), end);
+      if (behind == first || behind - first > LONGEST_NUMBER || behind + 1 >= end) {
+        return begin;
+      }
+      char c = text.charAt(behind);
+      return c == ')' || (!bracket && (c == '.' || c == '、')) ? behind + 1 : begin;
     }
 
     private void cutBack() {
@@ -211,7 +218,9 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
 
     private String shown(int from, int to) {
       String cut = folded.original(from, to).of(printed);
-      return SPACES_BY_HAN.matcher(cut).replaceAll("$1$2");
+      return cut.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+          ? cut
+          : SPACES_BY_HAN.matcher(cut).replaceAll("$1$2");
     }
 
     private int opening(int close) {

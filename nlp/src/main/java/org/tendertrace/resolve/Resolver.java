@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tendertrace.knowledge.Institution;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Entity.Listing;
-import org.tendertrace.text.Sha256;
+import org.tendertrace.resolve.Wholes.Whole;
 
 /** Resolves the name of a party to an entity. Immutable and safe for use by several threads. */
 public final class Resolver {
@@ -22,12 +23,16 @@ public final class Resolver {
   /** The entity is on no list, but belongs to one that is. */
   public static final String AFFILIATE = "affiliate";
 
+  /** Types of organisations whose parts lie anywhere. */
+  private static final Set<String> NATIONWIDE = Set.of("company", "state_owned_company");
+
   private final Knowledge knowledge;
   private final NameParts parts;
   private final Places places;
   private final PartyName names;
   private final KnownNames known;
   private final Listings listings;
+  private final Wholes wholes;
   private final Map<String, Institution> byId = new HashMap<>();
 
   /**
@@ -40,13 +45,27 @@ public final class Resolver {
     places = new Places(knowledge.organisationNames().places());
     parts = new NameParts(knowledge.organisationNames(), places);
     names = new PartyName(knowledge.organisationNames(), parts, places);
+    knowledge.institutions().forEach(row -> byId.put(row.entityId(), row));
     KnownNames supplied = new KnownNames(knowledge.institutions(), names, parts, places);
-    OwnLists own = OwnLists.of(knowledge.ownLists(), name -> idOf(names.read(name), supplied));
+    OwnLists own =
+        OwnLists.of(
+            knowledge.ownLists(), name -> idOf(names.read(name), supplied), byId::containsKey);
     List<Institution> all = new ArrayList<>(knowledge.institutions());
     all.addAll(own.named());
     known = own.named().isEmpty() ? supplied : new KnownNames(all, names, parts, places);
+    wholes = new Wholes(byId, known, names, parts);
     listings = new Listings(knowledge.listMemberships(), own.memberships());
-    knowledge.institutions().forEach(row -> byId.put(row.entityId(), row));
+  }
+
+  /**
+   * Checks that the user's lists go with the tables, before work is sent out.
+   *
+   * @throws IllegalArgumentException if a list gives an organisation a name that another has
+   */
+  public static void check(Knowledge knowledge) {
+    if (!knowledge.ownLists().isEmpty()) {
+      new Resolver(knowledge).idOf(knowledge.ownLists().get(0).name());
+    }
   }
 
   /**
@@ -63,7 +82,7 @@ public final class Resolver {
     }
     Institution row = byId.get(institution.entityId());
     return row == null
-        ? unknown(names.read(nameOf(institution)), kind, List.of(printed.shown()))
+        ? unknown(names.read(Wholes.nameOf(institution)), kind, List.of(printed.shown()))
         : entity(row, kind, printed);
   }
 
@@ -102,24 +121,21 @@ public final class Resolver {
 
   /** The id of the entity that the one of {@code name} belongs to, if that is known. */
   public Optional<String> parentOf(String name) {
-    return wholes(key(names.read(name), known)).stream().findFirst();
+    return wholes.of(key(names.read(name), known)).stream().map(Whole::id).findFirst();
   }
 
   /** What the entity of {@code name} belongs to, from the nearest to the last. */
   public List<Entity> wholesOf(String name, Entity.Kind kind) {
-    List<Entity> wholes = new ArrayList<>();
     PrintedName part = names.read(name);
-    String id = idOf(part, known);
-    for (Whole whole = whole(key(part, known)); whole != null && !whole.id().equals(id); ) {
+    List<Entity> entities = new ArrayList<>();
+    for (Whole whole : wholes.of(key(part, known))) {
       Institution row = byId.get(whole.id());
-      wholes.add(
+      entities.add(
           row == null
               ? unknown(names.read(begin(part.shown(), whole.key())), kind, List.of())
               : entity(row, kind, null));
-      id = whole.id();
-      whole = whole(whole.key());
     }
-    return wholes;
+    return entities;
   }
 
   private String idOf(PrintedName name, KnownNames among) {
@@ -135,52 +151,6 @@ public final class Resolver {
     }
     String body = names.forms().withoutDepartment(key, of -> among.get(of) != null);
     return among.canonical(body);
-  }
-
-  /** An organisation that another belongs to, by its id and the comparable form of its name. */
-  private record Whole(String id, String key) {}
-
-  private Whole whole(String key) {
-    Institution institution = known.get(key);
-    if (institution != null && byId.containsKey(institution.entityId())) {
-      return wholeOf(institution.parentId());
-    }
-    if (institution != null && !names.key(nameOf(institution)).equals(key)) {
-      return whole(names.key(nameOf(institution)));
-    }
-    Institution parent = known.parentOf(key);
-    int length = parts.lengthOfWhole(key);
-    if (parent != null && known.lengthOfParent(key) >= length) {
-      return wholeOf(parent.entityId());
-    }
-    if (length == 0) {
-      return parent == null ? null : wholeOf(parent.entityId());
-    }
-    String whole = known.canonical(key.substring(0, length));
-    Institution row = known.get(whole);
-    return new Whole(row == null ? hashed(whole) : row.entityId(), whole);
-  }
-
-  private Whole wholeOf(String id) {
-    Institution row = byId.get(id);
-    if (row == null) {
-      return null;
-    }
-    return new Whole(id, names.key(nameOf(row)));
-  }
-
-  private static String nameOf(Institution row) {
-    return row.nameZh() == null ? row.nameEn() : row.nameZh();
-  }
-
-  private List<String> wholes(String key) {
-    List<String> ids = new ArrayList<>();
-    for (Whole whole = whole(key);
-        whole != null && !ids.contains(whole.id());
-        whole = whole(whole.key())) {
-      ids.add(whole.id());
-    }
-    return ids;
   }
 
   /** The beginning of a printed name that has {@code key}; the key itself where none has. */
@@ -201,19 +171,13 @@ public final class Resolver {
       aliases.addAll(printed.former());
     }
     aliases.removeIf(alias -> alias.equals(row.nameZh()) || alias.equals(row.nameEn()));
-    List<String> wholes = new ArrayList<>();
-    for (Whole whole = wholeOf(row.parentId());
-        whole != null && !wholes.contains(whole.id());
-        whole = whole(whole.key())) {
-      wholes.add(whole.id());
-    }
     return entity(
         row.entityId(),
         kind,
         row.nameZh(),
         row.nameEn(),
         List.copyOf(aliases),
-        wholes,
+        ids(wholes.of(names.key(Wholes.nameOf(row)))),
         row.province(),
         row.type(),
         row.source());
@@ -222,7 +186,7 @@ public final class Resolver {
   private Entity unknown(PrintedName name, Entity.Kind kind, List<String> spellings) {
     String key = key(name, known);
     boolean chinese = PartyName.hasHan(name.bare());
-    List<String> wholes = wholes(key);
+    List<String> belongsTo = ids(wholes.of(key));
     TreeSet<String> aliases = new TreeSet<>(name.former());
     aliases.addAll(spellings);
     aliases.remove(name.shown());
@@ -232,8 +196,8 @@ public final class Resolver {
         chinese ? name.shown() : null,
         chinese ? null : name.shown(),
         List.copyOf(aliases),
-        wholes,
-        province(name, key, wholes),
+        belongsTo,
+        province(name, key, belongsTo),
         parts.type(key),
         null);
   }
@@ -244,11 +208,11 @@ public final class Resolver {
       String nameZh,
       String nameEn,
       List<String> aliases,
-      List<String> wholes,
+      List<String> belongsTo,
       String province,
       String type,
       String source) {
-    Listing listing = listings.strongest(id, wholes);
+    Listing listing = listings.strongest(id, belongsTo);
     boolean own = listing != null && listing.listedAs() == Entity.ListedAs.LISTED;
     return new Entity(
         id,
@@ -259,15 +223,15 @@ public final class Resolver {
         own ? listing.since() : null,
         listing == null ? null : own ? LISTED : AFFILIATE,
         own || listing == null ? null : listing.since(),
-        listings.of(id, wholes),
-        wholes.isEmpty() ? null : wholes.get(0),
+        listings.of(id, belongsTo),
+        belongsTo.isEmpty() ? null : belongsTo.get(0),
         province,
         type,
         join(source, source(listing, own)));
   }
 
   /** By the place in brackets, the one of the part, the one in front, or that of the whole. */
-  private String province(PrintedName name, String key, List<String> wholes) {
+  private String province(PrintedName name, String key, List<String> belongsTo) {
     String inBrackets = places.provinceInBrackets(name.bare());
     if (inBrackets != null) {
       return inBrackets;
@@ -281,9 +245,9 @@ public final class Resolver {
     if (inFront != null) {
       return inFront;
     }
-    return wholes.stream()
+    return belongsTo.stream()
         .map(byId::get)
-        .filter(row -> row != null && row.province() != null)
+        .filter(row -> row != null && row.province() != null && !NATIONWIDE.contains(row.type()))
         .map(Institution::province)
         .findFirst()
         .orElse(null);
@@ -313,10 +277,10 @@ public final class Resolver {
   }
 
   private static String hashed(String key, PrintedName name) {
-    return hashed(key.isEmpty() ? name.shown() : key);
+    return Wholes.hashed(key.isEmpty() ? name.shown() : key);
   }
 
-  private static String hashed(String key) {
-    return "e-" + Sha256.of(key);
+  private static List<String> ids(List<Whole> wholes) {
+    return wholes.stream().map(Whole::id).toList();
   }
 }

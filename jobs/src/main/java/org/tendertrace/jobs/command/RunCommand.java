@@ -1,10 +1,13 @@
 package org.tendertrace.jobs.command;
 
+import com.typesafe.config.ConfigUtil;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tendertrace.jobs.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +48,13 @@ public final class RunCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      description =
+          "Your own list of organisations, a CSV of name,alias,list,since; may be given repeatedly.")
+  private List<Path> lists = new ArrayList<>();
+
+  @Option(
       names = "-D",
       paramLabel = "KEY=VALUE",
       description = "A configuration value, such as -Dtendertrace.gate.enabled=false.")
@@ -70,6 +80,13 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (decisions != null) {
       overrides.put("tendertrace.review.decisions", decisions);
+    }
+    if (!lists.isEmpty()) {
+      overrides.put(
+          "tendertrace.lists",
+          lists.stream()
+              .map(list -> ConfigUtil.quoteString(list.toString()))
+              .collect(Collectors.joining(", ", "[", "]")));
     }
     return new Job(inputs, output, config, overrides, master, dryRun).run().code();
   }

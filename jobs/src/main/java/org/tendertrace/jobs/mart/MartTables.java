@@ -3,6 +3,7 @@ package org.tendertrace.jobs.mart;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tendertrace.jobs.Table;
+import org.tendertrace.knowledge.ProviderParty;
 import org.tendertrace.knowledge.PublishedShare;
 import org.tendertrace.knowledge.Revenue;
 import org.tendertrace.knowledge.Scenario;
@@ -19,6 +20,9 @@ public final class MartTables {
   public static final Table REVENUES =
       new Table(
           "revenues", Revenue.class, List.of("company", "segment", "fiscal_period"), "company");
+  public static final Table PROVIDER_PARTIES =
+      new Table(
+          "provider_parties", ProviderParty.class, List.of("provider", "entity_id"), "provider");
   public static final Table PUBLISHED_SHARES =
       new Table(
           "published_shares",
@@ -33,6 +37,12 @@ public final class MartTables {
       spend("spend_by_institution", SpendByInstitution.class, "institution_id");
   public static final Table SPEND_BY_INTERMEDIARY =
       spend("spend_by_intermediary", SpendByIntermediary.class, "intermediary_id");
+  public static final Table FLOWS =
+      new Table(
+          "flows",
+          Flow.class,
+          List.of("institution_id", "intermediary_id", "provider", "granularity", "period_label"),
+          "institution_id");
   public static final Table MARKET_SHARE =
       new Table(
           "market_share",
@@ -54,7 +64,7 @@ public final class MartTables {
 
   /** The knowledge that the queries read. */
   private static final List<Table> KNOWLEDGE =
-      List.of(OFFERINGS, SCENARIOS, REVENUES, PUBLISHED_SHARES);
+      List.of(OFFERINGS, SCENARIOS, REVENUES, PROVIDER_PARTIES, PUBLISHED_SHARES);
 
   /** In the order in which they are computed; the checks are last, for they look at all others. */
   static final List<Table> QUERIES =
@@ -63,6 +73,7 @@ public final class MartTables {
           SPEND_BY_CHIP_CLASS,
           SPEND_BY_INSTITUTION,
           SPEND_BY_INTERMEDIARY,
+          FLOWS,
           MARKET_SHARE,
           EXPOSURE,
           SENSITIVITY,

@@ -12,6 +12,7 @@ import org.tendertrace.jobs.PublishedForm;
 import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Table;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.ProviderParty;
 import org.tendertrace.knowledge.PublishedShare;
 import org.tendertrace.knowledge.Revenue;
 import org.tendertrace.knowledge.Scenario;
@@ -59,6 +60,7 @@ public final class Marts {
     view(spark, "offerings", Offering.of(knowledge), Offering.class);
     view(spark, "scenarios", knowledge.scenarios(), Scenario.class);
     view(spark, "revenues", knowledge.revenues(), Revenue.class);
+    view(spark, "provider_parties", knowledge.providerParties(), ProviderParty.class);
     view(spark, "published_shares", knowledge.publishedShares(), PublishedShare.class);
     for (String name : VIEWS) {
       if (COMPUTED.containsKey(name)) {

@@ -22,6 +22,14 @@ public record SpendByIntermediary(
             value = "The period in words: 2024-03, 2024-Q1, 2024, all or undated; never null.",
             example = "2024-03")
         String periodLabel,
+    @Doc(
+            value =
+                "What the supplier was to what it sold, one or more of: provider (the provider"
+                    + " itself), operator (of the provider's mainland regions), reseller (of one"
+                    + " provider's service), integrator (of several things, or of things without a"
+                    + " provider); null where the supplier is unknown.",
+            example = "reseller")
+        String supplierRoles,
     @Doc(value = "Distinct known buyers it sold to.", example = "2") long institutions,
     @Doc(value = "Distinct providers it sold.", example = "1") long providers,
     @Doc(value = "Procurements with the key.", example = "3") long processes,

@@ -14,11 +14,10 @@ import org.tendertrace.spend.Attribution;
  */
 public final class Experts implements Serializable {
   private final Knowledge knowledge;
-  private final Once<Resolver> resolver = new Once<>(Resolver::new);
-  private final Once<Linker> linker = new Once<>(k -> new Linker(new Resolver(k)));
-  private final Once<Procurements> procurements =
-      new Once<>(k -> new Procurements(new Resolver(k)));
-  private final Once<Attribution> attribution = new Once<>(Attribution::new);
+  private final Once<Resolver> resolver = new Once<>(e -> new Resolver(e.knowledge));
+  private final Once<Linker> linker = new Once<>(e -> new Linker(e.resolver()));
+  private final Once<Procurements> procurements = new Once<>(e -> new Procurements(e.resolver()));
+  private final Once<Attribution> attribution = new Once<>(e -> new Attribution(e.knowledge));
 
   public Experts(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -29,22 +28,22 @@ public final class Experts implements Serializable {
   }
 
   Resolver resolver() {
-    return resolver.get(knowledge);
+    return resolver.get(this);
   }
 
   Linker linker() {
-    return linker.get(knowledge);
+    return linker.get(this);
   }
 
   Procurements procurements() {
-    return procurements.get(knowledge);
+    return procurements.get(this);
   }
 
   Attribution attribution() {
-    return attribution.get(knowledge);
+    return attribution.get(this);
   }
 
-  private interface Maker<T> extends Function<Knowledge, T>, Serializable {}
+  private interface Maker<T> extends Function<Experts, T>, Serializable {}
 
   /** Something made once in each JVM. */
   private static final class Once<T> implements Serializable {
@@ -55,9 +54,9 @@ public final class Experts implements Serializable {
       this.maker = maker;
     }
 
-    synchronized T get(Knowledge knowledge) {
+    synchronized T get(Experts experts) {
       if (made == null) {
-        made = maker.apply(knowledge);
+        made = maker.apply(experts);
       }
       return made;
     }

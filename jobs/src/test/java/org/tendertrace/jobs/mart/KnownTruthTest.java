@@ -188,7 +188,11 @@ class KnownTruthTest {
     duck.createTable(
         "entities",
         "SELECT DISTINCT buyer_id AS entity_id, NULL AS name_zh, NULL AS name_en, NULL AS province,"
-            + " NULL::VARCHAR AS listed_as, NULL::DATE AS listed_since FROM facts");
+            + " NULL::VARCHAR AS listed_as, NULL::DATE AS listed_since,"
+            + " NULL::DATE AS listed_parent_since, NULL::VARCHAR AS parent_id FROM facts");
+    duck.createTable(
+        "provider_parties",
+        "SELECT 'aws' AS provider, 'e-none' AS entity_id, 'provider' AS role, 'made up' AS source");
     duck.createTable(
         "offerings",
         """

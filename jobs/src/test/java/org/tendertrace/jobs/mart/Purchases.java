@@ -76,7 +76,9 @@ final class Purchases {
     return facts;
   }
 
+  /** {@code listedSince} is the day of what it belongs to where it is an affiliate. */
   Purchases entity(String id, String listedAs, LocalDate listedSince) {
+    boolean affiliate = "affiliate".equals(listedAs);
     Entity.Kind kind = id.startsWith("e-s-") ? Entity.Kind.SUPPLIER : Entity.Kind.BUYER;
     entities.add(
         new Entity(
@@ -85,9 +87,9 @@ final class Purchases {
             "名" + id,
             "Name " + id,
             List.of(id),
-            listedSince,
+            affiliate ? null : listedSince,
             listedAs,
-            null,
+            affiliate ? listedSince : null,
             List.of(),
             null,
             "Hubei",

@@ -20,7 +20,7 @@ public class SpendTest extends MartTest {
 
   static Purchases byHand() {
     return new Purchases()
-        .entity("e-szu", null, null)
+        .entity("e-szu", "affiliate", LocalDate.of(2024, 3, 19))
         .entity("e-scu", "listed", LocalDate.of(2012, 9, 19))
         .entity("e-late", "listed", LocalDate.of(2025, 6, 1))
         .entity("e-s-yunda", null, null)
@@ -136,12 +136,80 @@ public class SpendTest extends MartTest {
   void anIntermediarySellsToInstitutionsFromProviders() {
     assertThat(
             rows(
-                "SELECT intermediary_id, institutions, providers, processes, amount_cny FROM"
-                    + " spend_by_intermediary WHERE granularity = 'all' ORDER BY intermediary_id"))
+                "SELECT intermediary_id, supplier_roles, institutions, providers, processes,"
+                    + " amount_cny FROM spend_by_intermediary WHERE granularity = 'all' ORDER BY intermediary_id"))
         .containsExactly(
-            asList("(unknown)", 0L, 1L, 1L, new BigDecimal("1000.00")),
-            asList("e-s-other", 2L, 1L, 3L, new BigDecimal("350.00")),
-            asList("e-s-yunda", 2L, 3L, 2L, new BigDecimal("200100.00")));
+            asList("(unknown)", null, 0L, 1L, 1L, new BigDecimal("1000.00")),
+            asList("e-s-other", "reseller, integrator", 2L, 1L, 3L, new BigDecimal("350.00")),
+            asList("e-s-yunda", "reseller, integrator", 2L, 3L, 2L, new BigDecimal("200100.00")));
+  }
+
+  @Test
+  void aFlowLeadsFromABuyerThroughASupplierToAProvider() {
+    assertThat(
+            rows(
+                "SELECT institution_id, intermediary_id, provider, supplier_roles, processes,"
+                    + " disclosed_processes, amount_cny, amount_low_cny, amount_high_cny FROM flows"
+                    + " WHERE granularity = 'all'"
+                    + " ORDER BY institution_id, intermediary_id, provider"))
+        .containsExactly(
+            flow("(unknown)", "(unknown)", "aws", null, 1L, 1L, "1000.00", "1000.00", "1000.00"),
+            flow(
+                "e-late",
+                "e-s-other",
+                "(none)",
+                "integrator",
+                1L,
+                1L,
+                "300.00",
+                "300.00",
+                "300.00"),
+            flow("e-scu", "e-s-other", "(none)", "integrator", 1L, 1L, "50.00", "50.00", "50.00"),
+            asList("e-scu", "e-s-other", "azure", "reseller", 1L, 0L, null, null, null),
+            flow(
+                "e-scu",
+                "e-s-yunda",
+                "alibaba-cloud",
+                "integrator",
+                1L,
+                1L,
+                "33.33",
+                "0.00",
+                "100.00"),
+            flow("e-scu", "e-s-yunda", "aws", "integrator", 1L, 1L, "33.34", "0.00", "100.00"),
+            flow("e-scu", "e-s-yunda", "azure", "integrator", 1L, 1L, "33.33", "0.00", "100.00"),
+            flow(
+                "e-szu",
+                "e-s-yunda",
+                "aws",
+                "reseller",
+                1L,
+                1L,
+                "200000.00",
+                "200000.00",
+                "200000.00"));
+  }
+
+  private static List<Object> flow(
+      String buyer,
+      String seller,
+      String provider,
+      String roles,
+      long processes,
+      long disclosed,
+      String amount,
+      String low,
+      String high) {
+    return asList(
+        buyer,
+        seller,
+        provider,
+        roles,
+        processes,
+        disclosed,
+        new BigDecimal(amount),
+        new BigDecimal(low),
+        new BigDecimal(high));
   }
 
   private static List<Object> row(

@@ -40,6 +40,7 @@ public class TwoEnginesTest extends MartTest {
           "offerings",
           "scenarios",
           "revenues",
+          "provider_parties",
           "published_shares");
 
   private Purchases purchases() {
@@ -94,7 +95,7 @@ public class TwoEnginesTest extends MartTest {
     assertThat(rows("SELECT check, sample FROM checks WHERE severity = 'error' AND violations > 0"))
         .isEmpty();
     Object total = rows("SELECT sum(amount_cny) FROM facts").get(0).get(0);
-    for (Table mart : MartTables.QUERIES.subList(0, 4)) {
+    for (Table mart : MartTables.QUERIES.subList(0, 5)) {
       assertThat(
               rows(
                   "SELECT granularity, sum(amount_cny) FROM "
