@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param status what the naming of a thing means
  * @param units in which compute is counted
  * @param regions where the region of a cloud is
+ * @param shares how often mentions were right at first sight
  */
 public record Cues(
     List<ChipWords> chipWords,
@@ -20,7 +21,8 @@ public record Cues(
     List<Status> status,
     List<Unit> units,
     List<Region> regions,
-    List<Access> access)
+    List<Access> access,
+    List<Share> shares)
     implements Serializable {
 
   /**
@@ -176,6 +178,25 @@ public record Cues(
     }
   }
 
+  /**
+   * How often mentions of one kind were right at first sight.
+   *
+   * @param sense {@code clear} or {@code weighed}; {@code *} for all
+   * @param basis of the status: {@code cue}, {@code place} or {@code default}; {@code *} for all
+   * @param right how many were right
+   * @param read how many there were
+   */
+  public record Share(String sense, String basis, int right, int read) implements Serializable {
+
+    static Share of(Tsv.Row row) {
+      return new Share(
+          row.require("sense"),
+          row.require("basis"),
+          row.number("right").intValue(),
+          row.number("read").intValue());
+    }
+  }
+
   static Cues load(Path overrides) {
     return new Cues(
         Tsv.read("chip_words.tsv", overrides).stream().map(ChipWords::of).toList(),
@@ -183,6 +204,7 @@ public record Cues(
         Tsv.read("status_cues.tsv", overrides).stream().map(Status::of).toList(),
         Tsv.read("units.tsv", overrides).stream().map(Unit::of).toList(),
         Tsv.read("region_cues.tsv", overrides).stream().map(Region::of).toList(),
-        Tsv.read("access_cues.tsv", overrides).stream().map(Access::of).toList());
+        Tsv.read("access_cues.tsv", overrides).stream().map(Access::of).toList(),
+        Tsv.read("mention_confidence.tsv", overrides).stream().map(Share::of).toList());
   }
 }

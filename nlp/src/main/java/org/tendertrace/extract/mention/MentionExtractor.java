@@ -29,6 +29,8 @@ import org.tendertrace.text.Linguist;
 public final class MentionExtractor {
 
   private static final int CENTS = 2;
+  private static final double SURE_SENSE = 0.95;
+  private static final String CARD = "card";
   private static final String IN_CHINA = "-china";
   private static final Set<String> FAMILIES = Set.of("huawei-ascend", "hygon-dcu", "cambricon-mlu");
   private static final String UNSTATED = "unstated";
@@ -51,6 +53,7 @@ public final class MentionExtractor {
   private final Quantities quantities;
   private final Regions regions;
   private final Access access;
+  private final Trust trust;
 
   /**
    * @param linguist asked where the words around a name disagree; {@link Linguist#NONE} leaves such
@@ -78,6 +81,7 @@ public final class MentionExtractor {
     quantities = new Quantities(new Counts(knowledge.cues().units()));
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
+    trust = new Trust(knowledge.cues().shares());
   }
 
   /**
@@ -111,12 +115,27 @@ public final class MentionExtractor {
       boolean heading =
           place.isHeading()
               || (notice.title() != null && place.unit().of(text).contains(notice.title()));
-      sightings.add(
-          new Sighting(
-              mention(verdict, names, layout, notice, awards, text), place.row(), heading));
+      Mention mention = mention(verdict, names, layout, notice, awards, text);
+      if (!(weighsSense && isDoubtful(verdict, mention))) {
+        sightings.add(new Sighting(mention, place.row(), heading));
+      }
     }
     return distinct(
         withoutRepeats(withoutAnswered(withoutRepeatedOperators(withoutFamilies(sightings)))));
+  }
+
+  /**
+   * Whether a word that means other things, too, is asked for only because it stands where an item
+   * might: with no word, label or number for it, its sense must be the surer.
+   */
+  private static boolean isDoubtful(Sense.Verdict verdict, Mention mention) {
+    boolean asked =
+        mention.status() == Mention.Status.PURCHASED || mention.status() == Mention.Status.REQUIRED;
+    return verdict.candidate().tier() != Name.Tier.CLEAR
+        && asked
+        && mention.quantity() == null
+        && mention.method().endsWith(StatusJudge.BY_DEFAULT)
+        && verdict.confidence() < SURE_SENSE;
   }
 
   /** Without what a question says of a thing where its answer says something of it, too. */
@@ -214,7 +233,7 @@ public final class MentionExtractor {
         access.of(candidate, place.row() == null ? sentence : place.row().span(), notice, text),
         method,
         evidence + "status: " + judged.reason(),
-        Math.round(verdict.confidence() * judged.confidence() * 100) / 100.0);
+        trust.of(candidate.tier(), judged.method()));
   }
 
   private static BigDecimal scaled(BigDecimal value) {
@@ -263,6 +282,10 @@ public final class MentionExtractor {
     boolean counted = a.mention().quantity() != null;
     if (counted != (b.mention().quantity() != null)) {
       return counted ? a : b;
+    }
+    boolean cards = counted && CARD.equals(a.mention().unit());
+    if (counted && cards != CARD.equals(b.mention().unit())) {
+      return cards ? a : b;
     }
     return a.mention().confidence() >= b.mention().confidence() ? a : b;
   }

@@ -27,7 +27,8 @@ final class StatusCues {
   private static final double WHOLE_SENTENCE = 20;
 
   private static final Pattern REPLACES =
-      Pattern.compile("^(?:替换|替代|取代|代替|更换|置换|replace|replaces|replacing|in place of)$");
+      Pattern.compile(
+          "替换|替代|取代|代替|更换|置换|部署[在于]|运行[在于]|托管|承载|存放|存储在|迁移|replac|in place of|hosted|deployed");
   private static final double OUTCOME = 13;
   private static final int FARTHEST_OUTCOME = 2;
   private static final int NEXT_WORD = 1;
@@ -125,6 +126,12 @@ final class StatusCues {
     return null;
   }
 
+  /** Whether a label is of remarks: 备注. */
+  boolean isAside(String label) {
+    List<Words.Found<Meaning>> found = labels.inShort(label.strip());
+    return !found.isEmpty() && found.get(0).says() == Meaning.NEUTRAL;
+  }
+
   /** What a cell says of its whole row; {@code null} for nothing. */
   Meaning ofRow(String cell) {
     String stripped = cell.strip();
@@ -135,20 +142,14 @@ final class StatusCues {
         .orElse(null);
   }
 
-  /**
-   * What a heading says; {@code null} for nothing. The longest word counts; of a sentence that
-   * leads to a list, the last clause: 评标委员会完成评审，推荐如下：.
-   */
+  /** What a heading says, or the last clause that leads to a list; {@code null} for nothing. */
   Meaning ofSection(String heading) {
     int end = heading.endsWith("：") || heading.endsWith(":") ? heading.length() - 1 : 0;
     int clause = Math.max(heading.lastIndexOf('，', end), heading.lastIndexOf(',', end));
     return longest(sections, end > 0 ? heading.substring(clause + 1, end) : heading);
   }
 
-  /**
-   * What the kind of a procurement makes of things of which nothing else is said: what is
-   * maintained exists, what a study is about is not delivered. {@code null} for nothing.
-   */
+  /** What the kind of a procurement makes of things of which nothing else is said, or null. */
   Meaning ofTitle(String title) {
     Meaning said = title == null ? null : longest(titles, title);
     return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;

@@ -18,6 +18,9 @@ import org.tendertrace.text.Folded;
  */
 final class StatusJudge {
 
+  /** The method of a verdict that rests on where the name stands. */
+  static final String BY_DEFAULT = "default";
+
   private static final double CLOSE_CALL = 3;
   private static final int SHORT_LINE = 60;
 
@@ -172,7 +175,7 @@ final class StatusJudge {
               && zone == null
               && isResult(notice)
               && subject.isEmpty()
-              && !isItem(place, sentence, notice, text, counted);
+              && item(place, sentence, notice, text, counted) == null;
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? 0.95 : 0.85;
@@ -208,8 +211,9 @@ final class StatusJudge {
     if (subject.isPresent() && isResult(notice)) {
       return new Reading(subject.get(), "subject", "subject: what the supplier provides", 0.85);
     }
-    if (isItem(place, sentence, notice, text, telling)) {
-      return new Reading(Meaning.ASKED, "default", "an item of the notice", 0.85);
+    String item = item(place, sentence, notice, text, telling);
+    if (item != null) {
+      return new Reading(Meaning.ASKED, BY_DEFAULT, "an item of the notice: " + item, 0.85);
     }
     Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
     if (settled.isPresent()) {
@@ -222,8 +226,8 @@ final class StatusJudge {
           case AWARD, CONTRACT, OTHER -> false;
         };
     return invites
-        ? new Reading(Meaning.ASKED, "default", "prose of an invitation", 0.7)
-        : new Reading(Meaning.BACKGROUND, "default", "prose that delivers nothing", 0.7);
+        ? new Reading(Meaning.ASKED, BY_DEFAULT, "prose of an invitation", 0.7)
+        : new Reading(Meaning.BACKGROUND, BY_DEFAULT, "prose that delivers nothing", 0.7);
   }
 
   /**
@@ -236,34 +240,48 @@ final class StatusJudge {
   }
 
   /**
-   * Whether a naming of which nothing is said is an item of the notice. What a result delivers
-   * stands in its title, its headings and the tables of its items, or has a number; an invitation
-   * asks for what a short line names, too.
+   * What makes a naming of which nothing is said an item of the notice; {@code null} for nothing.
+   * In an invitation, a short line does.
    */
-  private boolean isItem(
+  private String item(
       Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
     if (notice.noticeType() == NoticeType.OTHER) {
-      return false;
+      return null;
     }
-    if (counted || place.isHeading() || isTitle(place, notice, text)) {
-      return true;
+    boolean result = isResult(notice);
+    if (counted) {
+      return "counted";
+    }
+    if (place.isHeading() || isTitle(place, notice, text)) {
+      return "heading";
     }
     if (place.row() != null) {
-      return !isResult(notice)
-          || place.row().cells().size() <= 2
-          || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
+      boolean items =
+          place.row().cells().size() <= 2
+              || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
+      return !result || (items && isPlainCell(place, text)) ? "row" : null;
     }
     String says = Folded.textOf(sentence.of(text));
-    if (isResult(notice)
-        && (PRODUCT_SUBJECT.matcher(says).find()
+    boolean listed =
+        PRODUCT_SUBJECT.matcher(says).find()
             || LISTED.matcher(says).find()
             || (says.length() <= SHORT_LINE
                 && COUNTED.matcher(says).find()
                 && !PROSE.matcher(says).find())
-            || Lots.opening(place.unit().of(text)) != null)) {
-      return true;
+            || Lots.opening(place.unit().of(text)) != null;
+    if (result && listed) {
+      return "list";
     }
-    return sentence.length() <= SHORT_LINE && (!isResult(notice) || PRICE.matcher(says).find());
+    boolean brief = sentence.length() <= SHORT_LINE && (!result || PRICE.matcher(says).find());
+    return brief ? "line" : null;
+  }
+
+  /** Whether a cell names a thing without prose and is no remark. */
+  private boolean isPlainCell(Layout.Place place, String text) {
+    String cell = Folded.textOf(place.unit().of(text));
+    return cell.length() <= SHORT_LINE
+        && !PROSE.matcher(cell).find()
+        && !cues.isAside(place.lead().isEmpty() ? place.label() : place.lead());
   }
 
   private static boolean isResult(Notice notice) {

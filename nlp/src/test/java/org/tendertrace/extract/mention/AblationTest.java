@@ -45,18 +45,30 @@ class AblationTest {
       layers.put("+ CoreNLP", new MentionExtractor(knowledge, corenlp, Layers.ALL));
     }
     StringBuilder tables = new StringBuilder();
-    for (String half : new String[] {"dev", "test"}) {
-      List<ReconstructedNotices.Case> cases = ReconstructedNotices.half(half);
+    for (Map.Entry<String, List<ReconstructedNotices.Case>> batch : batches().entrySet()) {
+      List<ReconstructedNotices.Case> cases = batch.getValue();
       List<Measured> rows = new ArrayList<>();
       for (Map.Entry<String, MentionExtractor> layer : layers.entrySet()) {
         rows.add(measure(layer.getKey(), layer.getValue(), cases));
       }
-      tables.append(table(half, cases.size(), rows));
+      tables.append(table(batch.getKey(), cases.size(), rows));
       assertThat(rows.get(2).scores().statuses.f1())
           .isGreaterThan(rows.get(1).scores().statuses.f1());
     }
     Path target = Path.of(TARGET == null ? "target/ablation.md" : TARGET);
     Files.writeString(target, tables, StandardCharsets.UTF_8);
+  }
+
+  /** The halves, each by when its notices were written. */
+  private static Map<String, List<ReconstructedNotices.Case>> batches()
+      throws IOException, Refusal {
+    Map<String, List<ReconstructedNotices.Case>> batches = new LinkedHashMap<>();
+    for (String half : new String[] {"dev", "test"}) {
+      List<ReconstructedNotices.Case> cases = ReconstructedNotices.half(half);
+      batches.put(half + ", 0001-0447", ReconstructedNotices.between(cases, 1, 447));
+      batches.put(half + ", 0448-0601", ReconstructedNotices.between(cases, 448, 601));
+    }
+    return batches;
   }
 
   private static Measured measure(
@@ -94,11 +106,11 @@ class AblationTest {
     return "%d of %d".formatted(found, lines.size() - 1);
   }
 
-  private static String table(String half, int notices, List<Measured> rows) {
+  private static String table(String batch, int notices, List<Measured> rows) {
     StringBuilder table = new StringBuilder();
     table.append(
-        "%n**%s half, %d notices**%n%n| layers | chips and clouds P / R | services and models F1 | with status F1 | purchased P / R | quantity F1 | controls with a mention | ms a notice |%n|---|---|---|---|---|---|---|---|%n"
-            .formatted(half, notices));
+        "%n**%s: %d notices**%n%n| layers | chips and clouds P / R | services and models F1 | with status F1 | purchased P / R | quantity F1 | controls with a mention | ms a notice |%n|---|---|---|---|---|---|---|---|%n"
+            .formatted(batch, notices));
     for (Measured row : rows) {
       ReconstructedNotices.Scores s = row.scores();
       table.append(

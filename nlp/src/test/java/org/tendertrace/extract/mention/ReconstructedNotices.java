@@ -25,7 +25,12 @@ final class ReconstructedNotices {
   private static final Path FOLDER = Path.of("src/test/resources/mentions");
 
   /** A notice read, and what should be found in it. */
-  record Case(String doc, Page page, NoticeType type, Set<String> expected) {}
+  record Case(String doc, Page page, NoticeType type, Set<String> expected) {
+
+    int number() {
+      return Integer.parseInt(doc.substring(0, 4));
+    }
+  }
 
   private ReconstructedNotices() {}
 
@@ -60,6 +65,17 @@ final class ReconstructedNotices {
       cases.add(new Case(doc, page, NoticeType.valueOf(type), expected));
     }
     return cases;
+  }
+
+  /** Those of the notices whose numbers lie in {@code [from, to]}. */
+  static List<Case> between(List<Case> cases, int from, int to) {
+    return cases.stream().filter(c -> c.number() >= from && c.number() <= to).toList();
+  }
+
+  /** A mention without its quantity, as gold has it. */
+  static String keyAndStatus(Mention mention) {
+    String type = mention.type().name().toLowerCase(Locale.ROOT);
+    return type + "/" + mention.key() + ":" + mention.status().name().toLowerCase(Locale.ROOT);
   }
 
   /** Scores by key, by key and status, and with the quantity; and the misses. */

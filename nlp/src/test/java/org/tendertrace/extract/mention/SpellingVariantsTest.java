@@ -3,10 +3,16 @@ package org.tendertrace.extract.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tendertrace.knowledge.Chip;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.NoticeType;
@@ -23,6 +29,11 @@ class SpellingVariantsTest {
   private static final List<String> FORMS =
       List.of(
           "", " 80GB", "-80G", " SXM4", " PCIe 40GB", "-PCIE-40G", " GPU", "*8", "×8", " NVLink");
+
+  private static final int SOME = 20;
+  private static final List<String> SUFFIXES =
+      List.of("", "®", " 80GB", "-PCIE-40G", " SXM4", "　64G", "&nbsp;", "</b>", "\u200b");
+  private static final List<String> CARDS = List.of("", "显卡", " GPU", "加速卡", "*8");
 
   @ParameterizedTest
   @CsvSource({
@@ -49,6 +60,58 @@ class SpellingVariantsTest {
       Mention mention = mentions.get(0);
       assertThat(text.substring(mention.begin(), mention.end())).isEqualTo(mention.surface());
     }
+  }
+
+  /**
+   * Every chip of the table, by its first name of one meaning or, for want of one, after its
+   * vendor.
+   */
+  @ParameterizedTest
+  @MethodSource("chips")
+  void findsEveryChipHoweverWritten(String name, String key) {
+    Random random = new Random(key.hashCode());
+    for (int k = 0; k < SOME; k++) {
+      String written =
+          vary(name, random)
+              + SUFFIXES.get(random.nextInt(SUFFIXES.size()))
+              + CARDS.get(random.nextInt(CARDS.size()));
+      String text = "某某大学采购公告\n采购内容：" + written + "，用于教学";
+      assertThat(MadeUp.mentions(EXTRACTOR, text, NoticeType.TENDER))
+          .as(written)
+          .extracting(Mention::key)
+          .containsExactly(key);
+    }
+  }
+
+  static Stream<Arguments> chips() {
+    Map<String, String> names = new TreeMap<>();
+    for (Chip chip : Knowledge.load().chips()) {
+      chip.aliases().stream()
+          .filter(alias -> !chip.ambiguousAliases().contains(alias))
+          .forEach(alias -> names.putIfAbsent(chip.key(), alias));
+    }
+    return names.entrySet().stream().map(name -> Arguments.of(name.getValue(), name.getKey()));
+  }
+
+  /** Every cloud of the table, by its first name of one meaning. */
+  @ParameterizedTest
+  @MethodSource("clouds")
+  void findsEveryCloudHoweverWritten(String name, String key) {
+    Random random = new Random(key.hashCode());
+    for (int k = 0; k < SOME; k++) {
+      String written = vary(name, random);
+      String text = "某某大学采购公告\n采购内容：租用" + written + "云主机";
+      assertThat(MadeUp.mentions(EXTRACTOR, text, NoticeType.TENDER))
+          .as(written)
+          .extracting(Mention::key)
+          .containsExactly(key);
+    }
+  }
+
+  static Stream<Arguments> clouds() {
+    return Knowledge.load().providers().stream()
+        .filter(provider -> !provider.names().clear().isEmpty())
+        .map(provider -> Arguments.of(provider.names().clear().get(0), provider.key()));
   }
 
   @ParameterizedTest

@@ -27,12 +27,36 @@ class StatusScopeTest {
         "CORRECTION | “配置8张A800显卡”修改为“配置8张H20显卡” | nvidia-a800:BACKGROUND nvidia-h20:REQUIRED",
         "CORRECTION | “须兼容昇腾910B”删除 | huawei-ascend-910b:BACKGROUND",
         "CORRECTION | 问：能否用NVIDIA A10代替？答：不可以。 | nvidia-a10:EXCLUDED",
+        "OTHER | 我公司已建成一期中心，拥有昇腾910B算力，另有A800服务器20台 | huawei-ascend-910b:EXISTING nvidia-a800:EXISTING",
+        "CORRECTION | 问：馆内现有RTX 2080Ti服务器能否利用？答：可用于测试 | nvidia-rtx-2080-ti:EXISTING",
+        "TENDER | 不得将业务部署在阿里云 | alibaba-cloud:EXCLUDED",
+        "TENDER | 系统须支援NVIDIA H100，并與本局既有AWS環境介接 | nvidia-h100:COMPATIBLE aws:EXISTING",
+        "TENDER | 数据不得传至OpenAI等境外公司 | ''",
+        "AWARD | 主要标的：GPU服务器配英伟达L40S 4张，防火墙 T4 1台，路由器 A800 2台 | nvidia-l40s:PURCHASED",
         "AWARD | 成交内容：GPU服务器1台，岩石试验机A800一台 | ''",
         "AWARD | 成交内容：显卡支架 型号：A30 | ''",
       })
   void readsTheScopeOfWords(NoticeType type, String line, String expected) {
     String found =
         MadeUp.mentions(EXTRACTOR, "某某单位公告\n" + line, type).stream()
+            .map(m -> m.key() + ":" + m.status())
+            .collect(Collectors.joining(" "));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TENDER | 某某大学服务器维保服务采购公告 | 设备清单：英伟达A100服务器4台 | nvidia-a100:EXISTING",
+        "AWARD | 某某研究院产业研究课题成交公告 | 研究对象：英伟达H100 | nvidia-h100:BACKGROUND",
+        "AWARD | 某某平台设备中标公告 | 包3（英伟达B200服务器）\\n有效投标人不足三家，本包废标 | nvidia-b200:REQUIRED",
+        "CORRECTION | 某某研究所采购项目结果更正公告 | 更正后：英伟达L40S 8张 | nvidia-l40s:PURCHASED",
+      })
+  void readsTheKindOfProcurementAndItsLots(
+      NoticeType type, String title, String lines, String expected) {
+    String found =
+        MadeUp.mentions(EXTRACTOR, title + "\n" + lines.replace("\\n", "\n"), type).stream()
             .map(m -> m.key() + ":" + m.status())
             .collect(Collectors.joining(" "));
     assertThat(found).isEqualTo(expected);
