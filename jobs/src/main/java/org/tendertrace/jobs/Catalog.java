@@ -8,8 +8,10 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Fact;
+import org.tendertrace.model.LargeBlock;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeLink;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
 import org.tendertrace.model.ReviewItem;
@@ -24,6 +26,10 @@ public final class Catalog {
       new Table("mentions", Mention.class, List.of("notice_id", "type", "key", "status"), "key");
   public static final Table AWARDS =
       new Table("awards", Award.class, List.of("notice_id", "lot", "supplier_names"), "notice_id");
+  public static final Table LINKS =
+      new Table("links", NoticeLink.class, List.of("notice_a", "notice_b"), "notice_a");
+  public static final Table LARGE_BLOCKS =
+      new Table("large_blocks", LargeBlock.class, List.of("key"), "key");
   public static final Table PROCESSES =
       new Table("processes", Procurement.class, List.of("process_id"), "buyer_id");
   public static final Table ENTITIES =
@@ -35,7 +41,18 @@ public final class Catalog {
   public static final Table REVIEW = new Table("review", ReviewItem.class, List.of("item"), "kind");
 
   private static final List<Table> STAGES =
-      List.of(DOCUMENTS, NOTICES, MENTIONS, AWARDS, PROCESSES, ENTITIES, FACTS, QUARANTINE, REVIEW);
+      List.of(
+          DOCUMENTS,
+          NOTICES,
+          MENTIONS,
+          AWARDS,
+          LINKS,
+          LARGE_BLOCKS,
+          PROCESSES,
+          ENTITIES,
+          FACTS,
+          QUARANTINE,
+          REVIEW);
 
   private Catalog() {}
 

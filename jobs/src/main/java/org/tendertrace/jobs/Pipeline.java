@@ -11,21 +11,26 @@ import org.tendertrace.jobs.mart.Marts;
 import org.tendertrace.jobs.sources.Batch;
 import org.tendertrace.jobs.sources.Batches;
 import org.tendertrace.jobs.sources.Inventory;
+import org.tendertrace.jobs.stage.Blocks;
 import org.tendertrace.jobs.stage.DocumentAnalyzer;
 import org.tendertrace.jobs.stage.Documents;
 import org.tendertrace.jobs.stage.Entities;
 import org.tendertrace.jobs.stage.Experts;
 import org.tendertrace.jobs.stage.Facts;
+import org.tendertrace.jobs.stage.Links;
 import org.tendertrace.jobs.stage.Notices;
 import org.tendertrace.jobs.stage.Processes;
 import org.tendertrace.jobs.stage.Readings;
+import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Analysis;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Fact;
+import org.tendertrace.model.LargeBlock;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeLink;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
 import org.tendertrace.model.ReviewItem;
@@ -69,12 +74,15 @@ final class Pipeline {
         tables.write(Catalog.MENTIONS, Notices.mentions(originals), Mention.class);
     progress.stage("awards");
     tables.write(Catalog.AWARDS, Notices.awards(originals), Award.class);
+    progress.stage("links");
+    Dataset<NoticeAwards> read = Notices.withAwards(originals);
+    Blocks blocks = Blocks.of(read, experts, settings.linking());
+    tables.write(Catalog.LARGE_BLOCKS, blocks.large(), LargeBlock.class);
+    Dataset<NoticeLink> links =
+        tables.write(Catalog.LINKS, Links.from(blocks, experts), NoticeLink.class);
     progress.stage("processes");
     Dataset<Procurement> processes =
-        tables.write(
-            Catalog.PROCESSES,
-            Processes.from(Notices.withAwards(originals), experts, settings.linking()),
-            Procurement.class);
+        tables.write(Catalog.PROCESSES, Processes.from(read, links, experts), Procurement.class);
     progress.stage("entities");
     tables.write(
         Catalog.ENTITIES,

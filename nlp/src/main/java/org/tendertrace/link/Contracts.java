@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Procurement.Conflict.Rule;
 
 /** Puts contracts over awards: what was signed counts over what was announced. */
 final class Contracts {
@@ -14,7 +14,7 @@ final class Contracts {
   private Contracts() {}
 
   /** Replaces the entries of {@code lots} by those of the contracts among {@code results}. */
-  static void over(Map<String, List<Entry>> lots, List<Result> results, Set<String> why) {
+  static void over(Map<String, List<Entry>> lots, List<Result> results, Reasons why) {
     if (addUp(lots, results)) {
       why.add("contracts add up to the award");
       return;
@@ -72,7 +72,7 @@ final class Contracts {
   }
 
   /** A later contract of the same lot and supplier replaces an earlier one. */
-  private static void sign(List<Entry> signed, Entry entry, Set<String> why) {
+  private static void sign(List<Entry> signed, Entry entry, Reasons why) {
     for (int k = 0; k < signed.size(); k++) {
       Entry before = signed.get(k);
       boolean onlyOne = entry.suppliers().isEmpty() && signed.size() == 1;
@@ -82,6 +82,7 @@ final class Contracts {
                 ? "reposts count once"
                 : "contract %s over %s: the later contract counts"
                     .formatted(Outcome.said(List.of(entry)), Outcome.said(List.of(before))));
+        why.decided(List.of(entry), List.of(before), Rule.LATER_CONTRACT);
         Entry full = entry.suppliers().isEmpty() ? entry.withSuppliersOf(before) : entry;
         full = onlyOne ? full.withLot(before.lot()) : full;
         signed.set(k, full.amount() == null ? full.withAmountOf(before) : full);
@@ -91,7 +92,7 @@ final class Contracts {
     signed.add(entry);
   }
 
-  private static void place(Map<String, List<Entry>> lots, Entry contract, Set<String> why) {
+  private static void place(Map<String, List<Entry>> lots, Entry contract, Reasons why) {
     Entry awarded = awardOf(lots, contract);
     if (awarded == null) {
       why.add(
@@ -109,6 +110,7 @@ final class Contracts {
     List<Entry> entries = new ArrayList<>(lots.get(awarded.lot()));
     entries.set(entries.indexOf(awarded), placed);
     lots.put(awarded.lot(), entries);
+    why.decided(List.of(placed), List.of(awarded), Rule.CONTRACT_OVER_AWARD);
     boolean differs =
         awarded.amount() != null
             && placed.amount() != null

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.tendertrace.model.Procurement.Conflict.Rule;
 
 /**
  * Brings results together of which one tells lots apart and the other does not: the same money is
@@ -21,7 +21,7 @@ final class Divisions {
    *
    * @param lots known so far, by number
    */
-  static List<Entry> fit(Map<String, List<Entry>> lots, List<Entry> later, Set<String> why) {
+  static List<Entry> fit(Map<String, List<Entry>> lots, List<Entry> later, Reasons why) {
     boolean divided = later.stream().noneMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
     boolean undivided = later.stream().allMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
     if (lots.isEmpty() || later.isEmpty() || divided == undivided) {
@@ -35,7 +35,7 @@ final class Divisions {
   }
 
   private static List<Entry> intoLots(
-      Map<String, List<Entry>> lots, List<Entry> later, Set<String> why) {
+      Map<String, List<Entry>> lots, List<Entry> later, Reasons why) {
     List<Entry> known = lots.values().stream().flatMap(List::stream).toList();
     if (equal(sum(known), sum(later))) {
       why.add("reposts count once");
@@ -48,6 +48,7 @@ final class Divisions {
         why.add(
             "undivided %s fits no single lot and is left out"
                 .formatted(Outcome.said(List.of(entry))));
+        why.decided(known, List.of(entry), Rule.LOTS_OVER_WHOLE);
       } else {
         placed.add(entry.withLot(lot.lot()));
       }
@@ -72,7 +73,7 @@ final class Divisions {
   }
 
   private static List<Entry> overWhole(
-      Map<String, List<Entry>> lots, List<Entry> later, Set<String> why) {
+      Map<String, List<Entry>> lots, List<Entry> later, Reasons why) {
     List<Entry> whole = lots.get(Lots.UNDIVIDED);
     BigDecimal total = sum(whole);
     BigDecimal parts = sum(later);

@@ -1,5 +1,7 @@
 package org.tendertrace.link;
 
+import org.tendertrace.model.NoticeLink;
+
 /**
  * Two notices that are linked.
  *
@@ -13,5 +15,15 @@ public record LinkedPair(String a, String b, Link link) {
     return one.noticeId().compareTo(other.noticeId()) < 0
         ? new LinkedPair(one.noticeId(), other.noticeId(), link)
         : new LinkedPair(other.noticeId(), one.noticeId(), link);
+  }
+
+  /** The row of {@code links} that says so. */
+  public NoticeLink published() {
+    return new NoticeLink(a, b, link.reason(), link.confidence(), link.certain());
+  }
+
+  /** The pair that a row of {@code links} tells of. */
+  public static LinkedPair of(NoticeLink row) {
+    return new LinkedPair(row.noticeA(), row.noticeB(), new Link(row.reason(), row.confidence()));
   }
 }

@@ -140,7 +140,10 @@ public final class Linker {
     if (likeness >= NEAR_TITLE && one.shortensBuyer(other)) {
       return link("same project id and title, buyer shortened", 0.88);
     }
-    return likeness >= NEAR_TITLE && one.sharesSupplier(other) && one.type() != other.type()
+    return likeness >= NEAR_TITLE
+            && one.id().unique()
+            && one.sharesSupplier(other)
+            && one.type() != other.type()
         ? link("same project id, title and supplier, for another buyer", 0.8)
         : Optional.empty();
   }

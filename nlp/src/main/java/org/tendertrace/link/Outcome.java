@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,31 +12,31 @@ import java.util.stream.Collectors;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Procurement;
+import org.tendertrace.model.Procurement.Conflict.Rule;
 
 /**
  * The lots of a procurement as they stand in the end.
  *
  * @param terminated whether a termination had the last word
  * @param day the first day on which what counts was announced; {@code null} where none is printed
- * @param why what decided, in clauses
+ * @param why what decided
  */
-record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, List<String> why) {
+record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Reasons why) {
 
   Outcome {
     lots = List.copyOf(lots);
-    why = List.copyOf(why);
   }
 
   /**
    * @param results of all notices, in time
    */
   static Outcome of(List<Result> results) {
-    Set<String> why = new LinkedHashSet<>();
+    Reasons why = new Reasons();
     int cut = lastTermination(results, why);
     boolean terminated = cut == results.size();
     if (terminated) {
       why.add("terminated: nothing counts");
-      return new Outcome(gone(results), true, null, List.copyOf(why));
+      return new Outcome(gone(results), true, null, why);
     }
     List<Result> counting =
         results.subList(cut, results.size()).stream().filter(Result::counts).toList();
@@ -62,7 +61,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
     }
     List<Procurement.Lot> settled =
         Merge.sameSupplier(entries).stream().map(Entry::settled).toList();
-    return new Outcome(settled, false, day, List.copyOf(why));
+    return new Outcome(settled, false, day, why);
   }
 
   private static boolean concerns(Entry entry, Set<String> named) {
@@ -73,7 +72,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
    * Where in {@code results} the last termination stands, plus one; the number of results where no
    * award follows it; 0 where there is none.
    */
-  private static int lastTermination(List<Result> results, Set<String> why) {
+  private static int lastTermination(List<Result> results, Reasons why) {
     int cut = 0;
     for (int k = 0; k < results.size(); k++) {
       Result one = results.get(k);
@@ -125,7 +124,7 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
   }
 
   /** A later result of a lot replaces an earlier one; one that agrees is a repost. */
-  private static void replace(Map<String, List<Entry>> lots, Result result, Set<String> why) {
+  private static void replace(Map<String, List<Entry>> lots, Result result, Reasons why) {
     Map<String, List<Entry>> later = Merge.byLot(Divisions.fit(lots, result.entries(), why));
     for (Map.Entry<String, List<Entry>> lot : later.entrySet()) {
       List<Entry> before = lots.get(lot.getKey());
@@ -145,6 +144,10 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Li
                   said(lot.getValue()),
                   said(before),
                   result.type() == NoticeType.CORRECTION ? "correction" : "later result"));
+      why.decided(
+          lot.getValue(),
+          before,
+          result.type() == NoticeType.CORRECTION ? Rule.CORRECTION : Rule.LATER_RESULT);
       lots.put(lot.getKey(), Merge.suppliersKept(before, lot.getValue()));
     }
   }

@@ -52,7 +52,7 @@ public final class Settlement {
     List<Procurement.Lot> lots = outcome.lots();
     NoticeType stage = stage(results, outcome);
     Notice effective = effective(results, lots, stage);
-    List<String> why = new ArrayList<>(outcome.why());
+    List<String> why = new ArrayList<>(outcome.why().clauses());
     Money total = Money.sum(lots);
     if (total.mixed()) {
       why.add("lots in several currencies are not added up");
@@ -69,6 +69,7 @@ public final class Settlement {
         total.currency(),
         outcome.day() != null ? outcome.day() : effective.published(),
         lots,
+        outcome.why().conflicts(),
         String.join("; ", why));
   }
 

@@ -29,6 +29,10 @@ public record Procurement(
     @Doc(value = "The awarded and failed lots, as they stand in the end.", example = "[…]")
         List<Lot> lots,
     @Doc(
+            value = "Amounts that notices print and that do not count, with what decided.",
+            example = "[]")
+        List<Conflict> conflicts,
+    @Doc(
             value = "Why these notices are one and why this amount counts, in a sentence.",
             example = "contract over award; 2 notices share project id and buyer")
         String why) {
@@ -36,6 +40,7 @@ public record Procurement(
   public Procurement {
     noticeIds = List.copyOf(noticeIds);
     lots = List.copyOf(lots);
+    conflicts = List.copyOf(conflicts);
   }
 
   /** The final outcome of one lot. */
@@ -50,6 +55,26 @@ public record Procurement(
           double confidence) {
     public Lot {
       supplierIds = List.copyOf(supplierIds);
+    }
+  }
+
+  /** Two notices of one lot that print different amounts. */
+  public record Conflict(
+      @Doc(value = "Printed lot number; empty where undivided.", example = "1") String lot,
+      @Doc(value = "The amount that was put first.", example = "198000.00") BigDecimal amount,
+      @Doc(value = "The notice that prints it.", example = "n-9f86d081884c7d65") String noticeId,
+      @Doc(value = "The amount that was put aside.", example = "200000.00") BigDecimal otherAmount,
+      @Doc(value = "The notice that prints that.", example = "n-1f86d081884c7d65")
+          String otherNoticeId,
+      @Doc(value = "What decided.", example = "contract_over_award") Rule rule) {
+
+    /** What decides between two amounts. */
+    public enum Rule {
+      CONTRACT_OVER_AWARD,
+      LATER_CONTRACT,
+      CORRECTION,
+      LATER_RESULT,
+      LOTS_OVER_WHOLE
     }
   }
 }

@@ -72,7 +72,8 @@ final class NameForms {
         String body = key.substring(0, key.length() - department.ending().length());
         String type = parts.type(body);
         boolean ofBody = type != null || known.test(body);
-        return ofBody && !department.notOf().contains(type) ? body : key;
+        boolean kept = type != null && department.notOf().contains(type);
+        return ofBody && !kept ? body : key;
       }
     }
     return key;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tendertrace.link.Chain.award;
 import static org.tendertrace.link.Chain.failed;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,6 +122,15 @@ class SettlementTest {
                 .add("n-2", NoticeType.AWARD, "2024-03-08", award("n-2", null, ALPHA, "120.00")));
     assertThat(p.effectiveAmount()).isEqualByComparingTo("120.00");
     assertThat(p.why()).contains("120.00 (n-2) over 100.00 (n-1): the later result counts");
+    assertThat(p.conflicts())
+        .containsExactly(
+            new Procurement.Conflict(
+                "",
+                new BigDecimal("120.00"),
+                "n-2",
+                new BigDecimal("100.00"),
+                "n-1",
+                Procurement.Conflict.Rule.LATER_RESULT));
   }
 
   @Test
@@ -219,6 +229,95 @@ class SettlementTest {
                     award("n-1", null, BETA, "1.00")));
     assertThat(p.lots()).hasSize(2);
     assertThat(p.effectiveAmount()).isEqualByComparingTo("26.00");
+  }
+
+  @Test
+  void aTotalBesideLotsIsNotCountedTwice() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add(
+                    "n-1",
+                    NoticeType.AWARD,
+                    "2024-03-05",
+                    award("n-1", "1", ALPHA, "100.00"),
+                    award("n-1", "2", BETA, "50.00"))
+                .add("n-2", NoticeType.AWARD, "2024-03-06", award("n-2", null, ALPHA, "150.00")));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("150.00");
+    assertThat(p.lots()).extracting(Procurement.Lot::lot).containsExactly("1", "2");
+  }
+
+  @Test
+  void aRepostThatShowsOneLotAddsNothing() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add(
+                    "n-1",
+                    NoticeType.AWARD,
+                    "2024-03-05",
+                    award("n-1", "1", ALPHA, "100.00"),
+                    award("n-1", "2", BETA, "50.00"))
+                .add("n-2", NoticeType.AWARD, "2024-03-06", award("n-2", null, BETA, "50.00")));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("150.00");
+  }
+
+  @Test
+  void theTerminationOfOneLotLeavesTheOthers() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add(
+                    "n-1",
+                    NoticeType.AWARD,
+                    "2024-03-05",
+                    award("n-1", "1", ALPHA, "100.00"),
+                    award("n-1", "2", BETA, "50.00"))
+                .title("示例大学人工智能算力服务器采购项目（第2包）终止公告")
+                .add("n-2", NoticeType.TERMINATION, "2024-03-20"));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("100.00");
+    assertThat(p.stage()).isEqualTo(NoticeType.AWARD);
+  }
+
+  @Test
+  void sharesOfOneAwardThatAddUpAreNoConflict() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add("n-1", NoticeType.AWARD, "2024-03-05", award("n-1", null, ALPHA, "100.00"))
+                .add("n-2", NoticeType.CONTRACT, "2024-04-01", award("n-2", null, ALPHA, "60.00"))
+                .add("n-3", NoticeType.CONTRACT, "2024-04-02", award("n-3", null, ALPHA, "40.00")));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("100.00");
+    assertThat(p.conflicts()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfTheContractCountsOverIt() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add("n-1", NoticeType.AWARD, "2024-03-05", award("n-1", null, ALPHA, "100.00"))
+                .add("n-2", NoticeType.CONTRACT, "2024-04-01", award("n-2", null, ALPHA, "98.00"))
+                .add("n-3", NoticeType.CORRECTION, "2024-09-01", sum("n-3", "110.00")));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("110.00");
+    assertThat(p.lots().get(0).supplierIds()).containsExactly(RESOLVER.idOf(ALPHA));
+    assertThat(p.conflicts())
+        .extracting(Procurement.Conflict::rule)
+        .contains(Procurement.Conflict.Rule.LATER_CONTRACT);
+  }
+
+  /** An amount without a supplier, as corrections print it. */
+  private static Award sum(String noticeId, String amount) {
+    return new Award(
+        noticeId,
+        null,
+        List.of(),
+        new BigDecimal(amount),
+        "CNY",
+        Award.AmountKind.TOTAL,
+        Award.Status.AWARDED,
+        List.of(),
+        0.9);
   }
 
   @Test

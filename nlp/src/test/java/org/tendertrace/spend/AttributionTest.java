@@ -317,6 +317,7 @@ class AttributionTest {
         "CNY",
         day,
         List.of(lots),
+        List.of(),
         "one notice");
   }
 }

@@ -14,12 +14,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.tendertrace.jobs.RecordEncoder;
-import org.tendertrace.jobs.Settings;
 import org.tendertrace.jobs.stage.Components.Edge;
 import org.tendertrace.jobs.stage.Components.Label;
 import org.tendertrace.link.LinkedPair;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeLink;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.text.Sha256;
 
@@ -32,17 +32,24 @@ public final class Processes {
   public record Member(String component, NoticeAwards read) {}
 
   /** A link between notices of a component. */
-  public record Inside(String component, LinkedPair pair) {}
+  public record Inside(String component, NoticeLink link) {}
 
-  /** A row per procurement that {@code notices} are of. */
+  /**
+   * A row per procurement that {@code notices} are of.
+   *
+   * @param links among them
+   */
   public static Dataset<Procurement> from(
-      Dataset<NoticeAwards> notices, Broadcast<Experts> experts, Settings.Linking settings) {
-    Dataset<LinkedPair> pairs = Links.from(notices, experts, settings).localCheckpoint();
-    Dataset<Label> labels = Components.of(pairs.select("a", "b").as(RecordEncoder.of(Edge.class)));
+      Dataset<NoticeAwards> notices, Dataset<NoticeLink> links, Broadcast<Experts> experts) {
+    Dataset<Label> labels =
+        Components.of(
+            links
+                .select(col("noticeA").as("a"), col("noticeB").as("b"))
+                .as(RecordEncoder.of(Edge.class)));
     return members(notices, labels)
         .groupByKey((MapFunction<Member, String>) Member::component, Encoders.STRING())
         .cogroup(
-            inside(pairs, labels)
+            inside(links, labels)
                 .groupByKey((MapFunction<Inside, String>) Inside::component, Encoders.STRING()),
             (CoGroupFunction<String, Member, Inside, Procurement>)
                 (component, members, inside) -> settle(members, inside, experts.value()),
@@ -76,6 +83,7 @@ public final class Processes {
                   one.currency(),
                   one.effectiveDate(),
                   one.lots(),
+                  one.conflicts(),
                   one.why() + "; another procurement has the same number or title, and buyer"));
     }
     return all.iterator();
@@ -118,11 +126,11 @@ public final class Processes {
     return new NoticeAwards(slim, read.awards());
   }
 
-  private static Dataset<Inside> inside(Dataset<LinkedPair> pairs, Dataset<Label> labels) {
-    return pairs
-        .select(col("a"), struct("*").as("pair"))
-        .join(labels, col("a").equalTo(col("id")))
-        .select("component", "pair")
+  private static Dataset<Inside> inside(Dataset<NoticeLink> links, Dataset<Label> labels) {
+    return links
+        .select(col("noticeA"), struct("*").as("link"))
+        .join(labels, col("noticeA").equalTo(col("id")))
+        .select("component", "link")
         .as(RecordEncoder.of(Inside.class));
   }
 
@@ -131,7 +139,7 @@ public final class Processes {
     List<NoticeAwards> reads = new ArrayList<>();
     members.forEachRemaining(member -> reads.add(member.read()));
     List<LinkedPair> pairs = new ArrayList<>();
-    inside.forEachRemaining(one -> pairs.add(one.pair()));
+    inside.forEachRemaining(one -> pairs.add(LinkedPair.of(one.link())));
     return experts.procurements().of(reads, pairs).iterator();
   }
 }

@@ -147,6 +147,7 @@ final class Purchases {
             total == null ? null : "CNY",
             day,
             outcomes,
+            List.of(),
             "one notice"));
     return this;
   }
@@ -167,6 +168,7 @@ final class Purchases {
             null,
             null,
             day,
+            List.of(),
             List.of(),
             "one notice"));
     return this;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,7 @@ import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeLink;
 import org.tendertrace.synth.Layout;
 import org.tendertrace.synth.SyntheticCorpus;
 import org.tendertrace.synth.SyntheticNotice;
@@ -114,8 +116,11 @@ public class LinkingScaleTest extends SparkTest {
       JavaSparkContext context,
       SyntheticCorpus corpus,
       long processes) {
+    Broadcast<Experts> experts = context.broadcast(new Experts(Knowledge.load()));
+    Dataset<NoticeLink> links =
+        Links.from(Blocks.of(notices, experts, LINKING), experts).localCheckpoint();
     Dataset<Row> found =
-        Processes.from(notices, context.broadcast(new Experts(Knowledge.load())), LINKING)
+        Processes.from(notices, links, experts)
             .selectExpr(
                 "concat_ws(',', sort_array(noticeIds)) AS notices",
                 "coalesce(CAST(CAST(effectiveAmount AS DECIMAL(20, 2)) AS STRING), '') AS amount");

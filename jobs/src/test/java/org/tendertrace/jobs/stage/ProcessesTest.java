@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.jobs.Settings;
 import org.tendertrace.jobs.SparkTest;
-import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
@@ -41,12 +38,7 @@ public class ProcessesTest extends SparkTest {
   }
 
   private List<Procurement> processes(NoticeAwards... notices) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(session().sparkContext());
-    return Processes.from(
-            session().createDataset(List.of(notices), RecordEncoder.of(NoticeAwards.class)),
-            context.broadcast(new Experts(Knowledge.load())),
-            new Settings.Linking(100, 10))
-        .collectAsList();
+    return new Linked(session(), List.of(notices), new Settings.Linking(100, 10), 2).processes();
   }
 
   private static NoticeAwards tender(String id, String budget) {
