@@ -39,7 +39,6 @@ import org.tendertrace.text.Sha256;
 public final class NoticeAnalyzer {
 
   private static final String STAGE = "documents";
-  private static final int NOTICE_ID_DIGITS = 16;
 
   private final AnalyzerOptions options;
   private final Gate gate;
@@ -104,7 +103,7 @@ public final class NoticeAnalyzer {
     RawDocument described =
         new RawDocument(raw.uri(), raw.bytes(), read.mediaType(), read.charset(), metadata);
     Fields fields = fieldExtractor.extract(page, described);
-    String noticeId = "n-" + documentId.substring(0, NOTICE_ID_DIGITS);
+    String noticeId = Notice.idOf(documentId);
     AwardReader.Awarded awarded = awardReader.read(noticeId, fields);
     Review review =
         new Review(options.reviewBelow(), options.decisions(), documentId, document.uri());

@@ -19,6 +19,7 @@ import org.tendertrace.jobs.sources.Inventories;
 import org.tendertrace.jobs.sources.Inventory;
 import org.tendertrace.jobs.stage.DocumentAnalyzer;
 import org.tendertrace.jobs.stage.Experts;
+import org.tendertrace.jobs.stage.ReviewedLinks;
 import org.tendertrace.knowledge.Knowledge;
 
 /**
@@ -112,7 +113,10 @@ public record Job(
     Tables tables = new Tables(spark, run, settings.output());
     try (Progress progress = new Progress(Progress.isTerminal(), inventory.bytes())) {
       new Pipeline(spark, settings, tables, progress)
-          .run(inventory, analyzer, new Experts(knowledge));
+          .run(
+              inventory,
+              analyzer,
+              new Experts(knowledge, ReviewedLinks.apart(settings.decisions())));
     }
     run.add("inventory.jsonl", origin.inventory());
     run.add("data-dictionary.json", Dictionary.json(Catalog.tables()));

@@ -21,6 +21,7 @@ import org.tendertrace.jobs.stage.Links;
 import org.tendertrace.jobs.stage.Notices;
 import org.tendertrace.jobs.stage.Processes;
 import org.tendertrace.jobs.stage.Readings;
+import org.tendertrace.jobs.stage.ReviewedLinks;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Analysis;
 import org.tendertrace.model.Award;
@@ -68,7 +69,7 @@ final class Pipeline {
 
     progress.stage("notices");
     Dataset<Analysis> originals = Documents.originals(readings);
-    tables.write(Catalog.NOTICES, Notices.from(originals), Notice.class);
+    Dataset<Notice> notices = tables.write(Catalog.NOTICES, Notices.from(originals), Notice.class);
     progress.stage("mentions");
     Dataset<Mention> mentions =
         tables.write(Catalog.MENTIONS, Notices.mentions(originals), Mention.class);
@@ -79,7 +80,10 @@ final class Pipeline {
     Blocks blocks = Blocks.of(read, experts, settings.linking());
     tables.write(Catalog.LARGE_BLOCKS, blocks.large(), LargeBlock.class);
     Dataset<NoticeLink> links =
-        tables.write(Catalog.LINKS, Links.from(blocks, experts), NoticeLink.class);
+        tables.write(
+            Catalog.LINKS,
+            ReviewedLinks.decided(Links.from(blocks, experts), notices, settings.decisions()),
+            NoticeLink.class);
     progress.stage("processes");
     Dataset<Procurement> processes =
         tables.write(Catalog.PROCESSES, Processes.from(read, links, experts), Procurement.class);
@@ -89,7 +93,11 @@ final class Pipeline {
         Entities.from(Notices.withAwards(originals), mentions, experts),
         Entity.class);
     progress.stage("review");
-    tables.write(Catalog.REVIEW, Notices.reviews(originals), ReviewItem.class);
+    tables.write(
+        Catalog.REVIEW,
+        Notices.reviews(originals)
+            .union(ReviewedLinks.reviews(links, notices, settings.decisions())),
+        ReviewItem.class);
     progress.stage("facts");
     tables.write(Catalog.FACTS, Facts.from(processes, mentions, experts), Fact.class);
 

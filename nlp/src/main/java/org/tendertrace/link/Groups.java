@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,28 +24,35 @@ final class Groups {
 
   private final Map<String, Fingerprint> prints = new HashMap<>();
   private final Map<String, Cluster> clusters = new TreeMap<>();
+  private final List<NoticePair> apart;
 
-  private Groups(List<Fingerprint> notices) {
+  private Groups(List<Fingerprint> notices, Set<NoticePair> apart) {
     for (Fingerprint print : notices) {
       prints.put(print.noticeId(), print);
       clusters.put(print.noticeId(), new Cluster(print));
     }
+    this.apart =
+        apart.stream()
+            .filter(pair -> prints.containsKey(pair.a()) && prints.containsKey(pair.b()))
+            .toList();
   }
 
   /**
    * The procurements that {@code notices} are of, each with the links that concern it.
    *
    * @param pairs links among the notices
+   * @param apart notices that must not come together, whatever links them
    */
-  static List<Group> of(List<Fingerprint> notices, List<LinkedPair> pairs) {
-    Groups groups = new Groups(notices);
+  static List<Group> of(List<Fingerprint> notices, List<LinkedPair> pairs, Set<NoticePair> apart) {
+    Groups groups = new Groups(notices, apart);
     List<LinkedPair> surestFirst = pairs.stream().distinct().sorted(groups.surestFirst()).toList();
     surestFirst.forEach(groups::join);
     return groups.parted(surestFirst);
   }
 
   private Comparator<LinkedPair> surestFirst() {
-    return Comparator.comparingDouble((LinkedPair pair) -> -pair.link().confidence())
+    return Comparator.comparing((LinkedPair pair) -> !pair.link().isAccepted())
+        .thenComparingDouble(pair -> -pair.link().confidence())
         .thenComparingLong(this::daysApart)
         .thenComparing(LinkedPair::a)
         .thenComparing(LinkedPair::b);
@@ -61,13 +69,25 @@ final class Groups {
   private void join(LinkedPair pair) {
     Cluster one = clusters.get(pair.a());
     Cluster other = clusters.get(pair.b());
-    if (one == other || contradict(pair, one, other)) {
+    boolean possible = pair.link().isAccepted() || !contradict(pair, one, other);
+    if (one == other || !possible || keptApart(one, other)) {
       return;
     }
     Cluster larger = one.members.size() >= other.members.size() ? one : other;
     Cluster smaller = larger == one ? other : one;
     larger.take(smaller);
     smaller.members.forEach(id -> clusters.put(id, larger));
+  }
+
+  private boolean keptApart(Cluster one, Cluster other) {
+    for (NoticePair pair : apart) {
+      Cluster a = clusters.get(pair.a());
+      Cluster b = clusters.get(pair.b());
+      if ((a == one && b == other) || (a == other && b == one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the clusters differ in what the two linked notices themselves leave open. */

@@ -14,11 +14,22 @@ public record Link(String reason, double confidence) {
   /** From this confidence on a link needs nobody to look at it. */
   public static final double CERTAIN = 0.9;
 
+  private static final String ACCEPTED = "accepted in review";
+
   public Link {
     Objects.requireNonNull(reason, "reason");
     if (!(confidence > 0 && confidence <= 1)) {
       throw new IllegalArgumentException("Not a confidence: " + confidence);
     }
+  }
+
+  /** That a person said so. */
+  public static Link accepted() {
+    return new Link(ACCEPTED, 1);
+  }
+
+  boolean isAccepted() {
+    return reason.equals(ACCEPTED);
   }
 
   /** Whether the link needs nobody to look at it. */

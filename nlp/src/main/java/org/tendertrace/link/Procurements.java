@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.resolve.Resolver;
 
@@ -12,9 +13,14 @@ public final class Procurements {
 
   private final Linker linker;
   private final Settlement settlement;
+  private final Set<NoticePair> apart;
 
-  public Procurements(Resolver resolver) {
+  /**
+   * @param apart notices that a person said are not of one procurement
+   */
+  public Procurements(Resolver resolver, Set<NoticePair> apart) {
     this.linker = new Linker(resolver);
+    this.apart = Set.copyOf(apart);
     this.settlement = new Settlement(resolver);
   }
 
@@ -27,7 +33,8 @@ public final class Procurements {
     Map<String, NoticeAwards> byId = new HashMap<>();
     notices.forEach(read -> byId.put(read.notice().noticeId(), read));
     List<Procurement> procurements = new ArrayList<>();
-    for (Group group : Groups.of(notices.stream().map(linker::fingerprint).toList(), pairs)) {
+    List<Fingerprint> prints = notices.stream().map(linker::fingerprint).toList();
+    for (Group group : Groups.of(prints, pairs, apart)) {
       procurements.add(
           settlement.settle(
               group.noticeIds().stream().map(byId::get).toList(),

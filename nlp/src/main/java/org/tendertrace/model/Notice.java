@@ -44,6 +44,13 @@ public record Notice(
     @Doc(value = "For each field, where it stands and which rule read it.", example = "[…]")
         List<Evidence> evidence) {
 
+  private static final int DIGITS_OF_ID = 16;
+
+  /** The identity of the notice that is read from a document. */
+  public static String idOf(String documentId) {
+    return "n-" + documentId.substring(0, Math.min(DIGITS_OF_ID, documentId.length()));
+  }
+
   public Notice {
     Objects.requireNonNull(noticeId, "noticeId");
     Objects.requireNonNull(noticeType, "noticeType");

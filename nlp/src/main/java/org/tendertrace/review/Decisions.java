@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,7 +148,7 @@ public final class Decisions implements Serializable {
     return byDocument.getOrDefault(documentId, List.of());
   }
 
-  /** The decisions on links: pairs of documents that are, or are not, of one procurement. */
+  /** The decisions on links, in order. */
   public List<LinkDecision> links() {
     return byDocument.values().stream()
         .flatMap(List::stream)
@@ -156,22 +157,14 @@ public final class Decisions implements Serializable {
             verdict ->
                 new LinkDecision(
                     verdict.documentId(), verdict.value(), verdict.decision() == Decision.ACCEPT))
-        .sorted()
+        .sorted(Comparator.comparing(LinkDecision::one).thenComparing(LinkDecision::other))
         .toList();
   }
 
   /**
    * A decision on two documents.
    *
-   * @param one the smaller identity
    * @param linked whether they are of one procurement
    */
-  public record LinkDecision(String one, String other, boolean linked)
-      implements Comparable<LinkDecision>, Serializable {
-    @Override
-    public int compareTo(LinkDecision that) {
-      int first = one.compareTo(that.one);
-      return first == 0 ? other.compareTo(that.other) : first;
-    }
-  }
+  public record LinkDecision(String one, String other, boolean linked) implements Serializable {}
 }

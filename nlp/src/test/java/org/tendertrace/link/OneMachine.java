@@ -21,7 +21,7 @@ final class OneMachine {
 
   OneMachine(Resolver resolver, Block.Limits limits) {
     this.linker = new Linker(resolver);
-    this.procurements = new Procurements(resolver);
+    this.procurements = new Procurements(resolver, Set.of());
     this.limits = limits;
   }
 

@@ -1,26 +1,38 @@
 package org.tendertrace.jobs.stage;
 
 import java.io.Serializable;
+import java.util.Set;
 import java.util.function.Function;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.link.Linker;
+import org.tendertrace.link.NoticePair;
 import org.tendertrace.link.Procurements;
 import org.tendertrace.resolve.Resolver;
 import org.tendertrace.spend.Attribution;
 
 /**
- * Those who decide by the knowledge. Only the knowledge travels; an executor makes each of them
- * once, when it is first asked for.
+ * Those who decide by the knowledge. Only that and people's decisions travel; an executor makes
+ * each of them once, when it is first asked for.
  */
 public final class Experts implements Serializable {
   private final Knowledge knowledge;
+  private final Set<NoticePair> apart;
   private final Once<Resolver> resolver = new Once<>(e -> new Resolver(e.knowledge));
   private final Once<Linker> linker = new Once<>(e -> new Linker(e.resolver()));
-  private final Once<Procurements> procurements = new Once<>(e -> new Procurements(e.resolver()));
+  private final Once<Procurements> procurements =
+      new Once<>(e -> new Procurements(e.resolver(), e.apart));
   private final Once<Attribution> attribution = new Once<>(e -> new Attribution(e.knowledge));
 
   public Experts(Knowledge knowledge) {
+    this(knowledge, Set.of());
+  }
+
+  /**
+   * @param apart notices that a person said are not of one procurement
+   */
+  public Experts(Knowledge knowledge, Set<NoticePair> apart) {
     this.knowledge = knowledge;
+    this.apart = Set.copyOf(apart);
   }
 
   public Knowledge knowledge() {
