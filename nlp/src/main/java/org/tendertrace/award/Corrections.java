@@ -49,12 +49,15 @@ final class Corrections {
     String text = layout.text();
     Map<String, Entry> byLot = new LinkedHashMap<>();
     Span headers = null;
+    List<Name> suppliers = List.of();
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       Span line = new Span(begin, end < 0 ? text.length() : end);
       Entry entry = line.isEmpty() ? null : inLine(text, line, ofResult);
       if (entry == null && headers != null) {
         entry = inRow(text, headers, line);
+        List<Name> told = entry == null ? suppliersInRow(layout, headers, line) : List.of();
+        suppliers = told.isEmpty() ? suppliers : told;
       }
       if (entry != null) {
         byLot.put(Objects.toString(entry.lot, ""), entry);
@@ -62,7 +65,28 @@ final class Corrections {
       headers = isHeader(text, line) ? line : headers;
       begin = line.end() + 1;
     }
-    return new ArrayList<>(byLot.values());
+    List<Entry> corrected = new ArrayList<>(byLot.values());
+    if (corrected.size() == 1 && corrected.get(0).suppliers.isEmpty()) {
+      corrected.get(0).suppliers.addAll(suppliers);
+      corrected.get(0).supplierPair = suppliers.isEmpty() ? null : corrected.get(0).amountPair;
+    }
+    return corrected;
+  }
+
+  /** The companies that hold now, in a row about the supplier; also where they are as before. */
+  private List<Name> suppliersInRow(Layout layout, Span headers, Span row) {
+    String text = layout.text();
+    List<Span> columns = cells(text, headers);
+    List<Span> cells = cells(text, row);
+    boolean about =
+        cells.size() == columns.size()
+            && layout.of(FieldKind.SUPPLIER).anyMatch(pair -> row.overlaps(pair.label()));
+    for (int k = 0; about && k < cells.size(); k++) {
+      if (cues.has(Kind.CHANGED, columns.get(k).of(text))) {
+        return names.read(text, cells.get(k)).stream().filter(Name::company).toList();
+      }
+    }
+    return List.of();
   }
 
   private Entry inLine(String text, Span line, boolean ofResult) {
