@@ -29,8 +29,8 @@ public record Story(
 
   /** What a story is about; its queries are the files {@code explain/<subject>_<part>.sql}. */
   public enum Subject {
-    PROCESS("notices awards lots mentions facts"),
-    ENTITY("parts bought supplied");
+    PROCESS("notices links awards lots conflicts mentions facts"),
+    ENTITY("lists parts bought supplied");
 
     private final String parts;
 

@@ -40,6 +40,15 @@ public final class TextStory {
     for (Map<String, Object> notice : section("Notices, in time order", "notices")) {
       notice(notice);
     }
+    for (Map<String, Object> link : section("Why they are one", "links")) {
+      line(
+          "  %s ~ %s  %s%s"
+              .formatted(
+                  link.get("notice_a"),
+                  link.get("notice_b"),
+                  link.get("reason"),
+                  Boolean.TRUE.equals(link.get("certain")) ? "" : " (uncertain)"));
+    }
     for (Map<String, Object> lot : section("Lots, as they stand in the end", "lots")) {
       line(
           "  %s · %s · %s · %s · from %s"
@@ -49,6 +58,17 @@ public final class TextStory {
                   names(lot.get("suppliers")),
                   money(lot, "amount", "undisclosed"),
                   lot.get("notice_id")));
+    }
+    for (Map<String, Object> conflict : section("Printed otherwise", "conflicts")) {
+      line(
+          "  %s · %s in %s counts, %s in %s does not · %s"
+              .formatted(
+                  lot(conflict),
+                  digits(conflict.get("amount")),
+                  conflict.get("notice_id"),
+                  digits(conflict.get("other_amount")),
+                  conflict.get("other_notice_id"),
+                  conflict.get("rule")));
     }
     for (Map<String, Object> fact : section("Counted as", "facts")) {
       fact(fact);
@@ -143,6 +163,9 @@ public final class TextStory {
     field("lists", joined(head.get("listed_as"), prefixed("since ", head.get("listed_since"))));
     field("source", head.get("source"));
     field("names", names(head.get("aliases")));
+    for (Map<String, Object> list : section("On lists", "lists")) {
+      line("  " + joined(list.values().toArray()));
+    }
     for (Map<String, Object> part : section("Parts of it", "parts")) {
       line("  %s  %s".formatted(part.get("entity_id"), part.get("name")));
     }
@@ -199,7 +222,7 @@ public final class TextStory {
   }
 
   private static String digits(Object amount) {
-    return "%,.2f".formatted((BigDecimal) amount);
+    return amount == null ? "undisclosed" : "%,.2f".formatted((BigDecimal) amount);
   }
 
   private static String quantity(Map<String, Object> row) {
