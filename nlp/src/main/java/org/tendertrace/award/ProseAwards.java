@@ -27,7 +27,6 @@ final class ProseAwards {
   private static final int FEWEST_AFTER = 4;
   private static final char BY = '由';
   private static final String CLAUSE_ENDS = "，。；;！\n";
-  private static final String CLAUSES_END = "。；;\n";
 
   private final Names names;
   private final CueLists cues;
@@ -48,7 +47,6 @@ final class ProseAwards {
     String searched = lower.length() == text.length() ? lower : text;
     int end = Math.min(text.length(), MOST_TEXT);
     List<Entry> entries = new ArrayList<>();
-    lots(layout, entries);
     for (String cue : cues.printed(Kind.WINNER_BEFORE)) {
       for (int at = searched.indexOf(cue);
           cue.length() >= FEWEST_BEFORE && at >= 0 && at < end;
@@ -72,30 +70,6 @@ final class ProseAwards {
       }
     }
     return entries;
-  }
-
-  /** Lines that are a lot, its winner and the price, without a word for any: 标项1：某公司，98万元. */
-  private void lots(Layout layout, List<Entry> entries) {
-    String text = layout.text();
-    for (Layout.TextLine line : layout.lines()) {
-      Lots.Mark mark = line.cell() ? null : Lots.at(text, line.span().begin(), line.span().end());
-      if (mark == null || !isColon(text, mark.end())) {
-        continue;
-      }
-      Name name = names.leading(text, mark.end() + 1, line.span().end());
-      Money money = name == null ? null : price(text, name.span().end(), MONEY_AHEAD, CLAUSES_END);
-      if (money != null && money.span().end() <= line.span().end()) {
-        Entry entry = new Entry();
-        entry.lot = mark.lot();
-        entry.suppliers.add(name);
-        entry.money = money;
-        entries.add(entry);
-      }
-    }
-  }
-
-  private static boolean isColon(String text, int at) {
-    return at < text.length() && (text.charAt(at) == '：' || text.charAt(at) == ':');
   }
 
   /** The company that a clause is about: it opens the clause or stands behind 由. */

@@ -193,21 +193,8 @@ public final class Review {
     if (decided.isPresent()) {
       items.add(decided.get().row(uri, confidence, rule, surface));
     } else if (confidence < below) {
-      Kind kind = Readings.kind(field);
-      items.add(
-          new ReviewItem(
-              Verdict.item(kind, documentId, field, lot, value),
-              kind,
-              documentId,
-              uri,
-              field,
-              lot,
-              value,
-              confidence,
-              rule,
-              surface,
-              null,
-              null));
+      Verdict open = new Verdict(Readings.kind(field), documentId, field, lot, value, null, null);
+      items.add(open.row(uri, confidence, rule, surface));
     }
   }
 

@@ -10,6 +10,7 @@ import org.tendertrace.text.Sha256;
  * A person's decision on one reading.
  *
  * @param value what had been read
+ * @param decision {@code null} while open
  * @param corrected the right value; {@code null} unless {@code decision} is {@link
  *     Decision#CORRECT}
  */
@@ -47,7 +48,7 @@ record Verdict(
     return "r-" + Sha256.of(String.join("\n", kind.name(), documentId, field, lot, value));
   }
 
-  /** The row of the table for a reading that this decides on. */
+  /** The row of the table for the reading that this is about. */
   ReviewItem row(String uri, double confidence, String rule, String surface) {
     return new ReviewItem(
         item(kind, documentId, field, lot, value),
