@@ -32,7 +32,8 @@ def test_a_procurement_tells_its_story(tendertrace, demo_tables):
     assert done.returncode == 0, done.stderr
     story = done.stdout
     assert "200,000.00 CNY" in story
-    assert story.index(" tender ") < story.index(" award ") < story.index(" contract ")
+    notices = story[story.index("Notices, in time order"):]
+    assert notices.index(" tender ") < notices.index(" award ") < notices.index(" contract ")
     assert "same project id and buyer" in story
     assert "nvidia-h100" in story and "13,885.99 USD" in story
 
