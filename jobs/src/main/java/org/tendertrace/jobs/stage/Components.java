@@ -7,6 +7,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.min;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tendertrace.jobs.RecordEncoder;
@@ -15,6 +18,8 @@ import org.tendertrace.jobs.RecordEncoder;
  * Connected components of an undirected graph: what is linked, directly or through others, is one.
  */
 public final class Components {
+  /** So many edges are less work for the driver alone than a round of joins is to plan. */
+  private static final int FEW = 20_000;
 
   private Components() {}
 
@@ -33,13 +38,47 @@ public final class Components {
    */
   public record Label(String id, String component) {}
 
+  /** A label for every vertex of {@code edges}. */
+  static Dataset<Label> of(Dataset<Edge> edges) {
+    List<Edge> some = edges.limit(FEW + 1).collectAsList();
+    return some.size() <= FEW
+        ? edges.sparkSession().createDataset(onDriver(some), RecordEncoder.of(Label.class))
+        : distributed(edges);
+  }
+
+  /** The same for few edges: a union-find in which the smallest id of a component is its root. */
+  static List<Label> onDriver(List<Edge> edges) {
+    Map<String, String> parents = new TreeMap<>();
+    for (Edge edge : edges) {
+      String a = root(parents, edge.a());
+      String b = root(parents, edge.b());
+      if (a.compareTo(b) < 0) {
+        parents.put(b, a);
+      } else {
+        parents.put(a, b);
+      }
+    }
+    return parents.keySet().stream().map(id -> new Label(id, root(parents, id))).toList();
+  }
+
+  private static String root(Map<String, String> parents, String id) {
+    String at = id;
+    for (String up = parents.getOrDefault(at, at); !up.equals(at); up = parents.get(at)) {
+      // Halving the way keeps it short for those who come later.
+      parents.put(at, parents.get(up));
+      at = up;
+    }
+    parents.putIfAbsent(at, at);
+    return at;
+  }
+
   /**
-   * A label for every vertex of {@code edges}. Each round a vertex takes the smallest label among
-   * its neighbours, and so does the vertex that its label names; then each takes the label that the
+   * The same for any number of edges. Each round a vertex takes the smallest label among its
+   * neighbours, and so does the vertex that its label names; then each takes the label that the
    * vertex of its label has. The number of rounds grows with the logarithm of the longest chain,
    * however its ids are ordered (Zhang, Azad and Hu: FastSV, 2020).
    */
-  static Dataset<Label> of(Dataset<Edge> edges) {
+  static Dataset<Label> distributed(Dataset<Edge> edges) {
     Dataset<Row> ways =
         edges
             .select(col("a").as("from"), col("b").as("to"))

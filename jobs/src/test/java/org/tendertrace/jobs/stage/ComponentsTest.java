@@ -2,12 +2,17 @@ package org.tendertrace.jobs.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tendertrace.jobs.RecordEncoder;
@@ -15,7 +20,7 @@ import org.tendertrace.jobs.SparkTest;
 import org.tendertrace.jobs.stage.Components.Edge;
 import org.tendertrace.jobs.stage.Components.Label;
 
-/** Components as a union-find of one machine has them. */
+/** Components, found on the driver and by Spark, as a walk over all edges has them. */
 public class ComponentsTest extends SparkTest {
   private final Random random = new Random(5);
   private final List<Edge> edges = new ArrayList<>();
@@ -26,7 +31,7 @@ public class ComponentsTest extends SparkTest {
   }
 
   @Test
-  void chainsStarsCyclesAndChanceGraphsAreTheSameAsOnOneMachine() {
+  void chainsStarsCyclesAndChanceGraphsAreTheSameEveryWay() {
     chain(names("s", 200));
     List<String> shuffled = names("r", 300);
     Collections.shuffle(shuffled, random);
@@ -43,13 +48,15 @@ public class ComponentsTest extends SparkTest {
     }
     Collections.shuffle(edges, random);
 
-    Map<String, String> found = new HashMap<>();
-    for (Label label :
-        Components.of(session().createDataset(edges, RecordEncoder.of(Edge.class)))
-            .collectAsList()) {
-      assertThat(found.put(label.id(), label.component())).isNull();
-    }
-    assertThat(found).isEqualTo(unionFind());
+    Dataset<Edge> given = session().createDataset(edges, RecordEncoder.of(Edge.class));
+    assertThat(byId(Components.of(given).collectAsList())).isEqualTo(byPaths());
+    assertThat(byId(Components.distributed(given).collectAsList())).isEqualTo(byPaths());
+  }
+
+  private static Map<String, String> byId(List<Label> labels) {
+    Map<String, String> byId = new HashMap<>();
+    labels.forEach(label -> assertThat(byId.put(label.id(), label.component())).isNull());
+    return byId;
   }
 
   private static List<String> names(String prefix, int number) {
@@ -72,26 +79,24 @@ public class ComponentsTest extends SparkTest {
     }
   }
 
-  /** The smallest id of its component for every vertex. */
-  private Map<String, String> unionFind() {
-    Map<String, String> parents = new HashMap<>();
+  /** The smallest id that can be reached from each vertex, by walking all edges from it. */
+  private Map<String, String> byPaths() {
+    Map<String, TreeSet<String>> next = new TreeMap<>();
     for (Edge edge : edges) {
-      parents.putIfAbsent(edge.a(), edge.a());
-      parents.putIfAbsent(edge.b(), edge.b());
-      String a = root(parents, edge.a());
-      String b = root(parents, edge.b());
-      parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+      next.computeIfAbsent(edge.a(), id -> new TreeSet<>()).add(edge.b());
+      next.computeIfAbsent(edge.b(), id -> new TreeSet<>()).add(edge.a());
     }
-    Map<String, String> roots = new HashMap<>();
-    parents.keySet().forEach(vertex -> roots.put(vertex, root(parents, vertex)));
-    return roots;
-  }
-
-  private static String root(Map<String, String> parents, String vertex) {
-    String at = vertex;
-    while (!parents.get(at).equals(at)) {
-      at = parents.get(at);
+    Map<String, String> smallest = new HashMap<>();
+    // In the order of ids, whoever is not reached yet is the smallest of its component.
+    for (String start : next.keySet()) {
+      Deque<String> open = new ArrayDeque<>(List.of(start));
+      while (!open.isEmpty()) {
+        String at = open.pop();
+        if (smallest.putIfAbsent(at, smallest.getOrDefault(start, start)) == null) {
+          open.addAll(next.get(at));
+        }
+      }
     }
-    return at;
+    return smallest;
   }
 }
