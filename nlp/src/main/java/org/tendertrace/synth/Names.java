@@ -19,6 +19,18 @@ final class Names {
     return "示例" + syllables(random) + BUYERS.get(random.nextInt(BUYERS.size()));
   }
 
+  /** A buyer that no other number below some hundred thousands has. */
+  static String buyer(long number) {
+    // A prime that does not divide the number of names goes through all of them.
+    long at = number * 7919;
+    StringBuilder name = new StringBuilder("示例");
+    for (int k = 0; k < LETTERS; k++) {
+      name.append(SYLLABLES.charAt((int) (at % SYLLABLES.length())));
+      at /= SYLLABLES.length();
+    }
+    return name.append(BUYERS.get(0)).toString();
+  }
+
   static String supplier(SplittableRandom random) {
     return "示例" + syllables(random) + SUPPLIERS.get(random.nextInt(SUPPLIERS.size()));
   }

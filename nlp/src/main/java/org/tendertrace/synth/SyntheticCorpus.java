@@ -74,7 +74,7 @@ public record SyntheticCorpus(long notices, double hitRate, long seed, long shar
     if (life.notices() > most) {
       life = Life.AWARD;
     }
-    String buyer = Names.buyer(random);
+    String buyer = number < sharedId ? Names.buyer(number) : Names.buyer(random);
     String id = number < sharedId ? SHARED : "SYN%d-%07d".formatted(day.getYear(), number);
     Telling telling =
         new Telling(number, id, buyer, Names.supplier(random), thing, quantity, amount, day);
