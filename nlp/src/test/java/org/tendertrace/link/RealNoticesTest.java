@@ -35,7 +35,7 @@ class RealNoticesTest {
   @Test
   void onlyTheFailedProcurementAndItsNextRoundAreOne() throws IOException {
     Path folder = CORPUS.resolve("real").resolve("notices");
-    assumeTrue(Files.isDirectory(folder), "no corpus at " + CORPUS);
+    assumeTrue(Files.isDirectory(folder), "No corpus at " + CORPUS + ": set TENDERTRACE_CORPUS");
     Knowledge knowledge = Knowledge.load();
     NoticeAnalyzer analyzer =
         new NoticeAnalyzer(knowledge, AnalyzerOptions.defaults().withoutGate(), Linguist.NONE);
