@@ -2,20 +2,24 @@ package org.tendertrace;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tendertrace.award.AwardReader;
 import org.tendertrace.extract.FieldExtractor;
 import org.tendertrace.extract.Fields;
+import org.tendertrace.extract.PartyCodes;
 import org.tendertrace.extract.mention.MentionExtractor;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Analysis;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
+import org.tendertrace.model.Evidence;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Page;
+import org.tendertrace.model.PrintedCode;
 import org.tendertrace.model.Quarantined;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.RawDocument.Metadata;
@@ -46,6 +50,7 @@ public final class NoticeAnalyzer {
   private final Redaction redaction;
   private final FieldExtractor fieldExtractor;
   private final AwardReader awardReader;
+  private final PartyCodes partyCodes;
   private final MentionExtractor mentionExtractor;
 
   /**
@@ -59,6 +64,7 @@ public final class NoticeAnalyzer {
     redaction = new Redaction(knowledge);
     fieldExtractor = new FieldExtractor(knowledge, linguist);
     awardReader = new AwardReader(knowledge, linguist);
+    partyCodes = new PartyCodes(knowledge);
     mentionExtractor = new MentionExtractor(knowledge, linguist);
   }
 
@@ -107,7 +113,7 @@ public final class NoticeAnalyzer {
     AwardReader.Awarded awarded = awardReader.read(noticeId, fields);
     Review review =
         new Review(options.reviewBelow(), options.decisions(), documentId, document.uri());
-    Notice notice = review.notice(notice(noticeId, document, fields, page.text(), awarded.flags()));
+    Notice notice = review.notice(notice(noticeId, document, fields, page.text(), awarded));
     List<Award> awards = review.awards(noticeId, awarded.awards());
     // What a mention means depends on the notice's type and awards: on those that were decided.
     List<Mention> mentions = review.mentions(mentionExtractor.extract(page, notice, awards));
@@ -119,10 +125,10 @@ public final class NoticeAnalyzer {
     return new Page(redaction.mask(page.text()), page.blocks(), title);
   }
 
-  private static Notice notice(
-      String noticeId, Document document, Fields fields, String text, List<String> awardFlags) {
+  private Notice notice(
+      String noticeId, Document document, Fields fields, String text, AwardReader.Awarded awarded) {
     TreeSet<String> flags = new TreeSet<>(fields.flags());
-    flags.addAll(awardFlags);
+    flags.addAll(awarded.flags());
     return new Notice(
         noticeId,
         document.documentId(),
@@ -139,7 +145,16 @@ public final class NoticeAnalyzer {
         document.language(),
         text,
         List.copyOf(flags),
-        fields.evidence());
+        fields.evidence(),
+        creditCodes(text, fields, awarded.awards()));
+  }
+
+  private List<PrintedCode> creditCodes(String text, Fields fields, List<Award> awards) {
+    List<Evidence> evidence = new ArrayList<>(fields.evidence());
+    awards.forEach(award -> evidence.addAll(award.evidence()));
+    List<String> suppliers =
+        awards.stream().flatMap(award -> award.supplierNames().stream()).toList();
+    return partyCodes.read(text, fields.buyers(), suppliers, fields.agency(), evidence);
   }
 
   /** A document that the gate leaves unread: nothing is known of it but what the source says. */

@@ -19,6 +19,7 @@ import org.tendertrace.jobs.stage.Experts;
 import org.tendertrace.jobs.stage.Facts;
 import org.tendertrace.jobs.stage.Links;
 import org.tendertrace.jobs.stage.Notices;
+import org.tendertrace.jobs.stage.Parties;
 import org.tendertrace.jobs.stage.Processes;
 import org.tendertrace.jobs.stage.Readings;
 import org.tendertrace.jobs.stage.ReviewedLinks;
@@ -35,6 +36,7 @@ import org.tendertrace.model.NoticeLink;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.model.Quarantined;
 import org.tendertrace.model.ReviewItem;
+import org.tendertrace.resolve.Identities;
 
 /** The data's way, a line per stage. */
 final class Pipeline {
@@ -58,8 +60,6 @@ final class Pipeline {
    */
   void run(Inventory inventory, DocumentAnalyzer analyzer, Experts knowing) throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<Experts> experts = context.broadcast(knowing);
-
     progress.stage("documents");
     Dataset<Analysis> readings =
         tables.keep("readings", read(inventory, analyzer, context), Analysis.class);
@@ -76,6 +76,8 @@ final class Pipeline {
     progress.stage("awards");
     tables.write(Catalog.AWARDS, Notices.awards(originals), Award.class);
     progress.stage("links");
+    Identities.Found names = Parties.identified(originals, List.of(), knowing);
+    Broadcast<Experts> experts = context.broadcast(knowing.with(names.identities()));
     Dataset<NoticeAwards> read = Notices.withAwards(originals);
     Blocks blocks = Blocks.of(read, experts, settings.linking());
     tables.write(Catalog.LARGE_BLOCKS, blocks.large(), LargeBlock.class);

@@ -37,14 +37,17 @@ record Entry(
     suppliers = List.copyOf(suppliers);
   }
 
-  static Entry of(Award award, String currencyOfNotice, Resolver resolver) {
+  static Entry of(Award award, Notice notice, Resolver resolver) {
     boolean total = award.amountKind() == Award.AmountKind.TOTAL;
     return new Entry(
         award.noticeId(),
         Lots.number(award.lot()),
-        award.supplierNames().stream().map(resolver::idOf).distinct().toList(),
+        award.supplierNames().stream()
+            .map(name -> resolver.idOf(notice.party(name)))
+            .distinct()
+            .toList(),
         total && award.amount() != null ? award.amount().setScale(2) : null,
-        award.currency() == null ? currencyOfNotice : award.currency(),
+        award.currency() == null ? notice.currency() : award.currency(),
         award.status(),
         award.confidence());
   }

@@ -42,7 +42,7 @@ final class Fingerprints {
         ProjectId.of(notice.projectId()),
         Numbers.projects(folded),
         Numbers.contracts(folded),
-        sorted(notice.buyerNames(), resolver::idOf),
+        sorted(notice.buyerNames(), name -> resolver.idOf(notice.party(name))),
         sorted(notice.buyerNames(), name -> resolver.parentOf(name).orElse(null)),
         sorted(notice.buyerNames(), Title.Reader::compact),
         notice.buyerNames().isEmpty()
@@ -56,7 +56,7 @@ final class Fingerprints {
         notice.budgetAmount(),
         sorted(
             awarded.stream().flatMap(award -> award.supplierNames().stream()).toList(),
-            resolver::idOf),
+            name -> resolver.idOf(notice.party(name))),
         sorted(read.awards(), award -> award.lot() == null ? null : Lots.number(award.lot())),
         sum(awarded),
         telling ? Sha256.of(folded) : null,

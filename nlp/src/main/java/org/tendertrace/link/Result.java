@@ -24,7 +24,7 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
   static Result of(NoticeAwards one, Fingerprint print, Resolver resolver) {
     List<Entry> entries =
         one.awards().stream()
-            .map(award -> Entry.of(award, one.notice().currency(), resolver))
+            .map(award -> Entry.of(award, one.notice(), resolver))
             .sorted(Entry.ORDER)
             .distinct()
             .toList();

@@ -136,11 +136,14 @@ public final class Settlement {
 
   private String buyerId(Notice effective, List<Result> results) {
     if (!effective.buyerNames().isEmpty()) {
-      return resolver.idOf(effective.buyerNames().get(0));
+      return resolver.idOf(effective.party(effective.buyerNames().get(0)));
     }
     Map<String, Integer> named = new TreeMap<>();
     for (Result one : results) {
-      one.notice().buyerNames().forEach(name -> named.merge(resolver.idOf(name), 1, Integer::sum));
+      Notice notice = one.notice();
+      notice
+          .buyerNames()
+          .forEach(name -> named.merge(resolver.idOf(notice.party(name)), 1, Integer::sum));
     }
     return named.entrySet().stream()
         .max(

@@ -15,6 +15,12 @@ public record Entity(
     @Doc(value = "All spellings found or known, sorted.", example = "[SZU, 深圳大学]")
         List<String> aliases,
     @Doc(
+            value =
+                "Unified social credit code that notices print beside its name, its check right;"
+                    + " null where none does or they print different ones.",
+            example = "91510100MA00000A0B")
+        String creditCode,
+    @Doc(
             value = "Since when it is on the list of listed_as; null where not or not known.",
             example = "2012-09-19")
         LocalDate listedSince,
@@ -39,7 +45,13 @@ public record Entity(
     @Doc(
             value = "Where the facts about it come from; unverified ones say so.",
             example = "BISUNI; general knowledge, unverified")
-        String source) {
+        String source,
+    @Doc(
+            value =
+                "Why names that differ in more than spelling are this one entity, or one name is"
+                    + " several; null where neither is so.",
+            example = "same credit code 91510100MA00000A0B")
+        String why) {
 
   /** The role in which an entity was found. */
   public enum Kind {

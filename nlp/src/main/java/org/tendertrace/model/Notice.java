@@ -42,7 +42,12 @@ public record Notice(
             example = "[amount_undisclosed]")
         List<String> flags,
     @Doc(value = "For each field, where it stands and which rule read it.", example = "[…]")
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+    @Doc(
+            value =
+                "Unified social credit codes printed beside the parties' names, in their order.",
+            example = "[…]")
+        List<PrintedCode> creditCodes) {
 
   private static final int DIGITS_OF_ID = 16;
 
@@ -57,5 +62,54 @@ public record Notice(
     buyerNames = List.copyOf(buyerNames);
     flags = List.copyOf(flags);
     evidence = List.copyOf(evidence);
+    creditCodes = List.copyOf(creditCodes);
+  }
+
+  /** A notice that prints no credit codes. */
+  public Notice(
+      String noticeId,
+      String documentId,
+      String uri,
+      String portal,
+      NoticeType noticeType,
+      String projectId,
+      String title,
+      LocalDate published,
+      List<String> buyerNames,
+      String agencyName,
+      BigDecimal budgetAmount,
+      String currency,
+      String language,
+      String text,
+      List<String> flags,
+      List<Evidence> evidence) {
+    this(
+        noticeId,
+        documentId,
+        uri,
+        portal,
+        noticeType,
+        projectId,
+        title,
+        published,
+        buyerNames,
+        agencyName,
+        budgetAmount,
+        currency,
+        language,
+        text,
+        flags,
+        evidence,
+        List.of());
+  }
+
+  /** The party of this name, with the valid code that is printed beside it. */
+  public Party party(String name) {
+    for (PrintedCode printed : creditCodes) {
+      if (printed.isUsed() && printed.name().equals(name)) {
+        return new Party(name, printed.code());
+      }
+    }
+    return Party.of(name);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tendertrace.knowledge.OrganisationNames;
+import org.tendertrace.text.CreditCode;
 import org.tendertrace.text.Folded;
 
 /**
@@ -33,8 +34,13 @@ final class PartyName {
     if (hasHan(name)) {
       return PrintedName.of(name, notes, parts::isOrganisation);
     }
-    String shown = SPACES.matcher(name.strip()).replaceAll(" ");
-    return new PrintedName(shown, shown, List.of(), CreditCode.in(shown));
+    String printed = SPACES.matcher(name.strip()).replaceAll(" ");
+    String code = CreditCode.in(printed);
+    String shown =
+        code == null || !printed.toUpperCase(Locale.ROOT).endsWith(" " + code)
+            ? printed
+            : printed.substring(0, printed.length() - code.length()).strip();
+    return new PrintedName(shown, shown, List.of(), code);
   }
 
   /** The comparable form of {@code name}; empty where nothing of a name is left. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.tendertrace.knowledge.PartyNote.Kind;
+import org.tendertrace.text.CreditCode;
 import org.tendertrace.text.Folded;
 
 /**
@@ -20,8 +21,6 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
 
   /** A shorter word behind 原 or 现 is a place or a number, no name. */
   private static final int MIN_NAME = 4;
-
-  private static final int CODE_LENGTH = 18;
 
   private static final int LONGEST_NUMBER = 3;
 
@@ -170,7 +169,7 @@ record PrintedName(String bare, String shown, List<String> former, String code) 
     }
 
     private void cutCode() {
-      int at = end - CODE_LENGTH;
+      int at = end - CreditCode.LENGTH;
       if (at <= begin || !CreditCode.isLike(upper(text.substring(at, end)))) {
         return;
       }

@@ -12,6 +12,7 @@ import org.tendertrace.knowledge.Institution;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Entity.Listing;
+import org.tendertrace.model.Party;
 import org.tendertrace.resolve.Wholes.Whole;
 
 /** Resolves the name of a party to an entity. Immutable and safe for use by several threads. */
@@ -33,15 +34,18 @@ public final class Resolver {
   private final KnownNames known;
   private final Listings listings;
   private final Wholes wholes;
-  private final Map<String, Institution> byId = new HashMap<>();
+  private final Map<String, Institution> byId;
+  private final Identities identities;
 
   /**
-   * A resolver that goes by these tables.
+   * A resolver that goes by these tables alone.
    *
    * @throws IllegalArgumentException if a user's list gives an organisation a name that another has
    */
   public Resolver(Knowledge knowledge) {
     this.knowledge = knowledge;
+    identities = Identities.NONE;
+    byId = new HashMap<>();
     places = new Places(knowledge.organisationNames().places());
     parts = new NameParts(knowledge.organisationNames(), places);
     names = new PartyName(knowledge.organisationNames(), parts, places);
@@ -57,6 +61,23 @@ public final class Resolver {
     listings = new Listings(knowledge.listMemberships(), own.memberships());
   }
 
+  private Resolver(Resolver tables, Identities identities) {
+    this.identities = identities;
+    knowledge = tables.knowledge;
+    parts = tables.parts;
+    places = tables.places;
+    names = tables.names;
+    known = tables.known;
+    listings = tables.listings;
+    wholes = tables.wholes;
+    byId = tables.byId;
+  }
+
+  /** The same, but that goes by {@code identities}, too. */
+  public Resolver with(Identities identities) {
+    return new Resolver(this, identities);
+  }
+
   /**
    * Checks that the user's lists go with the tables, before work is sent out.
    *
@@ -68,22 +89,32 @@ public final class Resolver {
     }
   }
 
+  /** The entity that {@code name} means, of which no credit code is known. */
+  public Entity resolve(String name, Entity.Kind kind) {
+    return resolve(Party.of(name), kind);
+  }
+
   /**
-   * The entity that {@code name} means. Its id is the one in the table of institutions, or made
-   * from the comparable form of the name.
+   * The entity that {@code party} is. Its id is the one in the table of institutions, or made from
+   * the comparable form of the name, unless credit codes or decisions say that the name is one with
+   * others, or is that of several.
    *
    * @param kind the role in which the name stands; the id does not depend on it
    */
-  public Entity resolve(String name, Entity.Kind kind) {
-    PrintedName printed = names.read(name);
+  public Entity resolve(Party party, Entity.Kind kind) {
+    PrintedName printed = names.read(party.name());
     Institution institution = known.get(key(printed, known));
-    if (institution == null) {
-      return unknown(printed, kind, List.of());
+    Institution row = institution == null ? null : byId.get(institution.entityId());
+    Entity entity;
+    if (row != null) {
+      entity = entity(row, kind, printed);
+    } else if (institution == null) {
+      entity = unknown(printed, kind, List.of());
+    } else {
+      PrintedName listed = names.read(Wholes.nameOf(institution));
+      entity = unknown(listed, kind, List.of(printed.shown()));
     }
-    Institution row = byId.get(institution.entityId());
-    return row == null
-        ? unknown(names.read(Wholes.nameOf(institution)), kind, List.of(printed.shown()))
-        : entity(row, kind, printed);
+    return identities.identified(entity, code(party, printed));
   }
 
   /** The tables that this resolver goes by. */
@@ -110,18 +141,56 @@ public final class Resolver {
     String idOfFirst = idOf(first, known);
     String idOfSecond = idOf(second, known);
     return idOfFirst.equals(idOfSecond)
-        || first.former().stream().anyMatch(former -> idOf(former).equals(idOfSecond))
-        || second.former().stream().anyMatch(former -> idOf(former).equals(idOfFirst));
+        || first.former().stream().anyMatch(former -> nameId(former).equals(idOfSecond))
+        || second.former().stream().anyMatch(former -> nameId(former).equals(idOfFirst));
   }
 
-  /** The id of the entity that {@code name} means. */
+  /** The id of the entity that {@code name} means, of which no credit code is known. */
   public String idOf(String name) {
-    return idOf(names.read(name), known);
+    return idOf(Party.of(name));
+  }
+
+  /** The id of the entity that {@code party} is. */
+  public String idOf(Party party) {
+    PrintedName printed = names.read(party.name());
+    return identities.idOf(idOf(printed, known), code(party, printed));
+  }
+
+  private static String code(Party party, PrintedName printed) {
+    return party.creditCode() == null ? printed.code() : party.creditCode();
+  }
+
+  /**
+   * What the tables and the printed form say of a party, for {@link Identities}.
+   *
+   * @param former names that a note calls former ones of this
+   */
+  record Reading(
+      String id, String key, String shown, boolean known, String code, List<String> former) {}
+
+  Reading read(Party party) {
+    PrintedName printed = names.read(party.name());
+    String id = idOf(printed, known);
+    return new Reading(
+        id,
+        key(printed, known),
+        printed.shown(),
+        byId.containsKey(id),
+        code(party, printed),
+        printed.former());
+  }
+
+  /** The comparable form of a name without the place in front of it. */
+  String withoutPlace(String key) {
+    String place = places.opening(key);
+    return place == null ? key : key.substring(place.length());
   }
 
   /** The id of the entity that the one of {@code name} belongs to, if that is known. */
   public Optional<String> parentOf(String name) {
-    return wholes.of(key(names.read(name), known)).stream().map(Whole::id).findFirst();
+    return ids(wholes.of(key(names.read(name), known))).stream()
+        .findFirst()
+        .map(whole -> identities.idOf(whole, null));
   }
 
   /** What the entity of {@code name} belongs to, from the nearest to the last. */
@@ -130,12 +199,17 @@ public final class Resolver {
     List<Entity> entities = new ArrayList<>();
     for (Whole whole : wholes.of(key(part, known))) {
       Institution row = byId.get(whole.id());
-      entities.add(
+      Entity entity =
           row == null
               ? unknown(names.read(begin(part.shown(), whole.key())), kind, List.of())
-              : entity(row, kind, null));
+              : entity(row, kind, null);
+      entities.add(identities.identified(entity, null));
     }
     return entities;
+  }
+
+  private String nameId(String name) {
+    return idOf(names.read(name), known);
   }
 
   private String idOf(PrintedName name, KnownNames among) {
@@ -220,6 +294,7 @@ public final class Resolver {
         nameZh,
         nameEn,
         aliases,
+        null,
         own ? listing.since() : null,
         listing == null ? null : own ? LISTED : AFFILIATE,
         own || listing == null ? null : listing.since(),
@@ -227,7 +302,8 @@ public final class Resolver {
         belongsTo.isEmpty() ? null : belongsTo.get(0),
         province,
         type,
-        join(source, source(listing, own)));
+        join(source, source(listing, own)),
+        null);
   }
 
   /** By the place in brackets, the one of the part, the one in front, or that of the whole. */
@@ -280,7 +356,7 @@ public final class Resolver {
     return Wholes.hashed(key.isEmpty() ? name.shown() : key);
   }
 
-  private static List<String> ids(List<Whole> wholes) {
+  private List<String> ids(List<Whole> wholes) {
     return wholes.stream().map(Whole::id).toList();
   }
 }

@@ -123,7 +123,8 @@ final class Readings {
         notice.language(),
         notice.text(),
         notice.flags(),
-        all);
+        all,
+        notice.creditCodes());
   }
 
   /** An award in the form {@code A | B = 200000.00 CNY}. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.model.Entity;
+import org.tendertrace.text.CreditCode;
 
 class ResolverTest {
 

@@ -163,6 +163,8 @@ public final class TextStory {
     field("lists", joined(head.get("listed_as"), prefixed("since ", head.get("listed_since"))));
     field("source", head.get("source"));
     field("names", names(head.get("aliases")));
+    field("credit code", head.get("credit_code"));
+    field("why one", head.get("why"));
     for (Map<String, Object> list : section("On lists", "lists")) {
       line("  " + joined(list.values().toArray()));
     }

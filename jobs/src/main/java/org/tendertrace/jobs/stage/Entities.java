@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -20,8 +22,12 @@ import org.apache.spark.sql.Encoders;
 import org.tendertrace.jobs.RecordEncoder;
 import org.tendertrace.knowledge.Provider;
 import org.tendertrace.link.NoticeAwards;
+import org.tendertrace.model.Award;
 import org.tendertrace.model.Entity;
+import org.tendertrace.model.Entity.Listing;
 import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.Party;
 import org.tendertrace.resolve.Resolver;
 
 /** Institutions, suppliers and providers, one row each however they are spelt. */
@@ -30,7 +36,7 @@ public final class Entities {
   private Entities() {}
 
   /** A party as printed, or the key of a provider. */
-  public record Name(String name, Entity.Kind kind) {}
+  public record Name(String name, String creditCode, Entity.Kind kind) {}
 
   /** All that {@code notices} and {@code mentions} name, and what the named belong to. */
   public static Dataset<Entity> from(
@@ -43,7 +49,7 @@ public final class Entities {
             .where(col("type").equalTo(Mention.Type.PROVIDER.name()))
             .map(
                 (MapFunction<Mention, Name>)
-                    mention -> new Name(mention.key(), Entity.Kind.PROVIDER),
+                    mention -> new Name(mention.key(), null, Entity.Kind.PROVIDER),
                 RecordEncoder.of(Name.class));
     return parties
         .union(providers)
@@ -59,14 +65,16 @@ public final class Entities {
 
   private static Iterator<Name> parties(NoticeAwards read) {
     List<Name> names = new ArrayList<>();
-    read.notice().buyerNames().forEach(name -> names.add(new Name(name, Entity.Kind.BUYER)));
-    read.awards()
-        .forEach(
-            award ->
-                award
-                    .supplierNames()
-                    .forEach(name -> names.add(new Name(name, Entity.Kind.SUPPLIER))));
+    Notice notice = read.notice();
+    notice.buyerNames().forEach(name -> names.add(name(notice, name, Entity.Kind.BUYER)));
+    for (Award award : read.awards()) {
+      award.supplierNames().forEach(name -> names.add(name(notice, name, Entity.Kind.SUPPLIER)));
+    }
     return names.iterator();
+  }
+
+  private static Name name(Notice notice, String name, Entity.Kind kind) {
+    return new Name(name, notice.party(name).creditCode(), kind);
   }
 
   private static Iterator<Entity> entities(Iterator<Name> names, Experts experts) {
@@ -92,7 +100,7 @@ public final class Entities {
                     name.kind() == Entity.Kind.PROVIDER && provider.key().equals(name.name()))
             .findFirst();
     if (known.isEmpty()) {
-      return experts.resolver().resolve(name.name(), name.kind());
+      return experts.resolver().resolve(new Party(name.name(), name.creditCode()), name.kind());
     }
     Provider provider = known.get();
     Entity entity = experts.resolver().resolve(provider.nameEn(), name.kind());
@@ -102,6 +110,7 @@ public final class Entities {
         entity.nameZh() == null ? provider.nameZh() : entity.nameZh(),
         provider.nameEn(),
         provider.names().clear(),
+        entity.creditCode(),
         entity.listedSince(),
         entity.listedAs(),
         entity.listedParentSince(),
@@ -109,7 +118,8 @@ public final class Entities {
         entity.parentId(),
         entity.province(),
         entity.institutionType(),
-        provider.source());
+        provider.source(),
+        entity.why());
   }
 
   /** One row of several spellings of one entity; the same row for any order of them. */
@@ -134,14 +144,27 @@ public final class Entities {
         nameZh,
         nameEn,
         List.copyOf(aliases),
+        first(all, Entity::creditCode),
         listedSince,
         first(all, Entity::listedAs),
         first(all, Entity::listedParentSince),
-        all.get(0).lists(),
+        lists(all),
         first(all, Entity::parentId),
         first(all, Entity::province),
         first(all, Entity::institutionType),
-        first(all, Entity::source));
+        first(all, Entity::source),
+        first(all, Entity::why));
+  }
+
+  /** Each list once, an own membership before that of what the entity belongs to. */
+  private static List<Listing> lists(List<Entity> all) {
+    Map<String, Listing> lists = new TreeMap<>();
+    for (Entity entity : all) {
+      for (Listing one : entity.lists()) {
+        lists.merge(one.list(), one, (a, b) -> b.listedAs().compareTo(a.listedAs()) < 0 ? b : a);
+      }
+    }
+    return List.copyOf(lists.values());
   }
 
   private static <T> T first(List<Entity> all, Function<Entity, T> field) {

@@ -7,6 +7,7 @@ import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.link.Linker;
 import org.tendertrace.link.NoticePair;
 import org.tendertrace.link.Procurements;
+import org.tendertrace.resolve.Identities;
 import org.tendertrace.resolve.Resolver;
 import org.tendertrace.spend.Attribution;
 
@@ -17,7 +18,9 @@ import org.tendertrace.spend.Attribution;
 public final class Experts implements Serializable {
   private final Knowledge knowledge;
   private final Set<NoticePair> apart;
-  private final Once<Resolver> resolver = new Once<>(e -> new Resolver(e.knowledge));
+  private final Identities identities;
+  private final Once<Resolver> tables;
+  private final Once<Resolver> resolver = new Once<>(e -> e.tables.get(e).with(e.identities));
   private final Once<Linker> linker = new Once<>(e -> new Linker(e.resolver()));
   private final Once<Procurements> procurements =
       new Once<>(e -> new Procurements(e.resolver(), e.apart));
@@ -31,8 +34,25 @@ public final class Experts implements Serializable {
    * @param apart notices that a person said are not of one procurement
    */
   public Experts(Knowledge knowledge, Set<NoticePair> apart) {
+    this(knowledge, apart, Identities.NONE, new Once<>(e -> new Resolver(e.knowledge)));
+  }
+
+  private Experts(
+      Knowledge knowledge, Set<NoticePair> apart, Identities identities, Once<Resolver> tables) {
     this.knowledge = knowledge;
     this.apart = Set.copyOf(apart);
+    this.identities = identities;
+    this.tables = tables;
+  }
+
+  /** The same, who also know what was found of the names of the corpus. */
+  public Experts with(Identities found) {
+    return new Experts(knowledge, apart, found, tables);
+  }
+
+  /** A resolver that goes by the tables alone. */
+  Resolver tables() {
+    return tables.get(this);
   }
 
   public Knowledge knowledge() {

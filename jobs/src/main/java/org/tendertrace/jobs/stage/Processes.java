@@ -122,7 +122,8 @@ public final class Processes {
             notice.language(),
             "",
             notice.flags(),
-            notice.evidence());
+            notice.evidence(),
+            notice.creditCodes());
     return new NoticeAwards(slim, read.awards());
   }
 

@@ -87,6 +87,7 @@ final class Purchases {
             "名" + id,
             "Name " + id,
             List.of(id),
+            null,
             affiliate ? null : listedSince,
             listedAs,
             affiliate ? listedSince : null,
@@ -94,7 +95,8 @@ final class Purchases {
             null,
             "Hubei",
             "university",
-            "test"));
+            "test",
+            null));
     return this;
   }
 

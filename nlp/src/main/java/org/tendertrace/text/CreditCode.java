@@ -1,4 +1,4 @@
-package org.tendertrace.resolve;
+package org.tendertrace.text;
 
 import java.util.Locale;
 
@@ -7,18 +7,20 @@ import java.util.Locale;
  * without I, O, S, V and Z, of which the last is a check of the others. No two organisations have
  * the same code, and none has two at a time.
  */
-final class CreditCode {
+public final class CreditCode {
 
   private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] WEIGHTS = {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
   };
-  private static final int LENGTH = 18;
+
+  /** Of every code. */
+  public static final int LENGTH = 18;
 
   private CreditCode() {}
 
   /** Whether {@code code} has the form of one and its check is right. */
-  static boolean isValid(String code) {
+  public static boolean isValid(String code) {
     if (code.length() != LENGTH) {
       return false;
     }
@@ -35,14 +37,14 @@ final class CreditCode {
   }
 
   /** Whether {@code code} has about the form of one, right or wrong. */
-  static boolean isLike(String code) {
+  public static boolean isLike(String code) {
     return code.length() == LENGTH
         && code.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
         && code.chars().filter(c -> c <= '9').count() >= LENGTH / 2;
   }
 
   /** The one valid code in {@code text}; {@code null} where there is none, or more than one. */
-  static String in(String text) {
+  public static String in(String text) {
     String found = null;
     for (int begin = 0; begin < text.length(); begin++) {
       int end = begin;
