@@ -8,6 +8,7 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Fact;
+import org.tendertrace.model.IdChange;
 import org.tendertrace.model.LargeBlock;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -39,6 +40,8 @@ public final class Catalog {
       new Table("quarantine", Quarantined.class, List.of("uri"), "code");
 
   public static final Table REVIEW = new Table("review", ReviewItem.class, List.of("item"), "kind");
+  public static final Table ID_CHANGES =
+      new Table("id_changes", IdChange.class, List.of("kind", "before_id", "after_id"), "change");
 
   private static final List<Table> STAGES =
       List.of(
@@ -52,7 +55,8 @@ public final class Catalog {
           ENTITIES,
           FACTS,
           QUARANTINE,
-          REVIEW);
+          REVIEW,
+          ID_CHANGES);
 
   private Catalog() {}
 

@@ -19,8 +19,11 @@ import org.tendertrace.jobs.sources.Inventories;
 import org.tendertrace.jobs.sources.Inventory;
 import org.tendertrace.jobs.stage.DocumentAnalyzer;
 import org.tendertrace.jobs.stage.Experts;
+import org.tendertrace.jobs.stage.IdChanges;
 import org.tendertrace.jobs.stage.ReviewedLinks;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.Entity;
+import org.tendertrace.model.Procurement;
 
 /**
  * One run, from the command line to the published snapshot.
@@ -92,12 +95,25 @@ public record Job(
         return Exit.NO_NEW_INPUT;
       }
       try (Run run = Run.begin(folder, lock, started)) {
-        Manifest manifest = compute(spark, settings, knowledge, analyzer, inventory, origin, run);
+        Optional<IdChanges.Snapshot> previous =
+            current.flatMap(manifest -> identified(spark, folder, manifest));
+        Manifest manifest =
+            compute(spark, settings, knowledge, analyzer, inventory, origin, run, previous);
         run.publish(manifest);
         tell(manifest, inventory);
         return Exit.PUBLISHED;
       }
     }
+  }
+
+  /** What the run before identified; empty where it has not both tables. */
+  private static Optional<IdChanges.Snapshot> identified(
+      SparkSession spark, OutputFolder folder, Manifest before) {
+    return Tables.of(spark, folder, before, Catalog.ENTITIES, Entity.class)
+        .flatMap(
+            entities ->
+                Tables.of(spark, folder, before, Catalog.PROCESSES, Procurement.class)
+                    .map(processes -> new IdChanges.Snapshot(before.runId(), entities, processes)));
   }
 
   private Manifest compute(
@@ -107,12 +123,13 @@ public record Job(
       DocumentAnalyzer analyzer,
       Inventory inventory,
       Origin origin,
-      Run run)
+      Run run,
+      Optional<IdChanges.Snapshot> previous)
       throws IOException {
     Instant started = Instant.now();
     Tables tables = new Tables(spark, run, settings.output());
     try (Progress progress = new Progress(Progress.isTerminal(), inventory.bytes())) {
-      new Pipeline(spark, settings, tables, progress)
+      new Pipeline(spark, settings, tables, progress, previous)
           .run(
               inventory,
               analyzer,

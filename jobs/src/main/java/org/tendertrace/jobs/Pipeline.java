@@ -2,6 +2,7 @@ package org.tendertrace.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -17,11 +18,13 @@ import org.tendertrace.jobs.stage.Documents;
 import org.tendertrace.jobs.stage.Entities;
 import org.tendertrace.jobs.stage.Experts;
 import org.tendertrace.jobs.stage.Facts;
+import org.tendertrace.jobs.stage.IdChanges;
 import org.tendertrace.jobs.stage.Links;
 import org.tendertrace.jobs.stage.Notices;
 import org.tendertrace.jobs.stage.Parties;
 import org.tendertrace.jobs.stage.Processes;
 import org.tendertrace.jobs.stage.Readings;
+import org.tendertrace.jobs.stage.ReviewedEntities;
 import org.tendertrace.jobs.stage.ReviewedLinks;
 import org.tendertrace.link.NoticeAwards;
 import org.tendertrace.model.Analysis;
@@ -29,6 +32,7 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Document;
 import org.tendertrace.model.Entity;
 import org.tendertrace.model.Fact;
+import org.tendertrace.model.IdChange;
 import org.tendertrace.model.LargeBlock;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -44,8 +48,20 @@ final class Pipeline {
   private final Settings settings;
   private final Tables tables;
   private final Progress progress;
+  private final Optional<IdChanges.Snapshot> previous;
 
-  Pipeline(SparkSession spark, Settings settings, Tables tables, Progress progress) {
+  /**
+   * A pipeline whose tables are compared with those of the run before.
+   *
+   * @param previous empty where there was none
+   */
+  Pipeline(
+      SparkSession spark,
+      Settings settings,
+      Tables tables,
+      Progress progress,
+      Optional<IdChanges.Snapshot> previous) {
+    this.previous = previous;
     this.spark = spark;
     this.settings = settings;
     this.tables = tables;
@@ -76,7 +92,8 @@ final class Pipeline {
     progress.stage("awards");
     tables.write(Catalog.AWARDS, Notices.awards(originals), Award.class);
     progress.stage("links");
-    Identities.Found names = Parties.identified(originals, List.of(), knowing);
+    Identities.Found names =
+        Parties.identified(originals, ReviewedEntities.decided(settings.decisions()), knowing);
     Broadcast<Experts> experts = context.broadcast(knowing.with(names.identities()));
     Dataset<NoticeAwards> read = Notices.withAwards(originals);
     Blocks blocks = Blocks.of(read, experts, settings.linking());
@@ -90,15 +107,19 @@ final class Pipeline {
     Dataset<Procurement> processes =
         tables.write(Catalog.PROCESSES, Processes.from(read, links, experts), Procurement.class);
     progress.stage("entities");
-    tables.write(
-        Catalog.ENTITIES,
-        Entities.from(Notices.withAwards(originals), mentions, experts),
-        Entity.class);
+    Dataset<Entity> entities =
+        tables.write(
+            Catalog.ENTITIES,
+            Entities.from(Notices.withAwards(originals), mentions, experts),
+            Entity.class);
+    tables.write(Catalog.ID_CHANGES, changes(entities, processes), IdChange.class);
     progress.stage("review");
     tables.write(
         Catalog.REVIEW,
         Notices.reviews(originals)
-            .union(ReviewedLinks.reviews(links, notices, settings.decisions())),
+            .union(ReviewedLinks.reviews(links, notices, settings.decisions()))
+            .union(
+                ReviewedEntities.reviews(entities, names.doubts(), settings.decisions(), experts)),
         ReviewItem.class);
     progress.stage("facts");
     tables.write(Catalog.FACTS, Facts.from(processes, mentions, experts), Fact.class);
@@ -110,6 +131,14 @@ final class Pipeline {
     }
     Marts.release(spark);
     new Gates(spark).checks();
+  }
+
+  private Dataset<IdChange> changes(Dataset<Entity> entities, Dataset<Procurement> processes) {
+    return previous
+        .map(
+            before ->
+                IdChanges.between(before, new IdChanges.Snapshot("current", entities, processes)))
+        .orElseGet(() -> spark.createDataset(List.of(), RecordEncoder.of(IdChange.class)));
   }
 
   private Dataset<Analysis> read(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -44,6 +45,27 @@ public final class Tables {
                   stored(
                       spark, table, folder.path(Snapshots.file(manifest.runId(), table.name()))));
     }
+  }
+
+  /**
+   * The rows of a table of a published run; columns that its version did not have are null.
+   *
+   * @return empty where the run has no such table
+   */
+  static <R extends Record> Optional<Dataset<R>> of(
+      SparkSession spark, OutputFolder folder, Manifest manifest, Table table, Class<R> type) {
+    return manifest.tables().stream()
+        .filter(entry -> entry.name().equals(table.name()))
+        .findFirst()
+        .map(
+            entry ->
+                PublishedForm.typed(
+                    spark
+                        .read()
+                        .schema(PublishedForm.schema(type))
+                        .parquet(
+                            folder.path(Snapshots.file(manifest.runId(), table.name())).toString()),
+                    type));
   }
 
   /** The rows of a table at {@code path}, which become a view under its name. */

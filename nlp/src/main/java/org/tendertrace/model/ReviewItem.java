@@ -13,12 +13,18 @@ public record ReviewItem(
             example = "r-1f0c9a…")
         String item,
     @Doc(value = "What is to be decided on.", example = "award") Kind kind,
-    @Doc(value = "The document it was read from.", example = "9f86d081884c7d65…") String documentId,
-    @Doc(value = "Where the document was found.", example = "notices/2024/szu.html") String uri,
+    @Doc(
+            value = "The document it was read from; empty for two names.",
+            example = "9f86d081884c7d65…")
+        String documentId,
+    @Doc(
+            value = "Where the document was found; null for two names.",
+            example = "notices/2024/szu.html")
+        String uri,
     @Doc(
             value =
                 "The field of the notice; award; mention; same_process for a link to another"
-                    + " document.",
+                    + " document; same_entity for two names of one organisation.",
             example = "award")
         String field,
     @Doc(value = "Of an award: its lot; empty where undivided, and for the rest.", example = "1")
@@ -26,7 +32,8 @@ public record ReviewItem(
     @Doc(
             value =
                 "What was read, as text: several names are parted by |, an award is suppliers ="
-                    + " total and currency, a link is the other document's identity.",
+                    + " total and currency, a link is the other document's identity, and of two"
+                    + " names each may have its credit code behind it.",
             example = "运达科技有限公司 = 200000.00 CNY")
         String value,
     @Doc(value = "Probability that it is right, before any decision.", example = "0.58")
@@ -47,7 +54,9 @@ public record ReviewItem(
     /** What the naming of a thing means. */
     MENTION,
     /** Whether two notices are of one procurement. */
-    LINK
+    LINK,
+    /** Whether two names are one organisation. */
+    ENTITY
   }
 
   /** What a person decided. */

@@ -64,6 +64,12 @@ final class NameParts {
     return suffix != null && suffix.type() != null && ENTERPRISES.contains(suffix.type());
   }
 
+  /** Length of the longest ending that says what {@code key} names; or 0. */
+  int lengthOfSuffix(String key) {
+    OrganisationSuffix suffix = suffix(key);
+    return suffix == null ? 0 : suffix.suffix().length();
+  }
+
   /** Whether {@code rest}, standing behind the full name of an organisation, makes a part of it. */
   boolean isAffiliate(String rest) {
     OrganisationSuffix suffix = suffix(rest);

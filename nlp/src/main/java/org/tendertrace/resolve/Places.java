@@ -69,6 +69,16 @@ final class Places {
     return null;
   }
 
+  /** Length of the place that {@code key} opens with, 省 or 市 behind it included; or 0. */
+  int lengthOfOpening(String key) {
+    String place = opening(key);
+    if (place == null) {
+      return 0;
+    }
+    Designator designator = designator(key, place);
+    return place.length() + (designator == null ? 0 : designator.word().length());
+  }
+
   /** Whether the whole of {@code key} is a place, with or without 省, 市, 区 and the like. */
   boolean isPlace(String key) {
     return provinces.containsKey(key)

@@ -182,8 +182,18 @@ public final class Resolver {
 
   /** The comparable form of a name without the place in front of it. */
   String withoutPlace(String key) {
-    String place = places.opening(key);
-    return place == null ? key : key.substring(place.length());
+    return key.substring(places.lengthOfOpening(key));
+  }
+
+  /** What tells the organisation of a name: its id by the tables, and the code printed with it. */
+  public String identity(String name) {
+    Reading read = read(Party.of(name));
+    return Identities.party(read.id(), read.code());
+  }
+
+  /** What is looked at to find names that may be one organisation although they differ. */
+  public Optional<Stem> stem(String name) {
+    return Stem.of(key(names.read(name), known), parts, places);
   }
 
   /** The id of the entity that the one of {@code name} belongs to, if that is known. */

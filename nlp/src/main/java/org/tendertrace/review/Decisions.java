@@ -161,6 +161,30 @@ public final class Decisions implements Serializable {
         .toList();
   }
 
+  /** The decisions on names, in order. */
+  public List<EntityDecision> entities() {
+    return byDocument.values().stream()
+        .flatMap(List::stream)
+        .filter(verdict -> verdict.kind() == Kind.ENTITY)
+        .map(
+            verdict -> {
+              List<String> names = EntityReview.names(verdict.value());
+              return new EntityDecision(
+                  names.get(0), names.get(1), verdict.decision() == Decision.ACCEPT);
+            })
+        .sorted(Comparator.comparing(EntityDecision::one).thenComparing(EntityDecision::other))
+        .toList();
+  }
+
+  /**
+   * A decision on two names, either with its credit code behind it where that tells which of
+   * several organisations of the name is meant.
+   *
+   * @param together whether they are one organisation
+   */
+  public record EntityDecision(String one, String other, boolean together)
+      implements Serializable {}
+
   /**
    * A decision on two documents.
    *

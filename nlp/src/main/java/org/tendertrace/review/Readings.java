@@ -60,6 +60,15 @@ final class Readings {
           throw new IllegalArgumentException("a link can be accepted or rejected");
         }
       }
+      case ENTITY -> {
+        if (verdict.decision() == Decision.CORRECT) {
+          throw new IllegalArgumentException("that two names are one can be accepted or rejected");
+        }
+        if (!verdict.field().equals(EntityReview.FIELD) || !verdict.documentId().isEmpty()) {
+          throw new IllegalArgumentException("two names are of no document or other field");
+        }
+        EntityReview.names(verdict.value());
+      }
     }
   }
 
