@@ -40,20 +40,23 @@ public final class Bench {
     List<byte[]> pages = pages(root, PortalPage.USUAL_NOTICE);
     print(
         "bytes to fields, awards and mentions / jsoup's parse, made-up pages of 20 kB",
-        new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS));
+        new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS, 1));
+    print(
+        "the same, turns of all pages",
+        new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS, pages.size()));
     print(
         "the same, the pages full of text",
-        new Duel(pages(root, PortalPage.DENSE_NOTICE), analysis, parse).run(WARM_UP, ROUNDS));
+        new Duel(pages(root, PortalPage.DENSE_NOTICE), analysis, parse).run(WARM_UP, ROUNDS, 1));
     List<byte[]> real = Samples.real(Path.of(arguments[1]));
     if (real.isEmpty()) {
       System.out.println("no corpus in " + arguments[1] + ": real pages are not measured");
     } else {
-      print("the same, real pages", new Duel(real, analysis, parse).run(WARM_UP, ROUNDS));
+      print("the same, real pages", new Duel(real, analysis, parse).run(WARM_UP, ROUNDS, 1));
     }
     Gate gate = new Gate(knowledge);
     print(
         "gate / counting line feeds, made-up pages of 20 kB",
-        new Duel(pages, page -> gate.terms(page).size(), Bench::lineFeeds).run(WARM_UP, ROUNDS));
+        new Duel(pages, page -> gate.terms(page).size(), Bench::lineFeeds).run(WARM_UP, ROUNDS, 1));
   }
 
   private static List<byte[]> pages(Path root, int noticeSize) throws IOException {

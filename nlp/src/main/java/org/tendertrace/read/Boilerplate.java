@@ -1,6 +1,8 @@
 package org.tendertrace.read;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,7 @@ final class Boilerplate {
     }
   }
 
+  /** Of the body, of the containers in it and of what stands in these. */
   private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
 
   private final Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -173,37 +176,57 @@ final class Boilerplate {
       return false;
     }
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-    return names.length() > 1 && NAMES.stream().anyMatch(names::contains);
+    if (names.length() > 1) {
+      for (String name : NAMES) {
+        if (names.contains(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Adds up the text of every element from the leaves to the root. */
   private final class Counter implements NodeVisitor {
 
+    private final Deque<Amount> around = new ArrayDeque<>();
     private int links;
+
+    /** How many elements stand around that the search for the main content does not enter. */
+    private int closed;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        amounts.put(element, new Amount());
-        links += element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
-      } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
-        Amount amount = amounts.get(parent);
+        Amount amount = new Amount();
+        around.push(amount);
+        links += isLink(element) ? 1 : 0;
+        if (closed == 0) {
+          amounts.put(element, amount);
+        }
+        closed += depth > 0 && !CONTAINERS.contains(element.normalName()) ? 1 : 0;
+      } else if (node instanceof TextNode text) {
         int printed = printed(text.getWholeText());
-        amount.all += printed;
-        amount.linked += links > 0 ? printed : 0;
+        around.element().all += printed;
+        around.element().linked += links > 0 ? printed : 0;
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        links -= element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
-        Amount outer = element.parent() == null ? null : amounts.get(element.parent());
-        if (outer != null) {
-          outer.all += amounts.get(element).all;
-          outer.linked += amounts.get(element).linked;
+        links -= isLink(element) ? 1 : 0;
+        closed -= depth > 0 && !CONTAINERS.contains(element.normalName()) ? 1 : 0;
+        Amount inner = around.pop();
+        if (depth > 0) {
+          around.element().all += inner.all;
+          around.element().linked += inner.linked;
         }
       }
+    }
+
+    private static boolean isLink(Element element) {
+      return element.normalName().equals("a") && element.hasAttr("href");
     }
 
     private static int printed(String text) {

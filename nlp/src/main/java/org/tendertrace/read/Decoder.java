@@ -37,6 +37,12 @@ final class Decoder {
   /** What a declaration is worth beside that share. */
   private static final double DECLARED = 0.1;
 
+  /** Stands in decoded text for bytes that are no character. */
+  private static final char BROKEN = '\uFFFD';
+
+  /** So many bytes more than characters are eight sequences or more, which is no chance. */
+  private static final int SURELY_UTF_8 = 16;
+
   private Decoder() {}
 
   /**
@@ -51,7 +57,7 @@ final class Decoder {
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
-      broken += c == '\uFFFD' ? 1 : 0;
+      broken += c == BROKEN ? 1 : 0;
     }
     if (controls > FEW_BROKEN * text.length() || broken > MANY_BROKEN * text.length()) {
       throw new Refusal(
@@ -70,6 +76,10 @@ final class Decoder {
     Charset wide = wide(bytes);
     if (wide != null) {
       return decoded(bytes, 0, wide);
+    }
+    String most = new String(bytes, StandardCharsets.UTF_8);
+    if (bytes.length - most.length() >= SURELY_UTF_8 && most.indexOf(BROKEN) < 0) {
+      return new Decoded(most, "UTF-8");
     }
     if (isAscii(bytes)) {
       return new Decoded(new String(bytes, StandardCharsets.US_ASCII), "UTF-8");

@@ -28,6 +28,8 @@ public final class Folded {
 
   private final String text;
   private final int[] begins;
+
+  /** {@code null} where every character of the original that was kept is one of its own. */
   private final int[] ends;
 
   private Folded(String text, int[] begins, int[] ends) {
@@ -71,7 +73,7 @@ public final class Folded {
    * @throws IndexOutOfBoundsException if the range is empty or outside the folded text
    */
   public Span original(int begin, int end) {
-    return new Span(begins[begin], ends[end - 1]);
+    return new Span(begins[begin], end(end - 1));
   }
 
   /** Where the character of the original begins that became the one at {@code at}. */
@@ -81,7 +83,7 @@ public final class Folded {
 
   /** Where it ends. */
   public int end(int at) {
-    return ends[at];
+    return ends == null ? begins[at] + 1 : ends[at];
   }
 
   private static String text(CharSequence original, boolean keepSpaces) {
@@ -114,35 +116,55 @@ public final class Folded {
 
   private static Folded fold(CharSequence sequence, boolean keepSpaces) {
     String original = sequence.toString();
-    StringBuilder folded = new StringBuilder(original.length());
-    int[] begins = new int[original.length() + 16];
-    int[] ends = new int[begins.length];
+    char[] folded = new char[original.length() + 16];
+    int[] begins = new int[folded.length];
+    int[] ends = null;
+    StringBuilder piece = new StringBuilder();
+    int length = 0;
     for (int i = 0; i < original.length(); ) {
       char one = TO_ONE[original.charAt(i)];
-      if (one != 0 && folded.length() < begins.length) {
-        begins[folded.length()] = i;
-        ends[folded.length()] = ++i;
-        folded.append(one);
+      if (one != 0 && length < folded.length) {
+        folded[length] = one;
+        begins[length] = i++;
+        if (ends != null) {
+          ends[length] = i;
+        }
+        length++;
         continue;
       }
       int point = Character.codePointAt(original, i);
       int next = i + Character.charCount(point);
-      int before = folded.length();
-      append(folded, point, keepSpaces);
-      if (folded.length() > begins.length) {
-        begins = Arrays.copyOf(begins, folded.length() * 2);
-        ends = Arrays.copyOf(ends, folded.length() * 2);
+      boolean afterSpace = length > 0 && folded[length - 1] == ' ';
+      piece.setLength(0);
+      append(afterSpace ? piece.append(' ') : piece, point, keepSpaces);
+      int from = afterSpace ? 1 : 0;
+      if (length + piece.length() > folded.length) {
+        int capacity = 2 * (length + piece.length());
+        folded = Arrays.copyOf(folded, capacity);
+        begins = Arrays.copyOf(begins, capacity);
+        ends = ends == null ? null : Arrays.copyOf(ends, capacity);
       }
-      for (int k = before; k < folded.length(); k++) {
-        begins[k] = i;
-        ends[k] = next;
+      boolean longer = afterSpace && piece.length() == from && isSpace(point);
+      if (ends == null && (longer || next > i + 1)) {
+        ends = new int[folded.length];
+        for (int k = 0; k < length; k++) {
+          ends[k] = begins[k] + 1;
+        }
       }
-      if (folded.length() == before && before > 0 && keepSpaces && isSpace(point)) {
-        ends[before - 1] = next;
+      if (longer) {
+        ends[length - 1] = next;
+      }
+      for (int k = from; k < piece.length(); k++) {
+        folded[length] = piece.charAt(k);
+        begins[length] = i;
+        if (ends != null) {
+          ends[length] = next;
+        }
+        length++;
       }
       i = next;
     }
-    return new Folded(folded.toString(), begins, ends);
+    return new Folded(new String(folded, 0, length), begins, ends);
   }
 
   private static void append(StringBuilder folded, int point, boolean keepSpaces) {

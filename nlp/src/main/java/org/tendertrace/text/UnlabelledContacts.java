@@ -56,8 +56,10 @@ final class UnlabelledContacts {
 
   private void scan() {
     boolean afterDigit = false;
-    for (int k = 0; k < text.length(); k++) {
-      char c = text.charAt(k);
+    // Not the masked text: what is masked is behind k.
+    char[] characters = text.toCharArray();
+    for (int k = 0; k < characters.length; k++) {
+      char c = characters[k];
       boolean digit = isDigit(c);
       if (digit) {
         if (!afterDigit) {
