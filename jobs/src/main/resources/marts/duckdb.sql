@@ -17,3 +17,9 @@ CREATE OR REPLACE MACRO array_size(list) AS len(list);
 -- Spark's name for the change of base, here from hexadecimal digits only.
 CREATE OR REPLACE MACRO conv(digits, from_base, to_base) AS
   CAST(CAST('0x' || digits AS BIGINT) AS VARCHAR);
+
+-- Spark's name for list.
+CREATE OR REPLACE MACRO collect_list(value) AS list(value);
+
+-- Spark's name for array_to_string.
+CREATE OR REPLACE MACRO array_join(list, between) AS array_to_string(list, between);

@@ -3,7 +3,7 @@
 -- stands.
 --
 -- '(unknown)' is a buyer or supplier that no notice names, '(none)' what names no provider: so the flows
--- sum to the facts. The bounds are those of spend.sql, supplier_roles those of purchases.sql.
+-- sum to the facts. The bounds are those of spend.sql, supplier_roles are those of facts.
 WITH edges AS (
   SELECT institution_id, intermediary_id, provider, granularity, period_label,
          institution_id || ' ' || intermediary_id || ' ' || provider AS key,

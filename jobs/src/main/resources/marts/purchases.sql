@@ -1,5 +1,5 @@
 -- View purchases: one row per fact, with what the marts have to know about it. Not published.
--- Reads facts, processes, entities, offerings, provider_parties. Runs in Spark (ANSI) and in DuckDB as it stands.
+-- Reads facts, processes, entities, offerings. Runs in Spark (ANSI) and in DuckDB as it stands.
 --
 -- institution_id, intermediary_id: the buyer and the supplier; '(unknown)' where no notice names one.
 -- listed_at_award: 'listed', 'affiliate', 'listed, date unknown' (the list or the award has no day) or
@@ -7,16 +7,11 @@
 --   affiliate; listed_ever does not look at days.
 -- remote: compute or a service over the network, told by a provider, a service or a unit of rent;
 --   hardware bought outright is not remote.
--- supplier_role: what the supplier is to what it sold. 'provider' the provider itself or a branch of it,
---   'operator' of its mainland regions (provider_parties, through up to two steps of parent_id),
---   'reseller' anybody else who sells one provider's service and nothing more in the lot, 'integrator' who
---   sells things of several providers or of none; null where no notice names the supplier.
 -- pool_*: the money of the lot that was divided equally for want of item prices, and equal_facts, the
 --   number of facts that share it. The bounds of a sum come from these (see spend.sql).
 WITH lots AS (
   SELECT process_id,
          lot,
-         count(DISTINCT provider) AS providers,
          sum(CASE WHEN allocation = 'equal' THEN 1 ELSE 0 END) AS equal_facts,
          sum(CASE WHEN allocation = 'equal' THEN amount_cny END) AS pool_cny,
          sum(CASE WHEN allocation = 'equal' THEN amount_usd END) AS pool_usd
@@ -35,12 +30,9 @@ SELECT f.fact_id,
            THEN 'listed, date unknown'
          WHEN b.listed_as = 'listed' AND b.listed_since <= p.effective_date THEN 'listed'
        END AS listed_at_award,
-       CASE
-         WHEN f.supplier_id IS NULL THEN NULL
-         WHEN coalesce(r1.role, r2.role, r3.role) IS NOT NULL THEN coalesce(r1.role, r2.role, r3.role)
-         WHEN f.provider <> '(none)' AND l.providers = 1 THEN 'reseller'
-         ELSE 'integrator'
-       END AS supplier_role,
+       p.buyer_lists,
+       p.buyer_own_listed,
+       f.supplier_role,
        b.listed_as AS listed_ever,
        f.provider,
        f.operator,
@@ -72,11 +64,6 @@ SELECT f.fact_id,
   JOIN lots l ON l.process_id = f.process_id AND l.lot = f.lot
   LEFT JOIN processes p ON p.process_id = f.process_id
   LEFT JOIN entities b ON b.entity_id = f.buyer_id
-  LEFT JOIN entities s ON s.entity_id = f.supplier_id
-  LEFT JOIN entities w ON w.entity_id = s.parent_id
-  LEFT JOIN provider_parties r1 ON r1.provider = f.provider AND r1.entity_id = f.supplier_id
-  LEFT JOIN provider_parties r2 ON r2.provider = f.provider AND r2.entity_id = s.parent_id
-  LEFT JOIN provider_parties r3 ON r3.provider = f.provider AND r3.entity_id = w.parent_id
   LEFT JOIN offerings cp ON cp.role = 'provider' AND cp.key = f.provider
   LEFT JOIN offerings cc ON cc.role = 'chip' AND cc.key = f.chip
   LEFT JOIN offerings cs ON cs.role = 'service' AND cs.key = f.service

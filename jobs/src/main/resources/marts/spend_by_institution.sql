@@ -3,7 +3,8 @@
 --
 -- '(unknown)' is the buyer that no notice names. List membership is that of the day of each award:
 -- listed_as tells the strongest among the row's awards ('listed' before 'listed, date unknown' before
--- 'affiliate'), and listed_processes and listed_amount_cny are the part bought while 'listed'.
+-- 'affiliate'), and listed_processes and listed_amount_cny are the part bought while 'listed'. lists and
+-- own_listed_* tell the same of every list and of the user's own, from processes.buyer_lists.
 WITH listed AS (
   SELECT institution_id, granularity, period_label,
          CASE max(CASE listed_at_award
@@ -13,7 +14,11 @@ WITH listed AS (
          END AS listed_as,
          count(DISTINCT CASE WHEN listed_at_award = 'listed' THEN process_id END)
            AS listed_processes,
-         sum(CASE WHEN listed_at_award = 'listed' THEN amount_cny END) AS listed_cny
+         sum(CASE WHEN listed_at_award = 'listed' THEN amount_cny END) AS listed_cny,
+         nullif(array_join(array_sort(array_distinct(flatten(collect_list(buyer_lists)))), '; '), '')
+           AS lists,
+         count(DISTINCT CASE WHEN buyer_own_listed THEN process_id END) AS own_listed_processes,
+         sum(CASE WHEN buyer_own_listed THEN amount_cny END) AS own_listed_cny
     FROM purchase_periods
    GROUP BY institution_id, granularity, period_label
 )
@@ -35,7 +40,10 @@ SELECT s.key AS institution_id,
        s.amount_low_cny,
        s.amount_high_cny,
        l.listed_processes,
-       CAST(l.listed_cny AS DECIMAL(20, 2)) AS listed_amount_cny
+       CAST(l.listed_cny AS DECIMAL(20, 2)) AS listed_amount_cny,
+       l.lists,
+       l.own_listed_processes,
+       CAST(l.own_listed_cny AS DECIMAL(20, 2)) AS own_listed_amount_cny
   FROM spend s
   JOIN listed l
     ON l.institution_id = s.key AND l.granularity = s.granularity AND l.period_label = s.period_label

@@ -2,7 +2,7 @@
 -- Reads spend, purchase_periods, entities. Runs in Spark (ANSI) and in DuckDB as it stands.
 --
 -- '(unknown)' is the supplier that no notice names. institutions and providers count the distinct
--- buyers it sold to and the distinct providers that it sold; supplier_roles are those of purchases.sql.
+-- buyers it sold to and the distinct providers that it sold; supplier_roles are those of facts.
 WITH reach AS (
   SELECT intermediary_id, granularity, period_label,
          count(DISTINCT CASE WHEN institution_id <> '(unknown)' THEN institution_id END)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tendertrace.model.Award;
+import org.tendertrace.model.Entity;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Party;
 import org.tendertrace.model.Procurement;
 import org.tendertrace.resolve.Resolver;
 import org.tendertrace.text.Sha256;
@@ -49,7 +52,7 @@ public final class Settlement {
                 .map(one -> Result.of(one, fingerprints.of(one), resolver))
                 .toList());
     Outcome outcome = Outcome.of(results);
-    List<Procurement.Lot> lots = outcome.lots();
+    List<Procurement.Lot> lots = withParents(outcome.lots(), sameProcurement);
     NoticeType stage = stage(results, outcome);
     Notice effective = effective(results, lots, stage);
     List<String> why = new ArrayList<>(outcome.why().clauses());
@@ -58,19 +61,50 @@ public final class Settlement {
       why.add("lots in several currencies are not added up");
     }
     why.add(0, together(results, linkReasons));
+    Party buyer = buyer(effective, results);
+    LocalDate day = outcome.day() != null ? outcome.day() : effective.published();
+    BuyerLists lists =
+        buyer == null
+            ? BuyerLists.NONE
+            : BuyerLists.of(resolver.resolve(buyer, Entity.Kind.BUYER), day);
     return new Procurement(
         processId(results),
         results.stream().map(one -> one.notice().noticeId()).sorted().toList(),
         projectId(effective, results),
-        buyerId(effective, results),
+        buyer == null ? null : resolver.idOf(buyer),
+        lists.told(),
+        lists.own(),
         stage,
         effective.noticeId(),
         total.amount(),
         total.currency(),
-        outcome.day() != null ? outcome.day() : effective.published(),
+        day,
         lots,
         outcome.why().conflicts(),
         String.join("; ", why));
+  }
+
+  private List<Procurement.Lot> withParents(
+      List<Procurement.Lot> lots, List<NoticeAwards> notices) {
+    Map<String, List<String>> parents = new HashMap<>();
+    for (NoticeAwards one : notices) {
+      for (Award award : one.awards()) {
+        for (String name : award.supplierNames()) {
+          parents.merge(
+              resolver.idOf(one.notice().party(name)),
+              resolver.parentsOf(name),
+              (before, other) -> before.size() >= other.size() ? before : other);
+        }
+      }
+    }
+    return lots.stream()
+        .map(
+            lot ->
+                lot.supplierIds().isEmpty()
+                    ? lot
+                    : lot.withSupplierParentIds(
+                        parents.getOrDefault(lot.supplierIds().get(0), List.of())))
+        .toList();
   }
 
   private static String together(List<Result> results, List<String> linkReasons) {
@@ -134,22 +168,27 @@ public final class Settlement {
         .orElse(null);
   }
 
-  private String buyerId(Notice effective, List<Result> results) {
+  /** The buyer of the effective notice, or else whom most notices name; {@code null} for none. */
+  private Party buyer(Notice effective, List<Result> results) {
     if (!effective.buyerNames().isEmpty()) {
-      return resolver.idOf(effective.party(effective.buyerNames().get(0)));
+      return effective.party(effective.buyerNames().get(0));
     }
     Map<String, Integer> named = new TreeMap<>();
+    Map<String, Party> parties = new HashMap<>();
     for (Result one : results) {
       Notice notice = one.notice();
-      notice
-          .buyerNames()
-          .forEach(name -> named.merge(resolver.idOf(notice.party(name)), 1, Integer::sum));
+      for (String name : notice.buyerNames()) {
+        String id = resolver.idOf(notice.party(name));
+        named.merge(id, 1, Integer::sum);
+        parties.merge(
+            id, notice.party(name), (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b);
+      }
     }
     return named.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
+        .map(most -> parties.get(most.getKey()))
         .orElse(null);
   }
 

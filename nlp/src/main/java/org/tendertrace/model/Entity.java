@@ -70,6 +70,7 @@ public record Entity(
   /** That an entity, or what it belongs to, is on a list. */
   public record Listing(
       @Doc(value = "The list.", example = "us_entity_list") String list,
+      @Doc(value = "Whether it is a list of the user's own.", example = "false") boolean own,
       @Doc(
               value =
                   "listed where the entity is on it itself, affiliate where what it belongs to is.",

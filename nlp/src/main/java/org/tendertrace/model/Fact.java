@@ -16,6 +16,14 @@ public record Fact(
         String buyerId,
     @Doc(value = "The supplier that won; null where unknown.", example = "e-yunda")
         String supplierId,
+    @Doc(
+            value =
+                "What the supplier is to what it sold: provider (itself, or what belongs to it),"
+                    + " operator (of the provider's mainland regions), reseller (of one provider's"
+                    + " service and nothing more in the lot), integrator (of things of several"
+                    + " providers or of none); null where the supplier is unknown.",
+            example = "reseller")
+        SupplierRole supplierRole,
     @Doc(value = "Underlying cloud provider, or (none).", example = "aws") String provider,
     @Doc(
             value = "Operator of the cloud region; null where no provider, unknown where unstated.",
@@ -66,6 +74,14 @@ public record Fact(
    * What stands for "no provider", "no chip", "no service", so that every view has the same sum.
    */
   public static final String NONE = "(none)";
+
+  /** What a supplier is to what it sold. */
+  public enum SupplierRole {
+    PROVIDER,
+    OPERATOR,
+    RESELLER,
+    INTEGRATOR
+  }
 
   /** How a lot's amount was divided among its facts. */
   public enum Allocation {

@@ -13,6 +13,16 @@ public record Procurement(
         String projectId,
     @Doc(value = "The buyer; null where no notice names one.", example = "e-shenzhen-university")
         String buyerId,
+    @Doc(
+            value =
+                "The lists, the user's own among them, that the buyer was on on effective_date, each"
+                    + " with how: listed; listed, date unknown; affiliate.",
+            example = "[us_entity_list: listed]")
+        List<String> buyerLists,
+    @Doc(
+            value = "Whether the buyer was itself on a list of the user's own on that day.",
+            example = "false")
+        boolean buyerOwnListed,
     @Doc(value = "Furthest stage reached.", example = "award") NoticeType stage,
     @Doc(value = "The notice whose amounts count.", example = "n-9f86d081884c7d65")
         String effectiveNoticeId,
@@ -37,7 +47,39 @@ public record Procurement(
             example = "contract over award; 2 notices share project id and buyer")
         String why) {
 
+  /** A procurement whose buyer is on no list. */
+  public Procurement(
+      String processId,
+      List<String> noticeIds,
+      String projectId,
+      String buyerId,
+      NoticeType stage,
+      String effectiveNoticeId,
+      BigDecimal effectiveAmount,
+      String currency,
+      LocalDate effectiveDate,
+      List<Lot> lots,
+      List<Conflict> conflicts,
+      String why) {
+    this(
+        processId,
+        noticeIds,
+        projectId,
+        buyerId,
+        List.of(),
+        false,
+        stage,
+        effectiveNoticeId,
+        effectiveAmount,
+        currency,
+        effectiveDate,
+        lots,
+        conflicts,
+        why);
+  }
+
   public Procurement {
+    buyerLists = List.copyOf(buyerLists);
     noticeIds = List.copyOf(noticeIds);
     lots = List.copyOf(lots);
     conflicts = List.copyOf(conflicts);
@@ -47,6 +89,10 @@ public record Procurement(
   public record Lot(
       @Doc(value = "Printed lot number; empty where undivided.", example = "1") String lot,
       @Doc(value = "The suppliers.", example = "[e-yunda]") List<String> supplierIds,
+      @Doc(
+              value = "What the first supplier belongs to, from the nearest to the last.",
+              example = "[e-alibaba-cloud]")
+          List<String> supplierParentIds,
       @Doc(value = "Total; null where undisclosed.", example = "200000.00") BigDecimal amount,
       @Doc(value = "ISO 4217 code.", example = "CNY") String currency,
       @Doc(value = "Outcome.", example = "awarded") Award.Status status,
@@ -55,6 +101,24 @@ public record Procurement(
           double confidence) {
     public Lot {
       supplierIds = List.copyOf(supplierIds);
+      supplierParentIds = List.copyOf(supplierParentIds);
+    }
+
+    /** A lot whose supplier belongs to none that is known. */
+    public Lot(
+        String lot,
+        List<String> supplierIds,
+        BigDecimal amount,
+        String currency,
+        Award.Status status,
+        String noticeId,
+        double confidence) {
+      this(lot, supplierIds, List.of(), amount, currency, status, noticeId, confidence);
+    }
+
+    /** The same lot with what its first supplier belongs to. */
+    public Lot withSupplierParentIds(List<String> parents) {
+      return new Lot(lot, supplierIds, parents, amount, currency, status, noticeId, confidence);
     }
   }
 

@@ -23,17 +23,18 @@ final class Listings {
   private final Map<String, List<Listing>> all = new HashMap<>();
 
   Listings(List<ListMembership> official, List<ListMembership> own) {
-    official.forEach(row -> add(this.official, row));
-    official.forEach(row -> add(all, row));
-    own.forEach(row -> add(all, row));
+    official.forEach(row -> add(this.official, row, false));
+    official.forEach(row -> add(all, row, false));
+    own.forEach(row -> add(all, row, true));
   }
 
-  private static void add(Map<String, List<Listing>> lists, ListMembership row) {
+  private static void add(Map<String, List<Listing>> lists, ListMembership row, boolean own) {
     lists
         .computeIfAbsent(row.entityId(), id -> new ArrayList<>())
         .add(
             new Listing(
                 row.list(),
+                own,
                 Entity.ListedAs.LISTED,
                 row.since(),
                 row.entityId(),
@@ -66,6 +67,7 @@ final class Listings {
             one.list(),
             new Listing(
                 one.list(),
+                one.own(),
                 Entity.ListedAs.AFFILIATE,
                 one.since(),
                 whole,

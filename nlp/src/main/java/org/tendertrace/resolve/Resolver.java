@@ -198,9 +198,14 @@ public final class Resolver {
 
   /** The id of the entity that the one of {@code name} belongs to, if that is known. */
   public Optional<String> parentOf(String name) {
-    return ids(wholes.of(key(names.read(name), known))).stream()
-        .findFirst()
-        .map(whole -> identities.idOf(whole, null));
+    return parentsOf(name).stream().findFirst();
+  }
+
+  /** The ids of what the entity of {@code name} belongs to, from the nearest to the last. */
+  public List<String> parentsOf(String name) {
+    return wholes.of(key(names.read(name), known)).stream()
+        .map(whole -> identities.idOf(whole.id(), null))
+        .toList();
   }
 
   /** What the entity of {@code name} belongs to, from the nearest to the last. */

@@ -31,12 +31,14 @@ public final class Attribution {
   private final Operators operators;
   private final ChipClassifier chips;
   private final ExchangeRates rates;
+  private final SupplierRoles roles;
 
   public Attribution(Knowledge knowledge) {
     bundles = new Bundles(knowledge.services(), knowledge.servedModels());
     operators = new Operators(knowledge.providers());
     chips = new ChipClassifier(knowledge);
     rates = new ExchangeRates(knowledge.exchangeRates());
+    roles = new SupplierRoles(knowledge.providerParties());
   }
 
   /**
@@ -73,6 +75,7 @@ public final class Attribution {
     Money usd = divide(lot, USD, month, parts.size());
     Optional<BigDecimal> rate = rates.perUsd(CNY, month);
     boolean converted = lot.amount() != null && rate.isPresent() && cny.whole() != null;
+    long providers = parts.stream().map(Bundle::provider).distinct().count();
     List<Fact> facts = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
       Bundle part = parts.get(k);
@@ -85,6 +88,7 @@ public final class Attribution {
               lot.lot(),
               procurement.buyerId(),
               lot.supplierIds().isEmpty() ? null : lot.supplierIds().get(0),
+              roles.of(lot, part.provider(), providers),
               part.provider(),
               operators.operatorOf(part.provider(), part.region()),
               operators.parentOf(part.provider()),

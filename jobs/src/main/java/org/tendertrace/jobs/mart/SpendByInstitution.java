@@ -52,4 +52,19 @@ public record SpendByInstitution(
             value =
                 "The part of amount_cny awarded while it was listed; null where none is disclosed.",
             example = "184000.00")
-        BigDecimal listedAmountCny) {}
+        BigDecimal listedAmountCny,
+    @Doc(
+            value =
+                "Every list, the user's own among them, that the buyer was on on the day of one of"
+                    + " these awards, each with how: listed; listed, date unknown; affiliate; null"
+                    + " for none.",
+            example = "partners: listed; us_entity_list: affiliate")
+        String lists,
+    @Doc(
+            value = "Procurements awarded while it was itself on a list of the user's own.",
+            example = "0")
+        long ownListedProcesses,
+    @Doc(
+            value = "The part of amount_cny awarded in that time; null where none is disclosed.",
+            example = "184000.00")
+        BigDecimal ownListedAmountCny) {}

@@ -77,6 +77,8 @@ public final class Processes {
                   one.noticeIds(),
                   one.projectId(),
                   one.buyerId(),
+                  one.buyerLists(),
+                  one.buyerOwnListed(),
                   one.stage(),
                   one.effectiveNoticeId(),
                   one.effectiveAmount(),

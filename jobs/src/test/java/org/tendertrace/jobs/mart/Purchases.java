@@ -308,6 +308,7 @@ final class Purchases {
         lot.lot(),
         buyer,
         lot.supplier(),
+        role(lot, thing),
         thing.provider(),
         thing.operator(),
         parent,
@@ -328,6 +329,16 @@ final class Purchases {
         null,
         0.9,
         List.of(source));
+  }
+
+  private static Fact.SupplierRole role(Lot lot, Thing thing) {
+    if (lot.supplier() == null) {
+      return null;
+    }
+    long providers = lot.things().stream().map(Thing::provider).distinct().count();
+    return thing.provider().equals(Fact.NONE) || providers > 1
+        ? Fact.SupplierRole.INTEGRATOR
+        : Fact.SupplierRole.RESELLER;
   }
 
   /** Equal parts that sum to the whole to the cent: the first ones take what is left over. */
