@@ -21,7 +21,8 @@ final class Headline {
        ORDER BY amount_cny DESC NULLS LAST, processes DESC, name""";
   private static final String CHIPS =
       """
-      SELECT CASE WHEN chip = '(none)' THEN 'no chip named' ELSE chip END AS name,
+      SELECT CASE WHEN chip = '(none)' THEN 'no chip named' ELSE coalesce(max(o.name), chip) END
+               AS name,
              count(DISTINCT process_id) AS processes,
              count(DISTINCT CASE WHEN disclosed THEN process_id END) AS disclosed_processes,
              sum(amount_cny) AS amount_cny, sum(amount_usd) AS amount_usd,
@@ -31,6 +32,7 @@ final class Headline {
                      sum(amount_low_cny) AS amount_low_cny,
                      max(amount_high_cny) AS amount_high_cny
                 FROM facts GROUP BY chip, process_id, lot) AS lots
+        LEFT JOIN offerings o ON o.role = 'chip' AND o.key = chip
        GROUP BY chip
        ORDER BY amount_cny DESC NULLS LAST, processes DESC, name""";
 

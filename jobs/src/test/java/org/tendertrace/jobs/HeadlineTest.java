@@ -51,7 +51,7 @@ class HeadlineTest extends SparkTest {
         "offerings",
         """
         SELECT * FROM VALUES ('provider', 'aws', 'Amazon Web Services', 'Amazon.com', 'US'),
-          ('chip', 'a100', 'a100', 'NVIDIA', 'US'), ('service', 'gpt-4', 'GPT-4', 'OpenAI', 'US')
+          ('chip', 'a100', 'NVIDIA A100', 'NVIDIA', 'US'), ('service', 'gpt-4', 'GPT-4', 'OpenAI', 'US')
           AS t(role, key, name, company, country)""");
     view(
         "entities",
@@ -123,7 +123,7 @@ class HeadlineTest extends SparkTest {
         .containsSubsequence(
             "Provider|procurements|disclosed|CNY|USD|CNY low to high",
             "Amazon Web Services|2|1|200,000|25,000",
-            "a100|1|1|100,000|12,500|0 to 200,000",
+            "NVIDIA A100|1|1|100,000|12,500|0 to 200,000",
             "h100|1|1|100,000|12,500|0 to 200,000",
             "no chip named|1|0|undisclosed|undisclosed",
             "某大学 [listed]|2|1|200,000|25,000",

@@ -66,15 +66,31 @@ class ReportOfARunTest extends SparkTest {
   /** Replaces a column of a published table. */
   private static void rewrite(PublishedRun run, String table, String column)
       throws IOException, SQLException {
+    select(run, table, "* REPLACE (%s)".formatted(column), "true");
+  }
+
+  private static void select(PublishedRun run, String table, String columns, String condition)
+      throws IOException, SQLException {
     Path tables = run.output().resolve("latest").resolve(table);
     try (Stream<Path> files = Files.list(tables);
         Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
       Path file = files.findFirst().orElseThrow();
       statement.execute(
-          "CREATE TABLE t AS SELECT * REPLACE (%s) FROM '%s'".formatted(column, file));
+          "CREATE TABLE t AS SELECT %s FROM '%s' WHERE %s".formatted(columns, file, condition));
       statement.execute("COPY t TO '%s' (FORMAT parquet)".formatted(file));
     }
+  }
+
+  @Test
+  void aRunWithoutProcurementsIsNoPackageOfReleases() throws IOException, SQLException {
+    PublishedRun nothing = PublishedRun.shared().copy(folder);
+    select(nothing, "processes", "*", "false");
+
+    assertThatThrownBy(() -> text(nothing.output(), Format.OCDS))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("no procurements")
+        .hasMessageContaining("nothing was written");
   }
 
   @Test

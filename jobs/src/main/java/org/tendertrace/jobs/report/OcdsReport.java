@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tendertrace.jobs.Exit;
+import org.tendertrace.jobs.Failure;
 import org.tendertrace.jobs.publish.Manifest;
 import org.tendertrace.jobs.query.Snapshot;
 
@@ -21,7 +23,11 @@ import org.tendertrace.jobs.query.Snapshot;
  */
 record OcdsReport(Queries queries, Manifest manifest, OcdsOptions options) {
 
-  /** The package of a run as JSON. */
+  /**
+   * The package of a run as JSON.
+   *
+   * @throws Failure if the run has no procurements: the standard knows no package without releases
+   */
   static String of(Snapshot snapshot, OcdsOptions options) throws SQLException {
     try (Queries queries = new Queries(snapshot, Language.ZH, List.of(), null, 0)) {
       return new OcdsReport(queries, snapshot.manifest(), options).text();
@@ -37,7 +43,14 @@ record OcdsReport(Queries queries, Manifest manifest, OcdsOptions options) {
     }
     all.put("publishedDate", manifest.finished());
     all.put("publisher", Map.of("name", "Compiled from public notices with Tendertrace"));
-    all.put("releases", releases());
+    List<Map<String, Object>> releases = releases();
+    if (releases.isEmpty()) {
+      throw new Failure(
+          Exit.FAILURE,
+          "Run %s has no procurements, and a release package of none is no OCDS: nothing was written"
+              .formatted(manifest.runId()));
+    }
+    all.put("releases", releases);
     try {
       return JsonMapper.builder()
               .enable(SerializationFeature.INDENT_OUTPUT)
