@@ -3,20 +3,23 @@ package org.tendertrace.jobs.mart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.tendertrace.jobs.RecordEncoder;
 
 /**
  * The view {@code share_intervals}: what {@code share_intervals.sql} says, computed here. In SQL
- * every share of every replicate is a row; here a replicate is a place in an array. The driver
- * holds a row for each fact and an array for each cell and share.
+ * every share of every replicate is a row; here a replicate is a place in an array. Facts are
+ * summed up where they are; the driver holds an array for each cell and share.
  */
-final class ShareIntervals {
+public final class ShareIntervals {
   private static final double LOW = 0.025;
   private static final double HIGH = 0.975;
   private static final int KEY = 4;
@@ -71,18 +74,40 @@ final class ShareIntervals {
     spark.createDataFrame(intervals, SCHEMA).createOrReplaceTempView("share_intervals");
   }
 
+  /**
+   * What a cell comes to in each replicate, in hundredths of a yuan.
+   *
+   * @param sums of a part of its facts
+   */
+  public record Cell(String cell, List<Long> sums) {}
+
   /** What each cell comes to in each replicate, in hundredths of a yuan. */
   private static Map<String, long[]> cells(SparkSession spark) {
-    Draws draws = new Draws();
     Map<String, long[]> cells = new HashMap<>();
-    for (Row row :
+    for (Cell part :
         spark
             .sql(
                 """
                 SELECT cell, process_id, amount_cny FROM share_parts
                  WHERE dimension = 'provider' AND denominator = 'all_detected'
                    AND granularity = 'month' AND amount_cny IS NOT NULL""")
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Cell>) ShareIntervals::drawn,
+                RecordEncoder.of(Cell.class))
             .collectAsList()) {
+      add(
+          cells.computeIfAbsent(part.cell(), c -> new long[Draws.REPLICATES]),
+          part.sums().stream().mapToLong(Long::longValue).toArray());
+    }
+    return cells;
+  }
+
+  /** The cells of the facts of one task. */
+  private static Iterator<Cell> drawn(Iterator<Row> facts) {
+    Draws draws = new Draws();
+    Map<String, long[]> cells = new HashMap<>();
+    while (facts.hasNext()) {
+      Row row = facts.next();
       long cents = row.getDecimal(2).movePointRight(2).longValueExact();
       int[] times = draws.poisson(row.getString(1));
       long[] sums = cells.computeIfAbsent(row.getString(0), c -> new long[Draws.REPLICATES]);
@@ -90,7 +115,9 @@ final class ShareIntervals {
         sums[r] = Math.addExact(sums[r], Math.multiplyExact(cents, (long) times[r]));
       }
     }
-    return cells;
+    return cells.entrySet().stream()
+        .map(cell -> new Cell(cell.getKey(), Arrays.stream(cell.getValue()).boxed().toList()))
+        .iterator();
   }
 
   private static void add(long[] sums, long[] more) {
