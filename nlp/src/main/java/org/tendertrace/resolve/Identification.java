@@ -21,6 +21,12 @@ import org.tendertrace.resolve.Resolver.Reading;
  */
 public final class Identification {
 
+  /**
+   * An organisation has a few names at a time and over the years: a code beside more is that of a
+   * portal or an agency.
+   */
+  private static final int MOST_NAMES = 10;
+
   private static final double UNLIKE = 0.75;
   private static final double SEVERAL = 0.1;
   private static final double AGAINST = 0.3;
@@ -144,7 +150,15 @@ public final class Identification {
     namesOf.forEach(
         (code, ids) -> {
           List<String> known = ids.stream().filter(id -> names.get(id).known).toList();
-          if (known.size() > 1) {
+          if (ids.size() > MOST_NAMES) {
+            disputed.add(code);
+            doubt(
+                shown(ids.first()),
+                shown(ids.last()),
+                false,
+                "a credit code beside %d names".formatted(ids.size()),
+                SEVERAL);
+          } else if (known.size() > 1) {
             disputed.add(code);
             doubt(
                 shown(known.get(0)),

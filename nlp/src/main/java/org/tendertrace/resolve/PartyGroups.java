@@ -81,12 +81,8 @@ final class PartyGroups {
   }
 
   private boolean merge(Group one, Group other, String reason) {
-    for (String party : one.parties) {
-      for (String not : apart.getOrDefault(party, Set.of())) {
-        if (other.parties.contains(not)) {
-          return false;
-        }
-      }
+    if (!apart.isEmpty() && one.parties.stream().anyMatch(party -> isApart(party, other))) {
+      return false;
     }
     one.parties.addAll(other.parties);
     one.known.addAll(other.known);
@@ -98,6 +94,10 @@ final class PartyGroups {
     }
     other.parties.forEach(party -> groups.put(party, one));
     return true;
+  }
+
+  private boolean isApart(String party, Group other) {
+    return apart.getOrDefault(party, Set.of()).stream().anyMatch(other.parties::contains);
   }
 
   /**

@@ -142,6 +142,19 @@ class IdentificationTest {
   }
 
   @Test
+  void aCodeBesideManyNamesIsNobodys() {
+    List<Seen> seen = new ArrayList<>();
+    for (String number : "零 一 二 三 四 五 六 七 八 九 十 百".split(" ")) {
+      seen.add(seen("示例" + number + "号科技有限公司", ONE, "2024-01-01"));
+    }
+    var found = Identification.of(TABLES, seen, List.of());
+    Resolver resolver = TABLES.with(found.identities());
+    assertThat(seen.stream().map(one -> resolver.idOf(one.party())).distinct().count())
+        .isEqualTo(seen.size());
+    assertThat(found.doubts()).hasSize(1);
+  }
+
+  @Test
   void whatPeopleDecideWins() {
     List<Seen> seen =
         List.of(seen(ALPHA, ONE, null), seen(NORTH, ONE, null), seen(BETA, TWO, null));

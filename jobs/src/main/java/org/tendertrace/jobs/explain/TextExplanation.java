@@ -11,6 +11,7 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Evidence;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
+import org.tendertrace.model.PrintedCode;
 
 /**
  * An analysis for a person at a terminal: every field, award and mention with its rule and
@@ -79,6 +80,13 @@ final class TextExplanation {
     out.append('\n').append(style(BOLD, "Fields")).append('\n');
     for (Evidence evidence : notice.evidence()) {
       evidence(out, evidence, value(notice, evidence));
+    }
+    for (PrintedCode code : notice.creditCodes()) {
+      out.append("  credit code ")
+          .append(code.code())
+          .append(code.valid() ? "" : " (its check is wrong)")
+          .append(code.name() == null ? ": not clear whose" : " of " + code.name())
+          .append('\n');
     }
     if (!notice.flags().isEmpty()) {
       out.append("  flags: ").append(String.join(", ", notice.flags())).append('\n');
