@@ -53,8 +53,10 @@ public class ArrivalTest extends SparkTest {
     award("A-2024-0022", "2024-06-02", "示例第9中学", "新甲乙科技有限公司", ONE);
     Files.writeString(
         folder.resolve("decisions.csv"),
-        "kind,document_id,field,lot,value,decision,corrected\n"
-            + "entity,,same_entity,,庚辛数据有限公司 | 成都庚辛数据有限公司,accept,\n");
+        """
+        kind,document_id,field,lot,value,decision,corrected
+        entity,,same_entity,,庚辛数据有限公司 | 成都庚辛数据有限公司,accept,
+        """);
     after = run(Map.of("tendertrace.review.decisions", folder.resolve("decisions.csv").toString()));
   }
 
