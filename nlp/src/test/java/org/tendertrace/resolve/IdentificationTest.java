@@ -144,7 +144,7 @@ class IdentificationTest {
   @Test
   void aCodeBesideManyNamesIsNobodys() {
     List<Seen> seen = new ArrayList<>();
-    for (String number : "零 一 二 三 四 五 六 七 八 九 十 百".split(" ")) {
+    for (String number : "零 一 二 三 四 五 六 七 八 九 十 百".split(" ", -1)) {
       seen.add(seen("示例" + number + "号科技有限公司", ONE, "2024-01-01"));
     }
     var found = Identification.of(TABLES, seen, List.of());
