@@ -21,5 +21,5 @@ CREATE OR REPLACE MACRO conv(digits, from_base, to_base) AS
 -- Spark's name for list.
 CREATE OR REPLACE MACRO collect_list(value) AS list(value);
 
--- Spark's name for array_to_string.
-CREATE OR REPLACE MACRO array_join(list, between) AS array_to_string(list, between);
+-- Spark's name for array_to_string, whose separator must be a constant in DuckDB: here '; ' only.
+CREATE OR REPLACE MACRO array_join(list, separator) AS array_to_string(list, '; ');
