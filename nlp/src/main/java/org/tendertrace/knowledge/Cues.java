@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param units in which compute is counted
  * @param regions where the region of a cloud is
  * @param shares how often mentions were right at first sight
+ * @param weights of the circumstances of a name
+ * @param wares words of other wares, of which a code may be the model
  */
 public record Cues(
     List<ChipWords> chipWords,
@@ -22,7 +24,9 @@ public record Cues(
     List<Unit> units,
     List<Region> regions,
     List<Access> access,
-    List<Share> shares)
+    List<Share> shares,
+    List<StatusWeight> weights,
+    List<Ware> wares)
     implements Serializable {
 
   /**
@@ -197,6 +201,33 @@ public record Cues(
     }
   }
 
+  /** Words that tell the model of another ware from the name of a chip. */
+  public record Ware(Role role, List<String> words) implements Serializable {
+
+    /** What the words are. */
+    public enum Role {
+      /** The last character of a Chinese noun for a ware. */
+      ENDING,
+      /** Computers and their parts. */
+      COMPUTER,
+      /** May stand right before the name of a chip. */
+      FITTING,
+      /** A ware behind the code. */
+      BEHIND,
+      /** An English noun before the code. */
+      ENGLISH,
+      /** Other wares are counted in it. */
+      MEASURE,
+      /** A bare number is counted in it. */
+      AMOUNT
+    }
+
+    static Ware of(Tsv.Row row) {
+      return new Ware(
+          Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)), row.list("words"));
+    }
+  }
+
   static Cues load(Path overrides) {
     return new Cues(
         Tsv.read("chip_words.tsv", overrides).stream().map(ChipWords::of).toList(),
@@ -205,6 +236,8 @@ public record Cues(
         Tsv.read("units.tsv", overrides).stream().map(Unit::of).toList(),
         Tsv.read("region_cues.tsv", overrides).stream().map(Region::of).toList(),
         Tsv.read("access_cues.tsv", overrides).stream().map(Access::of).toList(),
-        Tsv.read("mention_confidence.tsv", overrides).stream().map(Share::of).toList());
+        Tsv.read("mention_confidence.tsv", overrides).stream().map(Share::of).toList(),
+        Tsv.read("status_weights.tsv", overrides).stream().map(StatusWeight::of).toList(),
+        Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList());
   }
 }

@@ -16,11 +16,12 @@ final class CountedUnits {
   private static final List<String> OF_CHIPS =
       List.of("card", "server", "node", "gpu_hour", "petaflops", "hour");
   private static final List<String> OF_MODELS =
-      List.of("token", "account", "call", "gpu_hour", "card", "petaflops", "server", "node");
+      List.of("token", "account", "call", "gpu_hour", "petaflops", "server", "node");
   private static final List<String> OF_MODELS_ALONE = List.of("token", "account", "call", "server");
-  private static final List<String> OF_CLOUDS = OF_MODELS.subList(0, 6);
+  private static final List<String> OF_CLOUDS =
+      List.of("token", "account", "call", "gpu_hour", "card", "petaflops");
   private static final Pattern MACHINE =
-      Pattern.compile("服务器|伺服器|工作站|主机|电脑|一体机|节点|整机|server|workstation|node|machine");
+      Pattern.compile("服务器|伺服器|工作站|主机|电脑|一体机|节点|整机|机型|server|workstation|node|machine");
   // A model that says more of the service before it: Azure OpenAI（GPT-4o）, 模型为GPT-4o.
   private static final Pattern REMARK =
       Pattern.compile("[(]$|(?:模型|版本|引擎|底座|底层|基座)(?:为|是|限|含|采用|选用|包括|[:：])?\\s?$");

@@ -51,15 +51,17 @@ final class Counts {
           Map.entry("sixteen", 16),
           Map.entry("thirty-two", 32));
   private static final String DIGITS = "一二三四五六七八九";
+  private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[台套点部][(]|[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,36}$");
+          "(?:[台套点部][(]|[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,60}$");
   private static final Pattern EACH_BEHIND =
-      Pattern.compile("^\\s*(?:/|每)\\s?(?:台|节点|服务器|server|node)");
+      Pattern.compile(
+          "^\\s*(?:/|每|per |in each |each )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
   private static final Pattern OF_ONE_SERVER =
-      Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|一体机|整机|机型|节点|主机)");
+      Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
   private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
   private static final int LARGEST_SERVER = 8;
@@ -67,18 +69,26 @@ final class Counts {
   private static final Pattern MACHINE_SETS =
       Pattern.compile("(?:服务器|工作站|主机|一体机|整机|节点)(?:数量|设备)?[:：]?\\s?$");
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
+  // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
+  private static final String ORDINALS = "第项包段表期";
   private static final String SETS = "套";
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位)\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+          "(?:账号|账户|帐号|帐户|席位|会员)\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
   private static final Pattern TOKENS =
       Pattern.compile(
           "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
   private static final Pattern NODES =
       Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
+  // So many in each machine: 8*NPU, 8×GPU.
+  private static final Pattern CARDS_INSIDE =
+      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?(?:npu|gpu|dcu|加速卡)(?:[^a-z]|$)");
+  // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
+  private static final Pattern UNIT_FIRST =
+      Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
   private static final Pattern OF_SERVERS =
       Pattern.compile(
           "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
@@ -166,7 +176,7 @@ final class Counts {
                   .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
                   .find()));
     }
-    if (text.indexOf('账') >= 0 || text.indexOf('帐') >= 0 || text.indexOf('席') >= 0) {
+    if ("账帐席会".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
       addNamed(ACCOUNTS, "account", folded, offset, found);
     }
     if (text.contains("节点")) {
@@ -176,7 +186,36 @@ final class Counts {
       addNamed(apart, null, folded, offset, found);
     }
     addNamed(TOKENS, "token", folded, offset, found);
+    addOfTables(folded, offset, found);
     return found;
+  }
+
+  /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
+  private void addOfTables(Folded folded, int offset, List<Count> found) {
+    Matcher inside = CARDS_INSIDE.matcher(folded.text());
+    while (inside.find()) {
+      Span span = folded.original(inside.start(1), inside.end(1));
+      found.add(
+          new Count(
+              new Span(span.begin() + offset, span.end() + offset),
+              value(inside.group(1), null),
+              "card",
+              true,
+              true,
+              false));
+    }
+    Matcher row = UNIT_FIRST.matcher(folded.text());
+    while (row.find()) {
+      Span span = folded.original(row.start(1), row.end(2));
+      found.add(
+          new Count(
+              new Span(span.begin() + offset, span.end() + offset),
+              value(row.group(2), null),
+              units.get(row.group(1)).unit(),
+              false,
+              false,
+              false));
+    }
   }
 
   /** Adds the counts whose number stands behind what is counted: 账号3个, 数量：3 单位：块. */
@@ -218,13 +257,13 @@ final class Counts {
 
   private static boolean isPerServer(
       String text, int begin, int end, String word, BigDecimal value) {
-    String before = text.substring(Math.max(0, begin - 40), begin);
+    String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     return isEach(text, begin, end, word, value)
         || (CONFIGURED.matcher(before).find() && !isTotal(before, value));
   }
 
   private static boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
-    String before = text.substring(Math.max(0, begin - 40), begin);
+    String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     String behind = text.substring(end, Math.min(text.length(), end + 24));
     boolean cardsOfOneServer = word.equals("卡") && OF_ONE_SERVER.matcher(behind).find();
     boolean eightCardMachines =
@@ -269,10 +308,11 @@ final class Counts {
       return true;
     }
     char before = text.charAt(begin - 1);
-    return !isLatin(before)
+    boolean digits = Character.isDigit(text.charAt(begin)) || isLatin(text.charAt(begin));
+    return !(digits && isLatin(before))
         && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))
         && before != '-'
-        && before != '第'
+        && ORDINALS.indexOf(before) < 0
         && before != '_';
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
 /**
@@ -63,6 +64,13 @@ final class LineTable {
         found != null
             && (CountedUnits.of(candidate, place.unit(), List.of()).contains(found)
                 || found.equals("month"));
+    if (fits && found.equals("server") && candidate.type() == Mention.Type.CHIP) {
+      Span line = place.unit();
+      BigDecimal each = Counts.onlyCards(counts.in(line.of(text), line.begin()), true);
+      if (each != null) {
+        return Optional.of(new Quantities.Quantity(number.multiply(each), "card"));
+      }
+    }
     return fits ? Optional.of(new Quantities.Quantity(number, found)) : Optional.empty();
   }
 

@@ -42,6 +42,8 @@ public final class MentionExtractor {
     /** And the sense of a name. */
     SENSE,
     /** And the words of its sentence. */
+    WORDS,
+    /** And the referee. */
     ALL
   }
 
@@ -70,14 +72,19 @@ public final class MentionExtractor {
    */
   MentionExtractor(Knowledge knowledge, Linguist linguist, Layers layers) {
     weighsSense = layers != Layers.NAMES;
+    boolean hasWords = layers == Layers.WORDS || layers == Layers.ALL;
     recogniser = new Recogniser(new NameIndex(knowledge));
-    sense = new Sense(knowledge.cues().sense());
+    sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
     cues =
         new StatusCues(
             knowledge.cues().status().stream()
-                .filter(c -> layers == Layers.ALL || c.level() != Cues.Status.Level.SENTENCE)
+                .filter(c -> hasWords || c.level() != Cues.Status.Level.SENTENCE)
                 .toList());
-    status = new StatusJudge(cues, new Grammar(linguist));
+    status =
+        new StatusJudge(
+            cues,
+            new Grammar(linguist),
+            new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()));
     quantities = new Quantities(new Counts(knowledge.cues().units()));
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
@@ -207,11 +214,10 @@ public final class MentionExtractor {
     Candidate candidate = verdict.candidate();
     Layout.Place place = layout.at(candidate.begin());
     Optional<Quantities.Quantity> quantity = quantities.of(candidate, place, names, text);
-    List<Span> spans = names.stream().map(c -> new Span(c.begin(), c.end())).toList();
     Span named = new Span(candidate.begin(), candidate.end());
     Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =
-        status.judge(named, place, spans, notice, awards, text, quantity.isPresent());
+        status.judge(candidate, place, names, notice, awards, text, quantity.isPresent());
     boolean counts =
         judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
     String method =

@@ -29,6 +29,16 @@ final class Multiplier {
       Pattern.compile(
           "^\\s?(?:[0-9]{1,3}gb?\\s?)?(?:显卡|图形卡|gpu卡)[)]|^[^,，。;；]{0,8}[(](?:单卡|每台1卡|1卡)[)]");
 
+  private static final Pattern SINGLE_BEFORE =
+      Pattern.compile("单(?:块|张|卡|颗|片)\\s?(?:nvidia|英伟达)?\\s?$");
+  // A desktop computer has one graphics card unless it says otherwise, a server has not.
+  private static final String GRAPHICS = "nvidia-rtx";
+  private static final Pattern DESKTOP =
+      Pattern.compile(
+          "台式|电脑|主机|学生机|教师机|工作站|笔记本|\\bi[3579]-?[0-9]|锐龙|\\bpcs?\\b|desktop|workstation|laptop");
+  private static final Pattern SERVER =
+      Pattern.compile("服务器|伺服器|节点|一体机|云主机|集群|\\b(?:servers?|nodes?)\\b");
+
   private static final Pattern SETS_BEFORE =
       Pattern.compile("([0-9]+(?:,[0-9]{3})*)\\s?(万|千)?\\s?[个套组份](?:的)?\\s?$");
   private static final Pattern ACCOUNTS_BEHIND =
@@ -79,9 +89,22 @@ final class Multiplier {
     return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
   }
 
-  /** A computer with its graphics card in brackets: 工作站（A4000显卡）5台 has five cards. */
+  /**
+   * A computer with its graphics card in brackets or among its parts: 工作站（A4000显卡）5台 has five
+   * cards.
+   */
   static boolean isOneEach(Candidate candidate, String text) {
-    return ONE_EACH.matcher(behind(candidate, text)).find();
+    if (ONE_EACH.matcher(behind(candidate, text)).find()) {
+      return true;
+    }
+    int begin = text.lastIndexOf('\n', candidate.begin()) + 1;
+    int end = text.indexOf('\n', candidate.end());
+    String line = Folded.textOf(text.substring(begin, end < 0 ? text.length() : end));
+    String before = Folded.textOf(text.substring(begin, candidate.begin()));
+    return SINGLE_BEFORE.matcher(before).find()
+        || (candidate.key().startsWith(GRAPHICS)
+            && DESKTOP.matcher(line).find()
+            && !SERVER.matcher(line).find());
   }
 
   private static String behind(Candidate candidate, String text) {

@@ -18,7 +18,7 @@ final class Quantities {
 
   private static final int FAR = 40;
   private static final int LINES_BELOW = 4;
-  private static final int LINES_ABOVE = 3;
+  private static final int LINES_ABOVE = 6;
   private static final int LONGEST_LINK = 24;
   private static final Pattern CHOICE =
       Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
@@ -27,6 +27,7 @@ final class Quantities {
   // The label of a part of a machine: GPU：8块RTX 5090, below the line of the machine.
   private static final Pattern COMPONENT =
       Pattern.compile("^(?:gpu|npu|显卡|加速卡|图形卡|计算卡|ai卡|加速处理器|gpu卡|配置|gpu配置)$");
+  private static final Pattern PART_LINE = Pattern.compile("^(?:gpu|npu|显卡|加速卡|计算卡|图形卡)\\s");
   // All of them together are put into so many machines.
   private static final Pattern SPREAD =
       Pattern.compile(
@@ -38,7 +39,7 @@ final class Quantities {
   private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
   private static final Pattern QUANTITY_LINE =
       Pattern.compile(
-          "^(?:[0-9]{1,2}[.、)]\\s?)?[^:：,，。;；0-9]{0,12}(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:仍|均)?(?:为|是|共|计|[:：]|$|[0-9])");
+          "^(?:[0-9]{1,2}[.、)]\\s?(?:采购|购置|租赁|租用|节点|服务器|整机|设备|货物|产品|供货|服务|订购|本次|总){0,3}|[^:：,，。;；0-9]{0,12})(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:仍|均)?(?:为|是|共|计|[:：]|$|[0-9])");
   private static final Pattern VALUE_BEGIN =
       Pattern.compile("^(?:[0-9]{1,2}[.、)])?[^:：0-9]{0,20}[:：]?\\s*");
   // What carries one chip each.
@@ -100,6 +101,10 @@ final class Quantities {
               && servers.span().begin() >= candidate.end()
               && SPREAD.matcher(text.substring(candidate.end(), servers.span().begin())).find();
       BigDecimal machines = spread ? BigDecimal.ONE : machines(servers, below);
+      if (servers == null && below.isEmpty() && isComponent(place, text)) {
+        Count before = machinesBefore(candidate, place, sentence, all, text);
+        machines = before == null ? machines : before.value();
+      }
       return Optional.of(new Quantity(times.get().multiply(machines), "card"));
     }
     if (direct.isPresent()) {
@@ -110,7 +115,11 @@ final class Quantities {
       return Optional.of(
           new Quantity(each ? direct.get().multiply(servers.value()) : direct.get(), "card"));
     }
-    boolean oneEach = chip && servers != null && Multiplier.isOneEach(candidate, text);
+    boolean oneEach =
+        chip
+            && servers != null
+            && here.stream().noneMatch(c -> c.unit().equals("card"))
+            && Multiplier.isOneEach(candidate, text);
     if (oneEach) {
       return Optional.of(new Quantity(servers.value(), "card"));
     }
@@ -127,7 +136,7 @@ final class Quantities {
           return Optional.of(new Quantity(count.value().multiply(nearby), "card"));
         }
         boolean machinesKnown = servers != null || below.filter(Quantities::isMachines).isPresent();
-        boolean part = COMPONENT.matcher(Folded.key(place.label())).find();
+        boolean part = isComponent(place, text);
         boolean each = count.each() || EACH_OPENS.matcher(sentence.of(text)).find();
         if (unit.equals("card") && (each || part) && !machinesKnown) {
           // So many in each of we do not know how many, unless a sentence before says it.
@@ -160,6 +169,12 @@ final class Quantities {
       return servers.value();
     }
     return below.filter(Quantities::isMachines).map(Quantity::value).orElse(BigDecimal.ONE);
+  }
+
+  /** Whether a line or row is about a part of a machine that was named before: GPU：8块RTX 5090. */
+  private static boolean isComponent(Layout.Place place, String text) {
+    return COMPONENT.matcher(Folded.key(place.label())).find()
+        || (place.row() == null && PART_LINE.matcher(Folded.key(place.unit().of(text))).find());
   }
 
   private static boolean isMachines(Quantity quantity) {

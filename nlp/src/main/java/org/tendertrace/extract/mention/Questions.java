@@ -21,7 +21,12 @@ final class Questions {
       Pattern.compile(
           "是否|可否|能否|可不可以|能不能|吗\\s*$|\\b(?:may|can|could|is|are|will|would|does|do)\\s.*$");
   private static final Pattern PROPOSAL =
-      Pattern.compile("(?:可否|能否|是否可|可不可以|能不能|\\b(?:may|can|could)\\b)");
+      Pattern.compile(
+          "(?:可否|能否|是否可|是否允许|是否接受|是否同意|可不可以|能不能|允许.{0,12}吗|可以.{0,12}吗|\\b(?:may|can|could)\\b)");
+  // 某卡性能更高，是否可以代替？
+  private static final Pattern OFFER_BEHIND =
+      Pattern.compile(
+          "(?:可否|能否|是否可以?|是否允许|是否接受|可不可以|能不能)(?:用于|用来|作为)?(?:代替|替代|替换|投标|参与|接受|使用)|(?:可以|接受|允许)吗");
   private static final Pattern NO =
       Pattern.compile(
           "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:不|否|no\\b|not\\b)");
@@ -51,7 +56,10 @@ final class Questions {
     String reply =
         Folded.textOf(text.substring(from, Math.min(text.length(), from + LONGEST_ANSWER)));
     boolean proposed =
-        PROPOSAL.matcher(Folded.textOf(text.substring(sentence.begin(), name.begin()))).find();
+        PROPOSAL.matcher(Folded.textOf(text.substring(sentence.begin(), name.begin()))).find()
+            || OFFER_BEHIND
+                .matcher(Folded.textOf(text.substring(name.end(), sentence.end())))
+                .find();
     if (proposed && NO.matcher(reply).find()) {
       return Optional.of(Meaning.EXCLUDED);
     }

@@ -19,11 +19,12 @@ import org.tendertrace.text.Folded;
 final class RowQuantities {
 
   private static final int LONGEST_LABEL = 20;
-  private static final Pattern CARD = Pattern.compile("卡|gpu|\\bcards?\\b|accelerator");
+  private static final Pattern CARD =
+      Pattern.compile("卡|gpu|\\bcards?\\b|accelerator|开发板|开发套件|开发者套件|模组|developer kit");
   private static final Pattern MACHINE =
       Pattern.compile("服务器|伺服器|工作站|主机|电脑|一体机|节点|server|workstation|node|machine");
   private static final Pattern QUANTITY_COLUMN =
-      Pattern.compile("^[^:：,，。;；0-9]{0,8}(?:数量|台数|用量|规模|使用量|qty|quantity)");
+      Pattern.compile("^[^:：,，。;；0-9]{0,8}(?:数量|台数|节点数|服务器数|机器数|用量|规模|使用量|qty|quantity)");
   private static final Pattern CARD_COLUMN =
       Pattern.compile(
           "(?:gpu|npu|显卡|加速卡|单台|单机|每台|每节点|单节点)(?:卡)?数|卡数|张数|(?:gpus|cards|accelerators) per");
@@ -54,6 +55,8 @@ final class RowQuantities {
     BigDecimal value = null;
     String unit = null;
     BigDecimal each = null;
+    BigDecimal scale = BigDecimal.ONE;
+    boolean valueIsBare = false;
     for (int k = 0; k < place.row().cells().size(); k++) {
       Page.Cell cell = place.row().cells().get(k);
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
@@ -64,6 +67,7 @@ final class RowQuantities {
       } else if (QUANTITY_COLUMN.matcher(header).find() && !cell.span().covers(candidate.span())) {
         List<Count> counted = counts.in(says, cell.span().begin());
         value = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
+        valueIsBare = counted.isEmpty();
         Matcher brackets = IN_BRACKETS.matcher(header);
         if (!counted.isEmpty()) {
           unit = counted.get(0).unit();
@@ -74,7 +78,10 @@ final class RowQuantities {
         }
       } else if (UNIT_COLUMN.matcher(header).find()) {
         String word = counts.unit(says.strip());
-        unit = word == null ? unit : word;
+        List<Count> scaled = word == null ? counts.in("1" + says.strip(), 0) : List.of();
+        boolean whole = scaled.size() == 1 && scaled.get(0).value().compareTo(BigDecimal.ONE) != 0;
+        unit = word != null ? word : whole ? scaled.get(0).unit() : unit;
+        scale = whole ? scaled.get(0).value() : scale;
       }
     }
     if (value == null) {
@@ -92,13 +99,20 @@ final class RowQuantities {
     if (value == null) {
       return Optional.empty();
     }
+    if (valueIsBare) {
+      value = value.multiply(scale);
+    }
     if (unit == null && times.isEmpty() && isCard(candidate, place.unit().of(text))) {
       unit = "card";
     }
     if (unit == null && isAccounts(candidate, place, text)) {
       unit = "account";
     }
-    if ("server".equals(unit) && Multiplier.isOneEach(candidate, text)) {
+    if ("server".equals(unit)
+        && times.isEmpty()
+        && each == null
+        && inCell.stream().noneMatch(c -> c.unit().equals("card"))
+        && Multiplier.isOneEach(candidate, text)) {
       return Optional.of(new Quantities.Quantity(value, "card"));
     }
     BigDecimal cards = times.orElse(each);

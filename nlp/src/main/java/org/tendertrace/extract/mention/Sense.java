@@ -42,6 +42,7 @@ final class Sense {
           "(?:[与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
 
   private final Words<Cues.Sense> words;
+  private final Apposition apposition;
 
   /**
    * The verdict on a candidate.
@@ -57,7 +58,8 @@ final class Sense {
     }
   }
 
-  Sense(List<Cues.Sense> cues) {
+  Sense(List<Cues.Sense> cues, List<Cues.Ware> wares) {
+    apposition = new Apposition(wares);
     Words.Builder<Cues.Sense> builder = new Words.Builder<>();
     for (Cues.Sense cue : cues) {
       for (String word : cue.words()) {
@@ -103,7 +105,7 @@ final class Sense {
                     && distance(candidate, cue, text) <= NEAR);
   }
 
-  private static void judge(
+  private void judge(
       Candidate candidate,
       List<Words.Found<Cues.Sense>> cues,
       String text,
@@ -131,19 +133,19 @@ final class Sense {
       score.weigh("named", NAMED);
     }
     boolean bare = candidate.type() == Mention.Type.CHIP && isBareCode(candidate);
-    if (bare && Apposition.isOtherWare(candidate, text)) {
+    if (bare && apposition.isOtherWare(candidate, text)) {
       rejected.add(candidate);
       return;
     }
     if (bare
         && candidate.tier() != Name.Tier.CLEAR
-        && Apposition.isModelOfOtherWare(candidate, text)) {
+        && apposition.isModelOfOtherWare(candidate, text)) {
       score.weigh("another ware", OTHER_WARE);
     }
     if (bare
         && candidate.tier() != Name.Tier.CLEAR
         && !score.adjacent
-        && Apposition.isBehindAnotherNoun(candidate, text)) {
+        && apposition.isBehindAnotherNoun(candidate, text)) {
       score.weigh("another noun", OTHER_WARE);
     }
     double need = need(candidate);

@@ -21,17 +21,15 @@ final class StatusJudge {
   /** The method of a verdict that rests on where the name stands. */
   static final String BY_DEFAULT = "default";
 
+  /** The method of a verdict of the referee against the rules. */
+  static final String BY_REFEREE = "referee";
+
   private static final double CLOSE_CALL = 3;
   private static final int SHORT_LINE = 60;
 
   private static final Pattern PRICE =
       Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
 
-  private static final Pattern CALLED_COLUMN =
-      Pattern.compile(
-          "^(?:(?:招标|采购|磋商|谈判|询价|申购|标书)(?:文件|人)?的?(?:技术|规格)?(?:要求|参数|需求|条款|规格)|(?:技术|规格)?要求|(?:tender|required) ?(?:requirements?|specification))$");
-  private static final Pattern GIVEN_COLUMN =
-      Pattern.compile("投标|响应|成交|中标|所投|实际|应答|偏离|offered|response|awarded");
   private static final Pattern PRODUCT_SUBJECT =
       Pattern.compile(
           "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
@@ -42,16 +40,8 @@ final class StatusJudge {
       Pattern.compile("[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)");
   private static final Pattern PROSE =
       Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
-  private static final Pattern RANK_COLUMN =
-      Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
-  private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
   private static final Pattern RESULT_TITLE =
       Pattern.compile("(?:结果|中标|成交|合同)(?:信息)?(?:公告|公示|内容)?的?(?:更正|变更)");
-  private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
-  private static final Pattern OUTCOME_COLUMN =
-      Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
-  private static final Pattern COMPANY =
-      Pattern.compile("公司|集团|(?i)\\b(?:ltd|inc|gmbh|llc|limited|co)\\b");
 
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
@@ -62,8 +52,18 @@ final class StatusJudge {
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
 
+  /** What a word of the name's own clause is worth that no other disputes. */
+  private static final double OWN_CLAUSE = 0.95;
+
+  // How sure the referee must be where only the place speaks, where words do, and where they do
+  // plainly.
+  private static final double OPEN_REFEREE = 0.45;
+  private static final double LIKELY_REFEREE = 0.65;
+  private static final double SURE_REFEREE = 0.72;
+
   private final StatusCues cues;
   private final Grammar grammar;
+  private final Referee referee;
 
   /**
    * The verdict.
@@ -82,34 +82,79 @@ final class StatusJudge {
     }
   }
 
-  StatusJudge(StatusCues cues, Grammar grammar) {
+  StatusJudge(StatusCues cues, Grammar grammar, Referee referee) {
     this.cues = cues;
     this.grammar = grammar;
+    this.referee = referee;
   }
 
   /**
-   * The status of the name at {@code span}.
+   * The status of a name.
    *
-   * @param names all names of the notice
+   * @param named all names of the notice
    * @param counted whether a quantity belongs to the name
    */
   Verdict judge(
-      Span span,
+      Candidate name,
       Layout.Place place,
-      List<Span> names,
+      List<Candidate> named,
       Notice notice,
       List<Award> awards,
       String text,
       boolean counted) {
-    Reading reading = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);
-    Meaning meaning = reading.meaning();
-    if (meaning == Meaning.ASKED
-        && isResult(notice)
-        && (place.lotFailed() || isTenderSide(span, place))) {
-      meaning = Meaning.FAILED;
+    Span span = new Span(name.begin(), name.end());
+    List<Span> names = named.stream().map(c -> new Span(c.begin(), c.end())).toList();
+    Reading ruled = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);
+    boolean undelivered =
+        ruled.meaning() == Meaning.ASKED
+            && isResult(notice)
+            && (place.lotFailed() || Standing.isTenderSide(span, place));
+    Reading reading = ruled;
+    if (!referee.isIdle() && isOpen(ruled) && !undelivered) {
+      Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
+      Circumstances circumstances =
+          Circumstances.of(name, place, named, notice, text, counted)
+              .proposed(proposed, ruled.method());
+      Referee.Opinion opinion = referee.decide(circumstances.strengths());
+      reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
     }
+    Meaning meaning = undelivered ? Meaning.FAILED : reading.meaning();
     Mention.Status status = status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
+  }
+
+  /** Whether the referee may look at it: not at what answers, changes and other cells decide. */
+  private static boolean isOpen(Reading reading) {
+    return reading.meaning() != Meaning.FAILED
+        && !reading.method().equals("change")
+        && !reading.method().equals("row")
+        && !reading.method().equals(Questions.METHOD);
+  }
+
+  private static boolean isOther(Notice notice, Reading reading) {
+    return notice.noticeType() == NoticeType.OTHER && reading.meaning() == Meaning.ASKED;
+  }
+
+  /** Whether the referee is sure enough: the surer, the more speaks for what the rules say. */
+  private boolean overrules(
+      Referee.Opinion opinion, Reading ruled, Meaning proposed, Notice notice) {
+    boolean purchase = opinion.meaning() == Meaning.ASKED && isResult(notice);
+    boolean plain = ruled.method().equals("label") || ruled.confidence() >= OWN_CLAUSE;
+    double least =
+        plain || purchase
+            ? SURE_REFEREE
+            : ruled.method().equals(BY_DEFAULT) ? OPEN_REFEREE : LIKELY_REFEREE;
+    return opinion.meaning() != proposed
+        && opinion.probability() >= least
+        && !(purchase && cues.ofTitle(notice.title()) != null);
+  }
+
+  private static Reading overruled(Referee.Opinion opinion, Reading ruled) {
+    return new Reading(
+        opinion.meaning(),
+        BY_REFEREE,
+        "referee: " + opinion.reason() + "; not " + ruled.reason(),
+        opinion.probability());
   }
 
   /** What is maintained or studied is not bought, unless a word says firmly that it is. */
@@ -142,7 +187,10 @@ final class StatusJudge {
     if (answered.isPresent() && !cues.isOwned(span, sentence, names, text)) {
       return new Reading(answered.get(), Questions.METHOD, "asked in a question", 0.8);
     }
-    Meaning standing = standing(place, notice, text);
+    Meaning standing =
+        place.row() == null
+            ? Standing.ofLine(place, notice, text)
+            : Standing.ofRow(place, notice, cues, text);
     if (standing != null) {
       return new Reading(
           standing,
@@ -158,7 +206,7 @@ final class StatusJudge {
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
     }
-    Meaning zone = zone(place);
+    Meaning zone = Zone.of(place, cues);
     Optional<Meaning> subject = Subjects.of(span, sentence, text);
     if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
       return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
@@ -178,13 +226,13 @@ final class StatusJudge {
               && item(place, sentence, notice, text, counted) == null;
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
-        double base = first.ownClause() ? 0.95 : 0.85;
+        double base = first.ownClause() ? OWN_CLAUSE : 0.85;
         return new Reading(
             first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight() > WEAK);
       }
     }
     if (zone != null) {
-      return new Reading(zone, "label", "place: " + where(place), 0.92);
+      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92);
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
   }
@@ -299,71 +347,6 @@ final class StatusJudge {
     StatusCues.Governing first = governing.get(0);
     return governing.stream()
         .anyMatch(g -> g.meaning() != first.meaning() && g.score() >= first.score() - CLOSE_CALL);
-  }
-
-  /** What the label says, else the innermost heading that says something. */
-  private Meaning zone(Layout.Place place) {
-    Meaning label = cues.ofLabel(place.label());
-    if (label == null) {
-      label = cues.ofLabel(place.lead());
-    }
-    if (label != null && label != Meaning.ASKED) {
-      return label;
-    }
-    for (String section : place.sections()) {
-      Meaning meaning = cues.ofSection(section);
-      if (meaning != null) {
-        return label == Meaning.ASKED && meaning != Meaning.BACKGROUND ? label : meaning;
-      }
-    }
-    return label;
-  }
-
-  /** What a cell of its row says of a thing: that this bidder lost, or that this lot failed. */
-  private Meaning standing(Layout.Place place, Notice notice, String text) {
-    boolean ranked = isResult(notice) || notice.noticeType() == NoticeType.CANDIDATE;
-    if (place.row() == null || !ranked) {
-      return null;
-    }
-    for (int k = 0; k < place.row().cells().size(); k++) {
-      String says = place.row().cells().get(k).span().of(text);
-      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
-      if (RANK_COLUMN.matcher(header).find() && LATER_RANK.matcher(Folded.key(says)).find()) {
-        return Meaning.BACKGROUND;
-      }
-      boolean answer = BARE_NO.matcher(Folded.key(says)).find();
-      Meaning meaning = answer && !OUTCOME_COLUMN.matcher(header).find() ? null : cues.ofRow(says);
-      if (meaning != null) {
-        // A lot that failed has no supplier; a bid that failed has one.
-        boolean bidder = COMPANY.matcher(place.row().span().of(text)).find();
-        return meaning == Meaning.FAILED && bidder ? Meaning.BACKGROUND : meaning;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the name stands in the column of what was called for, beside that of what is given. */
-  private static boolean isTenderSide(Span span, Layout.Place place) {
-    if (place.row() == null) {
-      return false;
-    }
-    boolean called = false;
-    boolean given = false;
-    for (int k = 0; k < place.row().cells().size(); k++) {
-      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
-      if (place.row().cells().get(k).span().covers(span)) {
-        called = CALLED_COLUMN.matcher(header).find();
-      } else {
-        given |= GIVEN_COLUMN.matcher(header).find();
-      }
-    }
-    return called && given;
-  }
-
-  private static String where(Layout.Place place) {
-    return place.label().isEmpty() && !place.sections().isEmpty()
-        ? place.sections().get(0)
-        : place.label();
   }
 
   private static Mention.Status status(

@@ -2,6 +2,7 @@ package org.tendertrace.extract.mention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
 
@@ -12,7 +13,8 @@ import org.tendertrace.knowledge.Cues;
 final class Trust {
 
   private static final String ALL = "*";
-  private static final String CUE = "cue";
+  private static final Set<String> OWN_BASES =
+      Set.of("cue", StatusJudge.BY_DEFAULT, StatusJudge.BY_REFEREE);
 
   private final Map<String, Double> shares = new TreeMap<>();
 
@@ -29,7 +31,7 @@ final class Trust {
    */
   double of(Name.Tier tier, String method) {
     String sense = tier == Name.Tier.CLEAR ? "clear" : "weighed";
-    String basis = method.equals(CUE) || method.equals(StatusJudge.BY_DEFAULT) ? method : "place";
+    String basis = OWN_BASES.contains(method) ? method : "place";
     double share = (shares.get(key(sense, basis)) + shares.get(key(ALL, ALL))) / 2;
     return Math.round(share * 100) / 100.0;
   }

@@ -39,7 +39,8 @@ class AblationTest {
         "names, labels, headings", new MentionExtractor(knowledge, Linguist.NONE, Layers.NAMES));
     layers.put("+ sense", new MentionExtractor(knowledge, Linguist.NONE, Layers.SENSE));
     layers.put(
-        "+ words of the sentence", new MentionExtractor(knowledge, Linguist.NONE, Layers.ALL));
+        "+ words of the sentence", new MentionExtractor(knowledge, Linguist.NONE, Layers.WORDS));
+    layers.put("+ referee", new MentionExtractor(knowledge, Linguist.NONE, Layers.ALL));
     Corenlp corenlp = Corenlp.onClassPath();
     if (TARGET != null && corenlp.isAvailable()) {
       layers.put("+ CoreNLP", new MentionExtractor(knowledge, corenlp, Layers.ALL));
@@ -67,6 +68,7 @@ class AblationTest {
       List<ReconstructedNotices.Case> cases = ReconstructedNotices.half(half);
       batches.put(half + ", 0001-0447", ReconstructedNotices.between(cases, 1, 447));
       batches.put(half + ", 0448-0601", ReconstructedNotices.between(cases, 448, 601));
+      batches.put(half + ", from 0602 on", ReconstructedNotices.between(cases, 602, 9999));
     }
     return batches;
   }

@@ -35,10 +35,15 @@ class StatusScopeTest {
         "AWARD | 主要标的：GPU服务器配英伟达L40S 4张，防火墙 T4 1台，路由器 A800 2台 | nvidia-l40s:PURCHASED",
         "AWARD | 成交内容：GPU服务器1台，岩石试验机A800一台 | ''",
         "AWARD | 成交内容：显卡支架 型号：A30 | ''",
+        "CORRECTION | NVIDIA H800性能更高，是否可以代替？不可以，来源无法核实。 | nvidia-h800:EXCLUDED",
+        "CONTRACT | 乙方不得以NVIDIA H100顶替 | nvidia-h100:EXCLUDED",
+        "AWARD | 成交内容：新平台与一期NVIDIA V100节点统一纳管 | nvidia-v100:EXISTING",
+        "CANDIDATE | 第二中标候选人：某某公司\\n所投产品：英伟达L20服务器2台 | nvidia-l20:BACKGROUND",
+        "TERMINATION | 三、其他补充事宜\\n采购内容为：英伟达H20服务器2台 | nvidia-h20:REQUIRED",
       })
   void readsTheScopeOfWords(NoticeType type, String line, String expected) {
     String found =
-        MadeUp.mentions(EXTRACTOR, "某某单位公告\n" + line, type).stream()
+        MadeUp.mentions(EXTRACTOR, "某某单位公告\n" + line.replace("\\n", "\n"), type).stream()
             .map(m -> m.key() + ":" + m.status())
             .collect(Collectors.joining(" "));
     assertThat(found).isEqualTo(expected);

@@ -1,0 +1,168 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * The circumstances in which a name stands, each with a name of its own and a strength: the
+ * characters of its clause before and behind it, those of the other clauses of its sentence, its
+ * label and headings, the notice's type, and what the rules take it for. Names of things are
+ * masked: it is of no matter which chip it is.
+ */
+final class Circumstances {
+
+  private static final int CLAUSE = 12;
+  private static final int SENTENCE = 30;
+  private static final int EDGE = 3;
+  private static final int LONGEST_GRAM = 4;
+  private static final int SHORT = 40;
+  private static final double FULL = 1;
+  private static final double FAINT = 0.7;
+  private static final double PROPOSAL = 2;
+  private static final Pattern CLAUSE_MARK = Pattern.compile("[，,：:]");
+
+  private final Map<String, Double> strengths = new LinkedHashMap<>();
+
+  private Circumstances() {}
+
+  /**
+   * The circumstances of a name, without a proposal.
+   *
+   * @param names all names of the notice
+   * @param counted whether a quantity belongs to the name
+   */
+  static Circumstances of(
+      Candidate name,
+      Layout.Place place,
+      List<Candidate> names,
+      Notice notice,
+      String text,
+      boolean counted) {
+    Circumstances all = new Circumstances();
+    Span sentence = Sentences.around(name.span(), place.unit(), text);
+    String before = masked(sentence.begin(), name.begin(), names, text);
+    String behind = masked(name.end(), sentence.end(), names, text);
+    all.addClauses(before, behind);
+    String label = place.label().isEmpty() ? place.lead() : place.label();
+    all.addGrams("label:", framed(label), 2, EDGE, FULL);
+    all.addGrams("lead:", framed(place.lead()), 2, EDGE, FAINT);
+    for (String heading : place.sections()) {
+      all.addGrams("heading:", framed(heading), 2, EDGE, FAINT);
+    }
+    String family = family(notice.noticeType());
+    all.add("type:" + lower(notice.noticeType()), FULL);
+    all.add("kind:" + lower(name.type()) + "/" + family, FULL);
+    all.addIf(place.row() != null, "row/" + family);
+    all.addIf(counted, "counted/" + family);
+    all.addIf(place.isHeading(), "in a heading");
+    all.addIf(before.length() + behind.length() < SHORT, "short/" + family);
+    if (name.type() == Mention.Type.MODEL || name.type() == Mention.Type.SERVICE) {
+      boolean chips = names.stream().anyMatch(n -> n.type() == Mention.Type.CHIP);
+      all.add("model in a notice " + (chips ? "with" : "without") + " chips", FULL);
+    }
+    return all;
+  }
+
+  /** Adds what the rules take the name for, and by what method. */
+  Circumstances proposed(Meaning meaning, String method) {
+    String says = meaning.name().toLowerCase(Locale.ROOT);
+    add("rules:" + says, PROPOSAL);
+    add("rules:" + says + "/" + method, PROPOSAL);
+    return this;
+  }
+
+  /** Strengths by name. */
+  Map<String, Double> strengths() {
+    return strengths;
+  }
+
+  private void addClauses(String before, String behind) {
+    String[] earlier = CLAUSE_MARK.split(before, -1);
+    String own = earlier[earlier.length - 1];
+    String[] later = CLAUSE_MARK.split(behind, -1);
+    String rest = later[0];
+    addGrams("before:", tail(own, CLAUSE), 1, LONGEST_GRAM, FULL);
+    addGrams("after:", head(rest, CLAUSE), 1, LONGEST_GRAM, FULL);
+    if (before.length() > own.length()) {
+      String other = before.substring(0, before.length() - own.length() - 1);
+      addGrams("earlier:", tail(other, SENTENCE), 2, EDGE, FAINT);
+    }
+    addGrams("later:", head(behind.substring(rest.length()), SENTENCE), 2, EDGE, FAINT);
+    for (int length = 1; length <= EDGE; length++) {
+      add("right before:" + visible(tail(own, length)), FULL);
+      add("right after:" + visible(head(rest, length)), FULL);
+    }
+  }
+
+  private void addGrams(String family, String from, int shortest, int longest, double strength) {
+    for (int length = shortest; length <= longest; length++) {
+      for (int at = 0; at + length <= from.length(); at++) {
+        add(family + visible(from.substring(at, at + length)), strength);
+      }
+    }
+  }
+
+  private void addIf(boolean holds, String name) {
+    if (holds) {
+      add(name, FULL);
+    }
+  }
+
+  private void add(String name, double strength) {
+    strengths.put(name, strength);
+  }
+
+  /** A passage with each name in it replaced by a sign for its type. */
+  private static String masked(int from, int to, List<Candidate> names, String text) {
+    StringBuilder masked = new StringBuilder();
+    int at = from;
+    for (Candidate name : names) {
+      if (name.begin() >= at && name.end() <= to) {
+        masked.append(Folded.textOf(text.substring(at, name.begin())));
+        masked.append('§').append(lower(name.type()).charAt(0));
+        at = name.end();
+      }
+    }
+    return masked.append(Folded.textOf(text.substring(at, Math.max(at, to)))).toString();
+  }
+
+  private static String framed(String label) {
+    return "^" + Folded.textWithoutSpaces(label) + "$";
+  }
+
+  private static String family(NoticeType type) {
+    return switch (type) {
+      case AWARD, CONTRACT -> "result";
+      case CORRECTION -> "correction";
+      case TERMINATION -> "termination";
+      case OTHER -> "other";
+      case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE -> "invitation";
+    };
+  }
+
+  /** With blanks as signs, which a table keeps at the ends of a cell. */
+  private static String visible(String gram) {
+    return gram.replace(' ', '␣');
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String head(String passage, int length) {
+    return passage.substring(0, Math.min(length, passage.length()));
+  }
+
+  private static String tail(String passage, int length) {
+    return passage.substring(Math.max(0, passage.length() - length));
+  }
+}

@@ -1,0 +1,39 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+
+/** What the label and the headings over a place say of the things named there. */
+final class Zone {
+
+  // A label that says what is bought, whatever its section is called.
+  private static final Pattern OF_THE_WARES =
+      Pattern.compile("(?:采购|中标|成交|合同|供货|交付|交货|租赁|服务)(?:的)?(?:内容|标的|清单|产品|货物)");
+
+  private Zone() {}
+
+  /** What the label says, else the innermost heading that says something. */
+  static Meaning of(Layout.Place place, StatusCues cues) {
+    Meaning label = cues.ofLabel(place.label());
+    if (label == null) {
+      label = cues.ofLabel(place.lead());
+    }
+    if (label != null && (label != Meaning.ASKED || OF_THE_WARES.matcher(place.label()).find())) {
+      return label;
+    }
+    for (String section : place.sections()) {
+      Meaning meaning = cues.ofSection(section);
+      if (meaning != null) {
+        return label == Meaning.ASKED && meaning != Meaning.BACKGROUND ? label : meaning;
+      }
+    }
+    return label;
+  }
+
+  /** The words that say it. */
+  static String name(Layout.Place place) {
+    return place.label().isEmpty() && !place.sections().isEmpty()
+        ? place.sections().get(0)
+        : place.label();
+  }
+}
