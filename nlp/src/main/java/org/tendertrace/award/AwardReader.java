@@ -40,6 +40,8 @@ public final class AwardReader {
   private final ProseAwards prose;
   private final Corrections corrections;
   private final LotLines lotLines;
+  private final ListedWinners listed;
+  private final AwardLetter letter;
   private final Calibration calibration;
 
   /**
@@ -55,6 +57,8 @@ public final class AwardReader {
     prose = new ProseAwards(names, cues, amounts, linguist);
     corrections = new Corrections(names, cues, amounts);
     lotLines = new LotLines(names, amounts);
+    listed = new ListedWinners(names, cues);
+    letter = new AwardLetter(names, cues);
   }
 
   /**
@@ -90,17 +94,34 @@ public final class AwardReader {
     List<Entry> entries = new EntryReader(names, money, cues, fields.layout()).read();
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
-    if (settled.isEmpty() && fields.type() == NoticeType.CONTRACT) {
-      settled = corrections.read(fields.layout(), false);
+    if (settled.stream().anyMatch(e -> !e.failed)) {
+      return settled;
     }
-    if (settled.isEmpty()) {
-      settled = lotLines.read(fields.layout());
+    List<Entry> told = told(fields, entries);
+    told.addAll(settled);
+    return told;
+  }
+
+  /** What no label tells of: lots a line, lists, letters, running text. */
+  private List<Entry> told(Fields fields, List<Entry> entries) {
+    List<Entry> told = new ArrayList<>();
+    if (fields.type() == NoticeType.CONTRACT) {
+      told.addAll(corrections.read(fields.layout(), false));
     }
-    if (settled.isEmpty()) {
-      settled = prose.read(fields.layout());
-      Decision.total(settled, entries);
+    if (told.isEmpty()) {
+      told.addAll(lotLines.read(fields.layout()));
     }
-    return settled;
+    if (told.isEmpty()) {
+      told.addAll(listed.read(fields.layout()));
+    }
+    if (told.isEmpty()) {
+      told.addAll(letter.read(fields.layout()));
+      if (told.isEmpty()) {
+        told.addAll(prose.read(fields.layout()));
+      }
+      Decision.total(told, entries);
+    }
+    return told;
   }
 
   /** What a correction puts in place; of what it only repeats, the whole result if it is one. */

@@ -21,6 +21,9 @@ final class Decision {
   /** Weight from which a label names the winner and not any supplier. */
   private static final double NAMED = 0.9;
 
+  /** Weight from which a price's label in running text is one of the award. */
+  private static final double TOLD = 0.65;
+
   private final boolean candidates;
 
   /**
@@ -66,7 +69,15 @@ final class Decision {
       }
     }
     entries.removeIf(
-        e -> isRow(e) && headers.contains(e.supplierPair.label()) && !winners.contains(e.names()));
+        e ->
+            isRow(e)
+                && (headers.contains(e.supplierPair.label()) || isRanked(e, winners))
+                && !winners.contains(e.names()));
+  }
+
+  /** Whether a row ranks all who bid, where a label elsewhere names who won. */
+  private static boolean isRanked(Entry entry, Set<List<String>> winners) {
+    return entry.rank > 0 && !winners.isEmpty() && !isNamedWinner(entry);
   }
 
   private static boolean isRow(Entry entry) {
@@ -107,7 +118,8 @@ final class Decision {
         best.merge(String.valueOf(entry.lot), entry.rank, Math::min);
       }
     }
-    entries.removeIf(e -> e.rank > 1 && best.getOrDefault(String.valueOf(e.lot), 9) == 1);
+    entries.removeIf(
+        e -> e.rank > 1 && !e.shared && best.getOrDefault(String.valueOf(e.lot), 9) == 1);
   }
 
   private static List<Entry> merge(List<Entry> entries) {
@@ -156,7 +168,7 @@ final class Decision {
     List<Entry> unpriced =
         merged.stream().filter(e -> !e.suppliers.isEmpty() && e.total() == null).toList();
     long awarded = merged.stream().filter(e -> !e.suppliers.isEmpty()).count();
-    for (Entry orphan : orphans) {
+    for (Entry orphan : withoutItems(orphans)) {
       for (Entry entry : unpriced) {
         boolean same = orphan.lot != null && orphan.lot.equals(entry.lot);
         if (entry.total() == null && (same || awarded == 1)) {
@@ -165,6 +177,27 @@ final class Decision {
         }
       }
     }
+  }
+
+  /** Without the rows of a table of items, of which only the one with their sum is a total. */
+  private static List<Entry> withoutItems(List<Entry> orphans) {
+    Map<Span, BigDecimal> sums = new HashMap<>();
+    Map<Span, Integer> rows = new HashMap<>();
+    for (Entry orphan : orphans) {
+      if (orphan.record >= 0 && orphan.lot == null) {
+        sums.merge(orphan.amountPair.label(), orphan.total(), BigDecimal::add);
+        rows.merge(orphan.amountPair.label(), 1, Integer::sum);
+      }
+    }
+    return orphans.stream()
+        .filter(
+            e -> {
+              Span label = e.amountPair.label();
+              boolean item = e.record >= 0 && e.lot == null && rows.get(label) > 1;
+              BigDecimal twice = e.total().add(e.total());
+              return !item || twice.compareTo(sums.get(label)) == 0;
+            })
+        .toList();
   }
 
   /** Gives the only award, which running text told of, the only price that a sure label prints. */
@@ -176,7 +209,7 @@ final class Decision {
                     e.suppliers.isEmpty()
                         && !e.lost
                         && e.total() != null
-                        && e.amountPair.weight() >= NAMED)
+                        && e.amountPair.weight() >= TOLD)
             .toList();
     long prices = priced.stream().map(e -> e.total().stripTrailingZeros()).distinct().count();
     if (told.size() == 1 && told.get(0).money == null && prices == 1) {
@@ -194,18 +227,27 @@ final class Decision {
     merged.removeIf(e -> !e.suppliers.isEmpty() && first.get(String.valueOf(e.lot)) != e);
   }
 
-  /** A lot that was awarded did not fail, and one failure is told once. */
+  /**
+   * A lot that was awarded did not fail, and one failure is told once. A row without a lot is one
+   * of several things bought.
+   */
   private static void failedOnly(List<Entry> merged) {
-    List<String> lots = new ArrayList<>();
+    Set<String> lots = new HashSet<>();
+    Set<Span> tables = new HashSet<>();
     for (Entry entry : merged) {
       if (!entry.suppliers.isEmpty()) {
         lots.add(String.valueOf(entry.lot));
         entry.failed = false;
+        if (isRow(entry)) {
+          tables.add(entry.supplierPair.label());
+        }
       }
     }
     List<Entry> kept = new ArrayList<>();
     for (Entry entry : merged) {
       if (!entry.failed) {
+        kept.add(entry);
+      } else if (entry.lot == null && isBeside(entry, tables)) {
         kept.add(entry);
       } else if (entry.lot != null && !lots.contains(entry.lot)) {
         lots.add(entry.lot);
@@ -214,6 +256,13 @@ final class Decision {
     }
     merged.clear();
     merged.addAll(kept);
+  }
+
+  /** Whether a failure is a row of a table of which others are awards, told by their header. */
+  private static boolean isBeside(Entry failure, Set<Span> headers) {
+    return failure.record >= 0
+        && failure.supplierPair != null
+        && headers.contains(failure.supplierPair.label());
   }
 
   /** Whether any price may be ten thousand times too small or large beside the budget. */

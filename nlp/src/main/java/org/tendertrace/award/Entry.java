@@ -28,7 +28,12 @@ final class Entry {
   /** Whether its rank or outcome says that it won. */
   boolean won;
 
-  String failure;
+  /** Whether the supplier's label is 名称 in a section about the award, and may be another's. */
+  boolean unlabelled;
+
+  /** Whether it gets a part of the whole, others theirs. */
+  boolean shared;
+
   int record = -1;
   SectionKind section = SectionKind.NONE;
   double amountWeight;
@@ -83,5 +88,6 @@ final class Entry {
     amountPair = amountPair == null ? other.amountPair : amountPair;
     lot = lot == null ? other.lot : lot;
     rank = rank == 0 ? other.rank : rank;
+    shared |= other.shared;
   }
 }

@@ -1,5 +1,6 @@
 package org.tendertrace.award;
 
+import com.google.re2j.Pattern;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
@@ -10,6 +11,8 @@ import org.tendertrace.model.Span;
 final class FailedLines {
 
   private static final int LONGEST = 40;
+  private static final int LONGEST_LINE = 160;
+  private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
 
   private final CueLists cues;
   private final String text;
@@ -17,6 +20,28 @@ final class FailedLines {
   FailedLines(CueLists cues, String text) {
     this.cues = cues;
     this.text = text;
+  }
+
+  /** 第二标段 阀门：流标: behind the name of what was to be bought stands that it was not. */
+  private boolean isOutcome(String line) {
+    int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
+    return colon > 0
+        && line.length() <= LONGEST_LINE
+        && cues.opens(Kind.FAILED, line.substring(colon + 1))
+        && line.indexOf('。') < 0;
+  }
+
+  /** Whether a clause is about this lot and its failure: …不足三家，本包作废标处理. */
+  private boolean tellsOfLot(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return false;
+    }
+    for (String clause : CLAUSE.split(line)) {
+      if (cues.opens(Kind.THIS_LOT, clause) && cues.has(Kind.FAILED, clause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The failed lot that {@code line} tells of, or {@code null}. */
@@ -29,7 +54,9 @@ final class FailedLines {
       return null;
     }
     String opening = text.substring(begin, Math.min(span.end(), begin + LONGEST));
-    if (!cues.opens(Kind.FAILED, opening)) {
+    if (!cues.opens(Kind.FAILED, opening)
+        && !isOutcome(text.substring(begin, span.end()))
+        && !tellsOfLot(text.substring(begin, span.end()))) {
       return null;
     }
     Entry entry = new Entry();

@@ -26,6 +26,7 @@ final class ProseAwards {
   private static final int FEWEST_BEFORE = 3;
   private static final int FEWEST_AFTER = 4;
   private static final char BY = '由';
+  private static final String TO = " to ";
   private static final String CLAUSE_ENDS = "，。；;！\n";
 
   private final Names names;
@@ -124,11 +125,18 @@ final class ProseAwards {
       }
     }
     int clause = stop;
+    String passage = text.substring(first, Math.max(first, stop));
     for (String verb : cues.of(Kind.WINNER_DOES)) {
-      int at = text.indexOf(verb, first);
-      if (at > first + 4 && at < stop) {
-        stop = at;
+      int at = passage.indexOf(verb);
+      if (at > 4 && first + at < stop) {
+        stop = first + at;
       }
+    }
+    if (cues.opens(Kind.NOT_WINNER, text.substring(first, clause))) {
+      return null;
+    }
+    if (first < clause && Character.isLowerCase(text.charAt(first))) {
+      return behindTo(text, first, Math.min(end, first + PASSAGE));
     }
     List<Name> read = names.read(text, new Span(first, Math.max(first, stop)));
     if (!read.isEmpty() && read.get(0).company()) {
@@ -140,9 +148,35 @@ final class ProseAwards {
         : leading;
   }
 
+  /** … award the contract for something, to Example Inc. */
+  private Name behindTo(String text, int begin, int end) {
+    String passage = text.substring(begin, Math.max(begin, end));
+    for (int at = passage.indexOf(TO); at >= 0; at = passage.indexOf(TO, at + 1)) {
+      Name name = names.leading(text, begin + at + TO.length(), end);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The second of two parties, behind the first: 某局（甲方）与某公司（乙方）. */
+  private Name secondParty(String text, int begin, int at) {
+    for (int k = begin; k < at; k++) {
+      boolean joins = "与和及".indexOf(text.charAt(k)) >= 0;
+      Name name = joins ? names.leading(text, k + 1, at) : null;
+      if (name != null && name.span().end() == at) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   private Name before(String text, int at) {
     int begin = clauseBegin(text, at);
-    Name name = ofClause(text, begin, at);
+    boolean marked = text.charAt(at) == '（' || text.charAt(at) == '(';
+    Name name = marked ? secondParty(text, begin, at) : null;
+    name = name == null ? ofClause(text, begin, at) : name;
     if (name == null && begin > 0 && text.charAt(begin - 1) == '，') {
       // the subject stands in the clause before: 某公司报价最低，确定为中标单位
       int earlier = clauseBegin(text, begin - 1);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
-import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Dates;
 import org.tendertrace.text.Linguist;
@@ -14,6 +13,9 @@ final class BuyerInProse {
 
   private static final int PASSAGE = 400;
   private static final int LONGEST_NAME = 40;
+  private static final int HEAD = 6000;
+  private static final int OPENING = 12;
+  private static final int SHORTEST_CLAUSE = 6;
 
   /** Stands for the name in a frame: 受…委托. */
   private static final String GAP = "…";
@@ -29,18 +31,25 @@ final class BuyerInProse {
   }
 
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
+    BuyerInTitle titled = new BuyerInTitle(names, cues);
     Found<String> found = entrusted(layout, agency);
+    found = found == null ? marked(layout, agency) : found;
     found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
-    found = found == null ? beforeProjectName(layout, title, agency) : found;
-    found = found == null ? signature(layout, agency) : found;
-    found = found == null ? openingOfTitle(title) : found;
+    found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
+    found = found == null ? titled.repeated(layout, title, agency) : found;
+    found = found == null ? subject(layout, title, agency) : found;
+    if (found == null) {
+      Found<String> signed = signature(layout, agency);
+      Found<String> opening = titled.opening(title);
+      found = signed == null || isOfficeOf(signed, opening) ? opening : signed;
+    }
     return found == null ? understood(layout, agency) : found;
   }
 
   /** 受某单位委托, 经某单位批准, 某单位的委托. */
   private Found<String> entrusted(Layout layout, Found<String> agency) {
     String text = layout.text();
-    int end = Math.min(text.length(), 6000);
+    int end = Math.min(text.length(), HEAD);
     for (String cue : cues.printed(Kind.BUYER_FRAME)) {
       String[] frame = cue.split(GAP, 2);
       for (int at = text.indexOf(frame[0]);
@@ -65,33 +74,80 @@ final class BuyerInProse {
     return null;
   }
 
-  /** The title is the buyer's name with the project's behind it: 某大学某项目成交公告. */
-  private Found<String> beforeProjectName(
-      Layout layout, Found<String> title, Found<String> agency) {
-    if (title == null || title.span() == null) {
-      return null;
-    }
+  /** 某单位（甲方）与某公司（乙方）签订: a bracket behind the name says which part it takes. */
+  private Found<String> marked(Layout layout, Found<String> agency) {
     String text = layout.text();
-    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PROJECT_NAME)::iterator) {
-      String project = pair.value().of(text);
-      int at = project.length() < 4 ? -1 : title.value().indexOf(project);
-      if (at >= 4 && at <= LONGEST_NAME) {
-        String head = title.value().substring(0, at);
-        List<Name> read = names.read(head, new Span(0, at));
-        if (read.size() == 1
-            && read.get(0).ended()
-            && read.get(0).text().length() == at
-            && !is(agency, read.get(0))) {
-          int begin = title.span().begin();
-          return new Found<>(
-              head,
-              new Span(begin, Math.min(begin + at, title.span().end())),
-              "title:before-project",
-              0.8);
+    int end = Math.min(text.length(), HEAD);
+    for (String mark : cues.printed(Kind.BUYER_MARK)) {
+      int at = text.indexOf(mark);
+      if (at < 0 || at >= end) {
+        continue;
+      }
+      int begin = at;
+      while (begin > 0
+          && at - begin < LONGEST_NAME
+          && !Glyphs.isSeparator(text.charAt(begin - 1))
+          && !Glyphs.isColon(text.charAt(begin - 1))) {
+        begin--;
+      }
+      Name name = whole(text, begin, at, agency);
+      if (name != null) {
+        return new Found<>(name.text(), name.span(), "prose:" + mark, 0.85);
+      }
+    }
+    return null;
+  }
+
+  /** 某大学就某项目…, 近日，某局公布…: who does what buyers do, at the begin of a clause. */
+  private Found<String> subject(Layout layout, Found<String> title, Found<String> agency) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(OPENING, layout.lines().size()))) {
+      Span span = line.span();
+      boolean told = title != null && title.span() != null && span.overlaps(title.span());
+      int begin = span.begin();
+      int end = Math.min(span.end(), begin + PASSAGE);
+      for (int k = begin; k <= end && !told; k++) {
+        if (k == end || "，。；：".indexOf(text.charAt(k)) >= 0) {
+          Name name = k - begin < SHORTEST_CLAUSE ? null : subject(text, begin, k, agency);
+          if (name != null) {
+            return new Found<>(name.text(), name.span(), "prose:subject", 0.75);
+          }
+          begin = k + 1;
         }
       }
     }
     return null;
+  }
+
+  private Name subject(String text, int begin, int end, Found<String> agency) {
+    String clause = text.substring(begin, Math.min(end, begin + LONGEST_NAME + 2));
+    for (String verb : cues.printed(Kind.BUYER_VERB)) {
+      int at = clause.indexOf(verb, 3);
+      Name name = at < 0 ? null : whole(text, begin, begin + at, agency);
+      if (name != null && !cues.has(Kind.BROKER, name.text())) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The one name that a passage consists of, or {@code null}. */
+  private Name whole(String text, int begin, int end, Found<String> agency) {
+    List<Name> read = names.read(text, Glyphs.trim(text, begin, end));
+    boolean one =
+        read.size() == 1
+            && read.get(0).ended()
+            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
+            && !is(agency, read.get(0));
+    return one ? read.get(0) : null;
+  }
+
+  /**
+   * Whether who signed is an office of the buyer that the title opens with: 某大学招标采购中心, or 采购管理办公室
+   * without a name of its own.
+   */
+  private boolean isOfficeOf(Found<String> signed, Found<String> opening) {
+    return opening != null && cues.has(Kind.PURCHASING_OFFICE, signed.value());
   }
 
   /** The line above the date that closes the notice. */
@@ -115,6 +171,7 @@ final class BuyerInProse {
       if (read.size() == 1
           && read.get(0).ended()
           && read.get(0).text().length() >= 4
+          && !cues.has(Kind.BROKER, read.get(0).text())
           && !is(agency, read.get(0))) {
         return new Found<>(read.get(0).text(), read.get(0).span(), "signature", 0.7);
       }
@@ -147,65 +204,12 @@ final class BuyerInProse {
           && read.get(0).ended()
           && read.get(0).text().length() >= 4
           && read.get(0).text().length() <= 24
-          && !read.get(0).text().contains("公告")
-          && !read.get(0).text().contains("通知")
+          && !cues.has(Kind.TITLE_NOUN, read.get(0).text())
           && !is(agency, read.get(0))) {
         return new Found<>(read.get(0).text(), read.get(0).span(), "signature:glued", 0.6);
       }
     }
     return null;
-  }
-
-  /** 某大学关于…的公告, or a title that opens with a name of a known kind. */
-  private Found<String> openingOfTitle(Found<String> title) {
-    if (title == null || title.span() == null) {
-      return null;
-    }
-    String value = title.value();
-    for (String about : cues.printed(Kind.BUYER_ABOUT)) {
-      int at = value.indexOf(about);
-      if (at >= 4 && at <= LONGEST_NAME) {
-        List<Name> read = names.read(value, new Span(0, at));
-        if (read.size() == 1
-            && read.get(0).ended()
-            && !read.get(0).company()
-            && read.get(0).text().length() == at
-            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {
-          int begin = title.span().begin();
-          return new Found<>(
-              read.get(0).text(),
-              new Span(begin, Math.min(begin + at, title.span().end())),
-              "title:opening",
-              0.65);
-        }
-      }
-    }
-    int best = -1;
-    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
-      int at = value.indexOf(ending);
-      if (at >= 2
-          && at + ending.length() <= LONGEST_NAME
-          && (best < 0 || at + ending.length() < best)) {
-        best = at + ending.length();
-      }
-    }
-    int start = 0;
-    while (start < best
-        && (Glyphs.isDigit(value.charAt(start))
-            || value.charAt(start) == '年'
-            || Glyphs.isOpen(value.charAt(start)))) {
-      start = Math.max(start + 1, Glyphs.skipBracket(value, start, value.length(), 12));
-    }
-    for (String part : cues.printed(Kind.BRANCH_ENDING)) {
-      int at = best < 0 ? -1 : value.indexOf(part, best);
-      best = at >= 0 && at - best <= 10 ? at + part.length() : best;
-    }
-    if (best - start < 4) {
-      return null;
-    }
-    int begin = Math.min(title.span().begin() + start, title.span().end());
-    Span span = new Span(begin, Math.min(title.span().begin() + best, title.span().end()));
-    return new Found<>(value.substring(start, best), span, "title:name", 0.5);
   }
 
   /** Last of all, a name in the first passage, as the linguist reads it. */

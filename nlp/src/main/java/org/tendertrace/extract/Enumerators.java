@@ -11,6 +11,8 @@ final class Enumerators {
    */
   record Mark(int begin, boolean top) {}
 
+  private static final int LONGEST_BRACKET = 60;
+
   private Enumerators() {}
 
   /**
@@ -36,7 +38,8 @@ final class Enumerators {
       if (open < k - 2 && open >= begin && Glyphs.isOpen(text.charAt(open))) {
         return new Mark(open, false);
       }
-      return open < k - 2 ? new Mark(digits(text, begin, k - 1, expected), false) : null;
+      boolean number = open < k - 2 && !closes(text, begin, open + 1);
+      return number ? new Mark(digits(text, begin, k - 1, expected), false) : null;
     }
     if (last != '、' && last != '.' && last != '．' && last != '，' && last != ',' && last != '。') {
       return null;
@@ -62,6 +65,19 @@ final class Enumerators {
       number = digits(text, begin, number - 1, 0);
     }
     return new Mark(number, false);
+  }
+
+  /** Whether a bracket that opened before {@code at} is still open there: （编号：S-001）. */
+  private static boolean closes(CharSequence text, int begin, int at) {
+    for (int k = at - 1; k >= begin && at - k < LONGEST_BRACKET; k--) {
+      if (Glyphs.isOpen(text.charAt(k))) {
+        return true;
+      }
+      if (Glyphs.isClose(text.charAt(k))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isNumber(char c) {

@@ -38,8 +38,8 @@ public final class FieldExtractor {
     Names names = new Names(wording, cues);
     TypeCues typeCues = new TypeCues(wording);
     layouts = new LayoutReader(wording, cues, amounts);
-    titles = new TitleReader(typeCues, names);
-    types = new TypeReader(typeCues, cues);
+    titles = new TitleReader(typeCues, cues, names);
+    types = new TypeReader(typeCues, cues, names);
     parties = new PartyReader(names, cues, linguist);
     calibration = new Calibration(wording.confidences());
     currencies = new NoticeCurrency(wording.currencyCues());

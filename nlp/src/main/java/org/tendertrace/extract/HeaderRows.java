@@ -3,11 +3,16 @@ package org.tendertrace.extract;
 import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Page.Cell;
 import org.tendertrace.model.Span;
 
 /** Tells rows of headers from rows of labels and values by the cells in and below them. */
 final class HeaderRows {
+
+  /** Weight up to which a label names any bidder, and not one who lost. */
+  private static final double BIDDER = 0.8;
 
   private final String text;
   private final Labels labels;
@@ -72,7 +77,66 @@ final class HeaderRows {
     return starts.size() == 3
         && found[last] == null
         && (row[starts.get(0)].rowSpan() > row[last].rowSpan()
+            || isNumbered(trimmed(row[starts.get(0)]))
             || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c)));
+  }
+
+  /** Whether the headers are of a ranking of parties, whatever these are called. */
+  static boolean ranksParties(List<Integer> starts, Term[] found) {
+    boolean rank = false;
+    boolean party = false;
+    for (int start : starts) {
+      FieldKind field = field(found[start]);
+      rank |= field == FieldKind.RANK;
+      party |=
+          field == FieldKind.NAME || field == FieldKind.OTHER_BIDDER || field == FieldKind.SUPPLIER;
+    }
+    return rank && party;
+  }
+
+  /** The first column whose header announces {@code field}, or -1. */
+  static int columnOf(Term[] terms, FieldKind field) {
+    for (int k = 0; k < terms.length; k++) {
+      if (field(terms[k]) == field) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  static FieldKind field(Term term) {
+    return term == null || !term.isLabel() ? null : term.labels().get(0).field();
+  }
+
+  static boolean isParty(Term term) {
+    FieldKind field = field(term);
+    return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;
+  }
+
+  /** Whether a term names any of those who bid, of whom one may have won. */
+  static boolean isBidder(Term term) {
+    FieldLabel label = term.in(SectionKind.BIDDERS);
+    return label != null && label.field() == FieldKind.OTHER_BIDDER && label.weight() <= BIDDER;
+  }
+
+  /** Whether the cells behind the first are lots, each with a column of its own. */
+  boolean areLots(Cell[] row, List<Integer> starts) {
+    int lots = 0;
+    for (int start : starts.subList(1, starts.size())) {
+      Span cell = trimmed(row[start]);
+      Lots.Mark mark = cell.isEmpty() ? null : Lots.at(text, cell.begin(), cell.end());
+      if (mark == null || mark.end() < cell.end()) {
+        return false;
+      }
+      lots++;
+    }
+    Span first = trimmed(row[starts.get(0)]);
+    return lots > 1 && Lots.at(text, first.begin(), first.end()) == null;
+  }
+
+  /** 投标厂商1: the first of several groups, not a header. */
+  private boolean isNumbered(Span label) {
+    return Glyphs.isDigit(text.charAt(label.end() - 1));
   }
 
   private Span trimmed(Cell cell) {

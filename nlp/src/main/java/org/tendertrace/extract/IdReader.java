@@ -17,7 +17,7 @@ final class IdReader {
       Pattern.compile("[（(]\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
   private static final Pattern CODE_AT_END =
       Pattern.compile(
-          "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
+          "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
 
   Found<String> read(Layout layout, Found<String> title) {
     List<Pair> pairs =
@@ -36,6 +36,7 @@ final class IdReader {
       }
     }
     Found<String> found = inTitle(layout, title);
+    found = found == null ? labelledInBrackets(layout) : found;
     return found == null ? inBrackets(layout) : found;
   }
 
@@ -50,6 +51,20 @@ final class IdReader {
       value = value * 10 + Character.digit(text.charAt(k), 10);
     }
     return value;
+  }
+
+  /** 某项目（编号：ZY-2023-31）: in brackets, 编号 is the number of what stands before them. */
+  private static Found<String> labelledInBrackets(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.INDEX)::iterator) {
+      int label = pair.label().begin();
+      Span id =
+          label > 0 && Glyphs.isOpen(text.charAt(label - 1)) ? id(text, pair.value(), 0) : null;
+      if (id != null) {
+        return new Found<>(id.of(text), id, "brackets:number", 0.85);
+      }
+    }
+    return null;
   }
 
   /** A number in brackets behind a name in the body's first lines. */
@@ -140,6 +155,9 @@ final class IdReader {
       han += Glyphs.isHan(c) ? 1 : 0;
     }
     Span span = Glyphs.trim(text, begin, end);
+    while (!span.isEmpty() && Glyphs.isOpen(text.charAt(span.end() - 1))) {
+      span = Glyphs.trim(text, begin, span.end() - 1);
+    }
     if (span.length() > 2
         && Glyphs.isOpen(text.charAt(span.begin()))
         && Glyphs.isClose(text.charAt(span.end() - 1))

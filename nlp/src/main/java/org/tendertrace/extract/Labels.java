@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.knowledge.LabelParts;
+import org.tendertrace.knowledge.NameEnding;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.knowledge.SectionName;
 import org.tendertrace.knowledge.Wording;
@@ -26,6 +28,7 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_GUESS = 18;
+  private static final double SURE = 0.9;
   private static final String NAME_OF = "名称";
 
   private static final Term OTHER_BIDDER =
@@ -38,6 +41,8 @@ final class Labels {
   private final Gazetteer<Term> gazetteer;
   private final Map<String, Term> whole = new HashMap<>();
   private final List<LabelParts> parts;
+  private final Set<String> companyEndings;
+  private final NameEndings endings;
 
   /**
    * What a wording stands for.
@@ -92,6 +97,12 @@ final class Labels {
         });
     gazetteer = Gazetteer.withoutSpaces(terms);
     parts = wording.parts();
+    endings = new NameEndings(wording.endings());
+    companyEndings =
+        wording.endings().stream()
+            .filter(e -> e.company() && e.ending().length() > 1)
+            .map(NameEnding::ending)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -135,13 +146,25 @@ final class Labels {
     if (known != null || key.length() > LONGEST_GUESS) {
       return known;
     }
-    Term ranked = ranked(key);
-    return ranked == null ? guess(key) : ranked;
+    Term term = ranked(key);
+    term = term == null ? numbered(key) : term;
+    return term == null ? guess(key) : term;
   }
 
   /** What a whole cell or line says as a label that is listed, or {@code null}. */
   Term wholeKnown(CharSequence cell) {
     return cell.length() == 0 || cell.length() > LONGEST_LABEL * 2 ? null : known(key(cell));
+  }
+
+  /** Whether a part of a label is how names of companies end. */
+  boolean endsCompany(String part) {
+    return companyEndings.contains(part);
+  }
+
+  /** Whether {@code [begin, end)} ends as a name does, in two characters or more. */
+  boolean endsName(String text, int begin, int end) {
+    String tail = endings.longest(text, begin, end);
+    return tail != null && tail.length() > 1;
   }
 
   private static String key(CharSequence cell) {
@@ -203,7 +226,26 @@ final class Labels {
     return null;
   }
 
-  private static boolean isParty(Term term) {
+  /** 投标厂商1, 中标人2: one of several parties of one label. */
+  private Term numbered(String key) {
+    int end = key.length();
+    while (end > 0 && Glyphs.isDigit(key.charAt(end - 1))) {
+      end--;
+    }
+    Term term = end == key.length() || end < 2 ? null : whole.get(key.substring(0, end));
+    if (term == null || !term.isLabel() || !isParty(term)) {
+      return null;
+    }
+    FieldLabel label = term.labels().get(0);
+    FieldLabel bidder = term.in(SectionKind.BIDDERS);
+    boolean bids = bidder != null && bidder.field() == FieldKind.OTHER_BIDDER;
+    return bids || label.weight() >= SURE ? term : null;
+  }
+
+  static boolean isParty(Term term) {
+    if (!term.isLabel()) {
+      return false;
+    }
     return switch (term.labels().get(0).field()) {
       case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY -> true;
       default -> false;

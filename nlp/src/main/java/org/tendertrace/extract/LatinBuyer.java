@@ -45,6 +45,27 @@ final class LatinBuyer {
         return found;
       }
     }
+    return alone(layout);
+  }
+
+  /** The name of a public body on a line of its own, below the kind of notice or the title. */
+  private Found<String> alone(Layout layout) {
+    String text = layout.text();
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span span = line.span();
+      boolean latin =
+          !span.isEmpty()
+              && Glyphs.isLatin(text.charAt(span.begin()))
+              && Glyphs.isLatin(text.charAt(span.end() - 1));
+      if (latin
+          && !line.labelled()
+          && Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))) {
+        Found<String> found = whole(text, span, "alone");
+        if (found != null) {
+          return found;
+        }
+      }
+    }
     return null;
   }
 

@@ -20,6 +20,10 @@ final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
 
+  private static final int LONGEST_REST = 16;
+  private static final int LONGEST_UNIT = 24;
+  private static final char MONEY = '元';
+
   private static final double LENT = 0.95;
 
   /** Weight from which a supplier's label names the winner and not any bidder. */
@@ -37,6 +41,9 @@ final class LayoutBuilder {
   private String lot;
   private int top;
   private int records;
+
+  /** What the numbers of the next table are, where a line above it says so. */
+  private Amounts.Unit tableUnit;
 
   /** A label without a value of its own, which each lot behind it has one for. */
   private Token lent;
@@ -73,6 +80,7 @@ final class LayoutBuilder {
 
   /** Reads one line or cell; {@code below} is what stands under it, or {@code null}. */
   void line(Span line, Span below, boolean heading, boolean cell) {
+    noteUnit(line);
     List<Token> tokens = scanner.scan(line.begin(), line.end(), top);
     lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
     for (int k = 0; k < tokens.size(); k++) {
@@ -83,6 +91,7 @@ final class LayoutBuilder {
       int end = k + 1 < tokens.size() ? tokens.get(k + 1).begin() : line.end();
       Span value = Glyphs.trim(text, Math.min(token.value(), end), end);
       boolean last = k + 1 == tokens.size();
+      value = last && below != null ? withRest(token, value, below) : value;
       Span under = value.isEmpty() && last && below != null ? valueBelow(below) : null;
       boolean beforeLot = last ? opensWithLot(below) : tokens.get(k + 1).kind() == Kind.LOT;
       if (token.kind() == Kind.LABEL && value.isEmpty() && beforeLot) {
@@ -91,6 +100,50 @@ final class LayoutBuilder {
       }
       step(token, value.isEmpty() ? under : value, under != null);
     }
+  }
+
+  /** 单位：万元 above a table holds for the numbers in it. */
+  private void noteUnit(Span line) {
+    if (line.length() > LONGEST_UNIT) {
+      return;
+    }
+    String note = line.of(text);
+    if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
+      tableUnit = amounts.unitIn(note);
+    }
+  }
+
+  /** What is noted above a table does not hold behind it. */
+  void leaveTable() {
+    tableUnit = null;
+  }
+
+  /** Reads the lines of a cell. */
+  void block(Span cell) {
+    int begin = cell.begin();
+    List<Span> inside = new ArrayList<>();
+    while (begin < cell.end()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 || end > cell.end() ? cell.end() : end;
+      if (end > begin) {
+        inside.add(new Span(begin, end));
+      }
+      begin = end + 1;
+    }
+    for (int k = 0; k < inside.size(); k++) {
+      line(inside.get(k), k + 1 < inside.size() ? inside.get(k + 1) : null, false, true);
+    }
+  }
+
+  /** The value of a party's label with the rest of its name from the line below. */
+  private Span withRest(Token token, Span value, Span below) {
+    boolean torn =
+        token.kind() == Kind.LABEL
+            && !value.isEmpty()
+            && Labels.isParty(token.term())
+            && below.length() <= LONGEST_REST
+            && scanner.isRestOfName(value, below);
+    return torn ? new Span(value.begin(), below.end()) : value;
   }
 
   private void step(Token token, Span value, boolean below) {
@@ -134,11 +187,7 @@ final class LayoutBuilder {
     if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
       return;
     }
-    boolean open =
-        switch (section) {
-          case NONE, BASIC, OTHER, CONTACT, CONTACT_BUYER, CONTACT_AGENCY -> true;
-          default -> false;
-        };
+    boolean open = isOpen();
     String wording = label.of(text);
     boolean winner =
         (field == FieldKind.SUPPLIER && row.weight() >= SURE)
@@ -148,6 +197,19 @@ final class LayoutBuilder {
     } else if (open && winner) {
       section = SectionKind.AWARD;
     }
+  }
+
+  /** Whether the section says nothing about what a table in it may be about. */
+  private boolean isOpen() {
+    return switch (section) {
+      case NONE, BASIC, OTHER, CONTACT, CONTACT_BUYER, CONTACT_AGENCY -> true;
+      default -> false;
+    };
+  }
+
+  /** A ranking of parties is one of candidates, where no heading says of whom. */
+  void ranking() {
+    section = isOpen() ? SectionKind.CANDIDATE : section;
   }
 
   private void label(Token token, Span value, boolean below) {
@@ -166,11 +228,18 @@ final class LayoutBuilder {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
       FieldLabel row = term.in(section);
       implied(row, token.label());
-      String named = row != null && row.field() == FieldKind.LOT ? Lots.cell(value.of(text)) : null;
+      String named = row != null && row.field() == FieldKind.LOT ? lot(token, value) : null;
       lot = named == null ? lot : named;
       String own = token.lot();
       add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
     }
+  }
+
+  /** The lot that a label and its value name: 包号：1, Lot 1: Transformers. */
+  private String lot(Token token, Span value) {
+    String named = Lots.cell(value.of(text));
+    Lots.Mark mark = named == null ? Lots.at(text, token.label().begin(), value.end()) : null;
+    return mark == null ? named : mark.lot();
   }
 
   /** Enters a section, and leaves the lot where the section is about something else. */
@@ -252,6 +321,8 @@ final class LayoutBuilder {
         || field == FieldKind.UNIT_PRICE
         || field == FieldKind.SUPPLIER) {
       unit = amounts.unitIn(text.subSequence(label.begin(), label.end()));
+      boolean inTable = source == Source.TABLE || source == Source.LOST_TABLE;
+      unit = unit == null && inTable && field != FieldKind.SUPPLIER ? tableUnit : unit;
     }
     pairs.add(new Pair(field, weight, label, value, section, itsLot, record, unit, source));
   }

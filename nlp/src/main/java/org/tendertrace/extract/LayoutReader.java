@@ -32,6 +32,9 @@ public final class LayoutReader {
       if (block instanceof Page.Table table) {
         readLines(builder, lines, headings);
         new TableReader(builder, labels).read(table);
+        if (table.rows() > 1) {
+          builder.leaveTable();
+        }
       } else {
         split(page.text(), block.span(), lines);
         while (headings.size() < lines.size()) {
@@ -49,7 +52,7 @@ public final class LayoutReader {
       int end = text.indexOf('\n', begin);
       end = end < 0 || end > span.end() ? span.end() : end;
       Span line = LineTable.withoutBars(text, begin, end);
-      if (!line.isEmpty()) {
+      if (!line.isEmpty() && !LineTable.isRule(text, line)) {
         lines.add(line);
       }
       begin = end + 1;

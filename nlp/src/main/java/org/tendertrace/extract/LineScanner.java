@@ -7,6 +7,7 @@ import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Token.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -160,7 +161,9 @@ final class LineScanner {
           start ? 1.0 : 0.8);
     }
     boolean alone = after >= end;
-    if (term.section() != null && (lineStart || mark != null) && (alone || opensItem(after, end))) {
+    if (term.section() != null
+        && (lineStart || mark != null)
+        && (alone || opensItem(after, end) || (mark != null && precedesLabel(term, after, end)))) {
       boolean sure = alone || mark != null;
       return sure
           ? token(
@@ -202,7 +205,8 @@ final class LineScanner {
     }
     char c = text.charAt(after);
     boolean is = c == '为' || c == '是' || c == '為';
-    int value = is ? Glyphs.skipSpaces(text, after + 1, end) : after;
+    boolean about = money && (c == '约' || c == '約' || c == '共');
+    int value = is || about ? Glyphs.skipSpaces(text, after + 1, end) : after;
     if (value >= end) {
       return null;
     }
@@ -245,6 +249,23 @@ final class LineScanner {
 
   private boolean opensItem(int at, int end) {
     return Enumerators.skip(text, at, end) > at;
+  }
+
+  /** Whether a label with a colon begins at {@code at}: 采购人信息名称：…. */
+  private boolean precedesLabel(Term term, int at, int end) {
+    if (term.section() == SectionKind.CONTACT) {
+      return false;
+    }
+    for (int k = next; k < occurrences.size() && occurrences.get(k).span().begin() <= at; k++) {
+      Span span = occurrences.get(k).span();
+      if (span.begin() == at
+          && span.end() < end
+          && occurrences.get(k).term().isLabel()
+          && Glyphs.isColon(text.charAt(span.end()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds numbered headings of no known name and lot marks between two labels. */
@@ -310,6 +331,11 @@ final class LineScanner {
             || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
             || Glyphs.isOpen(text.charAt(after));
     return closed ? mark : null;
+  }
+
+  /** Whether a name that does not end in {@code value} does with all of the line below it. */
+  boolean isRestOfName(Span value, Span below) {
+    return around.isRestOfName(value, below);
   }
 
   /** A short line that is a label as a whole though no table lists it so: 中标候选人2单位名称. */

@@ -116,11 +116,26 @@ final class LineTable {
     return new Page.Table(whole, end - at, columns, cells);
   }
 
+  /** Whether a line only rules off what stands above it: ├────┼. */
+  static boolean isRule(String text, Span line) {
+    for (int k = line.begin(); k < line.end(); k++) {
+      char c = text.charAt(k);
+      boolean drawn = c >= '\u2500' && c <= '\u257F';
+      if (!drawn && c != '-' && c != '+' && c != '=' && !Glyphs.isSpace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The line without bars at its ends, which are left of the rules of a table. */
   static Span withoutBars(String text, int begin, int end) {
     int first = begin;
     int last = end;
-    while (first < last && (Glyphs.isSpace(text.charAt(first)) || isBar(text.charAt(first)))) {
+    while (first < last
+        && (Glyphs.isSpace(text.charAt(first))
+            || isBar(text.charAt(first))
+            || text.charAt(first) == '>')) {
       first++;
     }
     while (last > first
@@ -136,7 +151,7 @@ final class LineTable {
   }
 
   private static boolean isBar(char c) {
-    return c == '|' || c == '｜';
+    return c == '|' || c == '｜' || c == '│' || c == '┃';
   }
 
   private static int cells(String text, Span line, Between between) {

@@ -2,22 +2,28 @@ package org.tendertrace.extract;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.tendertrace.knowledge.LotWord;
 import org.tendertrace.text.Numerals;
 
 /** Reads the numbers of lots: 包1, 第二包, 合同包3, 标项一, A包, 标段2, Lot 3. */
 public final class Lots {
 
-  private static final String[] WORDS = {
-    "合同包", "采购包", "标包", "标项", "标段", "分标", "包组", "包件", "包号", "包", "分包号", "分包", "品目", "品项", "品項",
-    "子包", "项目包"
-  };
+  private static final List<String> WORDS = words(false);
+  private static final List<String> LATIN = words(true);
 
   private static final String FIRSTS =
-      Arrays.stream(WORDS).map(word -> word.substring(0, 1)).distinct().collect(joining());
+      WORDS.stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
 
   private Lots() {}
+
+  private static List<String> words(boolean latin) {
+    return LotWord.table().stream()
+        .filter(word -> word.latin() == latin)
+        .map(LotWord::word)
+        .toList();
+  }
 
   /**
    * A lot that was read.
@@ -110,7 +116,7 @@ public final class Lots {
   }
 
   private static Mark english(CharSequence text, int at, int end) {
-    for (String word : new String[] {"lot", "package"}) {
+    for (String word : LATIN) {
       if (at + word.length() < end
           && text.subSequence(at, at + word.length())
               .toString()

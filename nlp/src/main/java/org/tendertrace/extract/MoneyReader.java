@@ -93,7 +93,7 @@ public final class MoneyReader {
         && isAlone(text, value, bare)) {
       boolean ofRate =
           cues.has(Kind.RATE, label)
-              && !label.contains("金额")
+              && !cues.has(Kind.SUM_LABEL, label)
               && bare.value().compareTo(BigDecimal.valueOf(100)) <= 0;
       return new Money(
           bare.value(), null, ofRate ? Kinds.RATE : Kinds.TOTAL, bare.span(), false, true);

@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.Set;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
 
 /** Tells the brackets that belong to a name from those that say something about it. */
@@ -8,8 +9,10 @@ final class NameBrackets {
 
   private final NameEndings endings;
   private final Set<String> places;
+  private final CueLists cues;
 
-  NameBrackets(NameEndings endings, Set<String> places) {
+  NameBrackets(NameEndings endings, Set<String> places, CueLists cues) {
+    this.cues = cues;
     this.endings = endings;
     this.places = places;
   }
@@ -106,12 +109,6 @@ final class NameBrackets {
     return han
         && inside.length() >= 3
         && endings.of(text, open + 1, close - 1) != null
-        && !inside.contains("联合体")
-        && !inside.contains("牵头")
-        && !inside.contains("成员")
-        && !inside.endsWith("企业")
-        && !inside.contains("采购人")
-        && !inside.contains("代理")
-        && !inside.contains("简称");
+        && !cues.has(Kind.BESIDE_NAME, inside);
   }
 }

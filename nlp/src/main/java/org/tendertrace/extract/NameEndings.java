@@ -11,6 +11,9 @@ import org.tendertrace.knowledge.NameEnding;
 /** How names of organisations end, and whether an ending is that of an enterprise. */
 final class NameEndings {
 
+  private static final List<String> LINKS = List.of(" of ", " for ");
+  private static final int MOST_WORDS = 4;
+
   private final Map<String, Boolean> companies = new HashMap<>();
 
   /** Lengths of the endings with this last character, the longer first: few texts end in any. */
@@ -35,7 +38,40 @@ final class NameEndings {
    */
   Boolean of(String text, int begin, int end) {
     String tail = longest(text, begin, end);
-    return tail == null ? null : companies.get(tail);
+    return tail == null ? ofLatin(text, begin, end) : companies.get(tail);
+  }
+
+  /** Example Institute of Technology, Ministry of Health: what stands before "of" is the ending. */
+  private Boolean ofLatin(String text, int begin, int end) {
+    if (end <= begin || !Glyphs.isLatin(text.charAt(end - 1))) {
+      return null;
+    }
+    for (String link : LINKS) {
+      int at = text.indexOf(link, begin);
+      if (at < 0 || at + link.length() >= end || !isShort(text, at + link.length(), end)) {
+        continue;
+      }
+      int from = Math.max(begin, text.lastIndexOf(' ', at - 1) + 1);
+      String word = folded(text.substring(from, at));
+      if (Boolean.FALSE.equals(companies.get(word))) {
+        return false;
+      }
+    }
+    return null;
+  }
+
+  /** Whether few words stand there, each with a capital, as in a name and in no sentence. */
+  private static boolean isShort(String text, int begin, int end) {
+    int words = 0;
+    for (String word : text.substring(begin, end).split(" ", -1)) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      boolean joins = word.equals("and") || word.equals("of") || word.equals("the");
+      if (!capital && !joins) {
+        return false;
+      }
+      words += capital ? 1 : 0;
+    }
+    return words <= MOST_WORDS;
   }
 
   /**
@@ -74,5 +110,13 @@ final class NameEndings {
 
   private static String folded(String ending) {
     return ending.toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')');
+  }
+
+  /** Whether a company's name may end at {@code k}; endings of one character say too little. */
+  boolean isWhole(String text, int begin, int k, int end) {
+    boolean insideLatin =
+        k < end && Glyphs.isLatin(text.charAt(k - 1)) && Glyphs.isLatin(text.charAt(k));
+    String tail = insideLatin ? null : longest(text, begin, k);
+    return tail != null && tail.length() > 1 && isCompany(tail);
   }
 }

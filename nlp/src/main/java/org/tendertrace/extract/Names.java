@@ -22,6 +22,7 @@ public final class Names {
 
   private final NameEndings endings;
   private final NameBrackets brackets;
+  private final NameBreaks breaks;
   private final CueLists cues;
 
   /**
@@ -37,7 +38,8 @@ public final class Names {
   public Names(Wording wording, CueLists cues) {
     this.cues = cues;
     endings = new NameEndings(wording.endings());
-    brackets = new NameBrackets(endings, Set.copyOf(wording.places()));
+    breaks = new NameBreaks(endings, cues);
+    brackets = new NameBrackets(endings, Set.copyOf(wording.places()), cues);
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */
@@ -46,7 +48,10 @@ public final class Names {
     int begin = value.begin();
     int stop = Math.min(value.end(), begin + 600);
     for (int k = begin; k <= stop; k++) {
-      if (k == stop || parts(text, begin, k, stop)) {
+      if (k == stop || breaks.parts(text, begin, k, stop)) {
+        if (!names.isEmpty() && breaks.opensOther(text, begin, k)) {
+          break;
+        }
         Name name = one(text, begin, k);
         boolean weakly = begin > value.begin() && "、；;".indexOf(text.charAt(begin - 1)) < 0;
         if (name != null && weakly && !names.isEmpty() && !name.ended()) {
@@ -61,46 +66,6 @@ public final class Names {
       }
     }
     return names;
-  }
-
-  /** Whether the character at {@code k} parts two names. */
-  private boolean parts(String text, int begin, int k, int end) {
-    char c = text.charAt(k);
-    if (c == '、' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '。' || c == '|') {
-      return NameBrackets.depth(text, begin, k) == 0;
-    }
-    if (c == '/'
-        || c == '／'
-        || c == '，'
-        || c == '+'
-        || c == ' '
-        || c == '和'
-        || c == '与'
-        || c == '及'
-        || c == ','
-        || c == '&'
-        || c == '\u3000') {
-      if (NameBrackets.depth(text, begin, k) != 0 || ending(text, begin, k) == null) {
-        return false;
-      }
-      boolean latin =
-          Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
-      if (latin) {
-        boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
-        return c == '，' || other || (c == ' ' && behindPrefix(text, k + 1, end) > k + 1);
-      }
-      if (c == '和' || c == '与' || c == '及' || c == '&') {
-        return Boolean.TRUE.equals(ending(text, begin, k));
-      }
-      int next = Glyphs.skipSpaces(text, k, end);
-      if (Glyphs.isSpace(c) && next < end && Glyphs.isOpen(text.charAt(next))) {
-        return false;
-      }
-      return (c != ' ' && c != '\u3000')
-          || Boolean.TRUE.equals(ending(text, begin, k))
-          || (k + 1 < end && !Glyphs.isHan(text.charAt(k + 1)));
-    }
-    return false;
   }
 
   /** The one name in {@code [begin, end)}, or {@code null}. */
@@ -150,6 +115,7 @@ public final class Names {
       int colon = k;
       while (colon < end
           && colon - k <= 12
+          && !opensAddress(text, k, colon, end)
           && !Glyphs.isLatin(text.charAt(colon))
           && !Glyphs.isColon(text.charAt(colon))) {
         colon++;
@@ -164,7 +130,7 @@ public final class Names {
       while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
         k++;
       }
-      k = behindPrefix(text, k, end);
+      k = breaks.behindPrefix(text, k, end);
       if (k == before) {
         break;
       }
@@ -172,17 +138,18 @@ public final class Names {
     return k;
   }
 
-  /** Offset behind what stands before a name and is no part of it: Joint Venture of, and. */
-  private int behindPrefix(String text, int at, int end) {
-    for (String prefix : cues.printed(Kind.NAME_PREFIX)) {
-      int after = at + prefix.length();
-      if (after < end
-          && text.regionMatches(true, at, prefix, 0, prefix.length())
-          && Glyphs.isSpace(text.charAt(after))) {
-        return Glyphs.skipSpaces(text, after, end);
+  /** Whether what ends the name on its left begins here: 某某研究所地址：. */
+  private boolean opensAddress(String text, int begin, int at, int end) {
+    if (at - begin < 4 || endings.longest(text, begin, at) == null) {
+      return false;
+    }
+    for (String stop : cues.of(Kind.NAME_STOP)) {
+      int after = at + stop.length();
+      if (after < end && Glyphs.isColon(text.charAt(after)) && text.startsWith(stop, at)) {
+        return true;
       }
     }
-    return at;
+    return false;
   }
 
   /** Whether a line opens with the number of an item. */
@@ -245,7 +212,7 @@ public final class Names {
       }
     }
     for (int k = first + 4; k <= stop; k++) {
-      if (!isWhole(text, first, k, stop)) {
+      if (!endings.isWhole(text, first, k, stop)) {
         continue;
       }
       int further = k;
@@ -254,20 +221,12 @@ public final class Names {
         if (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及".indexOf(c) >= 0) {
           break;
         }
-        further = isWhole(text, first, next, stop) ? next : further;
+        further = endings.isWhole(text, first, next, stop) ? next : further;
       }
       List<Name> read = read(text, new Span(first, further));
       return read.size() == 1 && read.get(0).company() ? read.get(0) : null;
     }
     return null;
-  }
-
-  /** Whether a company's name may end at {@code k}; endings of one character say too little. */
-  private boolean isWhole(String text, int begin, int k, int end) {
-    boolean insideLatin =
-        k < end && Glyphs.isLatin(text.charAt(k - 1)) && Glyphs.isLatin(text.charAt(k));
-    String tail = insideLatin ? null : endings.longest(text, begin, k);
-    return tail != null && tail.length() > 1 && endings.isCompany(tail);
   }
 
   /**
@@ -296,6 +255,9 @@ public final class Names {
       char c = text.charAt(k);
       boolean money = Glyphs.isDigit(c) || c == '￥' || c == '¥';
       boolean latin = Glyphs.isLatin(c) && Glyphs.isHan(text.charAt(k - 1));
+      if (c == ',' && endsLatin(text, span, k)) {
+        return new Span(span.begin(), k);
+      }
       if (!money && !latin && !Glyphs.isSpace(c)) {
         continue;
       }
@@ -306,6 +268,14 @@ public final class Names {
       }
     }
     return span;
+  }
+
+  /** Example Limited, Unit 1, …: whether a comma ends a Latin company's name before its address. */
+  private boolean endsLatin(String text, Span span, int comma) {
+    char before = text.charAt(comma - 1);
+    return (Glyphs.isLatin(before) || before == '.')
+        && Boolean.TRUE.equals(ending(text, span.begin(), comma))
+        && !Boolean.TRUE.equals(ending(text, comma, span.end()));
   }
 
   /**

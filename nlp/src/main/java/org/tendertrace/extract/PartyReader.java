@@ -20,6 +20,12 @@ import org.tendertrace.text.Linguist;
 final class PartyReader {
 
   private static final int LONGEST_SIGNATURE = 40;
+  private static final int LONGEST = 60;
+
+  /** Names that do not end as names do. */
+  private static final int LONGEST_UNENDED = 24;
+
+  private static final int LONGEST_LATIN = 48;
 
   private final Names names;
   private final CueLists cues;
@@ -44,11 +50,27 @@ final class PartyReader {
       Found<String> found = new BuyerInProse(names, cues, linguist).read(layout, title, agency);
       buyers = found == null ? List.of() : List.of(found);
     }
+    if (agency == null && !buyers.isEmpty()) {
+      agency = besideBuyer(layout, buyers);
+    }
     if (agency != null && buyers.size() > 1) {
       String its = agency.value();
       buyers = buyers.stream().filter(b -> !b.value().equals(its)).toList();
     }
     return new Parties(buyers, agency);
+  }
+
+  /** 采购机构：某采购中心 is the agency's where another label names the buyer. */
+  private Found<String> besideBuyer(Layout layout, List<Found<String>> buyers) {
+    String text = layout.text();
+    return layout
+        .of(FieldKind.BUYER)
+        .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
+        .filter(p -> cues.has(Kind.BROKER, p.value().of(text)))
+        .map(p -> first(text, p, p.rule("agency_name"), 0.7))
+        .filter(f -> f != null && buyers.stream().noneMatch(b -> b.value().equals(f.value())))
+        .findFirst()
+        .orElse(null);
   }
 
   private Found<String> agency(Layout layout, Found<String> title) {
@@ -78,12 +100,15 @@ final class PartyReader {
                     p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
     int second = labelledBuyer && unlabelled.size() == 1 ? 0 : 1;
     if (unlabelled.size() > second) {
-      Found<String> found = first(layout.text(), unlabelled.get(second), "contact:second", 0.85);
-      if (found != null) {
+      Pair pair = unlabelled.get(second);
+      Found<String> found = first(layout.text(), pair, "contact:second", 0.85);
+      // beside a labelled buyer the name may be that of its own department
+      boolean department = labelledBuyer && pair.section() == SectionKind.CONTACT_BUYER;
+      if (found != null && !(department && !isBroker(layout.text(), pair))) {
         return found;
       }
     }
-    Found<String> beside = besideTelephone(layout, "代理", "contact:agency-telephone");
+    Found<String> beside = besideTelephone(layout);
     if (beside != null) {
       return beside;
     }
@@ -91,14 +116,19 @@ final class PartyReader {
     return titled == null ? new AgencyInProse(names, cues).read(layout.text()) : titled;
   }
 
+  private boolean isBroker(String text, Pair pair) {
+    return cues.has(Kind.BROKER, pair.value().of(text));
+  }
+
   /** 招标代理机构联系人及电话：某公司 0791-…: the name that stands where a person's should. */
-  private Found<String> besideTelephone(Layout layout, String role, String rule) {
+  private Found<String> besideTelephone(Layout layout) {
     String text = layout.text();
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
-      if (pair.label().of(text).contains(role)) {
+      if (cues.has(Kind.AGENT, pair.label().of(text))) {
         List<Name> found = names.read(text, pair.value());
         if (!found.isEmpty() && found.get(0).company()) {
-          return new Found<>(found.get(0).text(), found.get(0).span(), rule, 0.75);
+          return new Found<>(
+              found.get(0).text(), found.get(0).span(), "contact:agency-telephone", 0.75);
         }
       }
     }
@@ -167,9 +197,8 @@ final class PartyReader {
   }
 
   private static boolean plausible(Name name) {
-    return name.text().length() <= 60
-        && (name.ended() || name.text().length() <= 24)
-        && !name.text().contains("本项目");
+    int longest = Glyphs.isLatin(name.text().charAt(0)) ? LONGEST_LATIN : LONGEST_UNENDED;
+    return name.text().length() <= LONGEST && (name.ended() || name.text().length() <= longest);
   }
 
   private List<Found<String>> contact(Layout layout) {

@@ -13,6 +13,10 @@ import org.tendertrace.text.Dates;
 final class PublishedReader {
 
   private static final int TOP = 8;
+
+  /** Weight below which a label counts only at the head of the notice: 时间. */
+  private static final double SURE = 0.7;
+
   private static final int BOTTOM = 16;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
@@ -29,6 +33,9 @@ final class PublishedReader {
             .toList();
     for (Pair pair : labelled) {
       Span value = pair.value();
+      if (pair.weight() < SURE && value.begin() > HEAD) {
+        continue;
+      }
       List<Dates.Day> days =
           Dates.find(text, value.begin(), Math.min(value.end(), value.begin() + 60), republic);
       if (!days.isEmpty()) {
@@ -62,7 +69,7 @@ final class PublishedReader {
         break;
       }
       Span span = line.span();
-      boolean runOn = span.length() > RUN_ON && seen <= 2;
+      boolean runOn = span.length() > RUN_ON && seen == 1;
       if (span.length() > LONGEST_DATE_LINE && !runOn) {
         continue;
       }
@@ -89,9 +96,16 @@ final class PublishedReader {
     return null;
   }
 
-  /** Whether a label says that the day is another than the publication's: 签署时间. */
+  /** Whether a label says that the day is another than the publication's, or part of a number. */
   private static boolean isOtherDay(Layout layout, Dates.Day day) {
-    return layout.of(FieldKind.OTHER_DATE).anyMatch(p -> p.value().overlaps(day.span()));
+    return layout.pairs().stream()
+        .filter(
+            p ->
+                switch (p.field()) {
+                  case OTHER_DATE, PROJECT_ID, OTHER_ID -> true;
+                  default -> false;
+                })
+        .anyMatch(p -> p.value().overlaps(day.span()));
   }
 
   /** Whether a time of day follows: 16:55, 9时. */

@@ -7,6 +7,7 @@ import org.tendertrace.model.Span;
 final class Surroundings {
 
   private static final int LONGEST_PREFIX = 14;
+  private static final int SHORTEST_PART = 4;
 
   private final String text;
   private final Labels labels;
@@ -16,15 +17,31 @@ final class Surroundings {
     this.labels = labels;
   }
 
-  /** Whether a wording begins inside a name and only its part behind a gap is a label: 有限公司 地址. */
+  /**
+   * Whether a wording begins inside a name and only its last part is a label: 有限公司 地址, where 公司地址
+   * is a label, too.
+   */
   boolean isTornName(Span span) {
     for (int k = span.begin() + 1; k < span.end(); k++) {
-      if (Glyphs.isSpace(text.charAt(k))) {
+      boolean gap = Glyphs.isSpace(text.charAt(k));
+      if (gap || labels.endsCompany(text.substring(span.begin(), k))) {
         Term rest = labels.wholeKnown(text.substring(k, span.end()));
         return rest != null && rest.isLabel();
       }
     }
     return false;
+  }
+
+  /** Whether a name that does not end in {@code value} does with all of the line below it. */
+  boolean isRestOfName(Span value, Span below) {
+    for (int k = value.begin(); k < below.end(); k++) {
+      if (!Glyphs.isHan(text.charAt(k)) && text.charAt(k) != '\n') {
+        return false;
+      }
+    }
+    return value.length() >= SHORTEST_PART
+        && !labels.endsName(text, value.begin(), value.end())
+        && labels.endsName(text, value.begin(), below.end());
   }
 
   /** Whether a wording stands in square brackets of its own: 【中标人】. */

@@ -32,6 +32,7 @@ final class TableReader {
   private Cell[] above = new Cell[0];
   private int[] left = new int[0];
   private int[] recordOfColumn = new int[0];
+  private String[] lotOfColumn = new String[0];
   private final Map<Integer, Integer> recordOfGroup = new HashMap<>();
 
   TableReader(LayoutBuilder builder, Labels labels) {
@@ -46,6 +47,7 @@ final class TableReader {
     above = new Cell[columns];
     left = new int[columns];
     recordOfColumn = new int[columns];
+    lotOfColumn = new String[columns];
     List<Cell> cells = table.cells();
     Cell[] row = null;
     int at = 0;
@@ -122,6 +124,12 @@ final class TableReader {
       caption(row, starts);
       return;
     }
+    if (labelled == 0 && rows.areLots(row, starts)) {
+      for (int start : starts) {
+        lotOfColumn[start] = Lots.cell(trimmed(row[start]).of(text));
+      }
+      return;
+    }
     boolean header =
         below != null
             && known > 0
@@ -139,6 +147,9 @@ final class TableReader {
       for (int start : starts) {
         FieldLabel label = found[start] == null ? null : found[start].in(builder.section());
         builder.implied(label, trimmed(row[start]));
+      }
+      if (HeaderRows.ranksParties(starts, found)) {
+        builder.ranking();
       }
       return;
     }
@@ -168,23 +179,12 @@ final class TableReader {
   }
 
   private boolean isRank(int column) {
-    return column < terms.length
-        && terms[column] != null
-        && terms[column].isLabel()
-        && terms[column].labels().get(0).field() == FieldKind.RANK;
+    return column < terms.length && HeaderRows.field(terms[column]) == FieldKind.RANK;
   }
 
   /** Whether a header names a party, so that its column tells about that one. */
   private boolean isParty(int column) {
-    return column < terms.length && terms[column] != null && isParty(terms[column]);
-  }
-
-  private static boolean isParty(Term term) {
-    if (!term.isLabel()) {
-      return false;
-    }
-    FieldKind field = term.labels().get(0).field();
-    return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;
+    return column < terms.length && terms[column] != null && HeaderRows.isParty(terms[column]);
   }
 
   private void caption(Cell[] row, List<Integer> starts) {
@@ -200,19 +200,7 @@ final class TableReader {
   }
 
   private void lines(Span cell) {
-    int begin = cell.begin();
-    List<Span> lines = new ArrayList<>();
-    while (begin < cell.end()) {
-      int end = text.indexOf('\n', begin);
-      end = end < 0 || end > cell.end() ? cell.end() : end;
-      if (end > begin) {
-        lines.add(new Span(begin, end));
-      }
-      begin = end + 1;
-    }
-    for (int k = 0; k < lines.size(); k++) {
-      builder.line(lines.get(k), k + 1 < lines.size() ? lines.get(k + 1) : null, false, true);
-    }
+    builder.block(cell);
   }
 
   private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
@@ -221,7 +209,7 @@ final class TableReader {
     boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !ranked;
     int record = builder.newRecord();
     String lot = lotOf(row, starts);
-    int corrected = columnOf(FieldKind.CORRECTED);
+    int corrected = HeaderRows.columnOf(terms, FieldKind.CORRECTED);
     int named = corrected < 0 ? -1 : knownLabel(row, starts, corrected);
     corrected = named < 0 ? -1 : corrected;
     Term rowTerm = named < 0 ? null : labels.wholeKnown(trimmed(row[named]).of(text));
@@ -243,15 +231,6 @@ final class TableReader {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
       }
     }
-  }
-
-  private int columnOf(FieldKind field) {
-    for (int k = 0; k < terms.length; k++) {
-      if (terms[k] != null && terms[k].isLabel() && terms[k].labels().get(0).field() == field) {
-        return k;
-      }
-    }
-    return -1;
   }
 
   /** The cell before {@code end} that names what the row is about, or -1. */
@@ -334,8 +313,12 @@ final class TableReader {
       boolean isLabel =
           found[start] != null && (term == null || values > 0 || strong(found[start]));
       if (isLabel) {
-        boolean party = term != null && values == 0 && isParty(term);
-        group = party ? row[starts.get(at - 1)] : group;
+        boolean party = term != null && values == 0 && HeaderRows.isParty(term);
+        if (party && HeaderRows.isBidder(term)) {
+          builder.enter(SectionKind.BIDDERS);
+        } else {
+          group = party ? row[starts.get(at - 1)] : group;
+        }
         term = found[start];
         label = cell;
         values = 0;
@@ -347,7 +330,9 @@ final class TableReader {
       } else if (!cell.isEmpty()) {
         values++;
         filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
-        if (at + 1 < starts.size() && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
+        if (at + 1 < starts.size()
+            && found[starts.get(at + 1)] == null
+            && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
           at++;
           cell = new Span(cell.begin(), trimmed(row[starts.get(at)]).end());
         }
@@ -362,7 +347,13 @@ final class TableReader {
             continue;
           }
           int record = several ? recordOf(start) : -1;
-          builder.add(term, label, cell, Source.TABLE, record, builder.lot(), 1.0);
+          String lot =
+              known != null && known.field() == FieldKind.LOT ? Lots.cell(cell.of(text)) : null;
+          if (lot != null && !several) {
+            builder.enterLot(lot);
+          }
+          String its = lotOfColumn[start] == null ? builder.lot() : lotOfColumn[start];
+          builder.add(term, label, cell, Source.TABLE, record, its, 1.0);
           inner(cell);
         } else {
           lines(cell);

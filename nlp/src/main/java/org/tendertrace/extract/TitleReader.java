@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
@@ -17,12 +18,15 @@ final class TitleReader {
   private static final int TOP = 30;
   private static final int LONGEST = 160;
   private static final int RUN_ON = 80;
-  private static final List<String> NOUNS = List.of("的公告", "的通知", "的公示", "公告", "通知", "公示");
+  private static final int LONGEST_SITE = 20;
+  private static final int YEAR = 4;
 
   private final TypeCues cues;
+  private final CueLists lists;
   private final Names names;
 
-  TitleReader(TypeCues cues, Names names) {
+  TitleReader(TypeCues cues, CueLists lists, Names names) {
+    this.lists = lists;
     this.cues = cues;
     this.names = names;
   }
@@ -158,6 +162,8 @@ final class TitleReader {
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
+        || "，；;,".indexOf(title.charAt(title.length() - 1)) >= 0
+        || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0
         || isInsideRow(layout.text(), span)
         || title.contains("http")) {
@@ -205,6 +211,15 @@ final class TitleReader {
     return score >= 0.38 ? score : 0;
   }
 
+  /** Whether what looks like an item's number is a year: （2024）. */
+  private static boolean isYear(String title) {
+    int digits = 0;
+    for (int k = Glyphs.isOpen(title.charAt(0)) ? 1 : 0; Glyphs.isDigit(title.charAt(k)); k++) {
+      digits++;
+    }
+    return digits == YEAR;
+  }
+
   /** Whether cells of the same row stand on both sides. */
   private static boolean isInsideRow(String text, Span span) {
     return span.begin() > 0
@@ -219,7 +234,7 @@ final class TitleReader {
   }
 
   /** 某某公共资源交易平台-标题: the site's name before a title is none of it. */
-  private static Span withoutSite(String text, Span line) {
+  private Span withoutSite(String text, Span line) {
     for (int k = line.begin() + 3; k < Math.min(line.end() - 6, line.begin() + 24); k++) {
       char c = text.charAt(k);
       if ((c == '-' || c == '_' || c == '|' || c == '—')
@@ -232,6 +247,9 @@ final class TitleReader {
 
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
   private static boolean isMenu(String title) {
+    if (Glyphs.isLatin(title.charAt(0))) {
+      return false;
+    }
     int entries = 0;
     int letters = 0;
     for (int k = 0; k < title.length(); k++) {
@@ -245,12 +263,9 @@ final class TitleReader {
     return entries >= MENU;
   }
 
-  private static boolean isSite(String title) {
-    return title.length() < 20
-        && (title.endsWith("网")
-            || title.endsWith("網")
-            || title.endsWith("平台")
-            || title.endsWith("网站"));
+  private boolean isSite(String title) {
+    return title.length() < LONGEST_SITE
+        && lists.printed(Kind.SITE_ENDING).stream().anyMatch(title::endsWith);
   }
 
   /** Whether what opens a Latin title says of what kind the notice is: Award of Contract: …. */
@@ -333,7 +348,7 @@ final class TitleReader {
       code = latin ? k + 1 : -1;
     }
     int said = cue < 0 ? -1 : head.begin() + cue;
-    for (String noun : NOUNS) {
+    for (String noun : lists.of(Kind.TITLE_NOUN)) {
       said = said > 0 && text.startsWith(noun, said) ? said + noun.length() : said;
     }
     int[] cuts = {Math.max(bracket, said), Math.min(bracket, said), code};

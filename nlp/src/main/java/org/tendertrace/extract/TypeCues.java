@@ -19,6 +19,10 @@ import org.tendertrace.text.Gazetteer;
 final class TypeCues {
 
   private static final int LONGEST_GENERIC_REST = 5;
+  private static final int LONGEST_LATIN_REST = 12;
+
+  /** Weight from which a cue names a kind of notice and is no word of many meanings. */
+  private static final double NAMES = 4;
 
   private final Gazetteer<TypeCue> titles;
   private final Gazetteer<TypeCue> bodies;
@@ -54,7 +58,9 @@ final class TypeCues {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
-    matches.sort(Comparator.comparingInt(m -> -m.span().length()));
+    matches.sort(
+        Comparator.comparingInt((Gazetteer.Match<TypeCue> m) -> -m.span().length())
+            .thenComparingDouble(m -> -m.value().weight()));
     for (Gazetteer.Match<TypeCue> match : matches) {
       boolean free =
           hits.stream()
@@ -108,20 +114,28 @@ final class TypeCues {
     return isGeneric(title, inTitle(title));
   }
 
+  /** Whether a heading is a kind of notice, with a name for it. */
+  boolean names(String heading) {
+    List<Hit> hits = inTitle(heading);
+    return isGeneric(heading, hits) && hits.stream().anyMatch(h -> h.cue().weight() >= NAMES);
+  }
+
   /** Whether a title is its cues and nothing more. */
   static boolean isGeneric(String title, List<Hit> hits) {
     if (hits.isEmpty()) {
       return false;
     }
     int rest = 0;
+    boolean han = false;
     for (int k = 0; k < title.length(); k++) {
       rest += Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
+      han |= Glyphs.isHan(title.charAt(k));
     }
     for (Hit hit : hits) {
       for (int k = hit.begin(); k < hit.end(); k++) {
         rest -= Glyphs.isHan(title.charAt(k)) || Glyphs.isLatin(title.charAt(k)) ? 1 : 0;
       }
     }
-    return rest < LONGEST_GENERIC_REST;
+    return rest < (han ? LONGEST_GENERIC_REST : LONGEST_LATIN_REST);
   }
 }

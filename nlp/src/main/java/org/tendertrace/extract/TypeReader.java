@@ -22,10 +22,21 @@ final class TypeReader {
   private static final int TOP = 12;
   private static final int LONGEST_HEADING = 60;
 
+  /** How far from a title's edge the cue may stand that counts more than others. */
+  private static final int EDGE = 12;
+
+  /** What the cues must come to together to say anything. */
+  private static final double WEAKEST = 0.8;
+
+  /** Weight from which a label is sure of its field. */
+  private static final double SURE = 0.75;
+
   private final TypeCues cues;
   private final CueLists lists;
+  private final Names names;
 
-  TypeReader(TypeCues cues, CueLists lists) {
+  TypeReader(TypeCues cues, CueLists lists, Names names) {
+    this.names = names;
     this.cues = cues;
     this.lists = lists;
   }
@@ -54,19 +65,24 @@ final class TypeReader {
       if (span.length() <= LONGEST_HEADING
           && (title == null || title.span() == null || !span.overlaps(title.span()))) {
         String heading = span.of(text);
-        if (cues.isGeneric(heading) && heading.length() >= 4 && !navigation) {
+        if (heading.length() >= 4 && !navigation && !isPair(heading) && cues.names(heading)) {
           title(heading, 0.9, scores);
         } else if (line.heading()) {
           title(heading, 0.5, scores);
         }
       }
     }
-    body(layout, folded, scores);
+    boolean failure = body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {
       scores.merge(cue.type(), cue.weight() * 0.5, Double::sum);
     }
-    return decide(layout, scores, where);
+    return decide(layout, scores, failure, where);
+  }
+
+  /** Whether a line is a label with its value: 中标价：46.8万元. */
+  private static boolean isPair(String line) {
+    return line.chars().skip(2).anyMatch(c -> Glyphs.isColon((char) c));
   }
 
   /** Whether the top lists kinds of notices, as a menu does. */
@@ -83,16 +99,21 @@ final class TypeReader {
   private void title(String title, double trust, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> best = new EnumMap<>(NoticeType.class);
     List<TypeCues.Hit> hits = cues.inTitle(title);
+    // Chinese titles end with the kind of notice, English ones may open with it.
+    boolean opens =
+        !hits.isEmpty() && Glyphs.isLatin(title.charAt(0)) && hits.get(0).begin() <= EDGE;
+    int telling = opens ? 0 : hits.size() - 1;
     for (int k = 0; k < hits.size(); k++) {
       TypeCues.Hit hit = hits.get(k);
-      boolean atEnd = k == hits.size() - 1 && hit.fromEnd() <= 12;
-      double weight = hit.cue().weight() + (atEnd && hit.cue().weight() > 2 ? 4 : 0);
+      boolean tells = k == telling && (opens || hit.fromEnd() <= EDGE) && hit.cue().weight() > 2;
+      double weight = hit.cue().weight() + (tells ? 4 : 0);
       best.merge(hit.cue().type(), weight * trust, Math::max);
     }
     best.forEach((type, weight) -> scores.merge(type, weight, Double::sum));
   }
 
-  private void body(Layout layout, Folded folded, Map<NoticeType, Double> scores) {
+  /** Adds what the body says; returns whether it tells of a failure. */
+  private boolean body(Layout layout, Folded folded, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> body = new EnumMap<>(NoticeType.class);
     for (TypeCue cue : cues.inBody(folded)) {
       body.merge(cue.type(), cue.weight(), Double::sum);
@@ -113,6 +134,7 @@ final class TypeReader {
     if (layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.section() == SectionKind.SUPPLIER)) {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
+    return body.containsKey(NoticeType.TERMINATION);
   }
 
   private boolean isFilled(Layout layout, Pair pair) {
@@ -120,9 +142,10 @@ final class TypeReader {
     return !lists.isNothing(value) && !lists.is(Kind.FAILED, value);
   }
 
-  private Found<NoticeType> decide(Layout layout, Map<NoticeType, Double> scores, Span where) {
+  private Found<NoticeType> decide(
+      Layout layout, Map<NoticeType, Double> scores, boolean failure, Span where) {
     NoticeType best = NoticeType.OTHER;
-    double top = 0.8;
+    double top = WEAKEST;
     double second = 0;
     for (Map.Entry<NoticeType, Double> score : scores.entrySet()) {
       if (score.getValue() > top) {
@@ -133,10 +156,18 @@ final class TypeReader {
         second = Math.max(second, score.getValue());
       }
     }
-    if ((best == NoticeType.AWARD || best == NoticeType.CANDIDATE) && failed(layout)) {
-      return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
+    if (best == NoticeType.AWARD || best == NoticeType.CANDIDATE) {
+      if (failed(layout)) {
+        return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
+      }
+      if (failure && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
+        return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
+      }
     }
-    double confidence = top <= 0.8 ? 0.4 : 0.5 + 0.5 * Math.min(1, (top - second) / top * 1.4);
+    if (best == NoticeType.OTHER && top <= WEAKEST && isPurchase(layout)) {
+      return new Found<>(NoticeType.TENDER, where, "type:purchase", 0.5);
+    }
+    double confidence = top <= WEAKEST ? 0.4 : 0.5 + 0.5 * Math.min(1, (top - second) / top * 1.4);
     return new Found<>(best, where, "type:cues", confidence);
   }
 
@@ -144,16 +175,7 @@ final class TypeReader {
    * Whether a result reports that nobody won: every outcome is a failure and no supplier is named.
    */
   private boolean failed(Layout layout) {
-    boolean winner =
-        layout
-            .of(FieldKind.SUPPLIER)
-            .anyMatch(p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
-    // A table of all bidders says of most that they have not won, and of one that it has.
-    winner |=
-        layout
-            .of(FieldKind.OUTCOME)
-            .anyMatch(p -> p.record() >= 0 && lists.is(Kind.WON, p.value().of(layout.text())));
-    if (winner) {
+    if (winner(layout)) {
       return false;
     }
     boolean reason =
@@ -173,5 +195,47 @@ final class TypeReader {
             .anyMatch(
                 p ->
                     p.value().length() < 20 && lists.has(Kind.FAILED, p.value().of(layout.text())));
+  }
+
+  private boolean winner(Layout layout) {
+    boolean named =
+        layout
+            .of(FieldKind.SUPPLIER)
+            .anyMatch(p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
+    // A table of all bidders says of most that they have not won, and of one that it has.
+    return named
+        || layout
+            .of(FieldKind.OUTCOME)
+            .anyMatch(p -> p.record() >= 0 && isWon(layout.text(), p.value()));
+  }
+
+  /** Whether an outcome is that of a winner: 成交, or the winner's name. */
+  private boolean isWon(String text, Span outcome) {
+    return lists.is(Kind.WON, outcome.of(text))
+        || (!lists.has(Kind.FAILED, outcome.of(text))
+            && names.read(text, outcome).stream().anyMatch(Names.Name::company));
+  }
+
+  /** Whether the notice is about lots, of which one may fail and another not. */
+  private static boolean isDivided(Layout layout) {
+    return layout.lines().stream().anyMatch(l -> l.lot() != null)
+        || layout.pairs().stream().anyMatch(p -> p.lot() != null);
+  }
+
+  /** Whether running text says who won. */
+  private boolean toldWinner(Layout layout) {
+    return lists.of(Kind.WINNER_BEFORE).stream()
+        .anyMatch(cue -> cue.length() > 3 && layout.text().contains(cue));
+  }
+
+  /** Whether what a procurement has is printed, and nothing of what came of it. */
+  private boolean isPurchase(Layout layout) {
+    return layout.pairs().stream()
+        .anyMatch(
+            p ->
+                switch (p.field()) {
+                  case BUYER, BUDGET, PROJECT_ID -> p.weight() >= SURE;
+                  default -> false;
+                });
   }
 }

@@ -25,6 +25,8 @@ public record CrawlerField(Role role, List<String> names, String label, String s
     PORTAL,
     CHARSET,
     MEDIA_TYPE,
+    /** The name of whom or what the object stands for that has it. */
+    NAME,
     /** A value of the notice itself. */
     LABEL
   }

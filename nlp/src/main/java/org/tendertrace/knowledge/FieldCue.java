@@ -17,14 +17,20 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NAME_PREFIX,
     /** Ends a name right behind the ending of a company's name: 组成的联合体, 中标. */
     NAME_TAIL,
+    /** In a bracket behind a name: that the bracket is no part of it, 简称. */
+    BESIDE_NAME,
     /** What no name of an organisation holds: 的, 该公司. */
     NOT_NAME,
     /** In a bracket beside a name: its part in a consortium, 牵头, 成员. */
     MEMBER,
     /** The lot or the procurement failed. */
     FAILED,
+    /** Opens a clause about the lot that the lines are about: 本包. */
+    THIS_LOT,
     /** Of a correction: it is about the result, 中标结果. */
     RESULT,
+    /** It lost: 否, 未中标. */
+    LOST,
     /** It won: 中标, 是, 第一名. */
     WON,
     /** The price is a rate: 下浮, 折扣. */
@@ -35,6 +41,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_BEFORE,
     /** Behind a winner in prose: 被确定为中标人. */
     WINNER_AFTER,
+    /** Behind a winner's label in prose, where it is no name: 应在…内签订合同. */
+    NOT_WINNER,
     /** What a winner does, behind its name: 承担, 负责. */
     WINNER_DOES,
     /** Before a winner's name, and no part of it: 确定由, 推荐. */
@@ -43,12 +51,24 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     PRICE_LABEL,
     /** What a winner does at the end of a clause: 中标. */
     WINNER_VERB,
+    /** In a letter: how it addresses the winner, 你单位. */
+    ADDRESSED,
+    /** In a line that says what the numbers of a table are: 单位：万元. */
+    UNIT_NOTE,
+    /** Opens the label of a price: it is that of the whole, 总. */
+    TOTAL_LABEL,
+    /** In a label that asks for a rate: it asks for a sum as well, 金额. */
+    SUM_LABEL,
+    /** In the label of a price: without tax, 不含税. */
+    NET_PRICE,
     /** Before money that is no price: 预算, 保证金. */
     NOT_PRICE,
     /** Before the price that counts, of several in one value: 最终, 合计. */
     FINAL_PRICE,
     /** In a label of a supplier: it is the winner, 中标. */
     WINNER_LABEL,
+    /** In a label of a supplier: all whom it names are taken, whatever their rank, 入围. */
+    SHORTLIST_LABEL,
     /** In a label of a supplier: it is a candidate, 候选. */
     CANDIDATE_LABEL,
     /** Around the buyer in prose, with … for its name: 受…委托. */
@@ -61,12 +81,26 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BUYER_ENDING,
     /** How a part of the buyer ends that follows its name. */
     BRANCH_ENDING,
+    /** What a buyer does, behind its name at the begin of a clause: 就, 拟, 公布. */
+    BUYER_VERB,
+    /** Behind a name: that it is the buyer's, （甲方）. */
+    BUYER_MARK,
+    /** In the name of an office that buys for the body it belongs to: 招标, 采购. */
+    PURCHASING_OFFICE,
+    /** In the name of one who helps others to buy: 交易中心, 招标代理. */
+    BROKER,
     /** Behind the buyer in prose: 就, 委托. */
     BUYER_AFTER,
     /** Before the buyer in prose: 受. */
     BUYER_BEFORE,
     /** Before what holds from now on, in a correction: 更正为. */
     CHANGED,
+    /** Behind the kind of a notice in its title: 的公告, 通知. */
+    TITLE_NOUN,
+    /** How names of sites end. */
+    SITE_ENDING,
+    /** In a label: it is about the agency, 代理. */
+    AGENT,
     /** In the line at a page's end that is about the portal: 版权所有. */
     FOOTER
   }

@@ -13,6 +13,8 @@ public enum FieldKind {
   UNIT_PRICE,
   /** 下浮率, 折扣率, 费率. */
   RATE,
+  /** The part of the whole that a winner beside others gets: 中标份额. */
+  SHARE,
   BUDGET,
   /** Money that is neither price nor budget: agency fees, deposits, prices of documents. */
   FEE,

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +32,15 @@ final class RecordReader {
    */
   record Contents(String content, List<String> lines, Map<Metadata, String> metadata) {}
 
-  /** A field with a plain value, wherever it stands in the record. */
-  private record Field(String name, String value, boolean text) {}
+  /**
+   * A field with a plain value, wherever it stands in the record.
+   *
+   * @param listed whether it is of an object in a list
+   */
+  private record Field(String name, String value, boolean text, boolean listed) {}
+
+  /** A value with the name of its field. */
+  private record Node(String name, JsonNode value, boolean listed) {}
 
   RecordReader(FieldNames names) {
     this.names = names;
@@ -47,25 +54,37 @@ final class RecordReader {
   }
 
   /** All fields, those of outer objects first. */
-  private static List<Field> fields(JsonNode record) {
+  private List<Field> fields(JsonNode record) {
     List<Field> fields = new ArrayList<>();
-    Deque<Map.Entry<String, JsonNode>> open = new ArrayDeque<>();
-    open.add(Map.entry("", record));
+    Deque<Node> open = new ArrayDeque<>();
+    open.add(new Node("", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
-      Map.Entry<String, JsonNode> next = open.remove();
-      JsonNode node = next.getValue();
+      Node next = open.remove();
+      JsonNode node = next.value();
       if (node.isObject()) {
-        node.properties().forEach(open::add);
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+          String name = isName(each) ? owner(next.name(), each) : each.getKey();
+          open.add(new Node(name, each.getValue(), next.listed()));
+        }
       } else if (node.isArray()) {
-        node.forEach(element -> open.add(Map.entry(next.getKey(), element)));
+        node.forEach(element -> open.add(new Node(next.name(), element, true)));
       } else if (!node.isNull()) {
         String value = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
         if (!Blanks.isBlank(value)) {
-          fields.add(new Field(next.getKey(), value, node.isTextual()));
+          fields.add(new Field(next.name(), value, node.isTextual(), next.listed()));
         }
       }
     }
     return fields;
+  }
+
+  private boolean isName(Map.Entry<String, JsonNode> field) {
+    return field.getValue().isTextual() && names.rank(Role.NAME, field.getKey()) >= 0;
+  }
+
+  /** {"buyer": {"name": …}}: the name is the buyer's, if that is a field of a notice. */
+  private String owner(String outer, Map.Entry<String, JsonNode> field) {
+    return names.label(outer) == null ? field.getKey() : outer;
   }
 
   /**
@@ -157,7 +176,9 @@ final class RecordReader {
   }
 
   private List<String> lines(List<Field> fields, String content, Map<Metadata, String> metadata) {
-    Set<String> lines = new LinkedHashSet<>();
+    // in lists of lots the same supplier may stand under each
+    List<String> lines = new ArrayList<>();
+    Set<String> once = new HashSet<>();
     for (Field field : fields) {
       String label = label(field.name());
       String value = Blanks.collapse(field.value().replace('\n', ' '));
@@ -165,7 +186,10 @@ final class RecordReader {
           && value.length() <= LONGEST_VALUE
           && !metadata.containsValue(field.value())
           && (content == null || !content.contains(field.value()))) {
-        lines.add(label + "：" + value);
+        String line = label + "：" + value;
+        if (once.add(line) || field.listed()) {
+          lines.add(line);
+        }
       }
     }
     return List.copyOf(lines);

@@ -1,0 +1,52 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+
+/** Reads lists of winners below a sentence that says so: 以下机构入围：, then a name a line. */
+final class ListedWinners {
+
+  private static final int MOST = 200;
+
+  private final Names names;
+  private final CueLists cues;
+
+  ListedWinners(Names names, CueLists cues) {
+    this.names = names;
+    this.cues = cues;
+  }
+
+  /** An entry for each name of the first such list. */
+  List<Entry> read(Layout layout) {
+    String text = layout.text();
+    List<Layout.TextLine> lines = layout.lines();
+    List<Entry> entries = new ArrayList<>();
+    for (int k = 0; k + 1 < lines.size() && entries.isEmpty(); k++) {
+      String line = lines.get(k).span().of(text);
+      boolean opens = line.endsWith("：") || line.endsWith(":");
+      if (opens && cues.has(Kind.WINNER_VERB, line) && !cues.has(Kind.FAILED, line)) {
+        for (int below = k + 1; below < lines.size() && entries.size() < MOST; below++) {
+          Name name = only(text, lines.get(below).span());
+          if (name == null) {
+            break;
+          }
+          Entry entry = new Entry();
+          entry.suppliers.add(name);
+          entries.add(entry);
+        }
+      }
+    }
+    return entries;
+  }
+
+  private Name only(String text, Span line) {
+    List<Name> read = names.read(text, line);
+    return read.size() == 1 && read.get(0).ended() ? read.get(0) : null;
+  }
+}

@@ -1,0 +1,132 @@
+package org.tendertrace.award;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+
+/** Reads what became of a lot or a bidder: its rank, its outcome, why it failed. */
+final class Outcomes {
+
+  private static final int LONGEST_REMARK = 20;
+
+  private final Names names;
+  private final CueLists cues;
+  private final String text;
+  private final Entries entries;
+  private final BiConsumer<Pair, Entry> supplier;
+
+  /**
+   * @param supplier takes the pair whose value names a winner, and the entry of its row
+   */
+  Outcomes(
+      Names names, CueLists cues, String text, Entries entries, BiConsumer<Pair, Entry> supplier) {
+    this.names = names;
+    this.cues = cues;
+    this.text = text;
+    this.entries = entries;
+    this.supplier = supplier;
+  }
+
+  static void share(Entry row) {
+    if (row != null) {
+      row.shared = true;
+    }
+  }
+
+  /** A remark beside a lot without a supplier may be all that tells of its failure. */
+  void remark(Pair pair, Entry row) {
+    String value = pair.value().of(text);
+    if (row != null
+        && row.suppliers.isEmpty()
+        && pair.section() != SectionKind.ITEMS
+        && value.length() < LONGEST_REMARK
+        && cues.has(Kind.FAILED, value)) {
+      row.failed = true;
+      row.supplierPair = row.supplierPair == null ? pair : row.supplierPair;
+    }
+  }
+
+  void rank(Pair pair, Entry row) {
+    String value = pair.value().of(text);
+    int rank = Ranks.in(value);
+    Entry entry = row == null ? entries.open : row;
+    if (entry != null && rank > 0 && value.length() < 24) {
+      entry.rank = rank;
+      entry.won |= rank == 1;
+      entry.lost &= !(entry.bidder && entry.won);
+    }
+  }
+
+  void outcome(Pair pair, Entry row) {
+    String value = pair.value().of(text);
+    if (value.length() > 60) {
+      return;
+    }
+    boolean failed = cues.has(Kind.FAILED, value) || cues.is(Kind.LOST, value);
+    if (row != null && !failed && row.suppliers.isEmpty() && isCompany(pair)) {
+      supplier.accept(pair, row);
+      return;
+    }
+    Entry bidder = row == null ? entries.open : row;
+    if (bidder != null) {
+      bidder.won |= cues.is(Kind.WON, value);
+      if (bidder.bidder) {
+        bidder.lost = !bidder.won;
+        return;
+      }
+    }
+    if (row != null && failed) {
+      boolean loser = cues.has(Kind.LOST, value);
+      row.lost |= loser;
+      row.failed |= !loser;
+    } else if (row == null && failed && value.length() < 30 && pair.lot() != null) {
+      Entry entry = entries.begin(pair);
+      entry.failed = true;
+      entry.supplierPair = pair;
+    }
+  }
+
+  boolean isCompany(Pair pair) {
+    List<Name> read = names.read(text, pair.value());
+    return !read.isEmpty() && read.stream().allMatch(Name::company);
+  }
+
+  void failure(Pair pair, Entry row) {
+    String value = pair.value().of(text);
+    if (cues.isNothing(value)) {
+      return;
+    }
+    if (row != null) {
+      row.failed = row.suppliers.isEmpty();
+      row.supplierPair = row.supplierPair == null ? pair : row.supplierPair;
+    } else if (pair.lot() != null) {
+      Entry entry = entries.begin(pair);
+      entry.failed = true;
+      entry.supplierPair = pair;
+    }
+  }
+
+  void lot(Pair pair, Entry row) {
+    if (row == null || pair.field() == FieldKind.LOT_NAME) {
+      if (row == null
+          && pair.field() == FieldKind.LOT
+          && entries.open != null
+          && entries.open.lot == null
+          && pair.record() < 0) {
+        String lot = Lots.cell(pair.value().of(text));
+        boolean fresh = entries.open.suppliers.isEmpty() || entries.open.money == null;
+        entries.open.lot = fresh ? lot : null;
+      }
+      return;
+    }
+    String lot = Lots.cell(pair.value().of(text));
+    row.lot = lot == null ? row.lot : lot;
+  }
+}

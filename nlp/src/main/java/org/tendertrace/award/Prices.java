@@ -1,0 +1,143 @@
+package org.tendertrace.award;
+
+import java.util.Objects;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.MoneyReader;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.SectionKind;
+
+/**
+ * Gives each price to the entry that it is about: that of its row, or the one that stands before
+ * it.
+ */
+final class Prices {
+
+  /** Weight up to which a price's label counts only right behind a supplier: 金额. */
+  private static final double WEAK = 0.42;
+
+  private static final int NEAR = 120;
+
+  /** How much less a price without tax counts beside one with it. */
+  private static final double NET = 0.3;
+
+  private final MoneyReader money;
+  private final CueLists cues;
+  private final String text;
+  private final Entries entries;
+
+  Prices(MoneyReader money, CueLists cues, String text, Entries entries) {
+    this.money = money;
+    this.cues = cues;
+    this.text = text;
+    this.entries = entries;
+  }
+
+  void amount(Pair pair, Entry row) {
+    if (pair.section() == SectionKind.ITEMS && pair.weight() < 0.9) {
+      return;
+    }
+    if (pair.weight() <= WEAK && row == null && !isRightBehind(entries.open, pair)) {
+      return;
+    }
+    Money read = money.read(text, pair);
+    if (read == null) {
+      if (pair.value().length() < 30
+          && cues.has(Kind.FAILED, pair.value().of(text))
+          && row != null) {
+        row.failed = true;
+      }
+      return;
+    }
+    Entry entry = row == null ? target(pair) : row;
+    if (entry != null) {
+      entry.offer(pair, read);
+      if (pair.equals(entry.amountPair) && cues.has(Kind.NET_PRICE, pair.label().of(text))) {
+        entry.amountWeight = Math.max(0, pair.weight() - NET);
+      }
+    }
+  }
+
+  /** Whether what became of a lot is its price: 中标结果 | 1,250,000.00元. */
+  boolean result(Pair pair, Entry row) {
+    Money read = money.read(text, pair);
+    boolean price = read != null && read.kind() == Kinds.TOTAL && !read.bare();
+    if (price) {
+      row.offer(pair, read);
+    }
+    return price;
+  }
+
+  private static boolean isRightBehind(Entry entry, Pair pair) {
+    return entry != null
+        && !entry.lost
+        && entry.supplierPair != null
+        && entry.money == null
+        && pair.label().begin() >= entry.supplierPair.value().end()
+        && pair.label().begin() - entry.supplierPair.value().end() < NEAR;
+  }
+
+  /** The entry that a price on a line of its own belongs to; {@code null} for one who lost. */
+  private Entry target(Pair pair) {
+    if (entries.open != null && entries.open.lost) {
+      return pair.weight() >= 0.9 ? entries.begin(pair) : null;
+    }
+    if (entries.open != null
+        && (pair.lot() == null || Objects.equals(entries.open.lot, pair.lot()))) {
+      boolean taken =
+          entries.open.money != null
+              && entries.open.money.kind() == Kinds.TOTAL
+              && pair.weight() <= entries.open.amountWeight;
+      if (!taken || isTotal(pair) || !entries.open.suppliers.isEmpty()) {
+        return entries.open;
+      }
+    }
+    for (Entry entry : entries.all()) {
+      if (pair.lot() != null && pair.lot().equals(entry.lot) && entry.money == null) {
+        return entry;
+      }
+    }
+    entries.open = entries.begin(pair);
+    return entries.open;
+  }
+
+  private boolean isTotal(Pair pair) {
+    return cues.opens(Kind.TOTAL_LABEL, pair.label().of(text));
+  }
+
+  void rate(Pair pair, Entry row) {
+    Entry entry = row == null ? entries.open : row;
+    if (entry == null || entry.lost) {
+      return;
+    }
+    String value = pair.value().of(text);
+    if (value.chars().noneMatch(c -> c >= '0' && c <= '9') && !cues.has(Kind.RATE, value)) {
+      return;
+    }
+    Money read = money.read(text, pair);
+    boolean isMoney = read != null && read.kind() == Kinds.TOTAL && !read.bare();
+    entry.offer(
+        pair, isMoney ? read : new Money(null, null, Kinds.RATE, pair.value(), false, false));
+  }
+
+  void unitPrice(Pair pair, Entry row) {
+    Entry entry = row == null ? entries.open : row;
+    boolean owned = entry != null && !entry.lost && (row != null || !entry.suppliers.isEmpty());
+    if (pair.section() == SectionKind.ITEMS || !owned) {
+      return;
+    }
+    Money read = money.read(text, pair);
+    if (read != null
+        && read.kind() != Kinds.RATE
+        && read.kind() != Kinds.UNDISCLOSED
+        && entry.money == null) {
+      entry.offer(
+          pair,
+          new Money(
+              read.value(), read.currency(), Kinds.UNIT_PRICE, read.span(), false, read.bare()));
+      entry.amountWeight = 0;
+    }
+  }
+}

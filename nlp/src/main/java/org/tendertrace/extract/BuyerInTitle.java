@@ -1,0 +1,143 @@
+package org.tendertrace.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.Span;
+
+/** Finds the buyer at the begin of the title, where no label names one. */
+final class BuyerInTitle {
+
+  private static final int LONGEST_NAME = 40;
+  private static final int SHORTEST_NAME = 3;
+
+  private final Names names;
+  private final CueLists cues;
+
+  BuyerInTitle(Names names, CueLists cues) {
+    this.names = names;
+    this.cues = cues;
+  }
+
+  /** The title is the buyer's name with the project's behind it: 某大学某项目成交公告. */
+  Found<String> beforeProjectName(Layout layout, Found<String> title, Found<String> agency) {
+    if (title == null || title.span() == null) {
+      return null;
+    }
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PROJECT_NAME)::iterator) {
+      String project = pair.value().of(text);
+      int at = project.length() < 4 ? -1 : title.value().indexOf(project);
+      if (at >= 4 && at <= LONGEST_NAME) {
+        String head = title.value().substring(0, at);
+        List<Name> read = names.read(head, new Span(0, at));
+        if (read.size() == 1
+            && read.get(0).ended()
+            && read.get(0).text().length() == at
+            && !is(agency, read.get(0))) {
+          int begin = title.span().begin();
+          return new Found<>(
+              head,
+              new Span(begin, Math.min(begin + at, title.span().end())),
+              "title:before-project",
+              0.8);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A name that opens the title and stands alone on another line, as publisher or signature. */
+  Found<String> repeated(Layout layout, Found<String> title, Found<String> agency) {
+    if (title == null || title.span() == null) {
+      return null;
+    }
+    String text = layout.text();
+    Set<String> alone = new HashSet<>();
+    for (Layout.TextLine line : layout.lines()) {
+      Span span = line.span();
+      if (span.length() <= LONGEST_NAME && !line.labelled() && !span.overlaps(title.span())) {
+        alone.add(Names.compact(text, span));
+      }
+    }
+    String value = title.value();
+    for (int k = Math.min(value.length() - 1, LONGEST_NAME); k >= SHORTEST_NAME; k--) {
+      String name = value.substring(0, k);
+      if (alone.contains(name) && names.ending(value, 0, k) != null && isBuyer(name, agency)) {
+        return found(title, 0, k, "title:repeated", 0.85);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a name may be a buyer's: it is neither the agency's nor that of one who only helps. */
+  private boolean isBuyer(String name, Found<String> agency) {
+    return !cues.has(Kind.BROKER, name) && (agency == null || !agency.value().equals(name));
+  }
+
+  private static Found<String> found(
+      Found<String> title, int from, int to, String rule, double confidence) {
+    int begin = Math.min(title.span().begin() + from, title.span().end());
+    Span span = new Span(begin, Math.min(title.span().begin() + to, title.span().end()));
+    return new Found<>(title.value().substring(from, to), span, rule, confidence);
+  }
+
+  /** 某大学关于…的公告, or a title that opens with a name of a known kind. */
+  Found<String> opening(Found<String> title) {
+    if (title == null || title.span() == null) {
+      return null;
+    }
+    String value = title.value();
+    for (String about : cues.printed(Kind.BUYER_ABOUT)) {
+      int at = value.indexOf(about);
+      if (at >= 4 && at <= LONGEST_NAME) {
+        List<Name> read = names.read(value, new Span(0, at));
+        if (read.size() == 1
+            && read.get(0).ended()
+            && !read.get(0).company()
+            && read.get(0).text().length() == at
+            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {
+          int begin = title.span().begin();
+          return new Found<>(
+              read.get(0).text(),
+              new Span(begin, Math.min(begin + at, title.span().end())),
+              "title:opening",
+              0.65);
+        }
+      }
+    }
+    int best = -1;
+    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
+      int at = value.indexOf(ending);
+      if (at >= 2
+          && at + ending.length() <= LONGEST_NAME
+          && (best < 0 || at + ending.length() < best)) {
+        best = at + ending.length();
+      }
+    }
+    int start = 0;
+    while (start < best
+        && (Glyphs.isDigit(value.charAt(start))
+            || value.charAt(start) == '年'
+            || Glyphs.isOpen(value.charAt(start)))) {
+      start = Math.max(start + 1, Glyphs.skipBracket(value, start, value.length(), 12));
+    }
+    for (String part : cues.printed(Kind.BRANCH_ENDING)) {
+      int at = best < 0 ? -1 : value.indexOf(part, best);
+      best = at >= 0 && at - best <= 10 ? at + part.length() : best;
+    }
+    if (best - start < 4) {
+      return null;
+    }
+    int begin = Math.min(title.span().begin() + start, title.span().end());
+    Span span = new Span(begin, Math.min(title.span().begin() + best, title.span().end()));
+    return new Found<>(value.substring(start, best), span, "title:name", 0.5);
+  }
+
+  private static boolean is(Found<String> agency, Name name) {
+    return agency != null && agency.value().equals(name.text());
+  }
+}

@@ -1,0 +1,114 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.knowledge.FieldCue.Kind;
+
+/** Tells the characters that part two names from those inside of one. */
+final class NameBreaks {
+
+  private static final int SHORTEST_PART = 4;
+  private static final int LONGEST_PART = 16;
+
+  private final NameEndings endings;
+  private final CueLists cues;
+
+  NameBreaks(NameEndings endings, CueLists cues) {
+    this.endings = endings;
+    this.cues = cues;
+  }
+
+  /** Whether the character at {@code k} parts two names. */
+  boolean parts(String text, int begin, int k, int end) {
+    char c = text.charAt(k);
+    if (c == '\n' && isBroken(text, begin, k, end)) {
+      return false;
+    }
+    if (c == '、' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '。' || c == '|') {
+      return NameBrackets.depth(text, begin, k) == 0;
+    }
+    if (c == '/'
+        || c == '／'
+        || c == '，'
+        || c == '+'
+        || c == ' '
+        || c == '和'
+        || c == '与'
+        || c == '及'
+        || c == ','
+        || c == '&'
+        || c == '\u3000') {
+      if (NameBrackets.depth(text, begin, k) != 0) {
+        return false;
+      }
+      if (endings.of(text, begin, k) == null) {
+        return behindRole(text, begin, k);
+      }
+      boolean latin =
+          Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
+      if (latin) {
+        boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
+        return c == '，' || other || (c == ' ' && behindPrefix(text, k + 1, end) > k + 1);
+      }
+      if (c == '和' || c == '与' || c == '及' || c == '&') {
+        return Boolean.TRUE.equals(endings.of(text, begin, k));
+      }
+      int next = Glyphs.skipSpaces(text, k, end);
+      if (Glyphs.isSpace(c) && next < end && Glyphs.isOpen(text.charAt(next))) {
+        return false;
+      }
+      return (c != ' ' && c != '\u3000')
+          || Boolean.TRUE.equals(endings.of(text, begin, k))
+          || (k + 1 < end && !Glyphs.isHan(text.charAt(k + 1)));
+    }
+    return false;
+  }
+
+  /** Whether a company with its part in a consortium ends at {@code k}: 某公司（牵头人）与. */
+  private boolean behindRole(String text, int begin, int k) {
+    int open = k - 1;
+    while (open > begin && !Glyphs.isOpen(text.charAt(open))) {
+      open--;
+    }
+    return k > begin
+        && Glyphs.isClose(text.charAt(k - 1))
+        && cues.has(Kind.MEMBER, text.substring(open, k))
+        && Boolean.TRUE.equals(endings.of(text, begin, open));
+  }
+
+  /** Whether a line break parts a name that ends on the line below: 某某信息⏎技术有限公司. */
+  private boolean isBroken(String text, int begin, int k, int end) {
+    int next = text.indexOf('\n', k + 1);
+    next = next < 0 || next > end ? end : next;
+    return k - begin >= SHORTEST_PART
+        && next - k <= LONGEST_PART
+        && Glyphs.isHan(text.charAt(k - 1))
+        && k + 1 < end
+        && Glyphs.isHan(text.charAt(k + 1))
+        && endings.longest(text, begin, k) == null
+        && endings.isWhole(text, begin, next, next);
+  }
+
+  /** Whether a part is about something else: 地址：…. */
+  boolean opensOther(String text, int begin, int end) {
+    int first = Glyphs.skipSpaces(text, begin, end);
+    for (String stop : cues.of(Kind.NAME_STOP)) {
+      int after = Glyphs.skipSpaces(text, first + stop.length(), end);
+      if (text.startsWith(stop, first) && after < end && Glyphs.isColon(text.charAt(after))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Offset behind what stands before a name and is no part of it: Joint Venture of, and. */
+  int behindPrefix(String text, int at, int end) {
+    for (String prefix : cues.printed(Kind.NAME_PREFIX)) {
+      int after = at + prefix.length();
+      if (after < end
+          && text.regionMatches(true, at, prefix, 0, prefix.length())
+          && (Glyphs.isHan(prefix.charAt(0)) || Glyphs.isSpace(text.charAt(after)))) {
+        return Glyphs.skipSpaces(text, after, end);
+      }
+    }
+    return at;
+  }
+}
