@@ -22,7 +22,9 @@ final class Contracts {
     List<Entry> signed = new ArrayList<>();
     for (Result result : results) {
       if (concerns(result, results)) {
-        result.entries().stream().filter(Entry::awarded).forEach(entry -> sign(signed, entry, why));
+        result.entries().stream()
+            .filter(Entry::awarded)
+            .forEach(entry -> sign(lots, signed, entry, why));
       }
     }
     if (signed.isEmpty()) {
@@ -72,11 +74,13 @@ final class Contracts {
   }
 
   /** A later contract of the same lot and supplier replaces an earlier one. */
-  private static void sign(List<Entry> signed, Entry entry, Reasons why) {
+  private static void sign(
+      Map<String, List<Entry>> lots, List<Entry> signed, Entry entry, Reasons why) {
     for (int k = 0; k < signed.size(); k++) {
       Entry before = signed.get(k);
       boolean onlyOne = entry.suppliers().isEmpty() && signed.size() == 1;
-      if ((before.lot().equals(entry.lot()) && before.sharesSupplier(entry)) || onlyOne) {
+      boolean same = before.lot().equals(entry.lot()) && before.sharesSupplier(entry);
+      if ((same && !severalOf(lots, before, entry)) || onlyOne) {
         why.add(
             before.agrees(entry)
                 ? "reposts count once"
@@ -90,6 +94,14 @@ final class Contracts {
       }
     }
     signed.add(entry);
+  }
+
+  /** Whether the two contracts carry out two awards to one supplier. */
+  private static boolean severalOf(Map<String, List<Entry>> lots, Entry before, Entry entry) {
+    List<Entry> all = lots.values().stream().flatMap(List::stream).toList();
+    Entry one = Merge.nearest(all, before);
+    Entry other = Merge.nearest(all, entry);
+    return one != null && other != null && !one.equals(other);
   }
 
   private static void place(Map<String, List<Entry>> lots, Entry contract, Reasons why) {
@@ -138,6 +150,7 @@ final class Contracts {
     if (ofSupplier.size() == 1 && lotUnknown) {
       return ofSupplier.get(0);
     }
-    return ofLot.size() == 1 ? ofLot.get(0) : null;
+    Entry nearest = contract.lot().isEmpty() ? Merge.nearest(all, contract) : null;
+    return ofLot.size() == 1 ? ofLot.get(0) : nearest;
   }
 }

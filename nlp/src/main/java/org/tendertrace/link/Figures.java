@@ -1,16 +1,27 @@
 package org.tendertrace.link;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.tendertrace.text.Numerals;
 
 /**
- * The sums of money and percentages that a text prints, as written but for separators: what tells
- * two notices filled into one template apart.
+ * The sums of money and percentages that a text prints, in full units however they are written
+ * (158.8万元, 1,588,000.00, 壹佰伍拾捌万捌仟元): what tells two notices filled into one template apart, and
+ * what two notices of one award have in common.
  */
 final class Figures {
 
   /** Enough for any notice but price lists. */
   private static final int MOST = 60;
+
+  /** A sum with fewer significant digits is that of many procurements. */
+  private static final int TELLING_DIGITS = 4;
+
+  private static final int MIN_WHOLE_DIGITS = 4;
+  private static final int MIN_CAPITALS = 4;
+  private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿";
 
   private Figures() {}
 
@@ -19,22 +30,25 @@ final class Figures {
     TreeSet<String> figures = new TreeSet<>();
     int k = 0;
     while (k < folded.length() && figures.size() < MOST) {
-      if (!isPart(folded.charAt(k))) {
-        k++;
-        continue;
-      }
-      int begin = k;
-      while (k < folded.length() && isPart(folded.charAt(k))) {
-        k++;
-      }
-      if (isMoney(folded, begin, k)) {
-        String figure = plain(folded.substring(begin, k));
-        if (!figure.isEmpty()) {
-          figures.add(figure);
+      int end = k;
+      if (isPart(folded.charAt(k))) {
+        end = end(folded, k);
+        add(figures, arabic(folded, k, end));
+      } else if (CAPITALS.indexOf(folded.charAt(k)) >= 0) {
+        while (end < folded.length() && CAPITALS.indexOf(folded.charAt(end)) >= 0) {
+          end++;
         }
+        add(figures, capitals(folded, k, end));
       }
+      k = Math.max(end, k + 1);
     }
     return List.copyOf(figures);
+  }
+
+  private static void add(Set<String> figures, String figure) {
+    if (figure != null) {
+      figures.add(figure);
+    }
   }
 
   /**
@@ -46,32 +60,77 @@ final class Figures {
         && other.stream().anyMatch(figure -> !one.contains(figure));
   }
 
-  private static boolean isPart(char c) {
-    return (c >= '0' && c <= '9') || c == ',' || c == '.' || "零壹贰叁肆伍陆柒捌玖拾佰仟".indexOf(c) >= 0;
+  /** Those of {@code figures} that few procurements share. */
+  static List<String> telling(List<String> figures) {
+    return figures.stream().filter(Figures::isTelling).toList();
   }
 
-  private static boolean isMoney(String folded, int begin, int end) {
-    boolean sign = begin > 0 && "¥$€£".indexOf(folded.charAt(begin - 1)) >= 0;
-    boolean unit = end < folded.length() && "元万亿%圆".indexOf(folded.charAt(end)) >= 0;
-    return sign || unit;
-  }
-
-  private static String plain(String printed) {
-    String digits = printed.replace(",", "");
-    int from = 0;
-    while (from < digits.length() && digits.charAt(from) == '.') {
-      from++;
+  private static boolean isTelling(String figure) {
+    if (figure.endsWith("%")) {
+      return false;
     }
+    String digits = figure.replace(".", "");
     int end = digits.length();
-    if (digits.indexOf('.', from) > 0) {
-      while (end > from && (digits.charAt(end - 1) == '0' || digits.charAt(end - 1) == '.')) {
-        boolean point = digits.charAt(end - 1) == '.';
-        end--;
-        if (point) {
-          break;
-        }
-      }
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
     }
-    return digits.substring(from, end);
+    return end >= TELLING_DIGITS && digits.length() > TELLING_DIGITS;
+  }
+
+  private static boolean isPart(char c) {
+    return (c >= '0' && c <= '9') || c == ',' || c == '.';
+  }
+
+  private static int end(String folded, int begin) {
+    int end = begin;
+    while (end < folded.length() && isPart(folded.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String arabic(String folded, int begin, int end) {
+    char before = begin > 0 ? folded.charAt(begin - 1) : ' ';
+    int unit = end < folded.length() && "(".indexOf(folded.charAt(end)) >= 0 ? end + 1 : end;
+    char behind = unit < folded.length() ? folded.charAt(unit) : ' ';
+    String printed = folded.substring(begin, end);
+    boolean grouped =
+        printed.indexOf('.') >= MIN_WHOLE_DIGITS && printed.indexOf('.') == printed.length() - 3;
+    boolean money = "¥$€£".indexOf(before) >= 0 || "元万亿%圆".indexOf(behind) >= 0 || grouped;
+    String digits = trimmed(printed.replace(",", ""));
+    if (!money || digits.isEmpty() || digits.indexOf('.') != digits.lastIndexOf('.')) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(digits);
+    BigDecimal factor =
+        behind == '万'
+            ? BigDecimal.valueOf(10_000)
+            : behind == '亿' ? BigDecimal.valueOf(100_000_000) : BigDecimal.ONE;
+    return plain(value.multiply(factor)) + (behind == '%' ? "%" : "");
+  }
+
+  private static String trimmed(String digits) {
+    int begin = 0;
+    int end = digits.length();
+    while (begin < end && digits.charAt(begin) == '.') {
+      begin++;
+    }
+    while (end > begin && digits.charAt(end - 1) == '.') {
+      end--;
+    }
+    return digits.substring(begin, end);
+  }
+
+  private static String capitals(String folded, int begin, int end) {
+    boolean money = end < folded.length() && "元圆".indexOf(folded.charAt(end)) >= 0;
+    if (!money || end - begin < MIN_CAPITALS) {
+      return null;
+    }
+    Numerals.Reading reading = Numerals.read(folded, begin, end);
+    return reading == null || reading.end() != end ? null : plain(reading.value());
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 }

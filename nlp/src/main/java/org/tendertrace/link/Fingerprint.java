@@ -2,6 +2,7 @@ package org.tendertrace.link;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.tendertrace.model.NoticeType;
  * @param published day of publication; {@code null} where none is printed
  * @param id the project number; {@code null} where none is printed
  * @param numbers further numbers that the text prints, comparable like {@link ProjectId#exact}
+ * @param plans numbers of the plan under which it is bought, comparable likewise, often with others
  * @param contracts numbers that the text prints as those of contracts
  * @param buyers ids of the buyers, sorted
  * @param parents ids of those that the buyers belong to, sorted
@@ -22,6 +24,7 @@ import org.tendertrace.model.NoticeType;
  * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers;
  *     {@code null} for every other notice
  * @param agency id of the agency; {@code null} where none is named
+ * @param subjects further names of what is bought, read like titles: those behind 项目名称
  * @param plan the whole text read like a title, for an intention, which names what it plans in a
  *     table; {@code null} for every other notice
  * @param budget the budget in full units; {@code null} where none is printed
@@ -31,6 +34,7 @@ import org.tendertrace.model.NoticeType;
  * @param text hash of the folded text; {@code null} where it is too short to tell
  * @param sketch of the text; {@code null} where it is too short to tell
  * @param figures the sums that the text prints
+ * @param quantities how many of what the text asks for
  */
 public record Fingerprint(
     String noticeId,
@@ -38,6 +42,7 @@ public record Fingerprint(
     LocalDate published,
     ProjectId id,
     List<String> numbers,
+    List<String> plans,
     List<String> contracts,
     List<String> buyers,
     List<String> parents,
@@ -45,6 +50,7 @@ public record Fingerprint(
     String excerpt,
     String agency,
     Title title,
+    List<String> subjects,
     String plan,
     BigDecimal budget,
     List<String> suppliers,
@@ -52,7 +58,8 @@ public record Fingerprint(
     BigDecimal amount,
     String text,
     Sketch sketch,
-    List<String> figures) {
+    List<String> figures,
+    List<String> quantities) {
 
   private static final int PIECE = 5;
   private static final int MIN_NAME = 4;
@@ -63,6 +70,8 @@ public record Fingerprint(
 
   public Fingerprint {
     numbers = List.copyOf(numbers);
+    subjects = List.copyOf(subjects);
+    plans = List.copyOf(plans);
     contracts = List.copyOf(contracts);
     buyers = List.copyOf(buyers);
     parents = List.copyOf(parents);
@@ -70,6 +79,7 @@ public record Fingerprint(
     suppliers = List.copyOf(suppliers);
     lots = List.copyOf(lots);
     figures = List.copyOf(figures);
+    quantities = List.copyOf(quantities);
   }
 
   /**
@@ -169,6 +179,34 @@ public record Fingerprint(
         && Collections.disjoint(suppliers, other.suppliers);
   }
 
+  /** Whether the numbers are of one series, as those of two procurements of one office. */
+  boolean rivals(Fingerprint other) {
+    return id != null && other.id != null && id.rivals(other.id);
+  }
+
+  /** How many telling sums both texts print. */
+  long sharedSums(Fingerprint other) {
+    return Figures.telling(figures).stream().filter(other.figures::contains).count();
+  }
+
+  /** Whether the budget is the same, and a telling sum that both texts print. */
+  boolean sharesBudget(Fingerprint other) {
+    return budget != null
+        && other.budget != null
+        && budget.compareTo(other.budget) == 0
+        && !Figures.telling(List.of(budget.stripTrailingZeros().toPlainString())).isEmpty();
+  }
+
+  /** How many quantities of things both texts print. */
+  long sharedQuantities(Fingerprint other) {
+    return quantities.stream().filter(other.quantities::contains).count();
+  }
+
+  /** Whether a plan under which a thing is bought is the same. */
+  boolean sharesPlan(Fingerprint other) {
+    return !Collections.disjoint(plans, other.plans);
+  }
+
   /** Whether a supplier is the same. */
   boolean sharesSupplier(Fingerprint other) {
     return !Collections.disjoint(suppliers, other.suppliers);
@@ -187,6 +225,81 @@ public record Fingerprint(
     return other.id != null && other.id.distinctive() && numbers.contains(other.id.exact());
   }
 
+  /** A number that both print as that of their project, or one as such; {@code null} if none. */
+  String sharedNumber(Fingerprint other) {
+    if (id != null && other.id != null) {
+      if (isPlan(id, other) || isPlan(other.id, this)) {
+        return null;
+      }
+      boolean same = id.exact().equals(other.id.exact());
+      return same || names(other) ? other.id.exact() : other.names(this) ? id.exact() : null;
+    }
+    if (id != null) {
+      return other.numbers.contains(id.exact()) ? id.exact() : null;
+    }
+    if (other.id != null) {
+      return numbers.contains(other.id.exact()) ? other.id.exact() : null;
+    }
+    return numbers.stream().filter(other.numbers::contains).sorted().findFirst().orElse(null);
+  }
+
+  /** Whether the text of one tells the title of the other, which itself tells none. */
+  boolean tellsTitle(Fingerprint other) {
+    return isTitleIn(other.title, excerpt) || isTitleIn(title, other.excerpt);
+  }
+
+  private static boolean isTitleIn(Title title, String excerpt) {
+    return excerpt != null && title.distinctive() && excerpt.contains(title.core());
+  }
+
+  private static boolean isPlan(ProjectId id, Fingerprint print) {
+    return print.plans.contains(id.exact());
+  }
+
+  /** Whether what one takes for the project's number is to the other that of a plan. */
+  boolean mistakesPlan(Fingerprint other) {
+    return (id != null && isPlan(id, other)) || (other.id != null && isPlan(other.id, this));
+  }
+
+  /** How alike what is bought is by the titles and by the further names; 0 to 1. */
+  double likeness(Fingerprint other) {
+    double best = title.likeness(other.title);
+    best = Math.max(best, likenessWithoutBuyer(this, other));
+    best = Math.max(best, likenessWithoutBuyer(other, this));
+    for (String subject : subjects) {
+      best = Math.max(best, Title.likeness(subject, other.title.core()));
+      for (String another : other.subjects) {
+        best = Math.max(best, Title.likeness(subject, another));
+      }
+    }
+    for (String another : other.subjects) {
+      best = Math.max(best, Title.likeness(title.core(), another));
+    }
+    return best;
+  }
+
+  /** Where one names no buyer, its title may hold the buyer's name. */
+  private static double likenessWithoutBuyer(Fingerprint unnamed, Fingerprint named) {
+    if (!unnamed.names.isEmpty() || named.names.isEmpty()) {
+      return 0;
+    }
+    String core = unnamed.title.core();
+    for (String name : named.names) {
+      core = core.replace(name, "");
+    }
+    return core.isEmpty() ? 0 : Title.likeness(core, named.title.core());
+  }
+
+  /** Whether what was read as buyer of the one is the other's agency or supplier. */
+  boolean mistakesBuyer(Fingerprint other) {
+    return isParty(other, buyers) || isParty(this, other.buyers);
+  }
+
+  private static boolean isParty(Fingerprint print, List<String> buyers) {
+    return buyers.stream()
+        .anyMatch(buyer -> buyer.equals(print.agency) || print.suppliers.contains(buyer));
+  }
+
   /** For the how-manyeth time the procurement is tried, by number and title. */
   int round() {
     return Math.max(title.round(), id == null ? 1 : id.round());
@@ -200,12 +313,23 @@ public record Fingerprint(
         && plan.contains(other.title.core());
   }
 
-  /** Beginning and end of the title: near-same titles share one of the two. */
+  /** The title and the further names of what is bought. */
+  List<String> things() {
+    List<String> things = new ArrayList<>();
+    things.add(title.core());
+    things.addAll(subjects);
+    return things;
+  }
+
+  /** Beginnings and ends of what is bought: near-same titles share one of the two. */
   List<String> titlePieces() {
-    String core = title.core();
-    if (!title.distinctive()) {
-      return List.of();
+    List<String> pieces = new ArrayList<>();
+    for (String thing : things()) {
+      if (thing.length() >= PIECE) {
+        pieces.add("^" + thing.substring(0, PIECE));
+        pieces.add("$" + thing.substring(thing.length() - PIECE));
+      }
     }
-    return List.of("^" + core.substring(0, PIECE), "$" + core.substring(core.length() - PIECE));
+    return pieces;
   }
 }

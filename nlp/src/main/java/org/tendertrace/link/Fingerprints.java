@@ -1,6 +1,7 @@
 package org.tendertrace.link;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,8 +18,16 @@ final class Fingerprints {
   /** Shorter texts (an empty template) are the same by chance. */
   private static final int MIN_TEXT = 80;
 
-  /** A notice that names no buyer under a label does so in its first sentences or not at all. */
-  private static final int EXCERPT = 1500;
+  /**
+   * A notice that names no buyer under a label does so in its first sentences, its signature or not
+   * at all.
+   */
+  private static final int EXCERPT = 1200;
+
+  /** Who signs stands in the last lines. */
+  private static final int SIGNATURE = 300;
+
+  private static final int MIN_SUBJECT = 4;
 
   private final Title.Reader titles;
   private final Resolver resolver;
@@ -35,24 +44,29 @@ final class Fingerprints {
     String compact = Title.Reader.compact(folded);
     List<Award> awarded =
         read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
+    List<String> plans = Numbers.plans(folded);
+    ProjectId id = ProjectId.of(notice.projectId());
+    if (id == null || plans.contains(id.exact())) {
+      id = ProjectId.of(Numbers.own(folded));
+    }
+    List<String> buyers = BuyerNames.cleaned(notice.buyerNames());
+    Title title = titles.read(notice.title(), buyers);
     return new Fingerprint(
         notice.noticeId(),
         notice.noticeType(),
         notice.published(),
-        ProjectId.of(notice.projectId()),
-        Numbers.projects(folded),
+        id,
+        Numbers.projects(folded, notice.text()),
+        plans,
         Numbers.contracts(folded),
-        sorted(notice.buyerNames(), name -> resolver.idOf(notice.party(name))),
-        sorted(notice.buyerNames(), name -> resolver.parentOf(name).orElse(null)),
-        sorted(notice.buyerNames(), Title.Reader::compact),
-        notice.buyerNames().isEmpty()
-            ? compact.substring(0, Math.min(EXCERPT, compact.length()))
-            : null,
+        sorted(buyers, name -> resolver.idOf(notice.party(name))),
+        sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
+        sorted(buyers, Title.Reader::compact),
+        buyers.isEmpty() || title.silent() ? excerpt(compact) : null,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
-        titles.read(notice.title(), notice.buyerNames()),
-        notice.noticeType() == NoticeType.INTENTION
-            ? titles.read(folded, notice.buyerNames()).core()
-            : null,
+        title,
+        subjects(notice, buyers, title),
+        notice.noticeType() == NoticeType.INTENTION ? titles.read(folded, buyers).core() : null,
         notice.budgetAmount(),
         sorted(
             awarded.stream().flatMap(award -> award.supplierNames().stream()).toList(),
@@ -61,7 +75,36 @@ final class Fingerprints {
         sum(awarded),
         telling ? Sha256.of(folded) : null,
         telling ? Sketch.of(compact) : null,
-        Figures.in(folded));
+        Figures.in(folded),
+        Quantities.in(folded));
+  }
+
+  private static String excerpt(String compact) {
+    return compact.length() <= EXCERPT + SIGNATURE
+        ? compact
+        : compact.substring(0, EXCERPT) + compact.substring(compact.length() - SIGNATURE);
+  }
+
+  /** What stands behind 项目名称 and the like, without what the title says already. */
+  private List<String> subjects(Notice notice, List<String> buyers, Title title) {
+    TreeSet<String> subjects = new TreeSet<>();
+    String text = notice.text() == null ? "" : notice.text();
+    List<String> named = new ArrayList<>(Subjects.in(text));
+    named.addAll(Subjects.headlines(text));
+    if (notice.title() != null && Subjects.isCut(notice.title())) {
+      String cut = Subjects.untagged(notice.title());
+      named.add(cut.substring(0, Math.max(0, cut.indexOf('…'))));
+    }
+    if (title.silent()) {
+      named.addAll(Subjects.quoted(text));
+    }
+    for (String printed : named) {
+      String core = titles.read(printed, buyers).core();
+      if (core.length() >= MIN_SUBJECT && !core.equals(title.core())) {
+        subjects.add(core);
+      }
+    }
+    return List.copyOf(subjects);
   }
 
   private static <T> List<String> sorted(List<T> all, Function<T, String> value) {

@@ -96,9 +96,11 @@ final class Groups {
     Fingerprint b = prints.get(pair.b());
     boolean numbersOpen = a.id() == null || b.id() == null;
     boolean buyersOpen = a.buyers().isEmpty() || b.buyers().isEmpty();
-    return (numbersOpen && one.otherNumber(other))
-        || (numbersOpen && buyersOpen && one.otherBuyer(other))
-        || (pair.link().confidence() < WEAK && one.otherSupplier(other));
+    boolean numbered = !numbersOpen && a.id().unique() && a.id().matches(b.id());
+    boolean weak = pair.link().confidence() < WEAK;
+    return (numbersOpen && one.otherNumber(other, weak))
+        || (!numbered && buyersOpen && one.otherBuyer(other))
+        || (weak && one.otherSupplier(other));
   }
 
   private List<Group> parted(List<LinkedPair> pairs) {
@@ -150,11 +152,21 @@ final class Groups {
       suppliers.addAll(other.suppliers);
     }
 
-    boolean otherNumber(Cluster other) {
-      return !numbers.isEmpty()
-          && !other.numbers.isEmpty()
-          && numbers.values().stream()
-              .noneMatch(id -> other.numbers.values().stream().anyMatch(id::matches));
+    /**
+     * Whether the numbers are those of two procurements.
+     *
+     * @param strictly whether numbers of two series are so too
+     */
+    boolean otherNumber(Cluster other, boolean strictly) {
+      boolean same =
+          numbers.values().stream()
+              .anyMatch(id -> other.numbers.values().stream().anyMatch(id::matches));
+      boolean rivals =
+          numbers.values().stream()
+              .anyMatch(
+                  id ->
+                      other.numbers.values().stream().anyMatch(two -> strictly || id.rivals(two)));
+      return rivals && !same;
     }
 
     boolean otherBuyer(Cluster other) {

@@ -9,7 +9,18 @@ import org.tendertrace.model.NoticeType;
 /** The keys that bring notices together to be compared. */
 public final class Keys {
 
+  /**
+   * Opens keys that only help where better ones are missing: a block of one that is too large for
+   * all its pairs says too little to be worth dividing.
+   */
+  public static final String COARSE = "~";
+
   private static final int TAIL = 6;
+  private static final int SHORT_TAIL = 3;
+  private static final int MOST_SUMS = 8;
+
+  /** Characters in which the spellings of a buyer's name agree. */
+  private static final int OPENING = 4;
 
   /** Budgets within a third of each other lie in one step or in neighbouring ones. */
   private static final double STEP = Math.log(1.43);
@@ -29,6 +40,7 @@ public final class Keys {
     for (String number : print.numbers()) {
       keys.add("id:" + number);
     }
+    print.plans().forEach(number -> keys.add("scheme:" + number));
     print.contracts().forEach(number -> keys.add("contract:" + number));
     if (print.text() != null) {
       keys.add("text:" + print.text());
@@ -47,9 +59,50 @@ public final class Keys {
       for (String piece : print.titlePieces()) {
         keys.add("title:" + buyer + ":" + piece);
       }
+      for (String supplier : print.suppliers()) {
+        keys.add("deal:" + buyer + ":" + supplier);
+      }
     }
+    things(print, keys);
+    Figures.telling(print.figures()).stream()
+        .limit(MOST_SUMS)
+        .forEach(sum -> keys.add(COARSE + "sum:" + sum));
+    tails(print, keys);
     plans(print, keys);
     return List.copyOf(keys);
+  }
+
+  /**
+   * Titles that are only alike: with the first characters of a buyer's name one sample of their
+   * characters is enough, without it takes two.
+   */
+  private static void things(Fingerprint print, Set<String> keys) {
+    for (String thing : print.things()) {
+      List<String> samples = Grams.samples(thing);
+      for (String name : print.names()) {
+        String opening = name.substring(0, Math.min(OPENING, name.length()));
+        samples.forEach(sample -> keys.add(COARSE + "like:" + opening + ":" + sample));
+      }
+      for (int k = 0; k < samples.size(); k++) {
+        keys.add(COARSE + "like:" + samples.get(k) + ":" + samples.get((k + 1) % samples.size()));
+      }
+    }
+  }
+
+  /** Where a name's beginning and the thing's end agree; a title may open with the buyer's name. */
+  private static void tails(Fingerprint print, Set<String> keys) {
+    for (String thing : print.things()) {
+      if (thing.length() > SHORT_TAIL) {
+        String tail = thing.substring(thing.length() - SHORT_TAIL);
+        if (print.names().isEmpty() && thing.length() > OPENING) {
+          keys.add(COARSE + "end:" + thing.substring(0, OPENING) + ":" + tail);
+        }
+        for (String name : print.names()) {
+          keys.add(
+              COARSE + "end:" + name.substring(0, Math.min(OPENING, name.length())) + ":" + tail);
+        }
+      }
+    }
   }
 
   /** An intention names in a table what it plans: buyer and budget bring it to the tender. */

@@ -47,6 +47,10 @@ public final class Linker {
       return link("same text (repost)", 0.99);
     }
     Buyers buyers = a.buyersOf(b);
+    return byRule(a, b, buyers).or(() -> Evidence.weigh(a, b, buyers));
+  }
+
+  private static Optional<Link> byRule(Fingerprint a, Fingerprint b, Buyers buyers) {
     if (a.id() == null || b.id() == null) {
       return byText(a, b, buyers)
           .or(() -> byTitle(a, b, buyers))
@@ -55,7 +59,7 @@ public final class Linker {
           .or(() -> byContract(a, b, buyers))
           .or(() -> byAward(a, b, buyers));
     }
-    return a.id().matches(b.id())
+    return a.id().matches(b.id()) && !a.mistakesPlan(b)
         ? byId(a, b, buyers)
         : byName(a, b, buyers)
             .or(() -> bySlip(a, b, buyers))
@@ -98,7 +102,8 @@ public final class Linker {
     if (one.sharesAward(other)) {
       return link(reason + ", supplier and amount", 0.95);
     }
-    boolean silent = one.title().silent() || other.title().silent();
+    boolean silent =
+        (one.title().silent() || other.title().silent()) && Outlines.amountsFit(one, other);
     return silent || likeness >= UNLIKE_TITLE
         ? link(reason, 0.92)
         : link(reason + ", under another title", 0.74);
@@ -212,9 +217,7 @@ public final class Linker {
 
   /** How alike the titles are, where a buyer's name in front of one makes no difference. */
   private static double likeness(Fingerprint one, Fingerprint other) {
-    return one.title().continues(other.title())
-        ? Math.max(NEAR_TITLE, one.title().similarity(other.title()))
-        : one.title().similarity(other.title());
+    return one.title().likeness(other.title());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tendertrace.link;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.TreeMap;
 
 /** Puts together what entries of one lot say. */
 final class Merge {
+
+  /** A contract is signed for about what was awarded. */
+  private static final BigDecimal ABOUT = new BigDecimal("0.1");
 
   private Merge() {}
 
@@ -34,6 +38,59 @@ final class Merge {
       fuller.add(full.suppliers().isEmpty() ? full.withSuppliersOf(like) : full);
     }
     return fuller;
+  }
+
+  /**
+   * Several awards without numbers of lots, of which a later result tells fewer: each takes the
+   * place of the one that it repeats, or of the one of its supplier whose sum is about the same;
+   * {@code before} itself where nothing changes, and nothing where one fits none.
+   */
+  static List<Entry> updated(List<Entry> before, List<Entry> later) {
+    if (before.size() <= later.size()) {
+      return List.of();
+    }
+    List<Entry> updated = new ArrayList<>(before);
+    for (Entry one : later) {
+      Entry like = nearest(updated, one);
+      if (like == null) {
+        return List.of();
+      }
+      if (!equal(like.amount(), one.amount())) {
+        updated.set(updated.indexOf(like), one.withLot(like.lot()));
+      }
+    }
+    return updated;
+  }
+
+  /** Of the awards to the supplier of {@code one} the one of the same or nearly the same sum. */
+  static Entry nearest(List<Entry> awards, Entry one) {
+    Entry nearest = null;
+    for (Entry award : awards) {
+      boolean about =
+          award.awarded()
+              && one.awarded()
+              && award.amount() != null
+              && one.amount() != null
+              && award.sharesSupplier(one)
+              && isAbout(award.amount(), one.amount());
+      if (about && (nearest == null || difference(award, one) < difference(nearest, one))) {
+        nearest = award;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isAbout(BigDecimal award, BigDecimal later) {
+    BigDecimal difference = award.subtract(later).abs();
+    return difference.compareTo(award.max(later).multiply(ABOUT)) <= 0;
+  }
+
+  private static double difference(Entry award, Entry one) {
+    return award.amount().subtract(one.amount()).abs().doubleValue();
+  }
+
+  private static boolean equal(BigDecimal one, BigDecimal other) {
+    return one != null && other != null && one.compareTo(other) == 0;
   }
 
   /** A correction that names a sum alone leaves the supplier as it was. */

@@ -1,7 +1,9 @@
 package org.tendertrace.link;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The numbers that a text prints behind words such as 编号, among them those of the procurement's
@@ -9,8 +11,12 @@ import java.util.List;
  */
 final class Numbers {
 
-  private static final List<String> LABELS = List.of("编号", "项目号", "招标号", "标号", "文号", "编码");
+  private static final List<String> LABELS =
+      List.of("编号", "项目号", "招标号", "标号", "文号", "编码", "单号", "案号", "计划号", "备案号");
   private static final String CONTRACT = "合同";
+  private static final List<String> PLANS =
+      List.of("计划", "计划书", "计划备案", "批准", "批复", "任务书", "建议书", "信用", "证书", "许可证", "注册", "函");
+  private static final int LOOK_BACK = 4;
   private static final int MOST = 8;
   private static final int LONGEST = 48;
 
@@ -22,23 +28,62 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Numbers in a folded text without spaces that may be of projects, in order, each once. */
-  static List<String> projects(String folded) {
-    return in(folded, false);
+  /**
+   * Numbers that may be of projects, in order, each once: first those behind a label, then what
+   * looks like one wherever it stands.
+   *
+   * @param folded the text without spaces
+   * @param printed the text as it is; {@code null} where there is none
+   */
+  static List<String> projects(String folded, String printed) {
+    List<String> numbers = new ArrayList<>(in(folded, Of.PROJECT));
+    Set<String> others = new HashSet<>(in(folded, Of.CONTRACT));
+    others.addAll(in(folded, Of.PLAN));
+    for (String number : Codes.in(printed == null ? "" : printed)) {
+      if (numbers.size() < MOST && !numbers.contains(number) && !others.contains(number)) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  /** The first labelled number that is not a contract's; {@code null} where there is none. */
+  static String own(String folded) {
+    return in(folded, Of.PROJECT).stream().findFirst().orElse(null);
   }
 
   /** Numbers of contracts in a folded text without spaces, in order, each once. */
   static List<String> contracts(String folded) {
-    return in(folded, true);
+    return in(folded, Of.CONTRACT);
   }
 
-  private static List<String> in(String folded, boolean ofContracts) {
+  /**
+   * Numbers of the plan or the approval under which a thing is bought, in order, each once: several
+   * things may be bought under one.
+   */
+  static List<String> plans(String folded) {
+    return in(folded, Of.PLAN);
+  }
+
+  private enum Of {
+    PROJECT,
+    CONTRACT,
+    PLAN
+  }
+
+  private static Of owner(String folded, int label) {
+    String before = folded.substring(Math.max(0, label - LOOK_BACK), label);
+    return before.endsWith(CONTRACT)
+        ? Of.CONTRACT
+        : PLANS.stream().anyMatch(before::endsWith) ? Of.PLAN : Of.PROJECT;
+  }
+
+  private static List<String> in(String folded, Of owner) {
     List<String> numbers = new ArrayList<>();
     for (int k = 0; k < folded.length() && numbers.size() < MOST; k++) {
       int behind = behindLabel(folded, k);
       if (behind > k) {
-        boolean contract = folded.startsWith(CONTRACT, Math.max(0, k - CONTRACT.length()));
-        ProjectId id = contract == ofContracts ? ProjectId.of(token(folded, behind)) : null;
+        ProjectId id = owner(folded, k) == owner ? ProjectId.of(token(folded, behind)) : null;
         if (id != null && id.unique() && !numbers.contains(id.exact())) {
           numbers.add(id.exact());
         }

@@ -41,9 +41,10 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
     List<Result> counting =
         results.subList(cut, results.size()).stream().filter(Result::counts).toList();
     TreeMap<String, List<Entry>> lots = new TreeMap<>();
+    BigDecimal budget = budget(results);
     counting.stream()
         .filter(one -> !Contracts.concerns(one, counting))
-        .forEach(one -> replace(lots, one, why));
+        .forEach(one -> replace(lots, one, budget, why));
     Contracts.over(lots, counting, why);
     List<Entry> entries = lots.values().stream().flatMap(List::stream).toList();
     Set<String> named = entries.stream().map(Entry::lot).collect(Collectors.toSet());
@@ -124,7 +125,8 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
   }
 
   /** A later result of a lot replaces an earlier one; one that agrees is a repost. */
-  private static void replace(Map<String, List<Entry>> lots, Result result, Reasons why) {
+  private static void replace(
+      Map<String, List<Entry>> lots, Result result, BigDecimal budget, Reasons why) {
     Map<String, List<Entry>> later = Merge.byLot(Divisions.fit(lots, result.entries(), why));
     for (Map.Entry<String, List<Entry>> lot : later.entrySet()) {
       List<Entry> before = lots.get(lot.getKey());
@@ -135,6 +137,19 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
       if (Merge.agree(before, lot.getValue())) {
         why.add("reposts count once");
         lots.put(lot.getKey(), Merge.fuller(before, lot.getValue()));
+        continue;
+      }
+      List<Entry> updated =
+          isWithin(before, budget) ? Merge.updated(before, lot.getValue()) : List.of();
+      if (updated.equals(before)) {
+        why.add("reposts count once");
+        continue;
+      }
+      if (!updated.isEmpty() && result.type() != NoticeType.CORRECTION) {
+        why.add(
+            "%s of several awards: %s counts for its own"
+                .formatted(said(before), said(lot.getValue())));
+        lots.put(lot.getKey(), updated);
         continue;
       }
       why.add(
@@ -150,6 +165,21 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
           result.type() == NoticeType.CORRECTION ? Rule.CORRECTION : Rule.LATER_RESULT);
       lots.put(lot.getKey(), Merge.suppliersKept(before, lot.getValue()));
     }
+  }
+
+  /** The largest budget that a notice prints; {@code null} where none does. */
+  private static BigDecimal budget(List<Result> results) {
+    return results.stream()
+        .map(one -> one.notice().budgetAmount())
+        .filter(one -> one != null)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Whether several awards are so many lots and not one award among losing bids. */
+  private static boolean isWithin(List<Entry> awards, BigDecimal budget) {
+    BigDecimal sum = Divisions.sum(awards);
+    return budget != null && sum != null && sum.compareTo(budget) <= 0;
   }
 
   static String said(List<Entry> entries) {

@@ -11,17 +11,26 @@ final class Outlines {
   /** Two notices of one stage (a repost) lie no further apart than this. */
   private static final long REPOST_DAYS = 30;
 
-  /** From the intention to the contract it takes at most about this long. */
+  /** From the intention to the acceptance it takes at most about this long. */
   private static final long PROCUREMENT_DAYS = 400;
+
+  /** From the tender to the contract it takes at most about this long. */
+  private static final long STAGES_DAYS = 240;
 
   /** A small purchase is decided within about this time. */
   private static final long SOON_DAYS = 45;
+
+  /** Portals copy from one another within about this time. */
+  private static final long NEXT_DAYS = 7;
 
   /** A procurement that failed is tried again within about this time. */
   private static final long RETRY_DAYS = 180;
 
   /** Portals publish the stages of one procurement out of order by a few days at most. */
   private static final long LATE_DAYS = 3;
+
+  /** A contract is changed by less than this. */
+  private static final double AMOUNT_RATIO = 1.5;
 
   private static final BigDecimal BUDGET_TOLERANCE = new BigDecimal("0.3");
 
@@ -46,13 +55,29 @@ final class Outlines {
     return dated(a, b) && daysApart(a, b) <= SOON_DAYS;
   }
 
+  /** Whether both are dated, and within days of one another. */
+  static boolean isNextTo(Fingerprint a, Fingerprint b) {
+    return dated(a, b) && daysApart(a, b) <= NEXT_DAYS;
+  }
+
   /** Whether the days allow that both are of one procurement. */
   static boolean datesFit(Fingerprint a, Fingerprint b) {
     boolean sameStage = a.type() == b.type();
     if (!dated(a, b)) {
       return !sameStage || a.sharesAward(b);
     }
-    return daysApart(a, b) <= (sameStage ? REPOST_DAYS : PROCUREMENT_DAYS) && isInOrder(a, b);
+    return daysApart(a, b) <= (sameStage ? REPOST_DAYS : longest(a, b)) && isInOrder(a, b);
+  }
+
+  /** Plans are made long before, and acceptance follows long after; the rest takes months. */
+  private static long longest(Fingerprint a, Fingerprint b) {
+    return isMonthsOff(a.type()) || isMonthsOff(b.type()) ? PROCUREMENT_DAYS : STAGES_DAYS;
+  }
+
+  private static boolean isMonthsOff(NoticeType type) {
+    return type == NoticeType.INTENTION
+        || type == NoticeType.OTHER
+        || type == NoticeType.CORRECTION;
   }
 
   /** No plan follows its tender, and no tender its result, unless it is tried again. */
@@ -87,7 +112,8 @@ final class Outlines {
     Fingerprint later = swapped ? a : b;
     boolean failed =
         first.type() == NoticeType.TERMINATION && later.type() != NoticeType.TERMINATION;
-    return failed || first.round() < later.round();
+    boolean opened = first.type() == NoticeType.SINGLE_SOURCE && later.type() == NoticeType.TENDER;
+    return failed || opened || first.round() < later.round();
   }
 
   /** Whether both budgets can be that of one procurement; a plan's is only about right. */
@@ -100,6 +126,20 @@ final class Outlines {
     BigDecimal difference = a.budget().subtract(b.budget()).abs();
     BigDecimal allowed = planned ? larger.multiply(BUDGET_TOLERANCE) : BigDecimal.ZERO;
     return difference.compareTo(allowed) <= 0;
+  }
+
+  /** Whether two undivided sums can be the award and the contract of one procurement. */
+  static boolean amountsFit(Fingerprint a, Fingerprint b) {
+    if (a.amount() == null
+        || b.amount() == null
+        || !a.lots().isEmpty()
+        || !b.lots().isEmpty()
+        || a.amount().signum() <= 0
+        || b.amount().signum() <= 0) {
+      return true;
+    }
+    double ratio = a.amount().doubleValue() / b.amount().doubleValue();
+    return Math.max(ratio, 1 / ratio) <= AMOUNT_RATIO;
   }
 
   /**

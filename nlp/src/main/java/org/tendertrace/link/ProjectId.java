@@ -22,6 +22,10 @@ public record ProjectId(String exact, String base, int round) {
   private static final int MIN_UNIQUE = 9;
 
   private static final int MIN_LENGTH = 4;
+
+  /** Numbers of one series differ in length by a lot's or a round's mark. */
+  private static final int SERIES_TOLERANCE = 2;
+
   private static final String BESIDE = " - ";
 
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
@@ -71,13 +75,37 @@ public record ProjectId(String exact, String base, int round) {
     return withoutZeros(exact).equals(withoutZeros(other.exact));
   }
 
+  /**
+   * Whether two numbers are of one series and not the same: those of two procurements. Numbers of
+   * two series may be of one, which the agency, the portal and the buyer each number.
+   */
+  boolean rivals(ProjectId other) {
+    return !matches(other)
+        && !slips(other)
+        && opening(exact).equals(opening(other.exact))
+        && Math.abs(exact.length() - other.exact.length()) <= SERIES_TOLERANCE;
+  }
+
+  private static String opening(String number) {
+    int end = 0;
+    while (end < number.length() && Character.isLetter(number.charAt(end))) {
+      end++;
+    }
+    return number.substring(0, end);
+  }
+
   private static String withoutZeros(String number) {
     return number.replace("0", "").replace("o", "");
   }
 
+  /** Whether a number made comparable is so long that nobody else's is the same by chance. */
+  static boolean isUnique(String exact) {
+    return exact.length() >= MIN_UNIQUE;
+  }
+
   /** Whether the number is so long that nobody else's is the same by chance. */
   boolean unique() {
-    return exact.length() >= MIN_UNIQUE;
+    return isUnique(exact);
   }
 
   /** Whether the number is long enough to be that of one procurement of a buyer. */

@@ -19,7 +19,12 @@ public record Title(String core, String numbers, int round) {
 
   private static final int MIN_DISTINCTIVE = 5;
   private static final int MIN_OVERLAP = 3;
+  private static final int MIN_NAME = 4;
   private static final int MIN_SUFFIX = 5;
+
+  /** How alike a title and its continuation are at least. */
+  private static final double CONTINUED = 0.9;
+
   private static final int MIN_TELLING = 8;
 
   /** Cuts titles by the table of their words. */
@@ -38,10 +43,13 @@ public record Title(String core, String numbers, int round) {
     }
 
     Title read(String printed, List<String> buyerNames) {
-      String core = compact(printed == null ? "" : printed);
+      String title = printed == null ? "" : Subjects.untagged(printed);
+      if (Subjects.isOfSite(title) || Subjects.isCut(title)) {
+        return new Title("", "", 1);
+      }
+      String core = compact(title);
       for (String buyer : buyerNames) {
-        String name = compact(buyer);
-        String rest = name.isEmpty() ? core : core.replace(name, "");
+        String rest = withoutName(core, compact(buyer));
         core = rest.length() < MIN_OVERLAP ? core : rest;
       }
       int round = 1;
@@ -52,6 +60,19 @@ public record Title(String core, String numbers, int round) {
         }
       }
       return new Title(core, numbersOf(core), round);
+    }
+
+    /** Leaves the name out, or at the beginning what is left of it without its place. */
+    private static String withoutName(String core, String name) {
+      if (name.isEmpty() || core.contains(name)) {
+        return name.isEmpty() ? core : core.replace(name, "");
+      }
+      for (int k = 1; k + MIN_NAME <= name.length(); k++) {
+        if (core.startsWith(name.substring(k))) {
+          return core.substring(name.length() - k);
+        }
+      }
+      return core;
     }
 
     static String compact(String text) {
@@ -90,16 +111,20 @@ public record Title(String core, String numbers, int round) {
    * Dice coefficient of the pairs of neighbouring characters: 1 for equal cores, 0 for disjoint.
    */
   double similarity(Title other) {
-    if (core.equals(other.core)) {
+    return similarity(core, other.core);
+  }
+
+  private static double similarity(String core, String other) {
+    if (core.equals(other)) {
       return core.isEmpty() ? 0 : 1;
     }
     Map<String, Integer> pairs = pairs(core);
-    Map<String, Integer> others = pairs(other.core);
+    Map<String, Integer> others = pairs(other);
     int shared = 0;
     for (Map.Entry<String, Integer> pair : pairs.entrySet()) {
       shared += Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0));
     }
-    int all = Math.max(0, core.length() - 1) + Math.max(0, other.core.length() - 1);
+    int all = Math.max(0, core.length() - 1) + Math.max(0, other.length() - 1);
     return all == 0 ? 0 : 2.0 * shared / all;
   }
 
@@ -123,9 +148,33 @@ public record Title(String core, String numbers, int round) {
   }
 
   /** Whether one title is the other with something before it, as the name of a buyer. */
-  boolean continues(Title other) {
-    return Math.min(core.length(), other.core.length()) >= MIN_SUFFIX
-        && (core.endsWith(other.core) || other.core.endsWith(core));
+  private static boolean continues(String core, String other) {
+    return Math.min(core.length(), other.length()) >= MIN_SUFFIX
+        && (core.endsWith(other) || other.endsWith(core));
+  }
+
+  /** How alike the titles are, where a buyer's name in front of one makes no difference. */
+  double likeness(Title other) {
+    return likeness(core, other.core);
+  }
+
+  /** How alike two cores are, where a buyer's name in front of one makes no difference. */
+  static double likeness(String core, String other) {
+    double similarity = similarity(core, other);
+    return continues(core, other) ? Math.max(CONTINUED, similarity) : similarity;
+  }
+
+  /**
+   * Whether the numbers tell two things apart: both titles have some, and each has one that the
+   * other has not.
+   */
+  boolean contradicts(Title other) {
+    List<String> one = List.of(numbers.split(" ", -1));
+    List<String> two = List.of(other.numbers.split(" ", -1));
+    return !numbers.isEmpty()
+        && !other.numbers.isEmpty()
+        && !one.containsAll(two)
+        && !two.containsAll(one);
   }
 
   /** The share of the characters of the shorter core that stand in the longer one too. */

@@ -38,13 +38,15 @@ final class OneMachine {
   List<List<Fingerprint>> blocks(Collection<NoticeAwards> notices) {
     List<Fingerprint> prints = notices.stream().map(linker::fingerprint).toList();
     List<List<Fingerprint>> blocks = new ArrayList<>();
-    for (List<Fingerprint> block : by(prints, Keys::blocking)) {
-      if (block.size() > limits.most()) {
-        blocks.addAll(by(block, Keys::aspects));
-      } else {
-        blocks.add(block);
-      }
-    }
+    by(prints, Keys::blocking)
+        .forEach(
+            (key, block) -> {
+              if (block.size() <= limits.most()) {
+                blocks.add(block);
+              } else if (!key.startsWith(Keys.COARSE)) {
+                blocks.addAll(by(block, Keys::aspects).values());
+              }
+            });
     return blocks;
   }
 
@@ -52,14 +54,14 @@ final class OneMachine {
     List<String> of(Fingerprint print);
   }
 
-  private static List<List<Fingerprint>> by(List<Fingerprint> prints, By keys) {
+  private static Map<String, List<Fingerprint>> by(List<Fingerprint> prints, By keys) {
     Map<String, List<Fingerprint>> blocks = new TreeMap<>();
     for (Fingerprint print : prints) {
       keys.of(print).forEach(k -> blocks.computeIfAbsent(k, key -> new ArrayList<>()).add(print));
     }
     blocks.values().removeIf(block -> block.size() < 2);
     blocks.values().forEach(block -> block.sort(Block.ORDER));
-    return List.copyOf(blocks.values());
+    return blocks;
   }
 
   List<Procurement> procurements(Collection<NoticeAwards> notices) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
@@ -24,7 +25,7 @@ import org.tendertrace.model.LargeBlock;
 /**
  * Notices brought together by the keys that they share. A block too large for all its pairs is
  * divided by a second key; one that is still too large compares neighbours only, so that one key
- * that thousands share cannot stop a run.
+ * that thousands share cannot stop a run. A large block of a coarse key is left out.
  */
 public final class Blocks {
   private final Dataset<Row> printed;
@@ -44,7 +45,7 @@ public final class Blocks {
     divided =
         sized(
             keyed
-                .where(col("size").gt(limits.most()))
+                .where(col("size").gt(limits.most()).and(not(col("key").startsWith(Keys.COARSE))))
                 .select(col("key").as("whole"), col("noticeId"), explode(col("aspects")).as("by"))
                 .select(
                     concat_ws("\n", col("whole"), col("by")).as("key"),

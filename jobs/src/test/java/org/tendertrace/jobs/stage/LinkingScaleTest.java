@@ -39,6 +39,10 @@ import org.tendertrace.synth.SyntheticProcess;
  */
 public class LinkingScaleTest extends SparkTest {
   private static final long PROCESSES = Long.getLong("tendertrace.scale", 4_000) * 9 / 20;
+
+  /** From so many notices on, the cost of ten times as many is a claim and not only printed. */
+  private static final long MEASURED = 900_000;
+
   private static final Settings.Linking LINKING = new Settings.Linking(200, 20);
   private String partitions;
 
@@ -61,7 +65,8 @@ public class LinkingScaleTest extends SparkTest {
     Cost large = linked(PROCESSES);
     System.out.printf(
         "Linking %,d notices: %.1f s CPU, %.1f s; %,d notices: %.1f s CPU, %.1f s;"
-            + " %.1f times the notices, %.1f times the CPU (%,d warmed up)%n",
+            + " %.1f times the notices, %.1f times the CPU, %.1f times the time;"
+            + " %,d notices share one project number (%,d warmed up)%n",
         small.notices,
         small.cpu,
         small.wall,
@@ -70,14 +75,20 @@ public class LinkingScaleTest extends SparkTest {
         large.wall,
         (double) large.notices / small.notices,
         large.cpu / small.cpu,
+        large.wall / small.wall,
+        large.shared,
         warmed.notices);
+    if (large.notices >= MEASURED) {
+      assertThat(large.shared).as("notices of one project number").isGreaterThanOrEqualTo(50_000);
+      assertThat(large.cpu / small.cpu).as("times the CPU").isLessThanOrEqualTo(11);
+    }
   }
 
   /** What linking cost: seconds of the tasks' processor time, and by the clock. */
-  private record Cost(long notices, double cpu, double wall) {}
+  private record Cost(long notices, long shared, double cpu, double wall) {}
 
   private Cost linked(long processes) throws TimeoutException {
-    SyntheticCorpus corpus = new SyntheticCorpus(Long.MAX_VALUE, 0.05, 11, processes / 20);
+    SyntheticCorpus corpus = new SyntheticCorpus(Long.MAX_VALUE, 0.05, 11, processes / 19);
     Dataset<NoticeAwards> notices =
         session()
             .range(0, processes, 1, 16)
@@ -86,6 +97,7 @@ public class LinkingScaleTest extends SparkTest {
                     number -> read(corpus.process(number, Integer.MAX_VALUE)),
                 RecordEncoder.of(NoticeAwards.class));
     long count = notices.count();
+    long shared = notices.where("notice.projectId = '2024-001'").count();
     AtomicLong cpu = new AtomicLong();
     SparkListener listener =
         new SparkListener() {
@@ -104,7 +116,7 @@ public class LinkingScaleTest extends SparkTest {
     session().sparkContext().listenerBus().waitUntilEmpty();
     session().sparkContext().removeSparkListener(listener);
     assertThat(wrong).isEmpty();
-    return new Cost(count, cpu.get() / 1e9, wall);
+    return new Cost(count, shared, cpu.get() / 1e9, wall);
   }
 
   /** A procurement as it was found, or as it was made: its notices and its amount. */

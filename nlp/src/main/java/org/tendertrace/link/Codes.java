@@ -1,0 +1,66 @@
+package org.tendertrace.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.text.Folded;
+
+/**
+ * What in a text is made like a project number, with or without a label: Latin letters and at least
+ * {@value #DIGITS} digits in one token, as in SYZB-2024-031.
+ */
+final class Codes {
+
+  private static final int DIGITS = 4;
+  private static final int LONGEST = 40;
+  private static final int MOST = 8;
+  private static final String INNER = "-_/#()[]〔〕【】";
+
+  /** Openings of the numbers of standards, certificates and web addresses, which many share. */
+  private static final List<String> COMMON =
+      List.of("gb", "iso", "iec", "http", "www", "yd", "hj", "itu");
+
+  private Codes() {}
+
+  /** The codes in {@code printed}, comparable like {@link ProjectId#exact}, each once, in order. */
+  static List<String> in(String printed) {
+    String text = Folded.textOf(printed);
+    List<String> codes = new ArrayList<>();
+    for (int k = 0; k < text.length() && codes.size() < MOST; k++) {
+      if (isLatin(text.charAt(k))) {
+        int end = k;
+        while (end < text.length() && isPart(text.charAt(end))) {
+          end++;
+        }
+        boolean address =
+            end < text.length()
+                && ".@:".indexOf(text.charAt(end)) >= 0
+                && end + 1 < text.length()
+                && isLatin(text.charAt(end + 1));
+        String code = text.substring(k, end);
+        if (!address && isCode(code)) {
+          ProjectId id = ProjectId.of(code);
+          if (id != null && id.unique() && !codes.contains(id.exact())) {
+            codes.add(id.exact());
+          }
+        }
+        k = end;
+      }
+    }
+    return codes;
+  }
+
+  private static boolean isCode(String code) {
+    long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
+    return code.length() <= LONGEST
+        && digits >= DIGITS
+        && COMMON.stream().noneMatch(code::startsWith);
+  }
+
+  private static boolean isPart(char c) {
+    return isLatin(c) || (c >= '0' && c <= '9') || INNER.indexOf(c) >= 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}

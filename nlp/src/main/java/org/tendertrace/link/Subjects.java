@@ -1,0 +1,105 @@
+package org.tendertrace.link;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names of what is bought that a text prints behind words such as 项目名称. */
+final class Subjects {
+
+  private static final List<String> LABELS =
+      List.of("项目名称", "工程名称", "标项名称", "項目名稱", "标的名称", "標案名稱", "合同名称", "采购内容名称");
+  private static final String BETWEEN = ":： \t\n　)）\"“";
+  private static final String ENDS = "\n\t。；;，,|｜";
+  private static final int GAP = 8;
+  private static final int LONGEST = 60;
+  private static final int MOST = 3;
+  private static final int SHORTEST = 6;
+  private static final int LONGEST_TAG = 8;
+  private static final List<String> SITES =
+      List.of(
+          "公司", "采购中心", "招标中心", "交易中心", "交易平台", "交易服务平台", "服务系统", "交易系统", "大学", "学院", "医院", "局",
+          "委员会", "研究院", "政府", "采购网", "办公室");
+  private static final List<String> KINDS =
+      List.of("公告", "公示", "通知", "结果", "結果", "Notice", "NOTICE");
+  private static final List<String> AROUND =
+      List.of(">", "|", "【", "：", ":", "。", "，", "\t", "首页", "登录", "平台");
+
+  private Subjects() {}
+
+  /** The first lines that are made like a headline: they end in a word such as 公告. */
+  static List<String> headlines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
+        .filter(line -> KINDS.stream().anyMatch(line::contains))
+        .map(Subjects::untagged)
+        .filter(line -> AROUND.stream().noneMatch(line::contains))
+        .limit(1)
+        .toList();
+  }
+
+  /** Whether the next item of a list begins, as in 三、. */
+  private static boolean isItem(String text, int at) {
+    return at + 1 < text.length()
+        && text.charAt(at + 1) == '、'
+        && "一二三四五六七八九十".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** What the text puts in quotation marks. */
+  static List<String> quoted(String text) {
+    List<String> quoted = new ArrayList<>();
+    int open = text.indexOf('“');
+    while (open >= 0 && quoted.size() < 2) {
+      int close = text.indexOf('”', open);
+      if (close > open + SHORTEST && close - open <= LONGEST) {
+        quoted.add(text.substring(open + 1, close));
+      }
+      open = close < 0 ? -1 : text.indexOf('“', close);
+    }
+    return quoted;
+  }
+
+  /** The title without the portal's tag in front or beside, as in 【中标】 or 中标｜…｜2024-01-02. */
+  static String untagged(String printed) {
+    String title = printed;
+    for (String part : printed.split("[｜|]", -1)) {
+      title = title.equals(printed) || part.length() > title.length() ? part.strip() : title;
+    }
+    int close = title.startsWith("【") ? title.indexOf('】') : -1;
+    return close > 0 && close <= LONGEST_TAG ? title.substring(close + 1).strip() : title;
+  }
+
+  /** Whether a title is cut off, so that it may be that of several things. */
+  static boolean isCut(String title) {
+    return title.indexOf('…') >= 0 || title.endsWith("...");
+  }
+
+  /** Whether a title is the name of a site or of whoever runs it. */
+  static boolean isOfSite(String title) {
+    return SITES.stream().anyMatch(title::endsWith);
+  }
+
+  /** The names as printed, in order, at most {@value #MOST}. */
+  static List<String> in(String text) {
+    List<String> subjects = new ArrayList<>();
+    for (String label : LABELS) {
+      int at = text.indexOf(label);
+      while (at >= 0 && subjects.size() < MOST) {
+        int begin = at + label.length();
+        int limit = Math.min(text.length(), begin + GAP);
+        while (begin < limit && BETWEEN.indexOf(text.charAt(begin)) >= 0) {
+          begin++;
+        }
+        int end = begin;
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0 && !isItem(text, end)) {
+          end++;
+        }
+        if (end > begin && end - begin <= LONGEST) {
+          subjects.add(text.substring(begin, end));
+        }
+        at = text.indexOf(label, Math.max(end, at + 1));
+      }
+    }
+    return subjects;
+  }
+}
