@@ -31,14 +31,28 @@ final class Circumstances {
   private static final Pattern CLAUSE_MARK = Pattern.compile("[，,：:]");
 
   private final Map<String, Double> strengths = new LinkedHashMap<>();
+  private final Vocabulary vocabulary;
 
-  private Circumstances() {}
+  private Circumstances(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The circumstances that matter; most of those of a place do not. */
+  interface Vocabulary {
+
+    /** Whatever there is. */
+    Vocabulary ALL = String::concat;
+
+    /** The name of a circumstance, {@code null} for one that does not matter. */
+    String name(String family, String gram);
+  }
 
   /**
    * The circumstances of a name, without a proposal.
    *
    * @param names all names of the notice
    * @param counted whether a quantity belongs to the name
+   * @param vocabulary those that are kept
    */
   static Circumstances of(
       Candidate name,
@@ -46,8 +60,9 @@ final class Circumstances {
       List<Candidate> names,
       Notice notice,
       String text,
-      boolean counted) {
-    Circumstances all = new Circumstances();
+      boolean counted,
+      Vocabulary vocabulary) {
+    Circumstances all = new Circumstances(vocabulary);
     Span sentence = Sentences.around(name.span(), place.unit(), text);
     String before = masked(sentence.begin(), name.begin(), names, text);
     String behind = masked(name.end(), sentence.end(), names, text);
@@ -59,15 +74,15 @@ final class Circumstances {
       all.addGrams("heading:", framed(heading), 2, EDGE, FAINT);
     }
     String family = family(notice.noticeType());
-    all.add("type:" + lower(notice.noticeType()), FULL);
-    all.add("kind:" + lower(name.type()) + "/" + family, FULL);
+    all.add("type:", lower(notice.noticeType()), FULL);
+    all.add("kind:", lower(name.type()) + "/" + family, FULL);
     all.addIf(place.row() != null, "row/" + family);
     all.addIf(counted, "counted/" + family);
     all.addIf(place.isHeading(), "in a heading");
     all.addIf(before.length() + behind.length() < SHORT, "short/" + family);
     if (name.type() == Mention.Type.MODEL || name.type() == Mention.Type.SERVICE) {
       boolean chips = names.stream().anyMatch(n -> n.type() == Mention.Type.CHIP);
-      all.add("model in a notice " + (chips ? "with" : "without") + " chips", FULL);
+      all.addIf(true, "model in a notice " + (chips ? "with" : "without") + " chips");
     }
     return all;
   }
@@ -75,8 +90,8 @@ final class Circumstances {
   /** Adds what the rules take the name for, and by what method. */
   Circumstances proposed(Meaning meaning, String method) {
     String says = meaning.name().toLowerCase(Locale.ROOT);
-    add("rules:" + says, PROPOSAL);
-    add("rules:" + says + "/" + method, PROPOSAL);
+    add("rules:", says, PROPOSAL);
+    add("rules:", says + "/" + method, PROPOSAL);
     return this;
   }
 
@@ -98,27 +113,31 @@ final class Circumstances {
     }
     addGrams("later:", head(behind.substring(rest.length()), SENTENCE), 2, EDGE, FAINT);
     for (int length = 1; length <= EDGE; length++) {
-      add("right before:" + visible(tail(own, length)), FULL);
-      add("right after:" + visible(head(rest, length)), FULL);
+      add("right before:", visible(tail(own, length)), FULL);
+      add("right after:", visible(head(rest, length)), FULL);
     }
   }
 
   private void addGrams(String family, String from, int shortest, int longest, double strength) {
+    String passage = visible(from);
     for (int length = shortest; length <= longest; length++) {
-      for (int at = 0; at + length <= from.length(); at++) {
-        add(family + visible(from.substring(at, at + length)), strength);
+      for (int at = 0; at + length <= passage.length(); at++) {
+        add(family, passage.substring(at, at + length), strength);
       }
     }
   }
 
   private void addIf(boolean holds, String name) {
     if (holds) {
-      add(name, FULL);
+      add("", name, FULL);
     }
   }
 
-  private void add(String name, double strength) {
-    strengths.put(name, strength);
+  private void add(String family, String gram, double strength) {
+    String name = vocabulary.name(family, gram);
+    if (name != null) {
+      strengths.put(name, strength);
+    }
   }
 
   /** A passage with each name in it replaced by a sign for its type. */

@@ -14,11 +14,14 @@ import org.tendertrace.knowledge.StatusWeight;
  * regression, whose weights are a table. It learned from notices that the rules had not seen how
  * far their words can be trusted, and what place and wording say where the rules know no word.
  */
-final class Referee {
+final class Referee implements Circumstances.Vocabulary {
 
   private static final int REASONS = 3;
 
   private final Map<String, StatusWeight> weights = new HashMap<>();
+
+  /** Names of circumstances by family, which ends in a colon, and what follows it. */
+  private final Map<String, Map<String, String>> names = new HashMap<>();
 
   /**
    * What it holds a name for.
@@ -30,13 +33,23 @@ final class Referee {
 
   Referee(List<StatusWeight> table) {
     for (StatusWeight weight : table) {
-      weights.put(weight.circumstance(), weight);
+      String name = weight.circumstance();
+      weights.put(name, weight);
+      int family = name.indexOf(':') + 1;
+      names
+          .computeIfAbsent(name.substring(0, family), f -> new HashMap<>())
+          .put(name.substring(family), name);
     }
   }
 
   /** Whether there is nothing to weigh with. */
   boolean isIdle() {
     return weights.isEmpty();
+  }
+
+  @Override
+  public String name(String family, String gram) {
+    return names.getOrDefault(family, Map.of()).get(gram);
   }
 
   /** The likeliest meaning under circumstances of the given strengths. */

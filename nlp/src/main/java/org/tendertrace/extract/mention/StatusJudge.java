@@ -113,7 +113,7 @@ final class StatusJudge {
     if (!referee.isIdle() && isOpen(ruled) && !undelivered) {
       Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
       Circumstances circumstances =
-          Circumstances.of(name, place, named, notice, text, counted)
+          Circumstances.of(name, place, named, notice, text, counted, referee)
               .proposed(proposed, ruled.method());
       Referee.Opinion opinion = referee.decide(circumstances.strengths());
       reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;

@@ -74,7 +74,8 @@ final class FirstSights {
         Layout.Place place = layout.at(name.begin());
         boolean counted = quantities.of(name, place, names, text).isPresent();
         Circumstances circumstances =
-            Circumstances.of(name, place, names, notice, text, counted)
+            Circumstances.of(
+                    name, place, names, notice, text, counted, Circumstances.Vocabulary.ALL)
                 .proposed(proposal.get().meaning(), proposal.get().method());
         sights.add(
             new Sight(
