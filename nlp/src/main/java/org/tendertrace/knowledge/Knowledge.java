@@ -26,6 +26,8 @@ import java.util.function.Function;
  * @param publishedShares what market researchers published of shares in the market
  * @param wording how notices word their fields
  * @param titleWords words of titles that say nothing about what is bought
+ * @param linkingWords words by which the parts of a notice are told apart that notices are linked
+ *     by
  * @param cues words that give a mention its sense, status, quantity and region
  * @param gateTerms general words that make a document worth reading
  * @param contactLabels words by which contact details are recognised
@@ -48,6 +50,7 @@ public record Knowledge(
     List<PublishedShare> publishedShares,
     Wording wording,
     List<TitleWord> titleWords,
+    List<LinkingWord> linkingWords,
     Cues cues,
     List<GateTerm> gateTerms,
     List<ContactLabel> contactLabels)
@@ -102,6 +105,7 @@ public record Knowledge(
         table("published_shares.tsv", overrides, PublishedShare::of),
         Wording.load(overrides),
         table("title_words.tsv", overrides, TitleWord::of),
+        table("linking_words.tsv", overrides, LinkingWord::of),
         Cues.load(overrides),
         table("gate_terms.tsv", overrides, GateTerm::of),
         table("contact_labels.tsv", overrides, ContactLabel::of));

@@ -1,31 +1,37 @@
 package org.tendertrace.link;
 
 import java.util.List;
+import org.tendertrace.knowledge.LinkingWord.Kind;
 
 /** Makes the names of buyers fit to be compared. */
 final class BuyerNames {
 
   private static final int SHORTEST = 4;
-  private static final String ABOUT = "关于";
+  private final List<String> about;
 
   /** Words of a headline that was taken for a name. */
-  private static final List<String> NO_NAME =
-      List.of("关于", "取消", "变更", "更正", "公告", "公示", "中标", "成交", "结果", "摘要", "流标", "废标");
+  private final List<String> noNames;
 
-  private BuyerNames() {}
+  BuyerNames(LinkingWords words) {
+    about = words.of(Kind.ABOUT);
+    noNames = words.of(Kind.NO_BUYER);
+  }
 
   /** The names without tags and words in front that are none of theirs; too short ones left out. */
-  static List<String> cleaned(List<String> printed) {
+  List<String> cleaned(List<String> printed) {
     return printed.stream()
-        .map(BuyerNames::cleaned)
+        .map(this::cleaned)
         .filter(name -> name.length() >= SHORTEST)
-        .filter(name -> NO_NAME.stream().noneMatch(name::contains))
+        .filter(name -> noNames.stream().noneMatch(name::contains))
         .distinct()
         .toList();
   }
 
-  private static String cleaned(String printed) {
+  private String cleaned(String printed) {
     String name = Subjects.untagged(printed.strip());
-    return name.startsWith(ABOUT) ? name.substring(ABOUT.length()) : name;
+    for (String word : about) {
+      name = name.startsWith(word) ? name.substring(word.length()) : name;
+    }
+    return name;
   }
 }

@@ -2,6 +2,7 @@ package org.tendertrace.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tendertrace.knowledge.LinkingWord.Kind;
 import org.tendertrace.text.Folded;
 
 /**
@@ -15,14 +16,18 @@ final class Codes {
   private static final int MOST = 8;
   private static final String INNER = "-_/#()[]〔〕【】";
 
-  /** Openings of the numbers of standards, certificates and web addresses, which many share. */
-  private static final List<String> COMMON =
-      List.of("gb", "iso", "iec", "http", "www", "yd", "hj", "itu");
+  private final List<String> common;
 
-  private Codes() {}
+  /**
+   * @param words among them the openings of the numbers of standards, certificates and web
+   *     addresses, which many share
+   */
+  Codes(LinkingWords words) {
+    common = words.of(Kind.STANDARD);
+  }
 
   /** The codes in {@code printed}, comparable like {@link ProjectId#exact}, each once, in order. */
-  static List<String> in(String printed) {
+  List<String> in(String printed) {
     String text = Folded.textOf(printed);
     List<String> codes = new ArrayList<>();
     for (int k = 0; k < text.length() && codes.size() < MOST; k++) {
@@ -49,11 +54,11 @@ final class Codes {
     return codes;
   }
 
-  private static boolean isCode(String code) {
+  private boolean isCode(String code) {
     long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
     return code.length() <= LONGEST
         && digits >= DIGITS
-        && COMMON.stream().noneMatch(code::startsWith);
+        && common.stream().noneMatch(code::startsWith);
   }
 
   private static boolean isPart(char c) {

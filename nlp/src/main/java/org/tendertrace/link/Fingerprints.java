@@ -30,10 +30,17 @@ final class Fingerprints {
   private static final int MIN_SUBJECT = 4;
 
   private final Title.Reader titles;
+  private final Subjects subjects;
+  private final Numbers numbers;
+  private final BuyerNames buyerNames;
   private final Resolver resolver;
 
   Fingerprints(Resolver resolver) {
-    this.titles = new Title.Reader(resolver.knowledge().titleWords());
+    LinkingWords words = new LinkingWords(resolver.knowledge().linkingWords());
+    this.subjects = new Subjects(words);
+    this.numbers = new Numbers(words);
+    this.buyerNames = new BuyerNames(words);
+    this.titles = new Title.Reader(resolver.knowledge().titleWords(), subjects);
     this.resolver = resolver;
   }
 
@@ -44,21 +51,21 @@ final class Fingerprints {
     String compact = Title.Reader.compact(folded);
     List<Award> awarded =
         read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
-    List<String> plans = Numbers.plans(folded);
+    List<String> plans = numbers.plans(folded);
     ProjectId id = ProjectId.of(notice.projectId());
     if (id == null || plans.contains(id.exact())) {
-      id = ProjectId.of(Numbers.own(folded));
+      id = ProjectId.of(numbers.own(folded));
     }
-    List<String> buyers = BuyerNames.cleaned(notice.buyerNames());
+    List<String> buyers = buyerNames.cleaned(notice.buyerNames());
     Title title = titles.read(notice.title(), buyers);
     return new Fingerprint(
         notice.noticeId(),
         notice.noticeType(),
         notice.published(),
         id,
-        Numbers.projects(folded, notice.text()),
+        numbers.projects(folded, notice.text()),
         plans,
-        Numbers.contracts(folded),
+        numbers.contracts(folded),
         sorted(buyers, name -> resolver.idOf(notice.party(name))),
         sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
         sorted(buyers, Title.Reader::compact),
@@ -87,10 +94,10 @@ final class Fingerprints {
 
   /** What stands behind 项目名称 and the like, without what the title says already. */
   private List<String> subjects(Notice notice, List<String> buyers, Title title) {
-    TreeSet<String> subjects = new TreeSet<>();
+    TreeSet<String> further = new TreeSet<>();
     String text = notice.text() == null ? "" : notice.text();
-    List<String> named = new ArrayList<>(Subjects.in(text));
-    named.addAll(Subjects.headlines(text));
+    List<String> named = new ArrayList<>(subjects.in(text));
+    named.addAll(subjects.headlines(text));
     if (notice.title() != null && Subjects.isCut(notice.title())) {
       String cut = Subjects.untagged(notice.title());
       named.add(cut.substring(0, Math.max(0, cut.indexOf('…'))));
@@ -101,10 +108,10 @@ final class Fingerprints {
     for (String printed : named) {
       String core = titles.read(printed, buyers).core();
       if (core.length() >= MIN_SUBJECT && !core.equals(title.core())) {
-        subjects.add(core);
+        further.add(core);
       }
     }
-    return List.copyOf(subjects);
+    return List.copyOf(further);
   }
 
   private static <T> List<String> sorted(List<T> all, Function<T, String> value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tendertrace.knowledge.LinkingWord.Kind;
 
 /**
  * The numbers that a text prints behind words such as 编号, among them those of the procurement's
@@ -11,11 +12,6 @@ import java.util.Set;
  */
 final class Numbers {
 
-  private static final List<String> LABELS =
-      List.of("编号", "项目号", "招标号", "标号", "文号", "编码", "单号", "案号", "计划号", "备案号");
-  private static final String CONTRACT = "合同";
-  private static final List<String> PLANS =
-      List.of("计划", "计划书", "计划备案", "批准", "批复", "任务书", "建议书", "信用", "证书", "许可证", "注册", "函");
   private static final int LOOK_BACK = 4;
   private static final int MOST = 8;
   private static final int LONGEST = 48;
@@ -26,7 +22,17 @@ final class Numbers {
   /** Characters of issuing offices in front of a number, as in 粤财采2024-1. */
   private static final int HAN_PREFIX = 6;
 
-  private Numbers() {}
+  private final List<String> labels;
+  private final List<String> ofContracts;
+  private final List<String> ofPlans;
+  private final Codes codes;
+
+  Numbers(LinkingWords words) {
+    labels = words.of(Kind.NUMBER);
+    ofContracts = words.of(Kind.CONTRACT);
+    ofPlans = words.of(Kind.PLAN);
+    codes = new Codes(words);
+  }
 
   /**
    * Numbers that may be of projects, in order, each once: first those behind a label, then what
@@ -35,11 +41,11 @@ final class Numbers {
    * @param folded the text without spaces
    * @param printed the text as it is; {@code null} where there is none
    */
-  static List<String> projects(String folded, String printed) {
+  List<String> projects(String folded, String printed) {
     List<String> numbers = new ArrayList<>(in(folded, Of.PROJECT));
     Set<String> others = new HashSet<>(in(folded, Of.CONTRACT));
     others.addAll(in(folded, Of.PLAN));
-    for (String number : Codes.in(printed == null ? "" : printed)) {
+    for (String number : codes.in(printed == null ? "" : printed)) {
       if (numbers.size() < MOST && !numbers.contains(number) && !others.contains(number)) {
         numbers.add(number);
       }
@@ -48,12 +54,12 @@ final class Numbers {
   }
 
   /** The first labelled number that is not a contract's; {@code null} where there is none. */
-  static String own(String folded) {
+  String own(String folded) {
     return in(folded, Of.PROJECT).stream().findFirst().orElse(null);
   }
 
   /** Numbers of contracts in a folded text without spaces, in order, each once. */
-  static List<String> contracts(String folded) {
+  List<String> contracts(String folded) {
     return in(folded, Of.CONTRACT);
   }
 
@@ -61,7 +67,7 @@ final class Numbers {
    * Numbers of the plan or the approval under which a thing is bought, in order, each once: several
    * things may be bought under one.
    */
-  static List<String> plans(String folded) {
+  List<String> plans(String folded) {
     return in(folded, Of.PLAN);
   }
 
@@ -71,14 +77,14 @@ final class Numbers {
     PLAN
   }
 
-  private static Of owner(String folded, int label) {
+  private Of owner(String folded, int label) {
     String before = folded.substring(Math.max(0, label - LOOK_BACK), label);
-    return before.endsWith(CONTRACT)
+    return ofContracts.stream().anyMatch(before::endsWith)
         ? Of.CONTRACT
-        : PLANS.stream().anyMatch(before::endsWith) ? Of.PLAN : Of.PROJECT;
+        : ofPlans.stream().anyMatch(before::endsWith) ? Of.PLAN : Of.PROJECT;
   }
 
-  private static List<String> in(String folded, Of owner) {
+  private List<String> in(String folded, Of owner) {
     List<String> numbers = new ArrayList<>();
     for (int k = 0; k < folded.length() && numbers.size() < MOST; k++) {
       int behind = behindLabel(folded, k);
@@ -93,8 +99,8 @@ final class Numbers {
     return numbers;
   }
 
-  private static int behindLabel(String folded, int at) {
-    for (String label : LABELS) {
+  private int behindLabel(String folded, int at) {
+    for (String label : labels) {
       if (folded.startsWith(label, at)) {
         return at + label.length();
       }

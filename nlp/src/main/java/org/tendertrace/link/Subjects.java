@@ -2,12 +2,11 @@ package org.tendertrace.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tendertrace.knowledge.LinkingWord.Kind;
 
 /** Names of what is bought that a text prints behind words such as 项目名称. */
 final class Subjects {
 
-  private static final List<String> LABELS =
-      List.of("项目名称", "工程名称", "标项名称", "項目名稱", "标的名称", "標案名稱", "合同名称", "采购内容名称");
   private static final String BETWEEN = ":： \t\n　)）\"“";
   private static final String ENDS = "\n\t。；;，,|｜";
   private static final int GAP = 8;
@@ -15,25 +14,27 @@ final class Subjects {
   private static final int MOST = 3;
   private static final int SHORTEST = 6;
   private static final int LONGEST_TAG = 8;
-  private static final List<String> SITES =
-      List.of(
-          "公司", "采购中心", "招标中心", "交易中心", "交易平台", "交易服务平台", "服务系统", "交易系统", "大学", "学院", "医院", "局",
-          "委员会", "研究院", "政府", "采购网", "办公室");
-  private static final List<String> KINDS =
-      List.of("公告", "公示", "通知", "结果", "結果", "Notice", "NOTICE");
-  private static final List<String> AROUND =
-      List.of(">", "|", "【", "：", ":", "。", "，", "\t", "首页", "登录", "平台");
 
-  private Subjects() {}
+  private final List<String> labels;
+  private final List<String> sites;
+  private final List<String> kinds;
+  private final List<String> around;
+
+  Subjects(LinkingWords words) {
+    labels = words.of(Kind.SUBJECT);
+    sites = words.of(Kind.SITE);
+    kinds = words.of(Kind.HEADLINE);
+    around = words.of(Kind.BESIDE_HEADLINE);
+  }
 
   /** The first lines that are made like a headline: they end in a word such as 公告. */
-  static List<String> headlines(String text) {
+  List<String> headlines(String text) {
     return text.lines()
         .map(String::strip)
         .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
-        .filter(line -> KINDS.stream().anyMatch(line::contains))
+        .filter(line -> kinds.stream().anyMatch(line::contains))
         .map(Subjects::untagged)
-        .filter(line -> AROUND.stream().noneMatch(line::contains))
+        .filter(line -> line.indexOf('\t') < 0 && around.stream().noneMatch(line::contains))
         .limit(1)
         .toList();
   }
@@ -75,14 +76,14 @@ final class Subjects {
   }
 
   /** Whether a title is the name of a site or of whoever runs it. */
-  static boolean isOfSite(String title) {
-    return SITES.stream().anyMatch(title::endsWith);
+  boolean isOfSite(String title) {
+    return sites.stream().anyMatch(title::endsWith);
   }
 
   /** The names as printed, in order, at most {@value #MOST}. */
-  static List<String> in(String text) {
+  List<String> in(String text) {
     List<String> subjects = new ArrayList<>();
-    for (String label : LABELS) {
+    for (String label : labels) {
       int at = text.indexOf(label);
       while (at >= 0 && subjects.size() < MOST) {
         int begin = at + label.length();

@@ -30,8 +30,10 @@ public record Title(String core, String numbers, int round) {
   /** Cuts titles by the table of their words. */
   static final class Reader {
     private final List<TitleWord> words;
+    private final Subjects subjects;
 
-    Reader(List<TitleWord> table) {
+    Reader(List<TitleWord> table, Subjects subjects) {
+      this.subjects = subjects;
       words =
           table.stream()
               .map(row -> new TitleWord(compact(row.word()), row.kind(), row.round(), row.source()))
@@ -44,7 +46,7 @@ public record Title(String core, String numbers, int round) {
 
     Title read(String printed, List<String> buyerNames) {
       String title = printed == null ? "" : Subjects.untagged(printed);
-      if (Subjects.isOfSite(title) || Subjects.isCut(title)) {
+      if (subjects.isOfSite(title) || Subjects.isCut(title)) {
         return new Title("", "", 1);
       }
       String core = compact(title);

@@ -1,0 +1,46 @@
+package org.tendertrace.knowledge;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A word by which the parts of a notice are told apart that notices are linked by.
+ *
+ * @param kind what stands beside the word
+ */
+public record LinkingWord(String word, Kind kind, String source) implements Serializable {
+
+  /** What stands beside a word. */
+  public enum Kind {
+    /** A number. */
+    NUMBER,
+    /** The word for a number, which is a contract's. */
+    CONTRACT,
+    /** The word for a number, which is a plan's or an approval's. */
+    PLAN,
+    /** The rest of the code of a standard or an address. */
+    STANDARD,
+    /** The name of what is bought. */
+    SUBJECT,
+    /** The rest of a headline. */
+    HEADLINE,
+    /** What looks like a headline and is none. */
+    BESIDE_HEADLINE,
+    /** The name of a site or its owner. */
+    SITE,
+    /** A buyer's name in a headline. */
+    ABOUT,
+    /** What is no buyer's name. */
+    NO_BUYER
+  }
+
+  static LinkingWord of(Tsv.Row row) {
+    String kind = row.require("kind").toUpperCase(Locale.ROOT);
+    for (Kind known : Kind.values()) {
+      if (known.name().equals(kind)) {
+        return new LinkingWord(row.require("word"), known, row.require("source"));
+      }
+    }
+    throw new IllegalArgumentException(row.where() + ": unknown kind " + kind);
+  }
+}
