@@ -181,10 +181,14 @@ class KnownTruthTest {
     Duck duck = new Duck();
     duck.createTable("truth", TRUTH.formatted());
     duck.createTable(
-        "facts", "SELECT *, amount_cny AS amount_usd FROM (" + FACT.formatted(division) + ") AS f");
+        "facts", "SELECT *, amount_cny AS amount_usd, 'integrator' AS supplier_role FROM ("
+            + FACT.formatted(division)
+            + ") AS f");
     assertThat(duck.rows("SELECT count(*) FROM facts")).containsExactly(List.of(FACTS));
     duck.createTable(
-        "processes", "SELECT DISTINCT process_id, period AS effective_date FROM facts");
+        "processes",
+        "SELECT DISTINCT process_id, period AS effective_date, NULL::VARCHAR[] AS buyer_lists,"
+            + " false AS buyer_own_listed FROM facts");
     duck.createTable(
         "entities",
         "SELECT DISTINCT buyer_id AS entity_id, NULL AS name_zh, NULL AS name_en, NULL AS province,"
