@@ -181,7 +181,8 @@ class KnownTruthTest {
     Duck duck = new Duck();
     duck.createTable("truth", TRUTH.formatted());
     duck.createTable(
-        "facts", "SELECT *, amount_cny AS amount_usd, 'integrator' AS supplier_role FROM ("
+        "facts",
+        "SELECT *, amount_cny AS amount_usd, 'integrator' AS supplier_role FROM ("
             + FACT.formatted(division)
             + ") AS f");
     assertThat(duck.rows("SELECT count(*) FROM facts")).containsExactly(List.of(FACTS));
