@@ -242,6 +242,11 @@ final class Labels {
     return bids || label.weight() >= SURE ? term : null;
   }
 
+  static boolean isMoney(Term term) {
+    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
+    return field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.FEE;
+  }
+
   static boolean isParty(Term term) {
     if (!term.isLabel()) {
       return false;

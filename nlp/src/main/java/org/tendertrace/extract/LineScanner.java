@@ -114,7 +114,8 @@ final class LineScanner {
     if (bracket > Glyphs.skipSpaces(text, right, end)) {
       right = bracket;
       int second = Glyphs.skipSpaces(text, right, end);
-      right = Math.max(right, Glyphs.skipBracket(text, second, end, LONGEST_BRACKET));
+      int further = Glyphs.skipBracket(text, second, end, LONGEST_BRACKET);
+      right = further > second ? further : right;
     }
     int after = Glyphs.skipSpaces(text, right, end);
     boolean framed = around.isFramed(left, after, end);
@@ -125,9 +126,11 @@ final class LineScanner {
     }
     left = framed ? left - 1 : left;
     if (!colon && right > span.end()) {
-      // the bracket is the value's, not the label's
+      // the bracket is the value's, not the label's, unless a gap parts it from a number
       int plain = Glyphs.skipSpaces(text, span.end(), end);
-      if (after < end) {
+      boolean apart =
+          after > right && after < end && Labels.isMoney(term) && around.opensMoney(after, end);
+      if (after < end && !apart) {
         right = span.end();
         after = plain;
       }
@@ -191,8 +194,7 @@ final class LineScanner {
       return null;
     }
     FieldKind field = term.labels().get(0).field();
-    boolean money =
-        field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.FEE;
+    boolean money = Labels.isMoney(term);
     boolean named =
         start
             && (field == FieldKind.BUYER
@@ -210,9 +212,7 @@ final class LineScanner {
     if (value >= end) {
       return null;
     }
-    char v = text.charAt(value);
-    boolean number = Glyphs.isDigit(v) || v == '￥' || v == '¥' || v == '$' || v == '人';
-    if (money && !(number && (v != '人' || text.startsWith("人民币", value)))) {
+    if (money && !around.opensMoney(value, end)) {
       return null;
     }
     if (named && (!is || span.length() < 3)) {

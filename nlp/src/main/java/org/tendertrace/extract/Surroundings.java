@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Numerals;
 
 /** What the characters around a wording say about its being a label. */
 final class Surroundings {
@@ -75,5 +76,17 @@ final class Surroundings {
       }
     }
     return !denied(end);
+  }
+
+  /** Whether a sum begins at {@code at}, in digits or in the capitals of cheques. */
+  boolean opensMoney(int at, int end) {
+    char c = text.charAt(at);
+    Numerals.Reading capitals = Numerals.read(text, at, end);
+    return Glyphs.isDigit(c)
+        || c == '￥'
+        || c == '¥'
+        || c == '$'
+        || text.startsWith("人民币", at)
+        || (capitals != null && capitals.financial());
   }
 }
