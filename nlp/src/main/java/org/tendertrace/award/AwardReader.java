@@ -40,6 +40,7 @@ public final class AwardReader {
   private final ProseAwards prose;
   private final Corrections corrections;
   private final LotLines lotLines;
+  private final PricedLines pricedLines;
   private final ListedWinners listed;
   private final AwardLetter letter;
   private final Calibration calibration;
@@ -57,6 +58,7 @@ public final class AwardReader {
     prose = new ProseAwards(names, cues, amounts, linguist);
     corrections = new Corrections(names, cues, amounts);
     lotLines = new LotLines(names, amounts);
+    pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
     letter = new AwardLetter(names, cues);
   }
@@ -118,6 +120,9 @@ public final class AwardReader {
       told.addAll(letter.read(fields.layout()));
       if (told.isEmpty()) {
         told.addAll(prose.read(fields.layout()));
+      }
+      if (told.isEmpty() && fields.type() == NoticeType.AWARD) {
+        told.addAll(pricedLines.read(fields.layout()));
       }
       Decision.total(told, entries);
     }

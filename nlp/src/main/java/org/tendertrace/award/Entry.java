@@ -7,7 +7,9 @@ import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 
 /** An award in the making: what the rows and lines read so far say about one lot and supplier. */
 final class Entry {
@@ -37,6 +39,21 @@ final class Entry {
   int record = -1;
   SectionKind section = SectionKind.NONE;
   double amountWeight;
+
+  /** The award that one line without a label tells of. */
+  static Entry ofLine(Span line, String lot, Name supplier, Money price, double weight) {
+    Entry entry = new Entry();
+    entry.lot = lot;
+    entry.suppliers.add(supplier);
+    entry.money = price;
+    entry.supplierPair = told(FieldKind.SUPPLIER, line, supplier.span(), lot, weight);
+    entry.amountPair = told(FieldKind.AMOUNT, line, price.span(), lot, weight);
+    return entry;
+  }
+
+  private static Pair told(FieldKind field, Span line, Span value, String lot, double weight) {
+    return new Pair(field, weight, line, value, SectionKind.AWARD, lot, -1, null, Pair.Source.LINE);
+  }
 
   boolean isEmpty() {
     return suppliers.isEmpty() && money == null && !failed;

@@ -77,7 +77,8 @@ final class EntryReader {
     return entries.all();
   }
 
-  private static boolean isAboutAwards(SectionKind section) {
+  /** Whether what a section holds may be about who was awarded what. */
+  static boolean isAboutAwards(SectionKind section) {
     return switch (section) {
       case BIDDERS,
           EXPERTS,

@@ -8,9 +8,6 @@ import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
-import org.tendertrace.extract.Pair;
-import org.tendertrace.knowledge.FieldKind;
-import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -66,16 +63,7 @@ final class LotLines {
       return null;
     }
     Amount sum = sums.get(0);
-    Entry entry = new Entry();
-    entry.lot = lot.lot();
-    entry.suppliers.add(company);
-    entry.money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
-    entry.supplierPair = pair(FieldKind.SUPPLIER, line, company.span(), lot.lot());
-    entry.amountPair = pair(FieldKind.AMOUNT, line, sum.span(), lot.lot());
-    return entry;
-  }
-
-  private static Pair pair(FieldKind field, Span line, Span value, String lot) {
-    return new Pair(field, SURE, line, value, SectionKind.AWARD, lot, -1, null, Pair.Source.LINE);
+    Money money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
+    return Entry.ofLine(line, lot.lot(), company, money, SURE);
   }
 }

@@ -25,6 +25,10 @@ final class ProseAwards {
   private static final int MONEY_BESIDE = 30;
   private static final int FEWEST_BEFORE = 3;
   private static final int FEWEST_AFTER = 4;
+
+  /** Lines among which a headline stands. */
+  private static final int TOP = 8;
+
   private static final char BY = '由';
   private static final String TO = " to ";
   private static final String CLAUSE_ENDS = "，。；;！\n";
@@ -62,7 +66,7 @@ final class ProseAwards {
         add(text, at, before(text, at), entries);
       }
     }
-    for (String verb : entries.isEmpty() ? cues.of(Kind.WINNER_VERB) : List.<String>of()) {
+    for (String verb : entries.isEmpty() ? cues.printed(Kind.WINNER_VERB) : List.<String>of()) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
         if (after >= text.length() || CLAUSE_ENDS.indexOf(text.charAt(after)) >= 0) {
@@ -70,7 +74,23 @@ final class ProseAwards {
         }
       }
     }
+    if (entries.isEmpty()) {
+      headlines(layout, entries);
+    }
     return entries;
+  }
+
+  /** 某公司中标某局某项目: a headline that opens with who won and goes on with what. */
+  private void headlines(Layout layout, List<Entry> entries) {
+    String text = layout.text();
+    List<Layout.TextLine> lines = layout.lines();
+    for (Layout.TextLine line : lines.subList(0, Math.min(TOP, lines.size()))) {
+      Span span = line.span();
+      Name name = names.leading(text, span.begin(), span.end());
+      if (name != null && cues.behindVerb(text.substring(0, span.end()), name.span().end()) > 0) {
+        add(text, span.begin(), name, entries);
+      }
+    }
   }
 
   /** The company that a clause is about: it opens the clause or stands behind 由. */
@@ -206,12 +226,7 @@ final class ProseAwards {
   }
 
   private int withoutFrame(String text, int begin, int end) {
-    for (String frame : cues.of(Kind.WINNER_FRAME)) {
-      if (text.startsWith(frame, begin) && begin + frame.length() < end) {
-        return begin + frame.length();
-      }
-    }
-    return begin;
+    return cues.behind(Kind.WINNER_FRAME, text, begin, end);
   }
 
   /** The name nearest to the cue, as the linguist reads the passage. */

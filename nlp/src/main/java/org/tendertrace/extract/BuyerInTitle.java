@@ -109,16 +109,13 @@ final class BuyerInTitle {
         }
       }
     }
-    int best = -1;
-    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
-      int at = value.indexOf(ending);
-      if (at >= 2
-          && at + ending.length() <= LONGEST_NAME
-          && (best < 0 || at + ending.length() < best)) {
-        best = at + ending.length();
-      }
-    }
     int start = 0;
+    int best = ending(value, start);
+    int told = best < 0 ? -1 : cues.behindVerb(value, best);
+    if (told > 0) {
+      start = told;
+      best = ending(value, start);
+    }
     while (start < best
         && (Glyphs.isDigit(value.charAt(start))
             || value.charAt(start) == '年'
@@ -135,6 +132,19 @@ final class BuyerInTitle {
     int begin = Math.min(title.span().begin() + start, title.span().end());
     Span span = new Span(begin, Math.min(title.span().begin() + best, title.span().end()));
     return new Found<>(value.substring(start, best), span, "title:name", 0.5);
+  }
+
+  /** End of the first name of a buyer's kind behind {@code from}, or -1. */
+  private int ending(String title, int from) {
+    int best = -1;
+    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
+      int at = title.indexOf(ending, from);
+      int end = at + ending.length();
+      if (at - from >= 2 && end - from <= LONGEST_NAME && (best < 0 || end < best)) {
+        best = end;
+      }
+    }
+    return best;
   }
 
   private static boolean is(Found<String> agency, Name name) {

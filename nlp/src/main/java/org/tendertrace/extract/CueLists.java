@@ -15,6 +15,9 @@ import org.tendertrace.text.Folded;
 /** The wordings that qualify values, by kind; all in folded form without spaces. */
 public final class CueLists {
 
+  /** Characters that name what was won, behind the verb. */
+  private static final int SHORTEST_OBJECT = 5;
+
   private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
   private final Map<Kind, List<String>> printed = new EnumMap<>(Kind.class);
   private final Set<String> nothing;
@@ -63,6 +66,39 @@ public final class CueLists {
     }
     String folded = Folded.textWithoutSpaces(value.substring(first));
     return lists.get(kind).stream().anyMatch(folded::startsWith);
+  }
+
+  /** Whether {@code value} ends with a wording of the kind. */
+  public boolean ends(Kind kind, CharSequence value) {
+    String folded = Folded.textWithoutSpaces(value);
+    return lists.get(kind).stream().anyMatch(folded::endsWith);
+  }
+
+  /**
+   * Behind the winner's verb that follows a name at {@code at}, where what was won goes on from
+   * there: 某公司中标|某项目; -1 where there is none, or where it is part of a noun as in 中标结果.
+   */
+  public int behindVerb(String text, int at) {
+    int begin = Glyphs.skipSpaces(text, at, text.length());
+    for (String verb : printed.get(Kind.WINNER_VERB)) {
+      int end = begin + verb.length();
+      if (text.startsWith(verb, begin)
+          && text.length() - end >= SHORTEST_OBJECT
+          && !opens(Kind.VERB_IN_NOUN, text.substring(end))) {
+        return Glyphs.skipSpaces(text, end, text.length());
+      }
+    }
+    return -1;
+  }
+
+  /** Behind the wording of the kind that opens {@code [begin, end)}; {@code begin} for none. */
+  public int behind(Kind kind, String text, int begin, int end) {
+    for (String cue : lists.get(kind)) {
+      if (text.startsWith(cue, begin) && begin + cue.length() < end) {
+        return begin + cue.length();
+      }
+    }
+    return begin;
   }
 
   /** Whether {@code value} is nothing but a wording of the kind. */

@@ -126,7 +126,8 @@ final class TypeReader {
             || layout
                 .of(FieldKind.UNIT_PRICE)
                 .anyMatch(p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
-    if (winner && price) {
+    boolean told = !winner && layout.pairs().stream().anyMatch(p -> tellsWinner(layout, p));
+    if (told || (winner && price)) {
       scores.merge(NoticeType.AWARD, 3.0, Double::sum);
     } else if (winner) {
       scores.merge(NoticeType.AWARD, 1.5, Double::sum);
@@ -135,6 +136,17 @@ final class TypeReader {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
     return body.containsKey(NoticeType.TERMINATION);
+  }
+
+  /** 结果：某公司, 复印纸成交：某公司: what came of it is a company. */
+  private boolean tellsWinner(Layout layout, Pair pair) {
+    boolean outcome =
+        pair.field() == FieldKind.OUTCOME
+            || (pair.source() == Pair.Source.GUESS
+                && lists.ends(Kind.WINNER_VERB, pair.label().of(layout.text())));
+    return outcome
+        && pair.record() < 0
+        && names.read(layout.text(), pair.value()).stream().anyMatch(Names.Name::company);
   }
 
   private boolean isFilled(Layout layout, Pair pair) {

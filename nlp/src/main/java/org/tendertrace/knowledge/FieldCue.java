@@ -51,6 +51,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     PRICE_LABEL,
     /** What a winner does at the end of a clause: 中标. */
     WINNER_VERB,
+    /** Behind such a verb, which is then part of a noun: 中标结果, 成交公告. */
+    VERB_IN_NOUN,
+    /** Before a price: it is what somebody bid, 报价. */
+    BID,
     /** In a letter: how it addresses the winner, 你单位. */
     ADDRESSED,
     /** In a line that says what the numbers of a table are: 单位：万元. */

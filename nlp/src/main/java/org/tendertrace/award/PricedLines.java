@@ -1,0 +1,153 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/**
+ * Reads lines that open with what was bought instead of a label, and go on with from whom and for
+ * how much, as short results print it: 复印纸一批：某公司，18600元; 成交：某店 18600元. Lines without a colon are
+ * left alone: what they repeat of other notices would be counted again.
+ */
+final class PricedLines {
+
+  private static final double SURE = 0.7;
+  private static final int LONGEST = 200;
+
+  /** Characters that name what was bought, before the supplier. */
+  private static final int SUBJECT = 4;
+
+  private static final String ENDS = "|\t，,：:；;。";
+  private static final Set<FieldKind> OTHERS =
+      EnumSet.of(
+          FieldKind.BUYER,
+          FieldKind.AGENCY,
+          FieldKind.FEE,
+          FieldKind.BUDGET,
+          FieldKind.OTHER_BIDDER,
+          FieldKind.CONTACT,
+          FieldKind.ADDRESS,
+          FieldKind.RATE,
+          FieldKind.RANK,
+          FieldKind.UNIT_PRICE);
+  private static final List<Kind> DENIED =
+      List.of(
+          Kind.CANDIDATE_LABEL, Kind.FAILED, Kind.AGENT, Kind.NOT_PRICE, Kind.UNIT_PRICE, Kind.BID);
+
+  private final Names names;
+  private final CueLists cues;
+  private final Amounts amounts;
+
+  PricedLines(Names names, CueLists cues, Amounts amounts) {
+    this.names = names;
+    this.cues = cues;
+    this.amounts = amounts;
+  }
+
+  /**
+   * An entry for each line that holds one company and one sum behind it. Of several lines only
+   * those are taken that say what was bought: the others may list all who bid.
+   */
+  List<Entry> read(Layout layout) {
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> bare = new ArrayList<>();
+    for (Layout.TextLine line : layout.lines()) {
+      Span span = line.span();
+      boolean other =
+          !line.labelled()
+              || span.length() > LONGEST
+              || !EntryReader.isAboutAwards(line.section())
+              || layout.pairs().stream()
+                  .anyMatch(p -> OTHERS.contains(p.field()) && span.overlaps(p.label()));
+      Entry entry = other ? null : entry(layout.text(), line);
+      if (entry != null && !isKnown(entries, entry) && !isKnown(bare, entry)) {
+        Span before = new Span(span.begin(), entry.suppliers.get(0).span().begin());
+        (letters(before.of(layout.text())) < SUBJECT ? bare : entries).add(entry);
+      }
+    }
+    return entries.isEmpty() && bare.size() == 1 ? bare : entries;
+  }
+
+  private static boolean isKnown(List<Entry> entries, Entry entry) {
+    return entries.stream()
+        .anyMatch(e -> e.sameSuppliers(entry) && e.total().compareTo(entry.total()) == 0);
+  }
+
+  private Entry entry(String text, Layout.TextLine line) {
+    Span span = line.span();
+    List<Name> companies = companies(text, span);
+    if (companies.size() != 1) {
+      return null;
+    }
+    Name company = companies.get(0);
+    Amount sum = sum(amounts.find(text, company.span().end(), span.end()));
+    if (sum == null) {
+      return null;
+    }
+    String before = text.substring(span.begin(), sum.span().begin());
+    if (DENIED.stream().anyMatch(kind -> cues.has(kind, before))) {
+      return null;
+    }
+    Money money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
+    return Entry.ofLine(span, line.lot(), company, money, SURE);
+  }
+
+  /** The companies that open a clause or a column of a line. */
+  private List<Name> companies(String text, Span line) {
+    List<Name> companies = new ArrayList<>();
+    for (int begin = line.begin(); begin < line.end(); ) {
+      boolean latin = text.charAt(begin) < 128;
+      int end = begin;
+      while (end < line.end() && !isEnd(text, end, latin)) {
+        end++;
+      }
+      Name name = names.leading(text, cues.behind(Kind.WINNER_FRAME, text, begin, end), end);
+      if (name != null) {
+        companies.add(name);
+      }
+      begin = end + 1;
+    }
+    return companies;
+  }
+
+  /** Columns may be parted by a blank, which Latin names hold themselves. */
+  private static boolean isEnd(String text, int at, boolean latin) {
+    char c = text.charAt(at);
+    return ENDS.indexOf(c) >= 0 || ((c == ' ' || c == '　') && !latin);
+  }
+
+  /**
+   * The one price in a line, in digits or in capitals or in both; {@code null} for none or more.
+   */
+  private static Amount sum(List<Amount> found) {
+    Amount sum = null;
+    for (Amount each : found) {
+      if (each.form() == Amount.Form.PER_PIECE || each.form() == Amount.Form.PERCENT) {
+        return null;
+      }
+      if (each.form() == Amount.Form.MONEY) {
+        if (sum != null && sum.value().compareTo(each.value()) != 0) {
+          return null;
+        }
+        sum = sum == null ? each : sum;
+      }
+    }
+    return sum;
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+}
