@@ -51,10 +51,10 @@ final class Fingerprints {
     String compact = Title.Reader.compact(folded);
     List<Award> awarded =
         read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
-    List<String> plans = numbers.plans(folded);
+    Numbers.Printed printed = numbers.in(folded, notice.text());
     ProjectId id = ProjectId.of(notice.projectId());
-    if (id == null || plans.contains(id.exact())) {
-      id = ProjectId.of(numbers.own(folded));
+    if (id == null || printed.plans().contains(id.exact())) {
+      id = ProjectId.of(printed.own());
     }
     List<String> buyers = buyerNames.cleaned(notice.buyerNames());
     Title title = titles.read(notice.title(), buyers);
@@ -63,9 +63,9 @@ final class Fingerprints {
         notice.noticeType(),
         notice.published(),
         id,
-        numbers.projects(folded, notice.text()),
-        plans,
-        numbers.contracts(folded),
+        printed.projects(),
+        printed.plans(),
+        printed.contracts(),
         sorted(buyers, name -> resolver.idOf(notice.party(name))),
         sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
         sorted(buyers, Title.Reader::compact),

@@ -1,8 +1,11 @@
 package org.tendertrace.link;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import static java.util.stream.Collectors.joining;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tendertrace.knowledge.LinkingWord.Kind;
 
@@ -23,52 +26,57 @@ final class Numbers {
   private static final int HAN_PREFIX = 6;
 
   private final List<String> labels;
+
+  /** The characters that labels open with. */
+  private final String openings;
+
   private final List<String> ofContracts;
   private final List<String> ofPlans;
   private final Codes codes;
 
   Numbers(LinkingWords words) {
     labels = words.of(Kind.NUMBER);
+    openings = labels.stream().map(label -> label.substring(0, 1)).collect(joining());
     ofContracts = words.of(Kind.CONTRACT);
     ofPlans = words.of(Kind.PLAN);
     codes = new Codes(words);
   }
 
   /**
-   * Numbers that may be of projects, in order, each once: first those behind a label, then what
-   * looks like one wherever it stands.
+   * The numbers of a text, comparable like {@link ProjectId#exact}, in order, each once.
+   *
+   * @param own the first labelled number that is not a contract's or a plan's; {@code null} where
+   *     there is none
+   * @param projects numbers that may be of projects: first those behind a label, then what looks
+   *     like one wherever it stands
+   * @param contracts numbers of contracts
+   * @param plans numbers of the plan or the approval under which a thing is bought; several things
+   *     may be bought under one
+   */
+  record Printed(String own, List<String> projects, List<String> contracts, List<String> plans) {}
+
+  /**
+   * The numbers of a text.
    *
    * @param folded the text without spaces
    * @param printed the text as it is; {@code null} where there is none
    */
-  List<String> projects(String folded, String printed) {
-    List<String> numbers = new ArrayList<>(in(folded, Of.PROJECT));
-    Set<String> others = new HashSet<>(in(folded, Of.CONTRACT));
-    others.addAll(in(folded, Of.PLAN));
+  Printed in(String folded, String printed) {
+    Map<Of, Set<String>> labelled = labelled(folded);
+    Set<String> projects = labelled.get(Of.PROJECT);
+    String own = projects.isEmpty() ? null : projects.iterator().next();
     for (String number : codes.in(printed == null ? "" : printed)) {
-      if (numbers.size() < MOST && !numbers.contains(number) && !others.contains(number)) {
-        numbers.add(number);
+      if (projects.size() < MOST
+          && !labelled.get(Of.CONTRACT).contains(number)
+          && !labelled.get(Of.PLAN).contains(number)) {
+        projects.add(number);
       }
     }
-    return numbers;
-  }
-
-  /** The first labelled number that is not a contract's; {@code null} where there is none. */
-  String own(String folded) {
-    return in(folded, Of.PROJECT).stream().findFirst().orElse(null);
-  }
-
-  /** Numbers of contracts in a folded text without spaces, in order, each once. */
-  List<String> contracts(String folded) {
-    return in(folded, Of.CONTRACT);
-  }
-
-  /**
-   * Numbers of the plan or the approval under which a thing is bought, in order, each once: several
-   * things may be bought under one.
-   */
-  List<String> plans(String folded) {
-    return in(folded, Of.PLAN);
+    return new Printed(
+        own,
+        List.copyOf(projects),
+        List.copyOf(labelled.get(Of.CONTRACT)),
+        List.copyOf(labelled.get(Of.PLAN)));
   }
 
   private enum Of {
@@ -84,14 +92,18 @@ final class Numbers {
         : ofPlans.stream().anyMatch(before::endsWith) ? Of.PLAN : Of.PROJECT;
   }
 
-  private List<String> in(String folded, Of owner) {
-    List<String> numbers = new ArrayList<>();
-    for (int k = 0; k < folded.length() && numbers.size() < MOST; k++) {
+  private Map<Of, Set<String>> labelled(String folded) {
+    Map<Of, Set<String>> numbers = new EnumMap<>(Of.class);
+    for (Of owner : Of.values()) {
+      numbers.put(owner, new LinkedHashSet<>());
+    }
+    for (int k = 0; k < folded.length(); k++) {
       int behind = behindLabel(folded, k);
       if (behind > k) {
-        ProjectId id = owner(folded, k) == owner ? ProjectId.of(token(folded, behind)) : null;
-        if (id != null && id.unique() && !numbers.contains(id.exact())) {
-          numbers.add(id.exact());
+        Set<String> known = numbers.get(owner(folded, k));
+        ProjectId id = known.size() < MOST ? ProjectId.of(token(folded, behind)) : null;
+        if (id != null && id.unique()) {
+          known.add(id.exact());
         }
         k = behind - 1;
       }
@@ -100,9 +112,11 @@ final class Numbers {
   }
 
   private int behindLabel(String folded, int at) {
-    for (String label : labels) {
-      if (folded.startsWith(label, at)) {
-        return at + label.length();
+    if (openings.indexOf(folded.charAt(at)) >= 0) {
+      for (String label : labels) {
+        if (folded.startsWith(label, at)) {
+          return at + label.length();
+        }
       }
     }
     return at;

@@ -2,6 +2,7 @@ package org.tendertrace.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,13 @@ public final class Procurements {
     Map<String, NoticeAwards> byId = new HashMap<>();
     notices.forEach(read -> byId.put(read.notice().noticeId(), read));
     List<Procurement> procurements = new ArrayList<>();
-    List<Fingerprint> prints = notices.stream().map(linker::fingerprint).toList();
-    for (Group group : Groups.of(prints, pairs, apart)) {
+    Map<String, Fingerprint> prints = new LinkedHashMap<>();
+    notices.forEach(read -> prints.put(read.notice().noticeId(), linker.fingerprint(read)));
+    for (Group group : Groups.of(List.copyOf(prints.values()), pairs, apart)) {
       procurements.add(
           settlement.settle(
               group.noticeIds().stream().map(byId::get).toList(),
+              read -> prints.get(read.notice().noticeId()),
               group.links().stream().map(pair -> pair.link().reason()).distinct().toList()));
     }
     return procurements;

@@ -72,7 +72,18 @@ public record ProjectId(String exact, String base, int round) {
 
   /** Whether the numbers differ in zeros only, left out or written as the letter O. */
   boolean slips(ProjectId other) {
-    return withoutZeros(exact).equals(withoutZeros(other.exact));
+    int here = 0;
+    int there = 0;
+    while (true) {
+      here = pastZeros(exact, here);
+      there = pastZeros(other.exact, there);
+      if (here == exact.length() || there == other.exact.length()) {
+        return here == exact.length() && there == other.exact.length();
+      }
+      if (exact.charAt(here++) != other.exact.charAt(there++)) {
+        return false;
+      }
+    }
   }
 
   /**
@@ -94,8 +105,12 @@ public record ProjectId(String exact, String base, int round) {
     return number.substring(0, end);
   }
 
-  private static String withoutZeros(String number) {
-    return number.replace("0", "").replace("o", "");
+  private static int pastZeros(String number, int at) {
+    int next = at;
+    while (next < number.length() && (number.charAt(next) == '0' || number.charAt(next) == 'o')) {
+      next++;
+    }
+    return next;
   }
 
   /** Whether a number made comparable is so long that nobody else's is the same by chance. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Entity;
@@ -43,13 +44,25 @@ public final class Settlement {
    * @throws IllegalArgumentException if there is no notice
    */
   public Procurement settle(List<NoticeAwards> sameProcurement, List<String> linkReasons) {
+    return settle(sameProcurement, fingerprints::of, linkReasons);
+  }
+
+  /**
+   * As {@link #settle(List, List)}.
+   *
+   * @param prints the fingerprint of each notice, where it was taken already
+   */
+  Procurement settle(
+      List<NoticeAwards> sameProcurement,
+      Function<NoticeAwards, Fingerprint> prints,
+      List<String> linkReasons) {
     if (sameProcurement.isEmpty()) {
       throw new IllegalArgumentException("A procurement has at least one notice");
     }
     List<Result> results =
         Result.inTime(
             sameProcurement.stream()
-                .map(one -> Result.of(one, fingerprints.of(one), resolver))
+                .map(one -> Result.of(one, prints.apply(one), resolver))
                 .toList());
     Outcome outcome = Outcome.of(results);
     List<Procurement.Lot> lots = withParents(outcome.lots(), sameProcurement);
