@@ -24,9 +24,10 @@ final class Apposition {
       Pattern.compile("([\\p{Han}]{1,10})\\s?(?:[(（])?(?:型号|规格|规格型号|品牌型号|型)?\\s?[:：]?\\s?$");
   private static final Pattern BEHIND =
       Pattern.compile("^(?:型|系列|款|级)?([\\p{Han}]{1,10})(?:[^\\p{Han}]|$)");
-  private static final Pattern RIGHT_BEFORE = Pattern.compile("([\\p{Han}]{2,10})\\s?$");
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile("(?:([\\p{Han}]{2,10})[ \\t]?|(?:^|\\n)([\\p{Han}]{2,10})\\n)$");
   private static final Pattern STOP =
-      Pattern.compile("[的等及和与或由于在为以用含配是和不较比按把被对向到达一二两三四五六七八九十几各每共]");
+      Pattern.compile("[因的等及和与或由于在为以用含配是和不较比按把被对向到达一二两三四五六七八九十几各每共]");
   private static final Pattern NAME_LABEL =
       Pattern.compile("^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
 
@@ -112,7 +113,7 @@ final class Apposition {
     if (!noun.find()) {
       return false;
     }
-    String says = fromStop(noun.group(1));
+    String says = fromStop(noun.group(1) == null ? noun.group(2) : noun.group(1));
     return says.length() >= 2 && !computer.matcher(says).find() && !fitting.matcher(says).find();
   }
 

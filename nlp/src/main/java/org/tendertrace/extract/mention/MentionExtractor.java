@@ -29,7 +29,7 @@ import org.tendertrace.text.Linguist;
 public final class MentionExtractor {
 
   private static final int CENTS = 2;
-  private static final double SURE_SENSE = 0.95;
+  private static final double SURE_SENSE = 0.9;
   private static final String CARD = "card";
   private static final String IN_CHINA = "-china";
   private static final Set<String> FAMILIES = Set.of("huawei-ascend", "hygon-dcu", "cambricon-mlu");

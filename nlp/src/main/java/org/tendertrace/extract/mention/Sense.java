@@ -31,6 +31,9 @@ final class Sense {
   /** What it speaks for a name that the notice names another thing of its kind for certain. */
   private static final double NAMED = 1.2;
 
+  /** The same where no word of grammar introduces it. */
+  private static final double NAMED_ELSEWHERE = 0.7;
+
   private static final double VETO = -4;
 
   private static final double OTHER_WARE = -3;
@@ -131,9 +134,11 @@ final class Sense {
     }
     if (named.contains(domain(candidate)) && isIntroduced(candidate, text)) {
       score.weigh("named", NAMED);
+    } else if (candidate.type() == Mention.Type.CHIP && named.contains(Domain.CHIP)) {
+      score.weigh("named", NAMED_ELSEWHERE);
     }
     boolean bare = candidate.type() == Mention.Type.CHIP && isBareCode(candidate);
-    if (bare && apposition.isOtherWare(candidate, text)) {
+    if (bare && !score.vouched && apposition.isOtherWare(candidate, text)) {
       rejected.add(candidate);
       return;
     }
@@ -150,7 +155,8 @@ final class Sense {
     }
     double need = need(candidate);
     double total = score.total();
-    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent;
+    boolean compared = isIntroduced(candidate, text) && total >= need + STRONG;
+    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent && !compared;
     if (score.veto || total < need || alone) {
       rejected.add(candidate);
     } else {
@@ -236,6 +242,10 @@ final class Sense {
     private final Map<String, Double> near = new HashMap<>();
     private boolean elsewhere;
     private boolean adjacent;
+
+    /** Whether what stands right beside says more than a ware's name behind it. */
+    private boolean vouched;
+
     private boolean veto;
     private int longestBehind;
 
@@ -264,6 +274,7 @@ final class Sense {
       } else if (isBeside(candidate, cue, text)) {
         weigh(cue.word(), says.weight());
         adjacent |= says.weight() > 0;
+        vouched |= says.weight() >= STRONG;
         if (says.position() == Position.AFTER && cue.span().length() > longestBehind) {
           longestBehind = cue.span().length();
           veto = says.weight() <= VETO;
