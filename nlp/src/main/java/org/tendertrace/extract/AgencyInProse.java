@@ -1,7 +1,10 @@
 package org.tendertrace.extract;
 
+import java.util.List;
+import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
 
 /** Finds the agency where no label names one: 受某单位委托，某代理公司对…; 某代理公司受某单位委托. */
 final class AgencyInProse {
@@ -9,17 +12,83 @@ final class AgencyInProse {
   private static final int HEAD = 6000;
   private static final int LONGEST_BUYER = 60;
   private static final int LONGEST_NAME = 60;
+  private static final int SHORTEST_NAME = 6;
+  private static final int BEHIND = 14;
+  private static final int TOP = 12;
+  private static final int PASSAGE = 300;
+  private static final String ENTRUSTS = "委托";
 
   private final Names names;
   private final CueLists cues;
+  private final Bodies bodies;
 
   AgencyInProse(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
+    bodies = new Bodies(cues);
   }
 
   /** The agency, or {@code null}. */
-  Found<String> read(String text) {
+  Found<String> read(Layout layout) {
+    String text = layout.text();
+    Found<String> found = framed(text);
+    found = found == null ? entrusted(text) : found;
+    found = found == null ? subject(layout) : found;
+    Name signed = found == null ? new Signature(names, cues).broker(layout) : null;
+    return signed == null ? found : new Found<>(signed.text(), signed.span(), "signature", 0.7);
+  }
+
+  /** 现委托某代理公司组织…: the company right behind who is to buy for others. */
+  private Found<String> entrusted(String text) {
+    int end = Math.min(text.length(), HEAD);
+    for (int at = text.indexOf(ENTRUSTS);
+        at >= 0 && at < end;
+        at = text.indexOf(ENTRUSTS, at + 1)) {
+      int begin = at + ENTRUSTS.length();
+      Name name = names.leading(text, begin, Math.min(text.length(), begin + LONGEST_NAME));
+      if (name != null && name.span().begin() == begin && buys(text, name)) {
+        return new Found<>(name.text(), name.span(), "prose:" + ENTRUSTS, 0.8);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a name, or what follows it, tells that it buys for others. */
+  private boolean buys(String text, Name name) {
+    int end = name.span().end();
+    String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
+    return cues.has(Kind.BROKER, name.text())
+        || (behind.startsWith("组织") && cues.has(Kind.PURCHASING_OFFICE, behind));
+  }
+
+  /** 某交易中心就…, 某代理公司对…: who announces for others, at the begin of a clause. */
+  private Found<String> subject(Layout layout) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      int begin = line.span().begin();
+      int end = Math.min(line.span().end(), begin + PASSAGE);
+      for (int k = begin; k < end; k++) {
+        char c = text.charAt(k);
+        if ("，。；：！（".indexOf(c) >= 0) {
+          begin = k + 1;
+        } else if ("就对于受".indexOf(c) >= 0
+            && k - begin >= SHORTEST_NAME
+            && k - begin < LONGEST_NAME
+            && cues.has(Kind.BROKER, text.substring(begin, k))) {
+          List<Name> read = names.read(text, new Span(begin, k));
+          if (read.size() == 1
+              && read.get(0).ended()
+              && read.get(0).span().end() == k
+              && bodies.isBroker(read.get(0).text())) {
+            return new Found<>(read.get(0).text(), read.get(0).span(), "prose:subject", 0.75);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private Found<String> framed(String text) {
     int end = Math.min(text.length(), HEAD);
     for (String cue : cues.printed(Kind.AGENCY_FRAME)) {
       String opening = cue.substring(0, cue.indexOf('…'));

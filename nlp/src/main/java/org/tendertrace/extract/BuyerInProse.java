@@ -1,11 +1,11 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
-import org.tendertrace.text.Dates;
 import org.tendertrace.text.Linguist;
 
 /** Finds the buyer where no label names one: in running text, in the title, in the signature. */
@@ -23,27 +23,72 @@ final class BuyerInProse {
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
+  private final Bodies bodies;
 
   BuyerInProse(Names names, CueLists cues, Linguist linguist) {
     this.names = names;
     this.cues = cues;
     this.linguist = linguist;
+    bodies = new Bodies(cues);
   }
 
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
     BuyerInTitle titled = new BuyerInTitle(names, cues);
     Found<String> found = entrusted(layout, agency);
     found = found == null ? marked(layout, agency) : found;
+    found = found == null ? new BuyerOfProject(names, cues).brokered(layout) : found;
     found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
     found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
     found = found == null ? titled.repeated(layout, title, agency) : found;
+    found = found == null ? new BuyerOfProject(names, cues).won(layout) : found;
     found = found == null ? subject(layout, title, agency) : found;
-    if (found == null) {
-      Found<String> signed = signature(layout, agency);
-      Found<String> opening = titled.opening(title);
-      found = signed == null || isOfficeOf(signed, opening) ? opening : signed;
-    }
+    found = found == null ? speaker(layout, title, agency, titled.opening(title)) : found;
+    found = found == null ? new BuyerOfProject(names, cues).named(layout, title) : found;
     return found == null ? understood(layout, agency) : found;
+  }
+
+  /** The body that publishes a notice whose labels name only its departments; or {@code null}. */
+  Found<String> body(Layout layout, Found<String> title, Found<String> agency) {
+    Found<String> opening = new BuyerInTitle(names, cues).opening(title);
+    Found<String> found = speaker(layout, title, agency, opening);
+    return found == null || bodies.isOffice(found.value()) ? null : found;
+  }
+
+  /**
+   * Who publishes the notice for itself: who signs it, else whom the title opens with, else whose
+   * letterhead or site it is. A department's name stands for the body's, as far as that is named.
+   */
+  private Found<String> speaker(
+      Layout layout, Found<String> title, Found<String> agency, Found<String> opening) {
+    String text = layout.text();
+    Name signed = new Signature(names, cues).read(layout);
+    signed = signed == null || is(agency, signed) ? null : signed;
+    if (signed != null && !bodies.isOffice(signed.text())) {
+      String body = bodies.of(signed.text());
+      boolean whole =
+          body != null
+              && (bodies.speaks(text, body)
+                  || bodies.buysFor(signed.text(), body)
+                  || (opening != null && opening.value().equals(body)));
+      return new Found<>(whole ? body : signed.text(), signed.span(), "signature", 0.7);
+    }
+    Publisher publisher = new Publisher(names, cues);
+    List<Found<String>> named = new ArrayList<>();
+    named.add(opening);
+    named.add(publisher.letterhead(layout, title));
+    named.add(publisher.labelled(layout));
+    named.add(publisher.site(layout));
+    named.removeIf(f -> f == null || (agency != null && agency.value().equals(f.value())));
+    List<String> endings = bodies.pronouns(text);
+    for (Found<String> each : named) {
+      if (endings.stream().anyMatch(each.value()::endsWith)) {
+        return each;
+      }
+    }
+    if (!named.isEmpty()) {
+      return named.get(0);
+    }
+    return signed == null ? null : new Found<>(signed.text(), signed.span(), "signature", 0.5);
   }
 
   /** 受某单位委托, 经某单位批准, 某单位的委托. */
@@ -65,7 +110,7 @@ final class BuyerInProse {
         List<Name> read = names.read(text, Glyphs.trim(text, at + 1, stop));
         boolean whole =
             read.size() == 1 && read.get(0).ended() && read.get(0).span().length() >= stop - at - 5;
-        if (whole && !is(agency, read.get(0))) {
+        if (whole && !bodies.isOffice(read.get(0).text()) && !is(agency, read.get(0))) {
           Name name = read.get(0);
           return new Found<>(name.text(), name.span(), "prose:" + frame[0] + frame[1], 0.85);
         }
@@ -138,78 +183,12 @@ final class BuyerInProse {
         read.size() == 1
             && read.get(0).ended()
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
+            && !bodies.isOffice(read.get(0).text())
+            && !cues.has(Kind.SPEAKER, read.get(0).text())
+            && cues.of(Kind.BUYER_BEFORE).stream().noneMatch(read.get(0).text()::startsWith)
+            && cues.of(Kind.WINNER_FRAME).stream().noneMatch(read.get(0).text()::startsWith)
             && !is(agency, read.get(0));
     return one ? read.get(0) : null;
-  }
-
-  /**
-   * Whether who signed is an office of the buyer that the title opens with: 某大学招标采购中心, or 采购管理办公室
-   * without a name of its own.
-   */
-  private boolean isOfficeOf(Found<String> signed, Found<String> opening) {
-    return opening != null && cues.has(Kind.PURCHASING_OFFICE, signed.value());
-  }
-
-  /** The line above the date that closes the notice. */
-  private Found<String> signature(Layout layout, Found<String> agency) {
-    List<TextLine> lines = layout.lines();
-    String text = layout.text();
-    int last = Math.max(0, lines.size() - 14);
-    for (int k = lines.size() - 1; k > last; k--) {
-      Span line = lines.get(k).span();
-      List<Dates.Day> days =
-          line.length() > 30 ? List.of() : Dates.find(text, line.begin(), line.end(), true);
-      if (days.size() != 1
-          || (days.get(0).span().length() < line.length() - 12 && line.length() > 16)) {
-        continue;
-      }
-      Span above = lines.get(k - 1).span();
-      if (lines.get(k - 1).labelled() || !PartyReader.isSignature(cues, above.of(text))) {
-        return null;
-      }
-      List<Name> read = names.read(text, above);
-      if (read.size() == 1
-          && read.get(0).ended()
-          && read.get(0).text().length() >= 4
-          && !cues.has(Kind.BROKER, read.get(0).text())
-          && !is(agency, read.get(0))) {
-        return new Found<>(read.get(0).text(), read.get(0).span(), "signature", 0.7);
-      }
-      return null;
-    }
-    return glued(layout, agency);
-  }
-
-  /** A signature in a text without line breaks: …。后勤保障部2023年3月27日. */
-  private Found<String> glued(Layout layout, Found<String> agency) {
-    String text = layout.text();
-    int from = Math.max(0, text.length() - PASSAGE);
-    for (Dates.Day day : Dates.find(text, from, text.length(), false)) {
-      int end = Glyphs.skipSpacesBack(text, from, day.span().begin());
-      int begin = end;
-      while (begin > from
-          && end - begin < LONGEST_NAME
-          && (Glyphs.isHan(text.charAt(begin - 1))
-              && !Character.isWhitespace(text.charAt(begin - 1)))) {
-        begin--;
-      }
-      if (end - begin < 4
-          || (begin > from
-              && !Glyphs.isSeparator(text.charAt(begin - 1))
-              && !Glyphs.isSpace(text.charAt(begin - 1)))) {
-        continue;
-      }
-      List<Name> read = names.read(text, new Span(begin, end));
-      if (read.size() == 1
-          && read.get(0).ended()
-          && read.get(0).text().length() >= 4
-          && read.get(0).text().length() <= 24
-          && !cues.has(Kind.TITLE_NOUN, read.get(0).text())
-          && !is(agency, read.get(0))) {
-        return new Found<>(read.get(0).text(), read.get(0).span(), "signature:glued", 0.6);
-      }
-    }
-    return null;
   }
 
   /** Last of all, a name in the first passage, as the linguist reads it. */

@@ -13,13 +13,18 @@ final class BuyerInTitle {
 
   private static final int LONGEST_NAME = 40;
   private static final int SHORTEST_NAME = 3;
+  private static final String ABOUT = "关于";
 
   private final Names names;
   private final CueLists cues;
+  private final OpeningBody bodies;
+  private final Bodies departments;
 
   BuyerInTitle(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
+    bodies = new OpeningBody(cues);
+    departments = new Bodies(cues);
   }
 
   /** The title is the buyer's name with the project's behind it: 某大学某项目成交公告. */
@@ -98,6 +103,7 @@ final class BuyerInTitle {
         if (read.size() == 1
             && read.get(0).ended()
             && !read.get(0).company()
+            && !departments.isOffice(read.get(0).text())
             && read.get(0).text().length() == at
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {
           int begin = title.span().begin();
@@ -109,22 +115,12 @@ final class BuyerInTitle {
         }
       }
     }
-    int start = 0;
-    int best = ending(value, start);
-    int told = best < 0 ? -1 : cues.behindVerb(value, best);
-    if (told > 0) {
+    int start = start(value);
+    int best = bodies.end(value, start);
+    int told = cues.behindVerb(value, Math.max(0, best));
+    if (best > 0 && told > 0) {
       start = told;
-      best = ending(value, start);
-    }
-    while (start < best
-        && (Glyphs.isDigit(value.charAt(start))
-            || value.charAt(start) == '年'
-            || Glyphs.isOpen(value.charAt(start)))) {
-      start = Math.max(start + 1, Glyphs.skipBracket(value, start, value.length(), 12));
-    }
-    for (String part : cues.printed(Kind.BRANCH_ENDING)) {
-      int at = best < 0 ? -1 : value.indexOf(part, best);
-      best = at >= 0 && at - best <= 10 ? at + part.length() : best;
+      best = bodies.end(value, start);
     }
     if (best - start < 4) {
       return null;
@@ -134,17 +130,21 @@ final class BuyerInTitle {
     return new Found<>(value.substring(start, best), span, "title:name", 0.5);
   }
 
-  /** End of the first name of a buyer's kind behind {@code from}, or -1. */
-  private int ending(String title, int from) {
-    int best = -1;
-    for (String ending : cues.printed(Kind.BUYER_ENDING)) {
-      int at = title.indexOf(ending, from);
-      int end = at + ending.length();
-      if (at - from >= 2 && end - from <= LONGEST_NAME && (best < 0 || end < best)) {
-        best = end;
+  /** Where a name may begin: behind brackets, the year and what the title is about. */
+  private static int start(String title) {
+    int start = 0;
+    boolean skipped = true;
+    while (skipped && start < title.length()) {
+      int before = start;
+      start = Glyphs.skipBracket(title, start, title.length(), 12);
+      while (start < title.length()
+          && (Glyphs.isDigit(title.charAt(start)) || "年度 　".indexOf(title.charAt(start)) >= 0)) {
+        start++;
       }
+      start += title.startsWith(ABOUT, start) ? ABOUT.length() : 0;
+      skipped = start > before;
     }
-    return best;
+    return start;
   }
 
   private static boolean is(Found<String> agency, Name name) {

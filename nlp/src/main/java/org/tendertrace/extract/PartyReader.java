@@ -30,11 +30,13 @@ final class PartyReader {
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
+  private final Bodies bodies;
 
   PartyReader(Names names, CueLists cues, Linguist linguist) {
     this.names = names;
     this.cues = cues;
     this.linguist = linguist;
+    bodies = new Bodies(cues);
   }
 
   /** Names that hold one role, best first. */
@@ -45,6 +47,10 @@ final class PartyReader {
     List<Found<String>> buyers = labelled(layout, FieldKind.BUYER, "buyer_names");
     if (buyers.isEmpty()) {
       buyers = contact(layout);
+    }
+    if (!buyers.isEmpty() && buyers.stream().allMatch(b -> isDepartmentOf(layout, b))) {
+      Found<String> body = new BuyerInProse(names, cues, linguist).body(layout, title, agency);
+      buyers = body == null ? buyers : List.of(body);
     }
     if (buyers.isEmpty()) {
       Found<String> found = new BuyerInProse(names, cues, linguist).read(layout, title, agency);
@@ -58,6 +64,17 @@ final class PartyReader {
       buyers = buyers.stream().filter(b -> !b.value().equals(its)).toList();
     }
     return new Parties(buyers, agency);
+  }
+
+  /** 使用部门：水产学院: whether a label asks for a department, and the value names no more. */
+  private boolean isDepartmentOf(Layout layout, Found<String> buyer) {
+    return bodies.isOffice(buyer.value())
+        && layout
+            .of(FieldKind.BUYER)
+            .anyMatch(
+                p ->
+                    p.value().overlaps(buyer.span())
+                        && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
   }
 
   /** 采购机构：某采购中心 is the agency's where another label names the buyer. */
@@ -113,7 +130,7 @@ final class PartyReader {
       return beside;
     }
     Found<String> titled = inTitle(title);
-    return titled == null ? new AgencyInProse(names, cues).read(layout.text()) : titled;
+    return titled == null ? new AgencyInProse(names, cues).read(layout) : titled;
   }
 
   private boolean isBroker(String text, Pair pair) {
@@ -176,11 +193,23 @@ final class PartyReader {
     }
     List<Found<String>> result = new ArrayList<>();
     Pair best = ranked.get(0);
-    for (Name each : read.get(best)) {
-      double confidence = Math.min(0.98, best.weight() * (each.ended() ? 0.99 : 0.8));
-      result.add(new Found<>(each.text(), each.span(), best.rule(name), confidence));
+    for (Pair pair : field == FieldKind.BUYER ? column(best, ranked) : List.of(best)) {
+      for (Name each : read.get(pair)) {
+        double confidence = Math.min(0.98, pair.weight() * (each.ended() ? 0.99 : 0.8));
+        result.add(new Found<>(each.text(), each.span(), pair.rule(name), confidence));
+      }
     }
     return result;
+  }
+
+  /** In a register each row has its buyer: the pairs of the best one's column, in order. */
+  private static List<Pair> column(Pair best, List<Pair> pairs) {
+    return best.record() < 0
+        ? List.of(best)
+        : pairs.stream()
+            .filter(p -> p.record() >= 0 && p.label().equals(best.label()))
+            .sorted(Comparator.comparingInt(p -> p.value().begin()))
+            .toList();
   }
 
   /** 版权所有 主办单位：某中心 tells who runs the portal. */

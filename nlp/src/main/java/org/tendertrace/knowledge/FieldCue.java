@@ -105,6 +105,18 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     SITE_ENDING,
     /** In a label: it is about the agency, 代理. */
     AGENT,
+    /** How a notice speaks of who publishes it, with how such names end: 我校…大学. */
+    SELF,
+    /** How a notice speaks of who publishes it, whatever the name: 我校. */
+    SPEAKER,
+    /** How names of departments begin that have no name of their own: 设备, 招标. */
+    OFFICE_OPENING,
+    /** How names of departments end: 处, 办公室. */
+    OFFICE_ENDING,
+    /** In the label of a buyer: it may ask for the buyer's department, 部门. */
+    DEPARTMENT_LABEL,
+    /** A label whose value is who publishes the notice, and often buys: 发布单位. */
+    PUBLISHER_LABEL,
     /** In the line at a page's end that is about the portal: 版权所有. */
     FOOTER
   }

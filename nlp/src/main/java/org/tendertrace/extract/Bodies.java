@@ -1,0 +1,95 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import org.tendertrace.knowledge.FieldCue.Kind;
+
+/**
+ * Tells a body from its departments: 某大学 buys what 某大学资产处 announces, and 设备科 alone names no buyer.
+ */
+final class Bodies {
+
+  private static final int SHORTEST_BODY = 4;
+  private static final int SHORTEST_OFFICE = 2;
+  private static final int LONGEST_OFFICE = 18;
+  private static final int LONGEST_LONE_OFFICE = 14;
+
+  private final CueLists cues;
+
+  Bodies(CueLists cues) {
+    this.cues = cues;
+  }
+
+  /** Whether a name is that of a department, without that of the body it belongs to. */
+  boolean isOffice(String name) {
+    return name.length() <= LONGEST_LONE_OFFICE
+        && cues.of(Kind.OFFICE_OPENING).stream().anyMatch(name::startsWith)
+        && cues.ends(Kind.OFFICE_ENDING, name);
+  }
+
+  /**
+   * The body whose name opens that of its department; {@code null} where {@code name} is no such
+   * name: 某大学附属医院 of 某大学附属医院设备科.
+   */
+  String of(String name) {
+    for (int k = name.length() - SHORTEST_OFFICE; k >= SHORTEST_BODY; k--) {
+      String office = name.substring(k);
+      if (office.length() > LONGEST_OFFICE) {
+        return null;
+      }
+      if (endsBody(name, k) && isDepartment(office)) {
+        String body = name.substring(0, k);
+        String whole = of(body);
+        return whole == null ? body : whole;
+      }
+    }
+    return null;
+  }
+
+  /** Whether {@code name} tells by its office's name that it buys for the body. */
+  boolean buysFor(String name, String body) {
+    return cues.has(Kind.PURCHASING_OFFICE, name.substring(body.length()));
+  }
+
+  /** Whether the text speaks of such a body as "we": 我校 of a university. */
+  boolean speaks(String text, String body) {
+    return pronouns(text).stream().anyMatch(body::endsWith);
+  }
+
+  /** How the name ends of who speaks in the text; none where nobody does. */
+  List<String> pronouns(String text) {
+    return cues.printed(Kind.SELF).stream()
+        .filter(cue -> text.contains(cue.substring(0, cue.indexOf('…'))))
+        .map(cue -> cue.substring(cue.indexOf('…') + 1))
+        .toList();
+  }
+
+  private boolean endsBody(String name, int end) {
+    return cues.printed(Kind.BUYER_ENDING).stream()
+        .anyMatch(
+            ending ->
+                ending.length() <= end - 2
+                    && name.startsWith(ending, end - ending.length())
+                    && !isGovernment(ending));
+  }
+
+  /** Whether a name is that of one who buys for many, and of no body's own department. */
+  boolean isBroker(String name) {
+    return cues.has(Kind.BROKER, name) && of(name) == null;
+  }
+
+  /** The offices of governments and committees are bodies of their own. */
+  private static boolean isGovernment(String ending) {
+    return ending.endsWith("政府") || ending.endsWith("委员会");
+  }
+
+  private boolean isDepartment(String office) {
+    boolean body =
+        cues.printed(Kind.BUYER_ENDING).stream()
+            .filter(ending -> ending.length() > 1 && !cues.ends(Kind.OFFICE_ENDING, ending))
+            .anyMatch(office::endsWith);
+    return !body
+        && cues.ends(Kind.OFFICE_ENDING, office)
+        && (office.length() <= 3
+            || cues.of(Kind.OFFICE_OPENING).stream().anyMatch(office::contains));
+  }
+}

@@ -1,0 +1,126 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds the buyer whose name opens that of the project in running text: 某公司成功中标|某局某项目, 某中心就|某局某项目,
+ * 某校某项目于某日开标.
+ */
+final class BuyerOfProject {
+
+  private static final int TOP = 12;
+  private static final int PASSAGE = 300;
+  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_PROJECT = 60;
+  private static final int SHORTEST_PROJECT = 4;
+  private static final String BREAKS = "，。；：！（(";
+
+  private final Names names;
+  private final CueLists cues;
+  private final OpeningBody bodies;
+
+  BuyerOfProject(Names names, CueLists cues) {
+    this.names = names;
+    this.cues = cues;
+    bodies = new OpeningBody(cues);
+  }
+
+  /** The buyer in what a company says it has won; {@code null} where it says nothing of it. */
+  Found<String> won(Layout layout) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      int end = Math.min(line.span().end(), line.span().begin() + PASSAGE);
+      for (int k = line.span().begin() + 2; k < end; k++) {
+        int behind = boasts(text, line.span().begin(), k) ? cues.behindVerb(text, k) : -1;
+        Found<String> found =
+            behind < 0 || behind >= end ? null : opening(text, behind, end, "prose:won");
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a company or who speaks stands before {@code at}: 某公司|中标, 我司|中标, 成功|中标. */
+  private boolean boasts(String text, int begin, int at) {
+    String before = text.substring(Math.max(begin, at - 4), at);
+    return before.endsWith("成功")
+        || before.endsWith("顺利")
+        || cues.ends(Kind.SPEAKER, before)
+        || (before.endsWith("公司") && at - begin > 5);
+  }
+
+  /** The buyer in the name of the project that a broker announces; {@code null} if none does. */
+  Found<String> brokered(Layout layout) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      int end = Math.min(line.span().end(), line.span().begin() + PASSAGE);
+      int begin = line.span().begin();
+      for (int k = begin; k < end; k++) {
+        if (BREAKS.indexOf(text.charAt(k)) >= 0) {
+          begin = k + 1;
+          continue;
+        }
+        boolean about = k - begin > 4 && "就对为".indexOf(text.charAt(k)) >= 0;
+        Found<String> found =
+            about && cues.has(Kind.BROKER, text.substring(begin, k))
+                ? opening(text, k + 1, end, "prose:brokered")
+                : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The buyer at the begin of a sentence about its project; {@code null} if there is none. */
+  Found<String> named(Layout layout, Found<String> title) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span span = line.span();
+      boolean told = title != null && title.span() != null && span.overlaps(title.span());
+      if (told || line.cell() || line.labelled() || span.length() < LONGEST_NAME / 2) {
+        continue;
+      }
+      Found<String> found = opening(text, span.begin(), span.end(), "prose:project");
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The name that opens {@code [begin, end)}, if what it goes on with ends as projects do. */
+  private Found<String> opening(String text, int begin, int end, String rule) {
+    int first = begin;
+    while (first < end && "“\"「『《：: ".indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    int stop = first;
+    while (stop < end && stop - first < LONGEST_PROJECT && BREAKS.indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    String project = text.substring(first, stop);
+    int name = bodies.end(project, 0);
+    if (name < 0 || project.length() - name < SHORTEST_PROJECT || !isProject(project, name)) {
+      return null;
+    }
+    Span span = new Span(first, first + name);
+    for (Name each : names.read(text, span)) {
+      return new Found<>(each.text(), each.span(), rule, 0.65);
+    }
+    return null;
+  }
+
+  private static boolean isProject(String project, int from) {
+    return project.indexOf("项目", from) > 0
+        || project.indexOf("采购", from) > 0
+        || project.indexOf("工程", from) > 0
+        || project.indexOf("服务", from) > 0;
+  }
+}
