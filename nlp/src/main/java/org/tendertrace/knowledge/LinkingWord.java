@@ -18,6 +18,12 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     CONTRACT,
     /** The word for a number, which is a plan's or an approval's. */
     PLAN,
+    /** The number of what was bought before: the year that is renewed, the framework. */
+    EARLIER,
+    /** The number under which the same thing was tried before. */
+    FAILED,
+    /** Anything, in the text of a notice that prolongs what was bought before. */
+    RENEWAL,
     /** The rest of the code of a standard or an address. */
     STANDARD,
     /** The name of what is bought. */

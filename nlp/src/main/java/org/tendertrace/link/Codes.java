@@ -26,10 +26,18 @@ final class Codes {
     common = words.of(Kind.STANDARD);
   }
 
-  /** The codes in {@code printed}, comparable like {@link ProjectId#exact}, each once, in order. */
-  List<String> in(String printed) {
+  /**
+   * A code in a text.
+   *
+   * @param exact comparable like {@link ProjectId#exact}
+   * @param before what stands in front of it, folded, without spaces
+   */
+  record Code(String exact, String before) {}
+
+  /** The codes in {@code printed}, each once, in order. */
+  List<Code> in(String printed) {
     String text = Folded.textOf(printed);
-    List<String> codes = new ArrayList<>();
+    List<Code> codes = new ArrayList<>();
     for (int k = 0; k < text.length() && codes.size() < MOST; k++) {
       if (isLatin(text.charAt(k))) {
         int end = k;
@@ -44,8 +52,11 @@ final class Codes {
         String code = text.substring(k, end);
         if (!address && isCode(code)) {
           ProjectId id = ProjectId.of(code);
-          if (id != null && id.unique() && !codes.contains(id.exact())) {
-            codes.add(id.exact());
+          if (id != null
+              && id.unique()
+              && codes.stream().noneMatch(known -> known.exact().equals(id.exact()))) {
+            String before = text.substring(Math.max(0, k - Numbers.CLAUSE), k);
+            codes.add(new Code(id.exact(), before.replace(" ", "")));
           }
         }
         k = end;

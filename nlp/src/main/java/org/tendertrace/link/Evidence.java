@@ -119,7 +119,9 @@ final class Evidence {
       boolean full = one.title().telling() || other.title().telling();
       count(full ? 4 : one.title().distinctive() ? 3 : 1.5, "same title");
       telling |= full;
-    } else if (one.plans(other) || other.plans(one) || one.tellsTitle(other)) {
+    } else if (one.plans(other)
+        || other.plans(one)
+        || (likeness < KINDRED_TITLE && one.tellsTitle(other))) {
       tell(3.5, "title told in the text");
     } else if (likeness >= LIKE_TITLE) {
       count(2.5, "like titles");
@@ -149,7 +151,9 @@ final class Evidence {
     }
     if (one.sharesAward(other)) {
       tell(isRound(one.amount()) ? 3.5 : 5, "same supplier and amount");
-    } else if (one.sharesSupplier(other)) {
+    } else if (one.tellsAward(other)) {
+      tell(5, "supplier and amount told in the text");
+    } else if (one.sharesSupplier(other) || one.tellsSupplier(other)) {
       count(1.5, "same supplier");
     } else if (one.otherSupplier(other)) {
       points -= 2;
@@ -181,8 +185,12 @@ final class Evidence {
   private void contents() {
     // Where the budget is the same it has counted already.
     long sums = one.sharedSums(other) - (one.sharesBudget(other) ? 1 : 0);
-    if (sums > 0 && !one.sharesAward(other)) {
-      tell(sums > 1 ? 4 : 3.5, "same sum in the text");
+    boolean award = one.sharesAward(other) || one.tellsAward(other);
+    if (sums > 0 && !award) {
+      tell(sums > 2 ? 5.5 : sums > 1 ? 4 : 3.5, "same sum in the text");
+    } else if (!award && one.sharedCommonSums(other) > 0) {
+      count(2, "same sum in the text");
+      telling |= buyers == Buyers.SAME || buyers == Buyers.LIKELY;
     }
     long quantities = one.sharedQuantities(other);
     if (quantities > 0) {

@@ -21,6 +21,8 @@ final class Figures {
 
   private static final int MIN_WHOLE_DIGITS = 4;
   private static final int MIN_CAPITALS = 4;
+  private static final String TEN_THOUSANDS = "(万元";
+  private static final String WHOLE = "(元";
   private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿";
 
   private Figures() {}
@@ -66,15 +68,30 @@ final class Figures {
   }
 
   private static boolean isTelling(String figure) {
+    return digits(figure) >= TELLING_DIGITS;
+  }
+
+  /** Whether a figure is a sum of some size and no percentage. */
+  static boolean isSum(String figure) {
+    return digits(figure) > 0;
+  }
+
+  /** Those of {@code figures} that are sums and not round, but which many procurements share. */
+  static List<String> common(List<String> figures) {
+    return figures.stream().filter(figure -> digits(figure) == TELLING_DIGITS - 1).toList();
+  }
+
+  /** How many digits of a sum tell it from others; 0 for what is no sum. */
+  private static int digits(String figure) {
     if (figure.endsWith("%")) {
-      return false;
+      return 0;
     }
     String digits = figure.replace(".", "");
     int end = digits.length();
     while (end > 0 && digits.charAt(end - 1) == '0') {
       end--;
     }
-    return end >= TELLING_DIGITS && digits.length() > TELLING_DIGITS;
+    return digits.length() > TELLING_DIGITS ? end : 0;
   }
 
   private static boolean isPart(char c) {
@@ -96,17 +113,36 @@ final class Figures {
     String printed = folded.substring(begin, end);
     boolean grouped =
         printed.indexOf('.') >= MIN_WHOLE_DIGITS && printed.indexOf('.') == printed.length() - 3;
-    boolean money = "¥$€£".indexOf(before) >= 0 || "元万亿%圆".indexOf(behind) >= 0 || grouped;
+    String unitOf = labelled(folded, begin);
+    boolean money =
+        "¥$€£".indexOf(before) >= 0
+            || "元万亿%圆".indexOf(behind) >= 0
+            || grouped
+            || (!unitOf.isEmpty() && "年月日".indexOf(behind) < 0);
     String digits = trimmed(printed.replace(",", ""));
     if (!money || digits.isEmpty() || digits.indexOf('.') != digits.lastIndexOf('.')) {
       return null;
     }
     BigDecimal value = new BigDecimal(digits);
     BigDecimal factor =
-        behind == '万'
+        behind == '万' || (unitOf.equals(TEN_THOUSANDS) && "元亿%圆".indexOf(behind) < 0)
             ? BigDecimal.valueOf(10_000)
             : behind == '亿' ? BigDecimal.valueOf(100_000_000) : BigDecimal.ONE;
     return plain(value.multiply(factor)) + (behind == '%' ? "%" : "");
+  }
+
+  /** The unit that the label in front of a number gives, as in 中标价(万元):189.6; empty if none. */
+  private static String labelled(String folded, int begin) {
+    int end = begin;
+    while (end > 0 && ":)".indexOf(folded.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == begin) {
+      return "";
+    }
+    return folded.startsWith(TEN_THOUSANDS, end - TEN_THOUSANDS.length())
+        ? TEN_THOUSANDS
+        : folded.startsWith(WHOLE, end - WHOLE.length()) ? WHOLE : "";
   }
 
   private static String trimmed(String digits) {

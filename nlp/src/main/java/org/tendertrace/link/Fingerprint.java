@@ -14,21 +14,25 @@ import org.tendertrace.model.NoticeType;
  * without the tables that it was taken with.
  *
  * @param published day of publication; {@code null} where none is printed
+ * @param around the first of the days that the text prints, for a notice whose publication is not
+ *     printed; {@code null} for every other notice and where there is none
  * @param id the project number; {@code null} where none is printed
  * @param numbers further numbers that the text prints, comparable like {@link ProjectId#exact}
  * @param plans numbers of the plan under which it is bought, comparable likewise, often with others
  * @param contracts numbers that the text prints as those of contracts
+ * @param failed numbers under which the text says that the same thing was tried before
  * @param buyers ids of the buyers, sorted
  * @param parents ids of those that the buyers belong to, sorted
  * @param names of the buyers, folded, letters and digits alone; sorted
- * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers;
- *     {@code null} for every other notice
+ * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers or
+ *     a title, and of a short one; {@code null} for every other notice
  * @param agency id of the agency; {@code null} where none is named
  * @param subjects further names of what is bought, read like titles: those behind 项目名称
  * @param plan the whole text read like a title, for an intention, which names what it plans in a
  *     table; {@code null} for every other notice
  * @param budget the budget in full units; {@code null} where none is printed
  * @param suppliers ids of the suppliers of awarded lots, sorted
+ * @param winners their names, made like {@code names}
  * @param lots numbers of the lots that have an outcome, sorted; empty where undivided
  * @param amount sum of the awarded lots; {@code null} where not all are disclosed
  * @param text hash of the folded text; {@code null} where it is too short to tell
@@ -40,10 +44,12 @@ public record Fingerprint(
     String noticeId,
     NoticeType type,
     LocalDate published,
+    LocalDate around,
     ProjectId id,
     List<String> numbers,
     List<String> plans,
     List<String> contracts,
+    List<String> failed,
     List<String> buyers,
     List<String> parents,
     List<String> names,
@@ -54,6 +60,7 @@ public record Fingerprint(
     String plan,
     BigDecimal budget,
     List<String> suppliers,
+    List<String> winners,
     List<String> lots,
     BigDecimal amount,
     String text,
@@ -73,10 +80,12 @@ public record Fingerprint(
     subjects = List.copyOf(subjects);
     plans = List.copyOf(plans);
     contracts = List.copyOf(contracts);
+    failed = List.copyOf(failed);
     buyers = List.copyOf(buyers);
     parents = List.copyOf(parents);
     names = List.copyOf(names);
     suppliers = List.copyOf(suppliers);
+    winners = List.copyOf(winners);
     lots = List.copyOf(lots);
     figures = List.copyOf(figures);
     quantities = List.copyOf(quantities);
@@ -134,7 +143,9 @@ public record Fingerprint(
     }
     boolean part =
         names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> holds(one, two)));
-    return part ? Buyers.LIKELY : Buyers.OTHER;
+    boolean mistaken =
+        mistakesBuyer(other) && (isToldIn(other.names, excerpt) || isToldIn(names, other.excerpt));
+    return part || mistaken ? Buyers.LIKELY : Buyers.OTHER;
   }
 
   private static boolean isToldIn(List<String> names, String excerpt) {
@@ -220,6 +231,28 @@ public record Fingerprint(
         && sharesSupplier(other);
   }
 
+  /** Whether the text of one tells both to whom the other was awarded and for how much. */
+  boolean tellsAward(Fingerprint other) {
+    return tells(other, this) || tells(this, other);
+  }
+
+  private static boolean tells(Fingerprint text, Fingerprint award) {
+    return award.amount != null
+        && isToldIn(award.winners, text.excerpt)
+        && text.figures.contains(award.amount.stripTrailingZeros().toPlainString());
+  }
+
+  /** Whether the text of one tells a supplier of the other. */
+  boolean tellsSupplier(Fingerprint other) {
+    return isToldIn(winners, other.excerpt) || isToldIn(other.winners, excerpt);
+  }
+
+  /** Whether one says that it tries again what the other tried under its number. */
+  boolean namesFailed(Fingerprint other) {
+    return (other.id != null && failed.contains(other.id.exact()))
+        || (id != null && other.failed.contains(id.exact()));
+  }
+
   /** Whether the text prints the other's project number. */
   boolean names(Fingerprint other) {
     return other.id != null && other.id.distinctive() && numbers.contains(other.id.exact());
@@ -243,13 +276,21 @@ public record Fingerprint(
     return numbers.stream().filter(other.numbers::contains).sorted().findFirst().orElse(null);
   }
 
-  /** Whether the text of one tells the title of the other, which itself tells none. */
+  /** Whether the text of one tells the title of the other. */
   boolean tellsTitle(Fingerprint other) {
-    return isTitleIn(other.title, excerpt) || isTitleIn(title, other.excerpt);
+    return isTitleIn(other, this) || isTitleIn(this, other);
   }
 
-  private static boolean isTitleIn(Title title, String excerpt) {
-    return excerpt != null && title.distinctive() && excerpt.contains(title.core());
+  private static boolean isTitleIn(Fingerprint titled, Fingerprint text) {
+    if (text.excerpt == null || !titled.title.distinctive()) {
+      return false;
+    }
+    String core = titled.title.core();
+    for (String name : text.names) {
+      String rest = core.replace(name, "");
+      core = rest.length() < MIN_NAME ? core : rest;
+    }
+    return text.excerpt.contains(core);
   }
 
   private static boolean isPlan(ProjectId id, Fingerprint print) {
@@ -259,6 +300,18 @@ public record Fingerprint(
   /** Whether what one takes for the project's number is to the other that of a plan. */
   boolean mistakesPlan(Fingerprint other) {
     return (id != null && isPlan(id, other)) || (other.id != null && isPlan(other.id, this));
+  }
+
+  /** How many common sums both texts print, but for the budget of both. */
+  long sharedCommonSums(Fingerprint other) {
+    return Figures.common(figures).stream()
+        .filter(other.figures::contains)
+        .filter(sum -> !isBudget(sum) || !other.isBudget(sum))
+        .count();
+  }
+
+  private boolean isBudget(String sum) {
+    return budget != null && budget.stripTrailingZeros().toPlainString().equals(sum);
   }
 
   /** How alike what is bought is by the titles and by the further names; 0 to 1. */

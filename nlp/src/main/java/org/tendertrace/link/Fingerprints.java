@@ -1,14 +1,17 @@
 package org.tendertrace.link;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.resolve.Resolver;
+import org.tendertrace.text.Dates;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Sha256;
 
@@ -28,6 +31,20 @@ final class Fingerprints {
   private static final int SIGNATURE = 300;
 
   private static final int MIN_SUBJECT = 4;
+
+  /** So short a text names little but the parties and the thing. */
+  private static final int SHORT = 400;
+
+  /** An aggregator's card is no longer than this; a sum in it is that of the award. */
+  private static final int CARD = 160;
+
+  /** A title with less in common with what is named as the thing is that of something else. */
+  private static final double ANOTHER = 0.2;
+
+  private static final double OVERLAP = 0.5;
+
+  /** Shorter numbers may stand in a title for something else. */
+  private static final int MIN_NUMBER = 6;
 
   private final Title.Reader titles;
   private final Subjects subjects;
@@ -52,38 +69,118 @@ final class Fingerprints {
     List<Award> awarded =
         read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
     Numbers.Printed printed = numbers.in(folded, notice.text());
-    ProjectId id = ProjectId.of(notice.projectId());
-    if (id == null || printed.plans().contains(id.exact())) {
-      id = ProjectId.of(printed.own());
-    }
+    ProjectId id = id(notice, printed);
+    List<String> own = numbers(id, printed);
     List<String> buyers = buyerNames.cleaned(notice.buyerNames());
-    Title title = titles.read(notice.title(), buyers);
+    Title title = title(notice, buyers, own);
+    List<String> suppliers =
+        awarded.stream().flatMap(award -> award.supplierNames().stream()).toList();
+    List<String> figures = figures(folded, read.awards());
+    boolean brief = buyers.isEmpty() || title.silent() || compact.length() <= SHORT;
     return new Fingerprint(
         notice.noticeId(),
         notice.noticeType(),
         notice.published(),
+        notice.published() == null ? around(notice) : null,
         id,
         printed.projects(),
         printed.plans(),
         printed.contracts(),
+        printed.failed(),
         sorted(buyers, name -> resolver.idOf(notice.party(name))),
         sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
         sorted(buyers, Title.Reader::compact),
-        buyers.isEmpty() || title.silent() ? excerpt(compact) : null,
+        brief ? excerpt(compact) : null,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
         title,
-        subjects(notice, buyers, title),
-        notice.noticeType() == NoticeType.INTENTION ? titles.read(folded, buyers).core() : null,
+        subjects(notice, buyers, own, title),
+        notice.noticeType() == NoticeType.INTENTION
+            ? titles.read(folded, buyers, List.of()).core()
+            : null,
         notice.budgetAmount(),
-        sorted(
-            awarded.stream().flatMap(award -> award.supplierNames().stream()).toList(),
-            name -> resolver.idOf(notice.party(name))),
+        sorted(suppliers, name -> resolver.idOf(notice.party(name))),
+        sorted(suppliers, Title.Reader::compact),
         sorted(read.awards(), award -> award.lot() == null ? null : Lots.number(award.lot())),
-        sum(awarded),
+        amount(notice, awarded, compact, figures),
         telling ? Sha256.of(folded) : null,
         telling ? Sketch.of(compact) : null,
-        Figures.in(folded),
+        figures,
         Quantities.in(folded));
+  }
+
+  /** The notice's number, unless it is that of a plan, a contract or an earlier procurement. */
+  private static ProjectId id(Notice notice, Numbers.Printed printed) {
+    ProjectId id = ProjectId.of(notice.projectId());
+    boolean another =
+        id != null
+            && (printed.plans().contains(id.exact())
+                || printed.earlier().contains(id.exact())
+                || (printed.contracts().contains(id.exact())
+                    && !printed.projects().contains(id.exact())));
+    return id == null || another ? ProjectId.of(printed.own()) : id;
+  }
+
+  private static List<String> numbers(ProjectId id, Numbers.Printed printed) {
+    List<String> numbers = new ArrayList<>(printed.projects());
+    if (id != null && id.exact().length() >= MIN_NUMBER) {
+      numbers.add(id.exact());
+    }
+    return numbers;
+  }
+
+  /** The first of the days that the text prints. */
+  private static LocalDate around(Notice notice) {
+    String text = notice.text() == null ? "" : notice.text();
+    List<LocalDate> days =
+        Dates.find(text, 0, text.length(), false).stream().map(Dates.Day::date).sorted().toList();
+    return days.isEmpty() ? null : days.get(0);
+  }
+
+  /**
+   * The sums that the text prints and those of the awards, which a table may print without unit.
+   */
+  private static List<String> figures(String folded, List<Award> awards) {
+    TreeSet<String> figures = new TreeSet<>(Figures.in(folded));
+    for (Award award : awards) {
+      if (award.amount() != null) {
+        figures.add(award.amount().stripTrailingZeros().toPlainString());
+      }
+    }
+    return List.copyOf(figures);
+  }
+
+  /** The sum of the awards, or the only sum of a card that tells of one. */
+  private static BigDecimal amount(
+      Notice notice, List<Award> awarded, String compact, List<String> figures) {
+    if (!awarded.isEmpty() || notice.noticeType() != NoticeType.AWARD || compact.length() > CARD) {
+      return sum(awarded);
+    }
+    List<String> sums = figures.stream().filter(Figures::isSum).toList();
+    return sums.size() == 1 ? new BigDecimal(sums.get(0)) : null;
+  }
+
+  /** The title; where it tells nothing of what a label names, that which the label names. */
+  private Title title(Notice notice, List<String> buyers, List<String> numbers) {
+    Title title = titles.read(notice.title(), buyers, numbers);
+    if (notice.noticeType() == NoticeType.INTENTION || notice.text() == null) {
+      return title;
+    }
+    List<Title> named =
+        subjects.in(notice.text()).stream()
+            .map(printed -> titles.read(printed, buyers, numbers))
+            .filter(one -> one.core().length() >= MIN_SUBJECT)
+            .distinct()
+            .toList();
+    boolean another =
+        named.size() == 1
+            && (title.silent() || title.likeness(named.get(0)) < ANOTHER)
+            && title.overlap(named.get(0)) < OVERLAP;
+    return another
+        ? new Title(
+            named.get(0).core(),
+            named.get(0).numbers(),
+            Math.max(named.get(0).round(), title.round()))
+        : title;
   }
 
   private static String excerpt(String compact) {
@@ -93,7 +190,8 @@ final class Fingerprints {
   }
 
   /** What stands behind 项目名称 and the like, without what the title says already. */
-  private List<String> subjects(Notice notice, List<String> buyers, Title title) {
+  private List<String> subjects(
+      Notice notice, List<String> buyers, List<String> numbers, Title title) {
     TreeSet<String> further = new TreeSet<>();
     String text = notice.text() == null ? "" : notice.text();
     List<String> named = new ArrayList<>(subjects.in(text));
@@ -105,13 +203,20 @@ final class Fingerprints {
     if (title.silent()) {
       named.addAll(Subjects.quoted(text));
     }
-    for (String printed : named) {
-      String core = titles.read(printed, buyers).core();
-      if (core.length() >= MIN_SUBJECT && !core.equals(title.core())) {
-        further.add(core);
-      }
+    named.forEach(printed -> add(further, printed, buyers, numbers, title));
+    if (title.silent() && further.isEmpty()) {
+      subjects.openings(text).forEach(line -> add(further, line, buyers, numbers, title));
     }
     return List.copyOf(further);
+  }
+
+  private void add(
+      Set<String> further, String printed, List<String> buyers, List<String> numbers, Title title) {
+    String core = titles.read(printed, buyers, numbers).core();
+    boolean words = core.chars().filter(Character::isLetter).count() >= MIN_SUBJECT;
+    if (words && !core.equals(title.core())) {
+      further.add(core);
+    }
   }
 
   private static <T> List<String> sorted(List<T> all, Function<T, String> value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tendertrace.model.NoticeType;
 
 /**
  * Parts linked notices into procurements. What is linked is one, unless a notice that says little
@@ -128,6 +129,8 @@ final class Groups {
     private final Map<String, ProjectId> numbers = new TreeMap<>();
     private final List<Fingerprint> withBuyers = new ArrayList<>();
     private final TreeSet<String> buyers = new TreeSet<>();
+
+    /** Those who won; another may win than the first candidate. */
     private final TreeSet<String> suppliers = new TreeSet<>();
 
     Cluster(Fingerprint print) {
@@ -136,7 +139,9 @@ final class Groups {
         numbers.put(print.id().exact(), print.id());
       }
       addBuyers(print);
-      suppliers.addAll(print.suppliers());
+      if (print.type() != NoticeType.CANDIDATE) {
+        suppliers.addAll(print.suppliers());
+      }
     }
 
     private void addBuyers(Fingerprint print) {

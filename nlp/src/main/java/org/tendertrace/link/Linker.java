@@ -47,7 +47,9 @@ public final class Linker {
       return link("same text (repost)", 0.99);
     }
     Buyers buyers = a.buyersOf(b);
-    return byRule(a, b, buyers).or(() -> Evidence.weigh(a, b, buyers));
+    return byFailure(a, b, buyers)
+        .or(() -> byRule(a, b, buyers))
+        .or(() -> Evidence.weigh(a, b, buyers));
   }
 
   private static Optional<Link> byRule(Fingerprint a, Fingerprint b, Buyers buyers) {
@@ -65,6 +67,18 @@ public final class Linker {
             .or(() -> bySlip(a, b, buyers))
             .or(() -> byRetry(a, b, buyers))
             .or(() -> byAward(a, b, buyers));
+  }
+
+  /** Whoever tries again says so, often under another number, title and budget. */
+  private static Optional<Link> byFailure(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean again =
+        one.namesFailed(other)
+            && (buyers == Buyers.SAME
+                || buyers == Buyers.LIKELY
+                || (buyers == Buyers.UNKNOWN && likeness(one, other) >= KINDRED_TITLE));
+    return again
+        ? link("one says that it tries again what the other tried before", 0.88)
+        : Optional.empty();
   }
 
   private static Optional<Link> link(String reason, double confidence) {

@@ -15,7 +15,13 @@ import org.tendertrace.knowledge.LinkingWord.Kind;
  */
 final class Numbers {
 
+  /** In front of a number stands, within about this many characters, whose it is. */
+  static final int CLAUSE = 40;
+
   private static final int LOOK_BACK = 4;
+  private static final int LOOK_BACK_YEAR = 6;
+  private static final String CLAUSE_ENDS = "。；;";
+  private static final String BESIDE_LABEL = ",，:：(（";
   private static final int MOST = 8;
   private static final int LONGEST = 48;
 
@@ -32,6 +38,9 @@ final class Numbers {
 
   private final List<String> ofContracts;
   private final List<String> ofPlans;
+  private final List<String> ofEarlier;
+  private final List<String> ofFailed;
+  private final List<String> renewals;
   private final Codes codes;
 
   Numbers(LinkingWords words) {
@@ -39,21 +48,33 @@ final class Numbers {
     openings = labels.stream().map(label -> label.substring(0, 1)).collect(joining());
     ofContracts = words.of(Kind.CONTRACT);
     ofPlans = words.of(Kind.PLAN);
+    ofEarlier = words.of(Kind.EARLIER);
+    ofFailed = words.of(Kind.FAILED);
+    renewals = words.of(Kind.RENEWAL);
     codes = new Codes(words);
   }
 
   /**
    * The numbers of a text, comparable like {@link ProjectId#exact}, in order, each once.
    *
-   * @param own the first labelled number that is not a contract's or a plan's; {@code null} where
-   *     there is none
+   * @param own the first labelled number that is not a contract's, a plan's or an earlier
+   *     procurement's; {@code null} where there is none
    * @param projects numbers that may be of projects: first those behind a label, then what looks
    *     like one wherever it stands
    * @param contracts numbers of contracts
    * @param plans numbers of the plan or the approval under which a thing is bought; several things
    *     may be bought under one
+   * @param earlier numbers of what was bought before: of the year that is renewed, of the framework
+   *     that is called upon
+   * @param failed numbers under which the same thing was tried before
    */
-  record Printed(String own, List<String> projects, List<String> contracts, List<String> plans) {}
+  record Printed(
+      String own,
+      List<String> projects,
+      List<String> contracts,
+      List<String> plans,
+      List<String> earlier,
+      List<String> failed) {}
 
   /**
    * The numbers of a text.
@@ -62,53 +83,109 @@ final class Numbers {
    * @param printed the text as it is; {@code null} where there is none
    */
   Printed in(String folded, String printed) {
-    Map<Of, Set<String>> labelled = labelled(folded);
-    Set<String> projects = labelled.get(Of.PROJECT);
-    String own = projects.isEmpty() ? null : projects.iterator().next();
-    for (String number : codes.in(printed == null ? "" : printed)) {
-      if (projects.size() < MOST
-          && !labelled.get(Of.CONTRACT).contains(number)
-          && !labelled.get(Of.PLAN).contains(number)) {
-        projects.add(number);
+    Map<Of, Set<String>> found = new EnumMap<>(Of.class);
+    for (Of owner : Of.values()) {
+      found.put(owner, new LinkedHashSet<>());
+    }
+    boolean renewal = renewals.stream().anyMatch(folded::contains);
+    String own = labelled(folded, renewal, found);
+    Set<String> projects = found.get(Of.PROJECT);
+    for (Codes.Code code : codes.in(printed == null ? "" : printed)) {
+      String clause = clause(code.before());
+      if (isEarlier(clause, renewal)) {
+        found.get(Of.EARLIER).add(code.exact());
+      } else if (projects.size() < MOST
+          && !found.get(Of.CONTRACT).contains(code.exact())
+          && !found.get(Of.PLAN).contains(code.exact())) {
+        projects.add(code.exact());
+      }
+      if (says(ofFailed, clause)) {
+        found.get(Of.FAILED).add(code.exact());
       }
     }
+    found.get(Of.EARLIER).remove(own);
+    projects.removeAll(found.get(Of.EARLIER));
     return new Printed(
         own,
         List.copyOf(projects),
-        List.copyOf(labelled.get(Of.CONTRACT)),
-        List.copyOf(labelled.get(Of.PLAN)));
+        List.copyOf(found.get(Of.CONTRACT)),
+        List.copyOf(found.get(Of.PLAN)),
+        List.copyOf(found.get(Of.EARLIER)),
+        List.copyOf(found.get(Of.FAILED)));
   }
 
   private enum Of {
     PROJECT,
     CONTRACT,
-    PLAN
+    PLAN,
+    EARLIER,
+    FAILED
   }
 
-  private Of owner(String folded, int label) {
-    String before = folded.substring(Math.max(0, label - LOOK_BACK), label);
-    return ofContracts.stream().anyMatch(before::endsWith)
-        ? Of.CONTRACT
-        : ofPlans.stream().anyMatch(before::endsWith) ? Of.PLAN : Of.PROJECT;
-  }
-
-  private Map<Of, Set<String>> labelled(String folded) {
-    Map<Of, Set<String>> numbers = new EnumMap<>(Of.class);
-    for (Of owner : Of.values()) {
-      numbers.put(owner, new LinkedHashSet<>());
+  private Of owner(String folded, int label, boolean renewal) {
+    int end = label;
+    while (end > 0 && BESIDE_LABEL.indexOf(folded.charAt(end - 1)) >= 0) {
+      end--;
     }
+    String before = folded.substring(Math.max(0, end - LOOK_BACK), end);
+    if (ofContracts.stream().anyMatch(before::endsWith)) {
+      return Of.CONTRACT;
+    }
+    if (ofPlans.stream().anyMatch(before::endsWith)) {
+      return Of.PLAN;
+    }
+    String clause = clause(folded.substring(Math.max(0, label - CLAUSE), label));
+    return isEarlier(clause, renewal) ? Of.EARLIER : Of.PROJECT;
+  }
+
+  private static String clause(String before) {
+    int begin = before.length();
+    while (begin > 0 && CLAUSE_ENDS.indexOf(before.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return before.substring(begin);
+  }
+
+  /** What is renewed is that of another year, or what is called the former one. */
+  private boolean isEarlier(String clause, boolean renewal) {
+    String last = clause.substring(Math.max(0, clause.length() - LOOK_BACK_YEAR));
+    return says(ofEarlier, clause) || (renewal && (last.contains("年度") || last.contains("原")));
+  }
+
+  /** Whether one of {@code words} stands in {@code clause}; an ellipsis stands for anything. */
+  private static boolean says(List<String> words, String clause) {
+    for (String word : words) {
+      int at = 0;
+      for (String part : word.split("…", -1)) {
+        int found = at < 0 ? -1 : clause.indexOf(part, at);
+        at = found < 0 ? -1 : found + part.length();
+      }
+      if (at >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds all that stands behind a label; returns the first that may be the procurement's own. */
+  private String labelled(String folded, boolean renewal, Map<Of, Set<String>> found) {
+    String own = null;
     for (int k = 0; k < folded.length(); k++) {
       int behind = behindLabel(folded, k);
       if (behind > k) {
-        Set<String> known = numbers.get(owner(folded, k));
+        Of owner = owner(folded, k, renewal);
+        Set<String> known = found.get(owner);
         ProjectId id = known.size() < MOST ? ProjectId.of(token(folded, behind)) : null;
+        if (own == null && owner == Of.PROJECT && id != null && id.distinctive()) {
+          own = id.exact();
+        }
         if (id != null && id.unique()) {
           known.add(id.exact());
         }
         k = behind - 1;
       }
     }
-    return numbers;
+    return own;
   }
 
   private int behindLabel(String folded, int at) {

@@ -1,6 +1,7 @@
 package org.tendertrace.link;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import org.tendertrace.model.NoticeType;
@@ -22,6 +23,9 @@ final class Outlines {
 
   /** Portals copy from one another within about this time. */
   private static final long NEXT_DAYS = 7;
+
+  /** A day that a text prints is not further from its publication than this. */
+  private static final long ABOUT_DAYS = 30;
 
   /** A procurement that failed is tried again within about this time. */
   private static final long RETRY_DAYS = 180;
@@ -64,9 +68,17 @@ final class Outlines {
   static boolean datesFit(Fingerprint a, Fingerprint b) {
     boolean sameStage = a.type() == b.type();
     if (!dated(a, b)) {
-      return !sameStage || a.sharesAward(b);
+      boolean known = about(a) != null && about(b) != null;
+      long apart = known ? Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) : 0;
+      return apart <= longest(a, b) + ABOUT_DAYS
+          && (!sameStage || a.sharesAward(b) || a.tellsAward(b) || (known && apart <= REPOST_DAYS));
     }
     return daysApart(a, b) <= (sameStage ? REPOST_DAYS : longest(a, b)) && isInOrder(a, b);
+  }
+
+  /** The day of publication, or one that the text prints. */
+  private static LocalDate about(Fingerprint print) {
+    return print.published() == null ? print.around() : print.published();
   }
 
   /** Plans are made long before, and acceptance follows long after; the rest takes months. */
@@ -104,7 +116,14 @@ final class Outlines {
 
   /** Whether one can be the next round of what the other tells the failure or first round of. */
   static boolean retries(Fingerprint a, Fingerprint b) {
-    if (!dated(a, b) || daysApart(a, b) > RETRY_DAYS) {
+    if (!dated(a, b)) {
+      boolean failed = (isFailure(a) && isOpening(b)) || (isFailure(b) && isOpening(a));
+      return failed
+          && about(a) != null
+          && about(b) != null
+          && Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) <= RETRY_DAYS;
+    }
+    if (daysApart(a, b) > RETRY_DAYS) {
       return false;
     }
     boolean swapped = a.published().isAfter(b.published());
@@ -114,6 +133,14 @@ final class Outlines {
         first.type() == NoticeType.TERMINATION && later.type() != NoticeType.TERMINATION;
     boolean opened = first.type() == NoticeType.SINGLE_SOURCE && later.type() == NoticeType.TENDER;
     return failed || opened || first.round() < later.round();
+  }
+
+  private static boolean isFailure(Fingerprint print) {
+    return print.type() == NoticeType.TERMINATION;
+  }
+
+  private static boolean isOpening(Fingerprint print) {
+    return print.type() == NoticeType.TENDER;
   }
 
   /** Whether both budgets can be that of one procurement; a plan's is only about right. */
@@ -154,11 +181,12 @@ final class Outlines {
     }
     boolean otherAmount =
         a.type() == b.type()
-            && a.lots().isEmpty()
-            && b.lots().isEmpty()
-            && a.amount() != null
-            && b.amount() != null
-            && a.amount().compareTo(b.amount()) != 0;
+            ? a.lots().isEmpty()
+                && b.lots().isEmpty()
+                && a.amount() != null
+                && b.amount() != null
+                && a.amount().compareTo(b.amount()) != 0
+            : !amountsFit(a, b);
     return a.otherSupplier(b) || otherAmount;
   }
 

@@ -31,7 +31,8 @@ public record ProjectId(String exact, String base, int round) {
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
   private static final Pattern CORRECTION =
       Pattern.compile("[-_(\\[]?(?:更正|变更|澄清)[0-9一二三]?[)\\]]?$");
-  private static final Pattern COUNTER = Pattern.compile("(.*[^-_])[-_]0?[1-9]$");
+  private static final Pattern COUNTER =
+      Pattern.compile("(.*[^-_/])(?:[-_](?:0?|r)[1-9]|/0{0,2}[1-9])$");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   /** The number as printed made comparable; {@code null} where it is none (无, /, 详见附件). */

@@ -14,6 +14,7 @@ final class Subjects {
   private static final int MOST = 3;
   private static final int SHORTEST = 6;
   private static final int LONGEST_TAG = 8;
+  private static final int FIRST_LINES = 3;
 
   private final List<String> labels;
   private final List<String> sites;
@@ -37,6 +38,26 @@ final class Subjects {
         .filter(line -> line.indexOf('\t') < 0 && around.stream().noneMatch(line::contains))
         .limit(1)
         .toList();
+  }
+
+  /**
+   * What the first lines may name where neither a title nor a label does: a line of a news item or
+   * of a card, behind the site's or the stage's name and its colon.
+   */
+  List<String> openings(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .limit(FIRST_LINES)
+        .map(Subjects::untagged)
+        .map(line -> line.substring(line.indexOf('：') + 1).strip())
+        .map(line -> line.indexOf(" - ") > SHORTEST ? line.substring(0, line.indexOf(" - ")) : line)
+        .filter(line -> line.length() <= LONGEST && !isSentence(line) && !isOfSite(line))
+        .toList();
+  }
+
+  private static boolean isSentence(String line) {
+    return line.chars().anyMatch(c -> "。；，|".indexOf(c) >= 0);
   }
 
   /** Whether the next item of a list begins, as in 三、. */
@@ -67,6 +88,7 @@ final class Subjects {
       title = title.equals(printed) || part.length() > title.length() ? part.strip() : title;
     }
     int close = title.startsWith("【") ? title.indexOf('】') : -1;
+    close = title.startsWith("[") ? title.indexOf(']') : close;
     return close > 0 && close <= LONGEST_TAG ? title.substring(close + 1).strip() : title;
   }
 

@@ -44,12 +44,21 @@ public record Title(String core, String numbers, int round) {
               .toList();
     }
 
-    Title read(String printed, List<String> buyerNames) {
+    /**
+     * What {@code printed} says about the thing.
+     *
+     * @param numbers of the notice, comparable like {@link ProjectId#exact}: in a title they tell
+     *     nothing about the thing
+     */
+    Title read(String printed, List<String> buyerNames, List<String> numbers) {
       String title = printed == null ? "" : Subjects.untagged(printed);
       if (subjects.isOfSite(title) || Subjects.isCut(title)) {
         return new Title("", "", 1);
       }
       String core = compact(title);
+      for (String number : numbers) {
+        core = core.replace(number, "");
+      }
       for (String buyer : buyerNames) {
         String rest = withoutName(core, compact(buyer));
         core = rest.length() < MIN_OVERLAP ? core : rest;
