@@ -23,7 +23,7 @@ public final class FieldExtractor {
   private final TypeReader types;
   private final PartyReader parties;
   private final IdReader ids = new IdReader();
-  private final PublishedReader dates = new PublishedReader();
+  private final PublishedReader dates;
   private final BudgetReader budgets;
   private final NoticeCurrency currencies;
   private final Calibration calibration;
@@ -40,6 +40,7 @@ public final class FieldExtractor {
     layouts = new LayoutReader(wording, cues, amounts);
     titles = new TitleReader(typeCues, cues, names);
     types = new TypeReader(typeCues, cues, names);
+    dates = new PublishedReader(cues);
     parties = new PartyReader(names, cues, linguist);
     calibration = new Calibration(wording.confidences());
     currencies = new NoticeCurrency(wording.currencyCues());

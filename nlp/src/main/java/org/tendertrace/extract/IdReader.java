@@ -13,6 +13,9 @@ final class IdReader {
 
   private static final int LONGEST = 70;
   private static final int HEAD = 1500;
+  private static final int TOP = 4;
+  private static final int LONGEST_HEADING = 80;
+  private static final int SHORTEST_CODE = 6;
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile("[（(]\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
   private static final Pattern CODE_AT_END =
@@ -37,6 +40,8 @@ final class IdReader {
     }
     Found<String> found = inTitle(layout, title);
     found = found == null ? labelledInBrackets(layout) : found;
+    found = found == null ? numbered(layout) : found;
+    found = found == null ? headed(layout) : found;
     return found == null ? inBrackets(layout) : found;
   }
 
@@ -62,6 +67,43 @@ final class IdReader {
           label > 0 && Glyphs.isOpen(text.charAt(label - 1)) ? id(text, pair.value(), 0) : null;
       if (id != null) {
         return new Found<>(id.of(text), id, "brackets:number", 0.85);
+      }
+    }
+    return null;
+  }
+
+  /** 编号：KQ-YJ-2024-19 on a line of its own: a code, and not a row's number. */
+  private static Found<String> numbered(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.INDEX)::iterator) {
+      Span id = pair.record() >= 0 ? null : id(text, pair.value(), item(text, pair.label()));
+      boolean code =
+          id != null
+              && id.length() >= SHORTEST_CODE
+              && Glyphs.isLatin(text.charAt(id.begin()))
+              && id.of(text).chars().filter(c -> Glyphs.isDigit((char) c)).count() >= 4;
+      if (code) {
+        return new Found<>(id.of(text), id, "label:number", 0.7);
+      }
+    }
+    return null;
+  }
+
+  /** Notice of Award: RFP-24-017: a code that ends one of the first headings. */
+  private static Found<String> headed(Layout layout) {
+    String text = layout.text();
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span span = line.span();
+      if (span.isEmpty()
+          || span.length() > LONGEST_HEADING
+          || (line.labelled() && !line.heading())
+          || line.cell()) {
+        continue;
+      }
+      Matcher matcher = CODE_AT_END.matcher(span.of(text));
+      if (matcher.find() && matcher.end() >= span.length()) {
+        Span code = new Span(span.begin() + matcher.start(1), span.begin() + matcher.end(1));
+        return new Found<>(code.of(text), code, "heading:code", 0.7);
       }
     }
     return null;
@@ -182,6 +224,12 @@ final class IdReader {
   }
 
   private static boolean goesOn(char c, char before) {
-    return c == '-' || before == '-' || c == '（' || c == '(' || c == '〔' || c == '[';
+    return (Glyphs.isDigit(c) && Character.isUpperCase(before))
+        || c == '-'
+        || before == '-'
+        || c == '（'
+        || c == '('
+        || c == '〔'
+        || c == '[';
   }
 }

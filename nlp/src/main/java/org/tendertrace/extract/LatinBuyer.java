@@ -15,6 +15,7 @@ final class LatinBuyer {
 
   private static final int TOP = 20;
   private static final int LONGEST_NAME = 90;
+  private static final String ARTICLE = "the ";
 
   private final Names names;
   private final CueLists cues;
@@ -41,11 +42,32 @@ final class LatinBuyer {
       int before = span.isEmpty() ? -1 : before(span.of(text).toLowerCase(Locale.ROOT));
       Found<String> found =
           before < 0 ? null : whole(text, new Span(span.begin(), span.begin() + before), "invites");
+      found = found == null ? invited(text, span) : found;
       if (found != null) {
         return found;
       }
     }
     return alone(layout);
+  }
+
+  /** Tenders are invited by|the Example Department|for the supply of …. */
+  private Found<String> invited(String text, Span line) {
+    String lower = line.of(text).toLowerCase(Locale.ROOT);
+    int begin = lower.indexOf(' ') < 0 ? -1 : behind(lower);
+    if (begin < 0) {
+      return null;
+    }
+    int end = begin;
+    while (end < lower.length()
+        && ".,;:(".indexOf(lower.charAt(end)) < 0
+        && !lower.startsWith(" for ", end)
+        && !lower.startsWith(" to ", end)
+        && !lower.startsWith(" on ", end)) {
+      end++;
+    }
+    return end - begin > LONGEST_NAME
+        ? null
+        : whole(text, new Span(line.begin() + begin, line.begin() + end), "invited");
   }
 
   /** The name of a public body on a line of its own, below the kind of notice or the title. */
@@ -91,15 +113,33 @@ final class LatinBuyer {
   }
 
   private Found<String> whole(String text, Span span, String rule) {
-    Span value = Glyphs.trim(text, span.begin(), span.end());
+    Span value = withoutArticle(text, Glyphs.trim(text, span.begin(), span.end()));
     List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
     boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
     return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
   }
 
+  /** The City of Example: the article is no part of a name that a sentence prints. */
+  private Span withoutArticle(String text, Span span) {
+    int name = span.begin() + ARTICLE.length();
+    boolean article =
+        span.length() > ARTICLE.length()
+            && text.regionMatches(true, span.begin(), ARTICLE, 0, ARTICLE.length());
+    return article && (text.charAt(span.begin()) == 't' || opens(text, name))
+        ? new Span(name, span.end())
+        : span;
+  }
+
+  /** Whether a name of a public body begins there as none ends: City of, County of. */
+  private boolean opens(String text, int at) {
+    return cues.printed(Kind.BODY_OPENING).stream()
+        .anyMatch(o -> text.regionMatches(true, at, o + " ", 0, o.length() + 1));
+  }
+
   /** Example Institute of Something: what stands before "of" ends as names do. */
   private boolean isOf(String text, Span name) {
     int of = name.of(text).indexOf(" of ");
-    return of > 0 && names.ending(text, name.begin(), name.begin() + of) != null;
+    return (opens(text, name.begin()) && Character.isUpperCase(text.charAt(name.begin())))
+        || of > 0 && names.ending(text, name.begin(), name.begin() + of) != null;
   }
 }

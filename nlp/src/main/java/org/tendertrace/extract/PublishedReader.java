@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
@@ -13,6 +14,8 @@ import org.tendertrace.text.Dates;
 final class PublishedReader {
 
   private static final int TOP = 8;
+  private static final int OPENING = 4;
+  private static final int LONGEST_PERIOD = 30;
 
   /** Weight below which a label counts only at the head of the notice: 时间. */
   private static final double SURE = 0.7;
@@ -21,6 +24,12 @@ final class PublishedReader {
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
   private static final int RUN_ON = 100;
+
+  private final CueLists cues;
+
+  PublishedReader(CueLists cues) {
+    this.cues = cues;
+  }
 
   Found<LocalDate> read(Layout layout, RawDocument document, boolean republic) {
     String text = layout.text();
@@ -33,7 +42,7 @@ final class PublishedReader {
             .toList();
     for (Pair pair : labelled) {
       Span value = pair.value();
-      if (pair.weight() < SURE && value.begin() > HEAD) {
+      if (pair.weight() < SURE && (value.begin() > HEAD || isPartOfWord(text, pair.label()))) {
         continue;
       }
       List<Dates.Day> days =
@@ -54,7 +63,12 @@ final class PublishedReader {
         return new Found<>(days.get(0).date(), null, "metadata:published", 0.7);
       }
     }
-    return null;
+    return period(layout, republic);
+  }
+
+  /** 遴选时间 is no 时间. */
+  private static boolean isPartOfWord(String text, Span label) {
+    return label.begin() > 0 && Glyphs.isHan(text.charAt(label.begin() - 1));
   }
 
   private static Found<LocalDate> found(Dates.Day day, String rule, double confidence) {
@@ -83,14 +97,47 @@ final class PublishedReader {
         }
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), end, false);
-      if (days.size() != 1 || isOtherDay(layout, days.get(0))) {
+      if (days.size() != 1
+          || isOtherDay(layout, days.get(0))
+          || isLabelled(text, span, days.get(0).span())) {
         continue;
       }
       Dates.Day day = days.get(0);
       boolean timed = isTimed(text, day.span().end());
-      boolean alone = day.span().length() >= span.length() - 10;
+      boolean alone =
+          day.span().length() >= span.length() - 10
+              || (seen <= OPENING && opensTags(text, span, day.span()));
       if (alone || timed || (runOn && day.span().begin() > span.begin())) {
         return found(day, "date:top", 0.85);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a colon right before the day tells that it is something's: 截止：6月3日. */
+  private static boolean isLabelled(String text, Span line, Span day) {
+    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
+    return before > line.begin() && Glyphs.isColon(text.charAt(before - 1));
+  }
+
+  /** Whether the day opens a line of a few words without a sentence: 2025-02-26 某市 云服务. */
+  private static boolean opensTags(String text, Span line, Span day) {
+    return day.begin() - line.begin() <= 2
+        && line.of(text).chars().noneMatch(c -> "，。；：:至".indexOf(c) >= 0);
+  }
+
+  /** The first day of the period in which the result is open to objection. */
+  private Found<LocalDate> period(Layout layout, boolean republic) {
+    String text = layout.text();
+    for (String cue : cues.printed(Kind.PERIOD)) {
+      int at = text.indexOf(cue);
+      int begin = at + cue.length();
+      List<Dates.Day> days =
+          at < 0
+              ? List.of()
+              : Dates.find(text, begin, Math.min(text.length(), begin + LONGEST_PERIOD), republic);
+      if (!days.isEmpty() && days.get(0).span().begin() <= begin + 4) {
+        return found(days.get(0), "date:period", 0.6);
       }
     }
     return null;

@@ -19,6 +19,7 @@ final class TitleReader {
   private static final int LONGEST = 160;
   private static final int RUN_ON = 80;
   private static final int LONGEST_SITE = 20;
+  private static final int LONGEST_HEAD = 30;
   private static final int YEAR = 4;
 
   private final TypeCues cues;
@@ -150,8 +151,33 @@ final class TitleReader {
     if (best == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Found<>(Names.compact(text, best), best, "title:line", Math.min(0.95, bestScore)));
+    Span head = letterhead(layout, best);
+    String value = Names.compact(text, best);
+    if (head != null) {
+      value = Names.compact(text, head) + value;
+      best = new Span(head.begin(), best.end());
+    }
+    return Optional.of(new Found<>(value, best, "title:line", Math.min(0.95, bestScore)));
+  }
+
+  /** The first line, where it is a name that the title on the second goes on from. */
+  private Span letterhead(Layout layout, Span title) {
+    List<TextLine> lines = layout.lines();
+    if (lines.size() < 2 || !lines.get(1).span().equals(title)) {
+      return null;
+    }
+    TextLine first = lines.get(0);
+    String name = first.span().of(layout.text());
+    boolean alike = first.heading() == lines.get(1).heading() && !first.cell();
+    boolean party =
+        name.length() <= LONGEST_HEAD
+            && !first.labelled()
+            && !isSite(name)
+            && !lists.has(Kind.BROKER, name)
+            && names.ending(name, 0, name.length()) != null
+            && name.chars().allMatch(c -> Glyphs.isHan((char) c) || c == '（' || c == '）')
+            && !title.of(layout.text()).startsWith(name);
+    return alike && party ? first.span() : null;
   }
 
   private double score(Layout layout, TextLine line, Span span, int position) {
@@ -162,7 +188,7 @@ final class TitleReader {
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
-        || "，；;,".indexOf(title.charAt(title.length() - 1)) >= 0
+        || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0
         || isInsideRow(layout.text(), span)

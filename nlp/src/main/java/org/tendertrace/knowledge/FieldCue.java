@@ -113,6 +113,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     OFFICE_OPENING,
     /** How names of departments end: 处, 办公室. */
     OFFICE_ENDING,
+    /** Before the days between which a result is open to objection: 公示期. */
+    PERIOD,
+    /** Opens the name of a public body in Latin script, which ends as none: City of. */
+    BODY_OPENING,
     /** In the label of a buyer: it may ask for the buyer's department, 部门. */
     DEPARTMENT_LABEL,
     /** A label whose value is who publishes the notice, and often buys: 发布单位. */

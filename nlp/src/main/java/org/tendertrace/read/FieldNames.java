@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.knowledge.CrawlerField;
 import org.tendertrace.knowledge.CrawlerField.Role;
+import org.tendertrace.knowledge.RecordNameParts;
 
 /**
  * How the fields of crawlers' records are called. Names are compared without regard to case, {@code
@@ -16,9 +18,16 @@ import org.tendertrace.knowledge.CrawlerField.Role;
  *
  * @param names spellings by role, best first
  * @param labels what to print before the values of fields that belong to the notice, by name
+ * @param parts how names are read that are none of these
  */
-public record FieldNames(Map<Role, List<String>> names, Map<String, String> labels)
+public record FieldNames(
+    Map<Role, List<String>> names, Map<String, String> labels, List<RecordNameParts> parts)
     implements Serializable {
+
+  /** Behind all spellings that a table lists. */
+  private static final int GUESSED = 500;
+
+  private static final Set<String> PARTIES = Set.of("采购人", "采购代理机构", "中标供应商");
 
   /**
    * Brings the names into the form in which they are compared.
@@ -35,10 +44,16 @@ public record FieldNames(Map<Role, List<String>> names, Map<String, String> labe
     labels.forEach((name, label) -> plainLabels.put(plain(name), label));
     names = Map.copyOf(plain);
     labels = Map.copyOf(plainLabels);
+    parts = List.copyOf(parts);
   }
 
-  /** The names in a table of the knowledge. */
-  public static FieldNames of(List<CrawlerField> table) {
+  /** Names of which none is guessed. */
+  public FieldNames(Map<Role, List<String>> names, Map<String, String> labels) {
+    this(names, labels, List.of());
+  }
+
+  /** The names in the tables of the knowledge. */
+  public static FieldNames of(List<CrawlerField> table, List<RecordNameParts> parts) {
     Map<Role, List<String>> names = new EnumMap<>(Role.class);
     Map<String, String> labels = new HashMap<>();
     for (CrawlerField field : table) {
@@ -48,7 +63,7 @@ public record FieldNames(Map<Role, List<String>> names, Map<String, String> labe
         names.computeIfAbsent(field.role(), role -> new ArrayList<>()).addAll(field.names());
       }
     }
-    return new FieldNames(names, labels);
+    return new FieldNames(names, labels, parts);
   }
 
   /** These names, with {@code first} before the others of {@code role}. */
@@ -58,17 +73,46 @@ public record FieldNames(Map<Role, List<String>> names, Map<String, String> labe
     List<String> all = new ArrayList<>(first);
     all.addAll(names.getOrDefault(role, List.of()));
     more.put(role, all);
-    return new FieldNames(more, labels);
+    return new FieldNames(more, labels, parts);
   }
 
   /** Place of {@code name} among the spellings for {@code role}, or -1. */
   int rank(Role role, String name) {
-    return names.getOrDefault(role, List.of()).indexOf(plain(name));
+    String plain = plain(name);
+    int rank = names.getOrDefault(role, List.of()).indexOf(plain);
+    return rank >= 0 || guess(role, plain) == null ? rank : GUESSED;
   }
 
   /** What to print before values of the field {@code name}, or {@code null}. */
   String label(String name) {
-    return labels.get(plain(name));
+    String plain = plain(name);
+    String label = labels.get(plain);
+    if (label != null || isListed(plain)) {
+      return label;
+    }
+    RecordNameParts guess = guess(Role.LABEL, plain);
+    return guess == null ? null : guess.label();
+  }
+
+  /** Whether the field {@code name} is only guessed to name a party of the notice. */
+  boolean isGuessedParty(String name) {
+    String plain = plain(name);
+    RecordNameParts guess = labels.containsKey(plain) ? null : guess(Role.LABEL, plain);
+    return guess != null && PARTIES.contains(guess.label());
+  }
+
+  private boolean isListed(String plain) {
+    return names.values().stream().anyMatch(all -> all.contains(plain));
+  }
+
+  /** The first row that fits, if it is of the role. */
+  private RecordNameParts guess(Role role, String plain) {
+    for (RecordNameParts each : parts) {
+      if (each.fit(plain)) {
+        return each.role() == role ? each : null;
+      }
+    }
+    return null;
   }
 
   private static String plain(String name) {

@@ -187,6 +187,8 @@ final class HtmlFlow {
           default -> {
             if (breaks(element)) {
               lines.breakLine();
+            } else if (InlineLabels.isLabel(element)) {
+              lines.space();
             }
           }
         }

@@ -11,6 +11,9 @@ final class InlineLabels {
   private static final int LONGEST_LABEL = 12;
   private static final int LONGEST_PAIR = 200;
 
+  /** Last characters of labels: 采购人, 项目名称, 编号, 时间. */
+  private static final String LABEL_ENDS = "人称号间额价位构期点式门商方限";
+
   private InlineLabels() {}
 
   /** Whether {@code element} and its sibling right before are two such pairs. */
@@ -50,6 +53,26 @@ final class InlineLabels {
     return text.length() >= 2
         && text.length() <= LONGEST_LABEL
         && text.chars().allMatch(Character::isIdeographic);
+  }
+
+  /**
+   * Whether an element is a label that style sheets set apart from the value behind it, as {@code
+   * label} elements do, and bold ones that end as labels: {@code <b>采购人</b>甲大学}.
+   */
+  static boolean isLabel(Element element) {
+    String name = element.normalName();
+    boolean label = name.equals("label");
+    if (!(label || name.equals("b") || name.equals("strong"))
+        || element.childNodeSize() != 1
+        || element.previousElementSibling() != null
+        || element.nextSibling() == null) {
+      return false;
+    }
+    String text = ownStart(element);
+    return text.length() >= 2
+        && text.length() <= LONGEST_LABEL
+        && text.chars().allMatch(Character::isIdeographic)
+        && (label || LABEL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0);
   }
 
   /** Position of the colon behind a label without blanks or digits, or -1. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.tendertrace.knowledge.CrawlerField;
+import org.tendertrace.knowledge.RecordNameParts;
 
 /**
  * How documents are read.
@@ -53,7 +54,7 @@ public record ReadOptions(
    */
   public static ReadOptions defaults(Path overrides) {
     return new ReadOptions(
-        FieldNames.of(CrawlerField.table(overrides)),
+        FieldNames.of(CrawlerField.table(overrides), RecordNameParts.table(overrides)),
         MAX_DOCUMENT_BYTES,
         ArchiveLimits.DEFAULT,
         MAX_JSON_DEPTH,

@@ -23,6 +23,8 @@ final class RecordReader {
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
 
+  private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
+
   private final FieldNames names;
 
   /**
@@ -183,6 +185,7 @@ final class RecordReader {
       String label = label(field.name());
       String value = Blanks.collapse(field.value().replace('\n', ' '));
       if (label != null
+          && !(names.isGuessedParty(field.name()) && isThing(value))
           && value.length() <= LONGEST_VALUE
           && !metadata.containsValue(field.value())
           && (content == null || !content.contains(field.value()))) {
@@ -193,6 +196,11 @@ final class RecordReader {
       }
     }
     return List.copyOf(lines);
+  }
+
+  /** Whether a value is what is bought, whatever a name that no table lists seems to say. */
+  private static boolean isThing(String value) {
+    return THINGS.stream().anyMatch(value::endsWith);
   }
 
   /** A field in Chinese is called like the label it stands for. */
