@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param shares how often mentions were right at first sight
  * @param weights of the circumstances of a name
  * @param wares words of other wares, of which a code may be the model
+ * @param countWords what a number counts, and of what it is part
  */
 public record Cues(
     List<ChipWords> chipWords,
@@ -26,7 +27,8 @@ public record Cues(
     List<Access> access,
     List<Share> shares,
     List<StatusWeight> weights,
-    List<Ware> wares)
+    List<Ware> wares,
+    List<CountWord> countWords)
     implements Serializable {
 
   /**
@@ -228,6 +230,45 @@ public record Cues(
     }
   }
 
+  /** Words that say what a number counts, and of what it is part. */
+  public record CountWord(Kind kind, List<String> words) implements Serializable {
+
+    /** What the words are. */
+    public enum Kind {
+      /** Labels of a number of things. */
+      QUANTITY,
+      /** May stand before such a label that names no item. */
+      QUANTITY_LEAD,
+      /** Labels of the word that a number is counted in. */
+      UNIT_LABEL,
+      /** Labels that open the next item of a list. */
+      ITEM_LABEL,
+      /** What stands before the number of an item. */
+      ITEM_MARK,
+      /** What a number is said of, one by one. */
+      EACH,
+      /** What holds cards. */
+      MACHINE,
+      /** What carries one chip each. */
+      BOARD,
+      /** Labels of what a machine holds. */
+      COMPONENT,
+      /** What holds machines. */
+      RACK,
+      /** Words that count anything. */
+      PIECE,
+      /** What accounts are called. */
+      ACCOUNT,
+      /** Labels of the cards in each machine. */
+      CARDS_LABEL
+    }
+
+    static CountWord of(Tsv.Row row) {
+      return new CountWord(
+          Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)), row.list("words"));
+    }
+  }
+
   static Cues load(Path overrides) {
     return new Cues(
         Tsv.read("chip_words.tsv", overrides).stream().map(ChipWords::of).toList(),
@@ -238,6 +279,7 @@ public record Cues(
         Tsv.read("access_cues.tsv", overrides).stream().map(Access::of).toList(),
         Tsv.read("mention_confidence.tsv", overrides).stream().map(Share::of).toList(),
         Tsv.read("status_weights.tsv", overrides).stream().map(StatusWeight::of).toList(),
-        Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList());
+        Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList(),
+        Tsv.read("count_words.tsv", overrides).stream().map(CountWord::of).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.CountWord.Kind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
@@ -19,7 +20,7 @@ import org.tendertrace.text.TermTrie;
 final class Counts {
 
   private static final String NUMBER =
-      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
+      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
   private static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
   // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
   private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s){1,3}";
@@ -51,12 +52,15 @@ final class Counts {
           Map.entry("sixteen", 16),
           Map.entry("thirty-two", 32));
   private static final String DIGITS = "一二三四五六七八九";
+  private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[台套点部][(]|[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,60}$");
+          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,60}$");
+  // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
+  private static final Pattern BRACKETS_BEFORE = Pattern.compile("[台套点部][(][^，,。;；]{0,60}$");
   private static final Pattern EACH_BEHIND =
       Pattern.compile(
           "^\\s*(?:/|每|per |in each |each )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
@@ -64,6 +68,10 @@ final class Counts {
       Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
   private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
+  private static final Set<String> WHOLE = Set.of("card", "server", "node", "account", "rack");
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final String CARD = "card";
+  private static final int MOST_CARDS = 16;
   private static final int LARGEST_SERVER = 8;
   private static final Set<Integer> COMMON_SERVERS = Set.of(4, 8, 16);
   private static final Pattern MACHINE_SETS =
@@ -77,7 +85,7 @@ final class Counts {
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位|会员)\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
   private static final Pattern TOKENS =
       Pattern.compile(
           "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
@@ -89,6 +97,11 @@ final class Counts {
   // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
   private static final Pattern UNIT_FIRST =
       Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
+  // Between a label and its value: 数量：3, "num": 3.
+  private static final String BETWEEN = "[\"']?\\s?[:：]?\\s?[\"']?";
+  // One card or two, not the throughput of one: 单卡算力.
+  private static final Pattern SINGLE =
+      Pattern.compile("([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|工作站|主机|一体机|节点|配置|版)");
   private static final Pattern OF_SERVERS =
       Pattern.compile(
           "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
@@ -101,7 +114,8 @@ final class Counts {
       Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
 
   private final Pattern count;
-  private final Pattern apart;
+  private final Pattern numberFirst;
+  private final Pattern unitFirst;
   private final Map<String, Cues.Unit> units = new HashMap<>();
   private final TermTrie<Cues.Unit> unitWords;
 
@@ -112,6 +126,7 @@ final class Counts {
    * @param perServer whether it says how many each server holds
    * @param each whether it says so in as many words: 每台8张
    * @param together whether it is the sum over a list
+   * @param labelled whether number and unit have labels: 数量：3，单位：块
    */
   record Count(
       Span span,
@@ -119,9 +134,10 @@ final class Counts {
       String unit,
       boolean perServer,
       boolean each,
-      boolean together) {}
+      boolean together,
+      boolean labelled) {}
 
-  Counts(List<Cues.Unit> table) {
+  Counts(List<Cues.Unit> table, CountWords labels) {
     List<String> words = new ArrayList<>();
     for (Cues.Unit unit : table) {
       for (String word : unit.words()) {
@@ -135,9 +151,10 @@ final class Counts {
     for (String word : words) {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
-    apart =
-        Pattern.compile(
-            "数量\\s?[:：]?\\s?([0-9]{1,6})\\s?[,，;；]?\\s?单位\\s?[:：]?\\s?(张|块|台|片|颗|枚|卡|节点|个月|月|年)");
+    String quantity = labels.any(Kind.QUANTITY) + BETWEEN;
+    String unit = labels.any(Kind.UNIT_LABEL) + BETWEEN + "(" + any + ")";
+    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"']?\\s?[,，;；、]?\\s?[\"']?" + unit);
+    unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
     count = Pattern.compile(NUMBER + SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
   }
 
@@ -158,6 +175,7 @@ final class Counts {
       Cues.Unit unit = units.get(word);
       BigDecimal value = value(matcher.group(1), matcher.group(2));
       if (value.signum() == 0
+          || isBroken(value.multiply(BigDecimal.valueOf(unit.factor())), unit.unit())
           || isNoCount(unit.unit(), word, value, text, matcher.end())
           || (word.equals(SETS)
               && !EACH_SET.matcher(text).find()
@@ -174,67 +192,68 @@ final class Counts {
               isEach(text, matcher.start(), matcher.end(), word, value),
               TOGETHER
                   .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
-                  .find()));
+                  .find(),
+              false));
     }
-    if ("账帐席会".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+    if ("账帐席会许".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
       addNamed(ACCOUNTS, "account", folded, offset, found);
     }
     if (text.contains("节点")) {
       addNamed(NODES, "node", folded, offset, found);
     }
-    if (text.contains("数量") && text.contains("单位")) {
-      addNamed(apart, null, folded, offset, found);
-    }
     addNamed(TOKENS, "token", folded, offset, found);
     addOfTables(folded, offset, found);
+    addApart(numberFirst, 1, 2, folded, offset, found);
+    addApart(unitFirst, 2, 1, folded, offset, found);
     return found;
   }
 
   /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
   private void addOfTables(Folded folded, int offset, List<Count> found) {
+    Matcher single = SINGLE.matcher(folded.text());
+    while (single.find()) {
+      BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
+      Span span = moved(folded.original(single.start(1), single.end(1)), offset);
+      found.add(new Count(span, cards, CARD, true, false, false, false));
+    }
     Matcher inside = CARDS_INSIDE.matcher(folded.text());
     while (inside.find()) {
-      Span span = folded.original(inside.start(1), inside.end(1));
-      found.add(
-          new Count(
-              new Span(span.begin() + offset, span.end() + offset),
-              value(inside.group(1), null),
-              "card",
-              true,
-              true,
-              false));
+      Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
+      found.add(new Count(span, value(inside.group(1), null), CARD, true, true, false, false));
     }
-    Matcher row = UNIT_FIRST.matcher(folded.text());
-    while (row.find()) {
-      Span span = folded.original(row.start(1), row.end(2));
-      found.add(
-          new Count(
-              new Span(span.begin() + offset, span.end() + offset),
-              value(row.group(2), null),
-              units.get(row.group(1)).unit(),
-              false,
-              false,
-              false));
-    }
+    addApart(UNIT_FIRST, 2, 1, folded, offset, found);
   }
 
-  /** Adds the counts whose number stands behind what is counted: 账号3个, 数量：3 单位：块. */
-  private void addNamed(
+  /** Adds the counts whose number stands behind what is counted: 账号3个. */
+  private static void addNamed(
       Pattern pattern, String unit, Folded folded, int offset, List<Count> found) {
     Matcher matcher = pattern.matcher(folded.text());
     while (matcher.find()) {
-      Span span = folded.original(matcher.start(1), matcher.end());
-      Cues.Unit counted = unit == null ? units.get(matcher.group(2)) : null;
       String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
-      found.add(
-          new Count(
-              new Span(span.begin() + offset, span.end() + offset),
-              value(matcher.group(1), scale),
-              counted == null ? unit : counted.unit(),
-              false,
-              false,
-              false));
+      Span span = moved(folded.original(matcher.start(1), matcher.end()), offset);
+      BigDecimal value = value(matcher.group(1), scale);
+      found.add(new Count(span, value, unit, false, false, false, false));
     }
+  }
+
+  /** Adds the counts whose unit has a label or a column of its own: 数量：3，单位：块. */
+  private void addApart(
+      Pattern pattern, int number, int word, Folded folded, int offset, List<Count> found) {
+    Matcher matcher = pattern.matcher(folded.text());
+    while (matcher.find()) {
+      Cues.Unit unit = units.get(matcher.group(word));
+      if (matcher.group(word).equals(SETS)) {
+        continue;
+      }
+      BigDecimal factor = BigDecimal.valueOf(unit.factor());
+      Span span = moved(folded.original(matcher.start(1), matcher.end(2)), offset);
+      BigDecimal value = value(matcher.group(number), null).multiply(factor).stripTrailingZeros();
+      found.add(new Count(span, value, unit.unit(), false, false, false, true));
+    }
+  }
+
+  private static Span moved(Span span, int offset) {
+    return new Span(span.begin() + offset, span.end() + offset);
   }
 
   /** The number alone at the begin of a cell; {@code null} for none. */
@@ -255,24 +274,34 @@ final class Counts {
     return unit == null || unit.factor() != 1 || word.strip().equals(SETS) ? null : unit.unit();
   }
 
-  private static boolean isPerServer(
-      String text, int begin, int end, String word, BigDecimal value) {
+  private boolean isPerServer(String text, int begin, int end, String word, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     return isEach(text, begin, end, word, value)
+        || isConfiguration(word, before, value)
         || (CONFIGURED.matcher(before).find() && !isTotal(before, value));
   }
 
-  private static boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
+  /** A number of 卡 that a machine may hold is said of a machine, unless of all: 共16卡, 2台（16卡）. */
+  private static boolean isConfiguration(String word, String before, BigDecimal value) {
+    return word.startsWith("卡")
+        && value.compareTo(BigDecimal.valueOf(MOST_CARDS)) <= 0
+        && !isTotal(before, value)
+        && !TOGETHER.matcher(before).find();
+  }
+
+  private boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     String behind = text.substring(end, Math.min(text.length(), end + 24));
-    boolean cardsOfOneServer = word.equals("卡") && OF_ONE_SERVER.matcher(behind).find();
+    boolean ofCards = units.get(word).unit().equals(CARD);
+    boolean cardsOfOneServer = word.startsWith("卡") && OF_ONE_SERVER.matcher(behind).find();
     boolean eightCardMachines =
-        word.equals("卡")
+        word.startsWith("卡")
             && COMMON_SERVERS.contains(value.intValue())
             && MACHINES_BEHIND.matcher(behind).find();
     return cardsOfOneServer
         || eightCardMachines
-        || (EACH.matcher(before).find() && !isTotal(before, value))
+        || ((EACH.matcher(before).find() || (ofCards && BRACKETS_BEFORE.matcher(before).find()))
+            && !isTotal(before, value))
         || EACH_BEHIND.matcher(behind).find();
   }
 
@@ -290,7 +319,7 @@ final class Counts {
   static BigDecimal onlyCards(List<Count> counts, boolean perServer) {
     List<BigDecimal> cards =
         counts.stream()
-            .filter(c -> c.unit().equals("card") && (c.perServer() || !perServer))
+            .filter(c -> c.unit().equals(CARD) && (c.perServer() || !perServer))
             .map(Count::value)
             .distinct()
             .toList();
@@ -316,13 +345,18 @@ final class Counts {
         && before != '_';
   }
 
+  /** A part of a thing that comes in whole ones: 2.4 accelerators is a heading. */
+  private static boolean isBroken(BigDecimal value, String unit) {
+    return WHOLE.contains(unit) && value.stripTrailingZeros().scale() > 0;
+  }
+
   /** Years and counts of hours that are dates; P that is no PFLOPS. */
   private static boolean isNoCount(
       String unit, String word, BigDecimal value, String text, int end) {
     if (unit.equals("petaflops") && word.length() == 1) {
       return !text.contains("算力");
     }
-    if (unit.equals("card")
+    if (unit.equals(CARD)
         && OF_SERVERS.matcher(text.substring(end)).find()
         && isLatin(word.charAt(0))) {
       return true;
@@ -351,12 +385,12 @@ final class Counts {
     long digit = 0;
     for (int k = 0; k < numeral.length(); k++) {
       char c = numeral.charAt(k);
-      int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
+      int unit = "十拾".indexOf(c) >= 0 ? 10 : "百佰".indexOf(c) >= 0 ? 100 : c == '千' ? 1000 : 0;
       if (unit > 0) {
         sum += Math.max(1, digit) * unit;
         digit = 0;
       } else {
-        digit = c == '两' ? 2 : DIGITS.indexOf(c) + 1;
+        digit = c == '两' ? 2 : Math.max(DIGITS.indexOf(c), CAPITALS.indexOf(c)) + 1;
       }
     }
     return sum + digit;

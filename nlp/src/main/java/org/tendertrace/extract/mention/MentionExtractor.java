@@ -85,7 +85,7 @@ public final class MentionExtractor {
             cues,
             new Grammar(linguist),
             new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()));
-    quantities = new Quantities(new Counts(knowledge.cues().units()));
+    quantities = new Quantities(knowledge.cues());
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
     trust = new Trust(knowledge.cues().shares());
@@ -122,9 +122,14 @@ public final class MentionExtractor {
       boolean heading =
           place.isHeading()
               || (notice.title() != null && place.unit().of(text).contains(notice.title()));
-      Mention mention = mention(verdict, names, layout, notice, awards, text);
+      Optional<Quantities.Quantity> quantity =
+          quantities.of(verdict.candidate(), place, names, text);
+      Mention mention = mention(verdict, quantity, names, place, notice, awards, text);
       if (!(weighsSense && isDoubtful(verdict, mention))) {
-        sightings.add(new Sighting(mention, place.row(), heading));
+        Span item = quantity.map(Quantities.Quantity::item).orElse(null);
+        List<String> above = place.sections();
+        String section = above.isEmpty() ? "" : above.get(above.size() - 1);
+        sightings.add(new Sighting(mention, place.row(), item, section, heading));
       }
     }
     return distinct(
@@ -206,14 +211,13 @@ public final class MentionExtractor {
 
   private Mention mention(
       Sense.Verdict verdict,
+      Optional<Quantities.Quantity> quantity,
       List<Candidate> names,
-      Layout layout,
+      Layout.Place place,
       Notice notice,
       List<Award> awards,
       String text) {
     Candidate candidate = verdict.candidate();
-    Layout.Place place = layout.at(candidate.begin());
-    Optional<Quantities.Quantity> quantity = quantities.of(candidate, place, names, text);
     Span named = new Span(candidate.begin(), candidate.end());
     Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =

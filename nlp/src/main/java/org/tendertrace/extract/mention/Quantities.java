@@ -1,206 +1,376 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.extract.mention.ItemCounts.Said;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.CountWord.Kind;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
 /**
- * Finds how much of a thing is meant. A count belongs to the nearest name that no other name and no
- * list mark parts from it; cards of each server times servers are cards; in a table the count
- * stands in the column of quantities.
+ * Finds how much of a thing is meant. What the sentence of the name counts is put together with
+ * what the rest of its item says: the row, the block of lines, the heading above. Cards of each
+ * machine times machines, times racks, are cards; where only machines are counted, they are.
  */
 final class Quantities {
 
   private static final int FAR = 40;
-  private static final int LINES_BELOW = 4;
-  private static final int LINES_ABOVE = 6;
   private static final int LONGEST_LINK = 24;
+  private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
+  private static final Set<String> MACHINES = Set.of("server", "node");
   private static final Pattern CHOICE =
       Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
   private static final Pattern ALTERNATIVE =
       Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
-  // The label of a part of a machine: GPU：8块RTX 5090, below the line of the machine.
-  private static final Pattern COMPONENT =
-      Pattern.compile("^(?:gpu|npu|显卡|加速卡|图形卡|计算卡|ai卡|加速处理器|gpu卡|配置|gpu配置)$");
-  private static final Pattern PART_LINE = Pattern.compile("^(?:gpu|npu|显卡|加速卡|计算卡|图形卡)\\s");
   // All of them together are put into so many machines.
   private static final Pattern SPREAD =
       Pattern.compile(
           "(?i)\\b(?:installed|fitted|housed|mounted|distributed|spread) (?:in|into|across|over)\\b|(?:安装|部署|分布|分装|装入|装|插)(?:于|在|到|入)|分别?装");
   private static final Pattern EACH_BEHIND = Pattern.compile("^[^,.;]{0,24}\\beach\\b");
-  private static final Pattern EACH_OPENS =
-      Pattern.compile(
-          "^[\\s(（]*(?:[0-9.、]+\\s*)?(?:每台|每套|单台|单套|每个节点|每节点|单节点|(?i:each|every|per server|per node))");
-  private static final Pattern EACH = Pattern.compile("(?:每台|每个|单台|each|per server|per node)");
-  private static final Pattern QUANTITY_LINE =
-      Pattern.compile(
-          "^(?:[0-9]{1,2}[.、)]\\s?(?:采购|购置|租赁|租用|节点|服务器|整机|设备|货物|产品|供货|服务|订购|本次|总){0,3}|[^:：,，。;；0-9]{0,12})(?:数量|台数|quantity|qty)\\s?(?:[(][^)]{1,6}[)])?\\s?(?:仍|均)?(?:为|是|共|计|[:：]|$|[0-9])");
-  private static final Pattern VALUE_BEGIN =
-      Pattern.compile("^(?:[0-9]{1,2}[.、)])?[^:：0-9]{0,20}[:：]?\\s*");
-  // What carries one chip each.
-  private static final Pattern BOARDS =
-      Pattern.compile("开发套件|开发板|套件|模组|显卡|加速卡|推理卡|训练卡|计算卡|盒|developer kit|module");
   private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
-  private final RowQuantities rows;
+  private final CountWords words;
+  private final ItemParts parts;
+  private final ItemCounts items;
   private final LineTable lines;
+  private final Pattern component;
+  private final Pattern eachOpens;
+  private final Pattern lastPieces;
 
-  /** A number and what it counts. */
-  record Quantity(BigDecimal value, String unit) {}
+  /**
+   * A number and what it counts.
+   *
+   * @param item the place that counts the item; {@code null} where only the name's sentence does
+   */
+  record Quantity(BigDecimal value, String unit, Span item) {
 
-  Quantities(Counts counts) {
-    this.counts = counts;
-    this.rows = new RowQuantities(counts);
-    this.lines = new LineTable(counts);
+    Quantity(BigDecimal value, String unit) {
+      this(value, unit, null);
+    }
+  }
+
+  /** A name with what its sentence and its item say. */
+  private record Naming(
+      Candidate candidate,
+      Layout.Place place,
+      Span sentence,
+      List<Count> here,
+      Said item,
+      List<Candidate> all,
+      String text) {
+
+    String says() {
+      return sentence.of(text);
+    }
+  }
+
+  Quantities(Cues cues) {
+    words = new CountWords(cues.countWords());
+    counts = new Counts(cues.units(), words);
+    parts = new ItemParts(words, new ItemLines(words, this::isUnit));
+    items = new ItemCounts(counts, words);
+    lines = new LineTable(counts);
+    component = Pattern.compile("^" + words.any(Kind.COMPONENT) + "\\s");
+    lastPieces = Pattern.compile("[^0-9.×x*]\\s([0-9]{1,4})\\s?" + words.any(Kind.PIECE) + "$");
+    eachOpens = Pattern.compile("^[\\s(（]*(?:[0-9.、]+\\s*)?" + words.any(Kind.EACH));
+  }
+
+  private boolean isUnit(String word) {
+    return counts.unit(word) != null || words.is(Kind.PIECE, Folded.key(word));
+  }
+
+  /** Units that measure how long a service lasts. */
+  static boolean isTerm(String unit) {
+    return unit.equals("month") || unit.equals("year") || unit.equals("hour");
   }
 
   /** The quantity of {@code candidate}; empty where none is stated. */
   Optional<Quantity> of(Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
-    boolean chip = candidate.type() == Mention.Type.CHIP;
-    Span sentence = Sentences.around(candidate.span(), place.unit(), text);
+    Span sentence = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
     List<Count> here = counts.in(sentence.of(text), sentence.begin());
-    Optional<BigDecimal> times = chip ? Multiplier.times(candidate, text) : Optional.empty();
-    Optional<BigDecimal> direct = chip ? Multiplier.direct(candidate, text) : Optional.empty();
-    if (place.row() != null) {
-      Optional<Quantity> ofRow = rows.of(candidate, place, here, times, all, text);
-      if (ofRow.isPresent()) {
-        return ofRow;
+    Said item =
+        items.of(parts.of(candidate, place, sentence, all, text), place.unit().of(text), text);
+    Naming naming = new Naming(candidate, place, sentence, here, item, all, text);
+    boolean chip = candidate.type() == Mention.Type.CHIP;
+    if (item.isOfCell() && chip) {
+      return ofRow(naming);
+    }
+    if (place.row() == null && (!chip || Multiplier.times(candidate, text).isEmpty())) {
+      Optional<Quantity> ofLine = lines.of(candidate, place, text);
+      if (ofLine.isPresent()) {
+        return ofLine;
       }
     }
-    Optional<Quantity> ofLine =
-        place.row() == null && times.isEmpty()
-            ? lines.of(candidate, place, text)
-            : Optional.empty();
-    if (ofLine.isPresent()) {
-      return ofLine;
-    }
-    Count servers = nearest(here, "server", candidate, all, text, true);
-    if (servers == null) {
-      servers = nearest(here, "node", candidate, all, text, true);
-    }
-    if (hasRival(candidate, all, text) && CHOICE.matcher(Folded.textOf(sentence.of(text))).find()) {
+    boolean isChoice =
+        hasRival(candidate, all, text) && CHOICE.matcher(Folded.textOf(naming.says())).find();
+    if (isChoice || isAlternative(candidate, all, text)) {
       return Optional.empty();
     }
-    if (isAlternative(candidate, all, text)) {
-      return Optional.empty();
+    Span by = item.statedBy() == null ? null : item.statedBy().value();
+    return (chip ? ofChip(naming) : ofService(naming))
+        .map(q -> new Quantity(q.value(), q.unit(), by));
+  }
+
+  /**
+   * The object of a list of objects in braces that holds the name; the sentence where none does.
+   */
+  private static Span object(Span sentence, Candidate candidate, String text) {
+    int open = text.lastIndexOf('{', candidate.begin());
+    int close = text.indexOf('}', candidate.end());
+    boolean inside = open >= sentence.begin() && close >= 0 && close < sentence.end();
+    return inside ? new Span(open, close) : sentence;
+  }
+
+  /** What the row of a chip says, where one of its cells counts the item. */
+  private Optional<Quantity> ofRow(Naming naming) {
+    Candidate candidate = naming.candidate();
+    BigDecimal value = naming.item().stated().value();
+    String unit = naming.item().stated().unit();
+    if (unit != null && !MACHINES.contains(unit)) {
+      return fits(candidate, unit, naming.place().row().span(), naming.all())
+          ? Optional.of(new Quantity(value, unit))
+          : Optional.empty();
     }
-    Optional<BigDecimal> accounts = chip ? Optional.empty() : Multiplier.accounts(candidate, text);
+    BigDecimal cards = cardsEach(naming);
+    if (cards != null) {
+      return Optional.of(new Quantity(value.multiply(cards), "card"));
+    }
+    String counted = unit == null ? naming.item().ware() : unit;
+    return counted == null || counted.equals("account")
+        ? Optional.empty()
+        : Optional.of(new Quantity(value, counted));
+  }
+
+  /** Whether a unit can count a thing where a label says that it does. */
+  private static boolean fits(Candidate candidate, String unit, Span item, List<Candidate> all) {
+    return unit.equals("month")
+        || unit.equals("year")
+        || CountedUnits.of(candidate, item, all).contains(unit);
+  }
+
+  /** How many cards one machine of the item holds; {@code null} where nothing says so. */
+  private BigDecimal cardsEach(Naming naming) {
+    Optional<BigDecimal> times = Multiplier.times(naming.candidate(), naming.text());
+    if (times.isPresent()) {
+      return times.get();
+    }
+    for (Count count : naming.here()) {
+      if (count.unit().equals("card")) {
+        return count.value();
+      }
+    }
+    if (naming.item().each() != null) {
+      return naming.item().each();
+    }
+    return Multiplier.isOneEach(naming.candidate(), naming.text()) ? BigDecimal.ONE : null;
+  }
+
+  private Optional<Quantity> ofService(Naming naming) {
+    Candidate candidate = naming.candidate();
+    Optional<BigDecimal> accounts = Multiplier.accounts(candidate, naming.text());
     if (accounts.isPresent()) {
       return Optional.of(new Quantity(accounts.get(), "account"));
     }
-    Optional<Quantity> below = below(candidate, place, all, text);
+    Optional<Quantity> stated = ofLabel(naming);
+    if (stated.isPresent() && naming.item().isOfCell()) {
+      return stated;
+    }
+    for (String unit : CountedUnits.of(candidate, naming.sentence(), naming.all())) {
+      Count count = owned(naming, unit);
+      if (count != null) {
+        return Optional.of(new Quantity(count.value(), unit));
+      }
+    }
+    for (Count count : naming.here()) {
+      boolean fits = fits(candidate, count.unit(), naming.sentence(), naming.all());
+      if (count.labelled() && fits && count.span().begin() >= candidate.end()) {
+        return Optional.of(new Quantity(count.value(), count.unit()));
+      }
+    }
+    return stated;
+  }
+
+  /** The quantity that a label gives a service; pieces of an account are accounts. */
+  private static Optional<Quantity> ofLabel(Naming naming) {
+    Quantity stated = naming.item().stated();
+    if (stated == null) {
+      return Optional.empty();
+    }
+    boolean accounts = stated.unit() == null && "account".equals(naming.item().ware());
+    String unit = accounts ? "account" : stated.unit();
+    Span item = naming.place().row() == null ? naming.place().unit() : naming.place().row().span();
+    return unit != null && fits(naming.candidate(), unit, item, naming.all())
+        ? Optional.of(new Quantity(stated.value(), unit))
+        : Optional.empty();
+  }
+
+  private Optional<Quantity> ofChip(Naming naming) {
+    Candidate candidate = naming.candidate();
+    String text = naming.text();
+    Count servers = machinesHere(naming);
+    Optional<BigDecimal> times = Multiplier.times(candidate, text);
+    BigDecimal machines =
+        servers == null ? statedMachines(naming, times.isPresent()) : racked(servers, naming);
     if (times.isPresent()) {
       boolean spread =
           servers != null
               && servers.span().begin() >= candidate.end()
               && SPREAD.matcher(text.substring(candidate.end(), servers.span().begin())).find();
-      BigDecimal machines = spread ? BigDecimal.ONE : machines(servers, below);
-      if (servers == null && below.isEmpty() && isComponent(place, text)) {
-        Count before = machinesBefore(candidate, place, sentence, all, text);
-        machines = before == null ? machines : before.value();
-      }
-      return Optional.of(new Quantity(times.get().multiply(machines), "card"));
+      BigDecimal factor = machines == null ? headingMachines(naming, times.get(), false) : machines;
+      return Optional.of(product(times.get(), spread ? null : factor));
     }
+    Optional<BigDecimal> direct = Multiplier.direct(candidate, text);
     if (direct.isPresent()) {
+      Span sentence = naming.sentence();
       boolean each =
-          servers != null
-              && (EACH.matcher(text.substring(sentence.begin(), candidate.begin())).find()
-                  || EACH_BEHIND.matcher(text.substring(candidate.end(), sentence.end())).find());
+          servers == null
+              || words.has(
+                  Kind.EACH, Folded.textOf(text.substring(sentence.begin(), candidate.begin())))
+              || EACH_BEHIND.matcher(text.substring(candidate.end(), sentence.end())).find();
+      return Optional.of(product(direct.get(), each ? machines : null));
+    }
+    boolean countsCards = naming.here().stream().anyMatch(c -> c.unit().equals("card"));
+    if (machines != null && !countsCards && Multiplier.isOneEach(candidate, text)) {
+      return Optional.of(new Quantity(machines, "card"));
+    }
+    for (String unit : CountedUnits.of(candidate, naming.sentence(), naming.all())) {
+      Count count = owned(naming, unit);
+      if (count != null) {
+        return ofCount(count, unit, servers, machines, naming);
+      }
+    }
+    if (machines != null) {
       return Optional.of(
-          new Quantity(each ? direct.get().multiply(servers.value()) : direct.get(), "card"));
+          naming.item().each() != null
+              ? product(machines, naming.item().each())
+              : new Quantity(machines, "server"));
     }
-    boolean oneEach =
-        chip
-            && servers != null
-            && here.stream().noneMatch(c -> c.unit().equals("card"))
-            && Multiplier.isOneEach(candidate, text);
-    if (oneEach) {
-      return Optional.of(new Quantity(servers.value(), "card"));
+    Quantity stated = naming.item().stated();
+    BigDecimal above = heading(naming, "server");
+    if (stated == null && above != null && naming.item().each() != null) {
+      return Optional.of(product(naming.item().each(), above));
     }
-    for (String unit : CountedUnits.of(candidate, sentence, all)) {
-      Count count = nearest(here, unit, candidate, all, text, unit.equals("server"));
-      if (count != null
-          && CountedUnits.isOfMachines(count, candidate, text)
-          && CountedUnits.owns(candidate, count, sentence, all, text)) {
-        BigDecimal nearby =
-            chip && unit.equals("server")
-                ? Counts.onlyCards(following(candidate, place, all, text), true)
-                : null;
-        if (nearby != null) {
-          return Optional.of(new Quantity(count.value().multiply(nearby), "card"));
-        }
-        boolean machinesKnown = servers != null || below.filter(Quantities::isMachines).isPresent();
-        boolean part = isComponent(place, text);
-        boolean each = count.each() || EACH_OPENS.matcher(sentence.of(text)).find();
-        if (unit.equals("card") && (each || part) && !machinesKnown) {
-          // So many in each of we do not know how many, unless a sentence before says it.
-          Count before = machinesBefore(candidate, place, sentence, all, text);
-          if (before == null) {
-            return each ? Optional.empty() : Optional.of(new Quantity(count.value(), "card"));
-          }
-          return Optional.of(new Quantity(count.value().multiply(before.value()), "card"));
-        }
-        boolean product =
-            unit.equals("card") && (count.perServer() || (servers == null && below.isPresent()));
-        return Optional.of(
-            product
-                ? new Quantity(count.value().multiply(machines(servers, below)), "card")
-                : new Quantity(count.value(), unit));
-      }
+    if (stated == null) {
+      return Optional.ofNullable(heading(naming, "card"))
+          .map(boards -> new Quantity(boards, "card"));
     }
-    if (chip && below.isPresent() && below.get().unit().equals("server")) {
-      BigDecimal nearby = Counts.onlyCards(following(candidate, place, all, text), false);
-      if (nearby != null) {
-        return Optional.of(new Quantity(below.get().value().multiply(nearby), "card"));
-      }
-    }
-    return below;
+    boolean boards = stated.unit() == null && "card".equals(naming.item().ware());
+    return Optional.of(boards ? new Quantity(stated.value(), "card") : stated)
+        .filter(q -> q.unit() != null);
   }
 
-  /** How many servers the cards of one are to be multiplied by; 1 where none are counted. */
-  private static BigDecimal machines(Count servers, Optional<Quantity> below) {
-    if (servers != null) {
+  /** What a count in the sentence of a chip comes to with what else is known of its item. */
+  private Optional<Quantity> ofCount(
+      Count count, String unit, Count servers, BigDecimal machines, Naming naming) {
+    if (MACHINES.contains(unit)) {
+      return Optional.of(
+          unit.equals("server") && naming.item().each() != null
+              ? product(count.value(), naming.item().each())
+              : new Quantity(racked(count, naming), unit));
+    }
+    if (!unit.equals("card")) {
+      return Optional.of(new Quantity(count.value(), unit));
+    }
+    boolean each = count.each() || eachOpens.matcher(Folded.textOf(naming.says())).find();
+    if (machines == null) {
+      BigDecimal above = headingMachines(naming, count.value(), each || count.perServer());
+      // So many in each of we do not know how many.
+      return each && above == null
+          ? Optional.empty()
+          : Optional.of(product(count.value(), count.together() ? null : above));
+    }
+    boolean product = count.perServer() || servers == null || servers.labelled();
+    return Optional.of(product(count.value(), product ? machines : null));
+  }
+
+  private static Quantity product(BigDecimal cards, BigDecimal machines) {
+    return new Quantity(machines == null ? cards : cards.multiply(machines), "card");
+  }
+
+  /** The machines that the sentence counts. */
+  private Count machinesHere(Naming naming) {
+    Count servers =
+        nearest(naming.here(), "server", naming.candidate(), naming.all(), naming.text(), true);
+    Count machines =
+        servers != null
+            ? servers
+            : nearest(naming.here(), "node", naming.candidate(), naming.all(), naming.text(), true);
+    // Where a label counts the machines, what is counted beside the cards may be screens.
+    boolean others =
+        machines != null
+            && statedMachines(naming, false) != null
+            && !CountedUnits.namesMachines(machines, naming.text());
+    return others ? null : machines;
+  }
+
+  /** So many machines in each rack times racks. */
+  private BigDecimal racked(Count servers, Naming naming) {
+    if (!servers.each()) {
       return servers.value();
     }
-    return below.filter(Quantities::isMachines).map(Quantity::value).orElse(BigDecimal.ONE);
+    Count racks =
+        nearest(naming.here(), "rack", naming.candidate(), naming.all(), naming.text(), true);
+    return racks == null ? servers.value() : servers.value().multiply(racks.value());
   }
 
-  /** Whether a line or row is about a part of a machine that was named before: GPU：8块RTX 5090. */
-  private static boolean isComponent(Layout.Place place, String text) {
-    return COMPONENT.matcher(Folded.key(place.label())).find()
-        || (place.row() == null && PART_LINE.matcher(Folded.key(place.unit().of(text))).find());
+  /**
+   * The machines that a line or cell beside 数量, or the end of the line, counts.
+   *
+   * @param holdsCards whether the sentence says how many cards one of the item holds
+   */
+  private BigDecimal statedMachines(Naming naming, boolean holdsCards) {
+    Quantity stated = naming.item().stated();
+    if (stated == null && holdsCards) {
+      Matcher last = lastPieces.matcher(Folded.key(naming.place().unit().of(naming.text())));
+      return last.find() ? new BigDecimal(last.group(1)) : null;
+    }
+    boolean machines =
+        stated != null
+            && (stated.unit() == null
+                ? holdsCards || "server".equals(naming.item().ware())
+                : MACHINES.contains(stated.unit()));
+    return machines ? stated.value() : null;
   }
 
-  private static boolean isMachines(Quantity quantity) {
-    return quantity.unit().equals("server") || quantity.unit().equals("node");
+  /**
+   * The machines that a heading or the text before counts, where the cards of the name may be those
+   * of each.
+   */
+  private BigDecimal headingMachines(Naming naming, BigDecimal cards, boolean each) {
+    boolean part =
+        each
+            || words.is(Kind.COMPONENT, Folded.key(naming.place().label()))
+            || (naming.place().row() == null
+                && component.matcher(Folded.key(naming.place().unit().of(naming.text()))).find());
+    return part
+        ? naming.item().machinesBefore()
+        : cards.compareTo(LARGEST_MACHINE) <= 0 ? heading(naming, "server") : null;
   }
 
-  /** The machines that the sentences or lines before count, behind which no other chip stands. */
-  private Count machinesBefore(
-      Candidate candidate, Layout.Place place, Span sentence, List<Candidate> all, String text) {
-    int begin = place.unit().begin();
-    for (int line = 0; place.row() == null && line < LINES_ABOVE && begin > 0; line++) {
-      begin = text.lastIndexOf('\n', begin - 2) + 1;
-    }
-    for (Candidate other : all) {
-      if (!other.equals(candidate) && other.end() <= sentence.begin()) {
-        begin = Math.max(begin, other.end());
-      }
-    }
-    Count last = null;
-    if (begin < sentence.begin()) {
-      for (Count count : counts.in(text.substring(begin, sentence.begin()), begin)) {
-        boolean machines = count.unit().equals("server") || count.unit().equals("node");
-        last = machines && CountedUnits.namesMachines(count, text) ? count : last;
-      }
-    }
-    return last;
+  /** What a heading counts in {@code unit}; {@code null} for nothing. */
+  private static BigDecimal heading(Naming naming, String unit) {
+    Quantity heading = naming.item().heading();
+    return heading != null && heading.unit().equals(unit) ? heading.value() : null;
+  }
+
+  /** The nearest count in {@code unit} that is the name's own; {@code null} for none. */
+  private Count owned(Naming naming, String unit) {
+    Candidate candidate = naming.candidate();
+    Count count =
+        nearest(naming.here(), unit, candidate, naming.all(), naming.text(), unit.equals("server"));
+    return count != null
+            && CountedUnits.isOfMachines(count, candidate, naming.text())
+            && CountedUnits.owns(candidate, count, naming.sentence(), naming.all(), naming.text())
+        ? count
+        : null;
   }
 
   /** Whether one of two is to be chosen: A或B. */
@@ -215,79 +385,6 @@ final class Quantities {
                   && to - from <= LONGEST_LINK
                   && ALTERNATIVE.matcher(Folded.key(text.substring(from, to))).find();
             });
-  }
-
-  /** A line of its own below that gives the quantity, before another name comes. */
-  private Optional<Quantity> below(
-      Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
-    if (place.row() != null) {
-      return rows.beside(place.row(), text);
-    }
-    int at = place.unit().end();
-    for (int line = 0; line < LINES_BELOW && at < text.length(); line++) {
-      int begin = at + 1;
-      if (begin >= text.length()) {
-        break;
-      }
-      int end = text.indexOf('\n', begin);
-      end = end < 0 ? text.length() : end;
-      int from = begin;
-      int to = end;
-      if (all.stream().anyMatch(c -> !c.equals(candidate) && c.begin() >= from && c.begin() < to)) {
-        break;
-      }
-      String says = text.substring(begin, end);
-      if (QUANTITY_LINE.matcher(Folded.key(says)).find()) {
-        List<Count> counted = counts.in(says, begin);
-        if (counted.isEmpty()) {
-          String value = VALUE_BEGIN.matcher(says).replaceFirst("");
-          return RowQuantities.isMachineCount(value)
-              ? ofMachines(Counts.bare(value), place, text)
-              : Optional.empty();
-        }
-        return Optional.of(new Quantity(counted.get(0).value(), counted.get(0).unit()));
-      }
-      at = end;
-    }
-    return Optional.empty();
-  }
-
-  /** A number without a unit; of machines, where a line near above names some. */
-  private static Optional<Quantity> ofMachines(BigDecimal number, Layout.Place place, String text) {
-    int begin = place.unit().begin();
-    for (int line = 0; line < LINES_BELOW && begin > 1; line++) {
-      begin = text.lastIndexOf('\n', begin - 2) + 1;
-    }
-    String near = text.substring(begin, place.unit().end());
-    boolean machines = CountedUnits.namesMachines(near) && !near.contains("云服务器");
-    if (number == null) {
-      return Optional.empty();
-    }
-    boolean boards = BOARDS.matcher(Folded.of(near).text()).find();
-    return machines
-        ? Optional.of(new Quantity(number, "server"))
-        : boards ? Optional.of(new Quantity(number, "card")) : Optional.empty();
-  }
-
-  /** The counts of the lines below, before another name comes; of the table in a row. */
-  private List<Count> following(
-      Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
-    int begin = place.row() == null ? place.unit().end() : place.row().table().span().begin();
-    int end = begin;
-    if (place.row() == null) {
-      for (int line = 0; line < LINES_BELOW && end < text.length(); line++) {
-        int next = text.indexOf('\n', end + 1);
-        end = next < 0 ? text.length() : next;
-      }
-    } else if (place.row().table().columns() <= 4) {
-      end = place.row().table().span().end();
-    }
-    int from = begin;
-    for (Candidate other : all) {
-      boolean behind = !other.equals(candidate) && other.begin() >= from && other.begin() < end;
-      end = behind ? other.begin() : end;
-    }
-    return counts.in(text.substring(begin, end), begin);
   }
 
   private static Count nearest(

@@ -46,7 +46,7 @@ final class FirstSights {
     Recogniser recogniser = new Recogniser(new NameIndex(knowledge));
     Sense sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
     StatusCues cues = new StatusCues(knowledge.cues().status());
-    Quantities quantities = new Quantities(new Counts(knowledge.cues().units()));
+    Quantities quantities = new Quantities(knowledge.cues());
     Map<String, List<Proposal>> proposals = proposals();
     List<Sight> sights = new ArrayList<>();
     for (ReconstructedNotices.Case each : ReconstructedNotices.half("dev")) {

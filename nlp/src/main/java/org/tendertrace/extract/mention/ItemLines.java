@@ -1,0 +1,241 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Finds the lines that tell of the item that a name belongs to: those between the opening of the
+ * item and that of the next, and the headings above. An item is opened by a number, a bullet, a
+ * brace or a label like 产品名称; openings of one shape stand side by side, one of another shape above
+ * holds for all below it.
+ */
+final class ItemLines {
+
+  private static final int ABOVE = 24;
+  private static final int UNMARKED_ABOVE = 8;
+  private static final int BELOW = 10;
+  private static final int HEADINGS = 3;
+  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:([(]?)(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}(?:\\.[0-9]{1,2})*)([.、)](?:[^0-9]|$)|\\s[^0-9]|$)"
+              + "|[┌\\[【(]\\s?[0-9]{1,2}\\s?[┐\\]】)])");
+  private static final Pattern PATH = Pattern.compile("^[0-9]{1,2}(?:\\.[0-9]{1,2})+");
+  private static final Pattern BULLET = Pattern.compile("^[-•·*▪◆■●{]");
+  private static final Pattern HAN = Pattern.compile("^[(]?[一二三四五六七八九十]");
+  private static final Pattern LAST_NUMBER = Pattern.compile("\\s?[0-9]+\\s?\\S{0,3}$");
+  private static final Pattern STARS = Pattern.compile("^[★▲#△☆\\s]+");
+
+  private final CountWords words;
+  private final Predicate<String> isUnit;
+  private final Pattern named;
+  private final Pattern labelled;
+
+  /**
+   * A line of an item.
+   *
+   * @param isAbove whether it stands above the name
+   */
+  record Line(Span span, boolean isAbove, Relation relation) {}
+
+  /** What a line is to the item of a name. */
+  enum Relation {
+    /** Tells of it. */
+    OWN,
+    /** Stands above it and others. */
+    HEADING,
+    /** Stands beside it, numbered alike; may or may not tell of the same. */
+    SIBLING
+  }
+
+  /**
+   * @param isUnit whether a line is a word that things are counted in: a number beside it opens no
+   *     item
+   */
+  ItemLines(CountWords words, Predicate<String> isUnit) {
+    this.words = words;
+    this.isUnit = isUnit;
+    this.named =
+        Pattern.compile(
+            "^[\\[【(]?第?(?:"
+                + words.any(Kind.ITEM_MARK)
+                + "\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[a-h])|[一二三四五六七八九十0-9]{1,2}"
+                + words.any(Kind.ITEM_MARK)
+                + ")(?:[^0-9a-z]|$)");
+    this.labelled = Pattern.compile("^\"?" + words.any(Kind.ITEM_LABEL) + "\"?\\s?:");
+  }
+
+  /** The lines of the item of {@code candidate} but for its own, the nearest ones below first. */
+  List<Line> of(Candidate candidate, Span own, List<Candidate> all, String text) {
+    List<Line> found = new ArrayList<>();
+    Set<String> openings = new HashSet<>();
+    String mark = mark(own, text);
+    if (!mark.isEmpty()) {
+      openings.add(mark);
+    }
+    List<Line> above = above(candidate, own, openings, all, text);
+    addBelow(candidate, own, openings, all, text, found);
+    found.addAll(above);
+    return found;
+  }
+
+  private List<Line> above(
+      Candidate candidate, Span own, Set<String> openings, List<Candidate> all, String text) {
+    List<Line> found = new ArrayList<>();
+    List<Line> pending = new ArrayList<>();
+    boolean inside = openings.isEmpty();
+    int headings = 0;
+    int end = own.begin() - 1;
+    for (int k = 0; k < ABOVE && end > 0 && headings < HEADINGS; k++) {
+      int begin = text.lastIndexOf('\n', end - 1) + 1;
+      Span line = new Span(begin, end);
+      if (isForeign(line, candidate, all, text)) {
+        break;
+      }
+      String mark = mark(line, text);
+      if (mark.isEmpty()) {
+        if (inside && k < UNMARKED_ABOVE) {
+          found.add(new Line(line, true, Relation.OWN));
+        } else {
+          pending.add(new Line(line, true, Relation.HEADING));
+        }
+      } else if (openings.add(mark)) {
+        found.addAll(pending);
+        found.add(new Line(line, true, inside ? Relation.OWN : Relation.HEADING));
+        pending.clear();
+        headings += inside ? 0 : 1;
+        inside = false;
+      } else {
+        pending.clear();
+        if (isAttribute(line, text)) {
+          found.add(new Line(line, true, Relation.OWN));
+        } else if (headings == 0) {
+          found.add(new Line(line, true, Relation.SIBLING));
+        }
+      }
+      end = begin - 1;
+    }
+    return found;
+  }
+
+  private void addBelow(
+      Candidate candidate,
+      Span own,
+      Set<String> openings,
+      List<Candidate> all,
+      String text,
+      List<Line> found) {
+    int begin = own.end() + 1;
+    boolean inside = true;
+    for (int k = 0; k < BELOW && begin < text.length(); k++) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      Span line = new Span(begin, end);
+      if (isForeign(line, candidate, all, text)) {
+        break;
+      }
+      if (openings.contains(mark(line, text))) {
+        if (labelled.matcher(Folded.key(line.of(text))).find()) {
+          break;
+        }
+        inside = false;
+      }
+      if (inside || isAttribute(line, text)) {
+        found.add(new Line(line, false, Relation.OWN));
+      }
+      begin = end + 1;
+    }
+  }
+
+  /** Whether a line that is numbered like the name's tells of the same item: 2. 数量：4台. */
+  private boolean isAttribute(Span line, String text) {
+    String says = Folded.key(line.of(text));
+    int colon = says.indexOf(':');
+    String label =
+        colon < 0 ? LAST_NUMBER.matcher(says).replaceFirst("") : says.substring(0, colon);
+    return words.isQuantityAlone(label);
+  }
+
+  /** Whether a line is a row of a table or names another thing of the type. */
+  private static boolean isForeign(
+      Span line, Candidate candidate, List<Candidate> all, String text) {
+    return line.of(text).indexOf('\t') >= 0
+        || all.stream()
+            .anyMatch(
+                c ->
+                    (c.type() == Mention.Type.CHIP) == (candidate.type() == Mention.Type.CHIP)
+                        && !c.key().equals(candidate.key())
+                        && line.covers(c.span()));
+  }
+
+  /** The shape of what opens a line; empty where it opens no item. */
+  private String mark(Span line, String text) {
+    String raw = line.of(text).strip();
+    if (raw.isEmpty()) {
+      return "";
+    }
+    if (CIRCLED.indexOf(raw.charAt(0)) >= 0) {
+      return "circled";
+    }
+    String says = STARS.matcher(Folded.key(raw)).replaceFirst("");
+    if (named.matcher(says).find()) {
+      return "named";
+    }
+    if (labelled.matcher(says).find()) {
+      return "label";
+    }
+    Matcher path = PATH.matcher(says);
+    if (path.find()) {
+      return "path" + path.group().chars().filter(c -> c == '.').count();
+    }
+    Matcher number = NUMBERED.matcher(says);
+    if (number.find()) {
+      boolean han = HAN.matcher(says).find();
+      String behind = number.group(2) == null ? "box" : number.group(2).strip();
+      if (behind.isEmpty() && isCount(line, says, text)) {
+        return "";
+      }
+      char close = behind.isEmpty() ? ' ' : behind.charAt(0);
+      boolean bracket = number.group(1) != null && !number.group(1).isEmpty();
+      return (han ? "han" : "digit")
+          + (bracket ? "(" : "")
+          + (".、)".indexOf(close) >= 0 ? close : ' ');
+    }
+    return BULLET.matcher(says).find() ? "bullet" + says.charAt(0) : "";
+  }
+
+  /** Whether a number counts what the line above or below says: 台 and 4, 数量 and 4, 4 台. */
+  private boolean isCount(Span line, String says, String text) {
+    int blank = says.indexOf(' ');
+    if (blank > 0) {
+      return isUnit.test(says.substring(blank + 1));
+    }
+    String above = lineBefore(line, text);
+    return isUnit.test(above)
+        || (words.isQuantityLabel(above) && isUnit.test(lineBehind(line, text)))
+        || (!above.isEmpty() && isUnit.test(lineBehind(line, text)));
+  }
+
+  static String lineBefore(Span line, String text) {
+    int end = line.begin() - 1;
+    return end <= 0 ? "" : text.substring(text.lastIndexOf('\n', end - 1) + 1, end).strip();
+  }
+
+  static String lineBehind(Span line, String text) {
+    int begin = line.end() + 1;
+    if (begin >= text.length()) {
+      return "";
+    }
+    int end = text.indexOf('\n', begin);
+    return text.substring(begin, end < 0 ? text.length() : end).strip();
+  }
+}

@@ -1,0 +1,208 @@
+package org.tendertrace.extract.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.model.Page;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Takes apart what a notice says of the item that a name belongs to, whatever its layout: the cells
+ * of a row under their headers, the rows of a table of labels and values, the lines of a block, the
+ * sentences of a paragraph.
+ */
+final class ItemParts {
+
+  private static final int LONGEST_LABEL = 20;
+  private static final int FIELDS = 4;
+
+  private final CountWords words;
+  private final ItemLines lines;
+
+  /**
+   * Something that is said of an item, outside of the sentence that has its name.
+   *
+   * @param label what the value is said to be; empty for none
+   * @param isAbove whether it stands before the name
+   */
+  record Part(String label, Span value, boolean isAbove, Role role) {}
+
+  /** Where a part stands. */
+  enum Role {
+    /** In the row of the name. */
+    CELL,
+    /** In a line or field of the item. */
+    FIELD,
+    /** In a sentence of the same line or cell. */
+    SENTENCE,
+    /** Above several items. */
+    HEADING,
+    /** In an item beside, which may be part of the same. */
+    SIBLING
+  }
+
+  ItemParts(CountWords words, ItemLines lines) {
+    this.words = words;
+    this.lines = lines;
+  }
+
+  /** The parts of the item of {@code candidate}, the telling ones first. */
+  List<Part> of(
+      Candidate candidate, Layout.Place place, Span sentence, List<Candidate> all, String text) {
+    List<Part> parts = new ArrayList<>();
+    if (place.row() == null) {
+      addSentences(candidate, place.unit(), sentence, all, parts, text);
+      addLines(lines.of(candidate, place.unit(), all, text), parts, text);
+      return parts;
+    }
+    Layout.Row row = place.row();
+    for (int k = 0; k < row.cells().size(); k++) {
+      Span cell = row.cells().get(k).span();
+      String header = row.headers().get(k);
+      if (!cell.covers(candidate.span())) {
+        parts.add(new Part(header, cell, cell.begin() < candidate.begin(), Role.CELL));
+      }
+    }
+    addSentences(candidate, place.unit(), sentence, all, parts, text);
+    if (row.table().columns() <= FIELDS) {
+      addFields(candidate, row, all, parts, text);
+    }
+    for (ItemLines.Line line : lines.of(candidate, row.table().span(), all, text)) {
+      if (line.isAbove()) {
+        parts.add(part(line.span(), true, Role.HEADING, text));
+      }
+    }
+    return parts;
+  }
+
+  /** The sentences of the name's own line or cell, up to that of another thing of the type. */
+  private static void addSentences(
+      Candidate candidate,
+      Span unit,
+      Span sentence,
+      List<Candidate> all,
+      List<Part> parts,
+      String text) {
+    int begin = unit.begin();
+    int end = unit.end();
+    for (Candidate other : all) {
+      if (other.type() == candidate.type()
+          && !other.key().equals(candidate.key())
+          && unit.covers(other.span())) {
+        Span rival = Sentences.around(other.span(), unit, text);
+        begin = rival.end() <= sentence.begin() ? Math.max(begin, rival.end()) : begin;
+        end = rival.begin() >= sentence.end() ? Math.min(end, rival.begin()) : end;
+      }
+    }
+    if (sentence.end() + 1 < end) {
+      parts.add(new Part("", new Span(sentence.end() + 1, end), false, Role.SENTENCE));
+    }
+    if (begin < sentence.begin()) {
+      parts.add(new Part("", new Span(begin, sentence.begin()), true, Role.SENTENCE));
+    }
+  }
+
+  private void addLines(List<ItemLines.Line> found, List<Part> parts, String text) {
+    for (ItemLines.Line line : found) {
+      Role role =
+          switch (line.relation()) {
+            case OWN -> Role.FIELD;
+            case HEADING -> Role.HEADING;
+            case SIBLING -> Role.SIBLING;
+          };
+      parts.add(part(line.span(), line.isAbove(), role, text));
+    }
+  }
+
+  /** A line parted at its colon; a value below its label has that label. */
+  private Part part(Span line, boolean isAbove, Role role, String text) {
+    String before = ItemLines.lineBefore(line, text);
+    if (words.isQuantityLabel(before) && !isAbove) {
+      return new Part(before, line, isAbove, role);
+    }
+    for (int k = line.begin(); k < Math.min(line.end(), line.begin() + LONGEST_LABEL); k++) {
+      char c = text.charAt(k);
+      if (c == '：' || c == ':') {
+        String label = text.substring(line.begin(), k).replace("\"", "").strip();
+        if (words.is(Kind.UNIT_LABEL, Folded.key(label)) && hasColon(text, k + 1, line.end())) {
+          break;
+        }
+        return new Part(label, new Span(k + 1, line.end()), isAbove, role);
+      }
+    }
+    return new Part("", line, isAbove, role);
+  }
+
+  /** Whether a line goes on with another label: 单位：台 数量：3. */
+  private static boolean hasColon(String text, int begin, int end) {
+    return text.substring(begin, end).chars().anyMatch(c -> c == '：' || c == ':');
+  }
+
+  /**
+   * The rows of a table of labels and values that tell of the item: where the first label stands
+   * there more than once, each opens the next item. Where the name's row has a rival in another
+   * cell, as in the old and the new text of a correction, values stand in the name's column.
+   */
+  private static void addFields(
+      Candidate candidate, Layout.Row row, List<Candidate> all, List<Part> parts, String text) {
+    Page.Table table = row.table();
+    Page.Cell own = row.cells().get(0);
+    for (Page.Cell cell : row.cells()) {
+      own = cell.span().covers(candidate.span()) ? cell : own;
+    }
+    Span ownSpan = own.span();
+    boolean changes =
+        all.stream()
+            .anyMatch(
+                c ->
+                    isRival(c, candidate)
+                        && row.span().covers(c.span())
+                        && !ownSpan.covers(c.span()));
+    int[] group = group(table, own.row(), text);
+    for (Page.Cell label : table.cells()) {
+      String says = label.span().of(text).strip();
+      boolean fits =
+          label.row() != own.row()
+              && label.row() >= group[0]
+              && label.row() < group[1]
+              && !says.isEmpty()
+              && says.length() <= LONGEST_LABEL;
+      for (Page.Cell value : fits ? table.cells() : List.<Page.Cell>of()) {
+        boolean beside =
+            value.row() == label.row()
+                && (changes
+                    ? value.column() == own.column() && value.column() > label.column()
+                    : value.column() == label.column() + label.columnSpan());
+        boolean foreign =
+            all.stream().anyMatch(c -> isRival(c, candidate) && value.span().covers(c.span()));
+        if (beside && !foreign && !value.header()) {
+          parts.add(new Part(says, value.span(), value.row() < own.row(), Role.FIELD));
+        }
+      }
+    }
+  }
+
+  private static boolean isRival(Candidate other, Candidate candidate) {
+    return other.type() == candidate.type() && !other.key().equals(candidate.key());
+  }
+
+  private static int[] group(Page.Table table, int at, String text) {
+    String first = null;
+    int from = 0;
+    int to = table.rows();
+    for (Page.Cell cell : table.cells()) {
+      if (cell.column() != 0) {
+        continue;
+      }
+      String says = cell.span().of(text).strip();
+      first = first == null ? says : first;
+      if (says.equals(first) && cell.row() <= at) {
+        from = cell.row();
+      } else if (says.equals(first) && cell.row() < to) {
+        to = cell.row();
+      }
+    }
+    return new int[] {from, to};
+  }
+}
