@@ -231,10 +231,10 @@ public record Cues(
   }
 
   /** Words that say what a number counts, and of what it is part. */
-  public record CountWord(Kind kind, List<String> words) implements Serializable {
+  public record CountWord(Use use, List<String> words) implements Serializable {
 
     /** What the words are. */
-    public enum Kind {
+    public enum Use {
       /** Labels of a number of things. */
       QUANTITY,
       /** May stand before such a label that names no item. */
@@ -265,7 +265,7 @@ public record Cues(
 
     static CountWord of(Tsv.Row row) {
       return new CountWord(
-          Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)), row.list("words"));
+          Use.valueOf(row.require("use").toUpperCase(Locale.ROOT)), row.list("words"));
     }
   }
 

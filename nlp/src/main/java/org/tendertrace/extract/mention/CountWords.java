@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tendertrace.knowledge.Cues;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.text.Folded;
 
 /** The words that say what a number counts, as patterns over folded text. */
@@ -18,60 +18,60 @@ final class CountWords {
   // A computer in a cloud holds no cards that are bought.
   private static final String CLOUD_SERVER = "云服务器";
 
-  private final Map<Kind, String> alternatives = new EnumMap<>(Kind.class);
-  private final Map<Kind, Pattern> anywhere = new EnumMap<>(Kind.class);
-  private final Map<Kind, Pattern> alone = new EnumMap<>(Kind.class);
+  private final Map<Use, String> alternatives = new EnumMap<>(Use.class);
+  private final Map<Use, Pattern> anywhere = new EnumMap<>(Use.class);
+  private final Map<Use, Pattern> alone = new EnumMap<>(Use.class);
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
 
   CountWords(List<Cues.CountWord> table) {
-    for (Kind kind : Kind.values()) {
+    for (Use use : Use.values()) {
       List<String> words = new ArrayList<>();
       for (Cues.CountWord row : table) {
-        if (row.kind() == kind) {
+        if (row.use() == use) {
           words.addAll(row.words());
         }
       }
       words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
       String any = String.join("|", words.stream().map(CountWords::quoted).toList());
-      alternatives.put(kind, "(?:" + any + ")");
-      anywhere.put(kind, Pattern.compile(any));
-      alone.put(kind, Pattern.compile("^(?:" + any + ")$"));
+      alternatives.put(use, "(?:" + any + ")");
+      anywhere.put(use, Pattern.compile(any));
+      alone.put(use, Pattern.compile("^(?:" + any + ")$"));
     }
     quantityLabel =
         Pattern.compile(
             "^(?:[0-9]{1,2}[.、)]\\s?)?[^:：,，。;；0-9]{0,"
                 + LONGEST_LEAD
                 + "}"
-                + any(Kind.QUANTITY)
+                + any(Use.QUANTITY)
                 + BRACKETS);
     quantityAlone =
         Pattern.compile(
             "^(?:[(]?[0-9]{1,2}(?:\\.[0-9]{1,2})*[.、)]?\\s?)?"
-                + any(Kind.QUANTITY_LEAD)
+                + any(Use.QUANTITY_LEAD)
                 + "{0,3}"
-                + any(Kind.QUANTITY)
+                + any(Use.QUANTITY)
                 + BRACKETS);
   }
 
-  /** An alternation of the words of a kind, to be part of a pattern. */
-  String any(Kind kind) {
-    return alternatives.get(kind);
+  /** An alternation of the words of a use, to be part of a pattern. */
+  String any(Use use) {
+    return alternatives.get(use);
   }
 
-  /** Whether {@code folded} has a word of the kind. */
-  boolean has(Kind kind, String folded) {
-    return anywhere.get(kind).matcher(folded).find();
+  /** Whether {@code folded} has a word of the use. */
+  boolean has(Use use, String folded) {
+    return anywhere.get(use).matcher(folded).find();
   }
 
-  /** Whether {@code folded} is a word of the kind and nothing else. */
-  boolean is(Kind kind, String folded) {
-    return alone.get(kind).matcher(folded.strip()).find();
+  /** Whether {@code folded} is a word of the use and nothing else. */
+  boolean is(Use use, String folded) {
+    return alone.get(use).matcher(folded.strip()).find();
   }
 
   /** Whether a passage names a computer. */
   boolean namesMachines(String passage) {
-    return has(Kind.MACHINE, Folded.textOf(passage).replace(CLOUD_SERVER, ""));
+    return has(Use.MACHINE, Folded.textOf(passage).replace(CLOUD_SERVER, ""));
   }
 
   /** Whether a label is that of a quantity: 采购数量, Qty, 数量（台）. */

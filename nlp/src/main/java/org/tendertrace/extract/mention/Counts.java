@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
@@ -19,40 +19,8 @@ import org.tendertrace.text.TermTrie;
 /** Reads numbers with units of compute: 8张, 十六块, 4000万tokens, 40 million tokens, 2台. */
 final class Counts {
 
-  private static final String NUMBER =
-      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
-  private static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
   // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
   private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s){1,3}";
-  private static final Map<String, Long> SCALES =
-      Map.ofEntries(
-          Map.entry("十万", 100_000L),
-          Map.entry("百万", 1_000_000L),
-          Map.entry("千万", 10_000_000L),
-          Map.entry("万", 10_000L),
-          Map.entry("亿", 100_000_000L),
-          Map.entry("thousand", 1_000L),
-          Map.entry("k", 1_000L),
-          Map.entry("m", 1_000_000L),
-          Map.entry("million", 1_000_000L),
-          Map.entry("b", 1_000_000_000L),
-          Map.entry("billion", 1_000_000_000L));
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("ten", 10),
-          Map.entry("twelve", 12),
-          Map.entry("sixteen", 16),
-          Map.entry("thirty-two", 32));
-  private static final String DIGITS = "一二三四五六七八九";
-  private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
@@ -109,9 +77,10 @@ final class Counts {
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 
   private static final Pattern BARE =
-      Pattern.compile("^" + NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
+      Pattern.compile("^" + Numerals.NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
   private static final Pattern LAST =
-      Pattern.compile("(?:^|[^0-9a-z.,-])" + NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
+      Pattern.compile(
+          "(?:^|[^0-9a-z.,-])" + Numerals.NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
 
   private final Pattern count;
   private final Pattern numberFirst;
@@ -151,11 +120,13 @@ final class Counts {
     for (String word : words) {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
-    String quantity = labels.any(Kind.QUANTITY) + BETWEEN;
-    String unit = labels.any(Kind.UNIT_LABEL) + BETWEEN + "(" + any + ")";
+    String quantity = labels.any(Use.QUANTITY) + BETWEEN;
+    String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + "(" + any + ")";
     numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"']?\\s?[,，;；、]?\\s?[\"']?" + unit);
     unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
-    count = Pattern.compile(NUMBER + SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
+    count =
+        Pattern.compile(
+            Numerals.NUMBER + Numerals.SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */
@@ -173,7 +144,7 @@ final class Counts {
         continue;
       }
       Cues.Unit unit = units.get(word);
-      BigDecimal value = value(matcher.group(1), matcher.group(2));
+      BigDecimal value = Numerals.value(matcher.group(1), matcher.group(2));
       if (value.signum() == 0
           || isBroken(value.multiply(BigDecimal.valueOf(unit.factor())), unit.unit())
           || isNoCount(unit.unit(), word, value, text, matcher.end())
@@ -219,7 +190,8 @@ final class Counts {
     Matcher inside = CARDS_INSIDE.matcher(folded.text());
     while (inside.find()) {
       Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
-      found.add(new Count(span, value(inside.group(1), null), CARD, true, true, false, false));
+      found.add(
+          new Count(span, Numerals.value(inside.group(1), null), CARD, true, true, false, false));
     }
     addApart(UNIT_FIRST, 2, 1, folded, offset, found);
   }
@@ -231,7 +203,7 @@ final class Counts {
     while (matcher.find()) {
       String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
       Span span = moved(folded.original(matcher.start(1), matcher.end()), offset);
-      BigDecimal value = value(matcher.group(1), scale);
+      BigDecimal value = Numerals.value(matcher.group(1), scale);
       found.add(new Count(span, value, unit, false, false, false, false));
     }
   }
@@ -247,7 +219,8 @@ final class Counts {
       }
       BigDecimal factor = BigDecimal.valueOf(unit.factor());
       Span span = moved(folded.original(matcher.start(1), matcher.end(2)), offset);
-      BigDecimal value = value(matcher.group(number), null).multiply(factor).stripTrailingZeros();
+      BigDecimal value =
+          Numerals.value(matcher.group(number), null).multiply(factor).stripTrailingZeros();
       found.add(new Count(span, value, unit.unit(), false, false, false, true));
     }
   }
@@ -259,13 +232,13 @@ final class Counts {
   /** The number alone at the begin of a cell; {@code null} for none. */
   static BigDecimal bare(String cell) {
     Matcher matcher = BARE.matcher(Folded.key(cell));
-    return matcher.find() ? value(matcher.group(1), null) : null;
+    return matcher.find() ? Numerals.value(matcher.group(1), null) : null;
   }
 
   /** The number that ends {@code passage}, with no unit behind it; {@code null} for none. */
   static BigDecimal last(String passage) {
     Matcher matcher = LAST.matcher(Folded.textOf(passage));
-    return matcher.find() ? value(matcher.group(1), null) : null;
+    return matcher.find() ? Numerals.value(matcher.group(1), null) : null;
   }
 
   /** The unit that a word means; {@code null} for none. */
@@ -315,17 +288,6 @@ final class Counts {
     return each[1].signum() == 0 && COMMON_SERVERS.contains(each[0].intValue());
   }
 
-  /** The one number of cards among the counts; {@code null} for none, and for several. */
-  static BigDecimal onlyCards(List<Count> counts, boolean perServer) {
-    List<BigDecimal> cards =
-        counts.stream()
-            .filter(c -> c.unit().equals(CARD) && (c.perServer() || !perServer))
-            .map(Count::value)
-            .distinct()
-            .toList();
-    return cards.size() == 1 ? cards.get(0) : null;
-  }
-
   private static boolean standsAlone(String text, int begin, int end, String word) {
     boolean latinEnd = isLatin(word.charAt(word.length() - 1));
     if (latinEnd
@@ -366,34 +328,6 @@ final class Counts {
       return true;
     }
     return unit.equals("year") && end < text.length() && Character.isDigit(text.charAt(end));
-  }
-
-  private static BigDecimal value(String number, String scale) {
-    BigDecimal value;
-    if (Character.isDigit(number.charAt(0))) {
-      value = new BigDecimal(number.replace(",", ""));
-    } else if (WORDS.containsKey(number)) {
-      value = BigDecimal.valueOf(WORDS.get(number));
-    } else {
-      value = BigDecimal.valueOf(chinese(number));
-    }
-    return scale == null ? value : value.multiply(BigDecimal.valueOf(SCALES.get(scale)));
-  }
-
-  private static long chinese(String numeral) {
-    long sum = 0;
-    long digit = 0;
-    for (int k = 0; k < numeral.length(); k++) {
-      char c = numeral.charAt(k);
-      int unit = "十拾".indexOf(c) >= 0 ? 10 : "百佰".indexOf(c) >= 0 ? 100 : c == '千' ? 1000 : 0;
-      if (unit > 0) {
-        sum += Math.max(1, digit) * unit;
-        digit = 0;
-      } else {
-        digit = c == '两' ? 2 : Math.max(DIGITS.indexOf(c), CAPITALS.indexOf(c)) + 1;
-      }
-    }
-    return sum + digit;
   }
 
   private static boolean isLatin(char c) {

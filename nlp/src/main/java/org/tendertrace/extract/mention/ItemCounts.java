@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.extract.mention.ItemParts.Part;
 import org.tendertrace.extract.mention.ItemParts.Role;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.text.Folded;
 
 /** Counts what the parts of an item say: how many of it there are, how many cards each holds. */
@@ -59,17 +59,16 @@ final class ItemCounts {
     this.counts = counts;
     this.words = words;
     this.pieces =
-        Pattern.compile(
-            "(?:^|[^0-9a-z.])([0-9]{1,6})\\s?[(]?\\s?" + words.any(Kind.PIECE) + "[)]?");
+        Pattern.compile("(?:^|[^0-9a-z.])([0-9]{1,6})\\s?[(]?\\s?" + words.any(Use.PIECE) + "[)]?");
     this.bare =
         Pattern.compile(
             "^([0-9][0-9,]{0,9}|[一二两三四五六七八九十]{1,3})(?:\\.0+)?\\s?(?:"
-                + words.any(Kind.PIECE)
+                + words.any(Use.PIECE)
                 + ")?[,;\"]?$");
     this.leadingLabel =
         Pattern.compile(
             "^(?:[0-9]{1,2}[.、)]\\s?)?[^:：,，。;；0-9]{0,12}"
-                + words.any(Kind.QUANTITY)
+                + words.any(Use.QUANTITY)
                 + "\\s?(?:[(][^)]{1,8}[)])?\\s?(?:仍|均)?(?:为|是|共|计|不变,)?\\s?(?:[0-9一二三四五六七八九十两])");
   }
 
@@ -85,7 +84,7 @@ final class ItemCounts {
     for (Part part : parts) {
       String says = part.value().of(text).strip();
       List<Count> counted = counts.in(part.value().of(text), part.value().begin());
-      if (words.has(Kind.CARDS_LABEL, Folded.textWithoutSpaces(part.label()))) {
+      if (words.has(Use.CARDS_LABEL, Folded.textWithoutSpaces(part.label()))) {
         each = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
         continue;
       }
@@ -215,7 +214,7 @@ final class ItemCounts {
     }
     for (Part other : parts) {
       if ((other.role() == Role.CELL) == (part.role() == Role.CELL)
-          && words.is(Kind.UNIT_LABEL, Folded.key(other.label()))) {
+          && words.is(Use.UNIT_LABEL, Folded.key(other.label()))) {
         String word = other.value().of(text).replace("\"", "").replace(",", "").strip();
         return scaled(number, word);
       }
@@ -250,7 +249,7 @@ final class ItemCounts {
     if (last != null && machines) {
       return new Quantities.Quantity(last, "server");
     }
-    boolean board = !machines && words.has(Kind.BOARD, Folded.key(says));
+    boolean board = !machines && words.has(Use.BOARD, Folded.key(says));
     Matcher piece = pieces.matcher(Folded.key(says));
     return last == null && (machines || board) && says.length() <= LONGEST_HEADING && piece.find()
         ? new Quantities.Quantity(new BigDecimal(piece.group(1)), board ? "card" : "server")
@@ -260,7 +259,7 @@ final class ItemCounts {
   /** Collects how many cards the lines of parts say one machine holds: GPU：8卡. */
   private void addCards(Part part, List<Count> counted, Set<BigDecimal> cards) {
     for (Count count : counted) {
-      boolean component = words.is(Kind.COMPONENT, Folded.key(part.label()));
+      boolean component = words.is(Use.COMPONENT, Folded.key(part.label()));
       if (count.unit().equals("card") && (component || count.perServer())) {
         cards.add(count.value());
       }
@@ -275,7 +274,7 @@ final class ItemCounts {
           part.role() == Role.CELL
               || (part.role() == Role.FIELD
                   && (part.label().isEmpty()
-                      || words.is(Kind.ITEM_LABEL, Folded.key(part.label()))));
+                      || words.is(Use.ITEM_LABEL, Folded.key(part.label()))));
       boolean names = tells && part.isAbove() && part.value().length() <= LONGEST_NAME;
       if (names || (words.isQuantityLabel(part.label()) && words.namesMachines(part.label()))) {
         near.append(' ').append(part.label()).append(' ').append(part.value().of(text));
@@ -291,8 +290,8 @@ final class ItemCounts {
     if (words.namesMachines(folded)) {
       return "server";
     }
-    return words.has(Kind.BOARD, folded)
+    return words.has(Use.BOARD, folded)
         ? "card"
-        : words.has(Kind.ACCOUNT, folded) ? "account" : null;
+        : words.has(Use.ACCOUNT, folded) ? "account" : null;
   }
 }

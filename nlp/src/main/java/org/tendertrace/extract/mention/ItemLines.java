@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -67,11 +67,11 @@ final class ItemLines {
     this.named =
         Pattern.compile(
             "^[\\[【(]?第?(?:"
-                + words.any(Kind.ITEM_MARK)
+                + words.any(Use.ITEM_MARK)
                 + "\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[a-h])|[一二三四五六七八九十0-9]{1,2}"
-                + words.any(Kind.ITEM_MARK)
+                + words.any(Use.ITEM_MARK)
                 + ")(?:[^0-9a-z]|$)");
-    this.labelled = Pattern.compile("^\"?" + words.any(Kind.ITEM_LABEL) + "\"?\\s?:");
+    this.labelled = Pattern.compile("^\"?" + words.any(Use.ITEM_LABEL) + "\"?\\s?:");
   }
 
   /** The lines of the item of {@code candidate} but for its own, the nearest ones below first. */

@@ -2,7 +2,7 @@ package org.tendertrace.extract.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -125,7 +125,7 @@ final class ItemParts {
       char c = text.charAt(k);
       if (c == '：' || c == ':') {
         String label = text.substring(line.begin(), k).replace("\"", "").strip();
-        if (words.is(Kind.UNIT_LABEL, Folded.key(label)) && hasColon(text, k + 1, line.end())) {
+        if (words.is(Use.UNIT_LABEL, Folded.key(label)) && hasColon(text, k + 1, line.end())) {
           break;
         }
         return new Part(label, new Span(k + 1, line.end()), isAbove, role);

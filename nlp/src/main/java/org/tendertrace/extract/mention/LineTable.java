@@ -66,7 +66,7 @@ final class LineTable {
                 || found.equals("month"));
     if (fits && found.equals("server") && candidate.type() == Mention.Type.CHIP) {
       Span line = place.unit();
-      BigDecimal each = Counts.onlyCards(counts.in(line.of(text), line.begin()), true);
+      BigDecimal each = onlyCards(counts.in(line.of(text), line.begin()));
       if (each != null) {
         return Optional.of(new Quantities.Quantity(number.multiply(each), "card"));
       }
@@ -99,5 +99,16 @@ final class LineTable {
 
   private static String[] tokens(String line) {
     return Folded.key(line).split(" ", -1);
+  }
+
+  /** The one number of cards in a machine; {@code null} for none, and for several. */
+  private static BigDecimal onlyCards(List<Counts.Count> counts) {
+    List<BigDecimal> cards =
+        counts.stream()
+            .filter(c -> c.unit().equals("card") && c.perServer())
+            .map(Counts.Count::value)
+            .distinct()
+            .toList();
+    return cards.size() == 1 ? cards.get(0) : null;
   }
 }

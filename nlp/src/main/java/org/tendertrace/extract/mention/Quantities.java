@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.extract.mention.ItemCounts.Said;
 import org.tendertrace.knowledge.Cues;
-import org.tendertrace.knowledge.Cues.CountWord.Kind;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -21,20 +21,13 @@ import org.tendertrace.text.Folded;
  */
 final class Quantities {
 
-  private static final int FAR = 40;
-  private static final int LONGEST_LINK = 24;
   private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
   private static final Set<String> MACHINES = Set.of("server", "node");
-  private static final Pattern CHOICE =
-      Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
-  private static final Pattern ALTERNATIVE =
-      Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
   // All of them together are put into so many machines.
   private static final Pattern SPREAD =
       Pattern.compile(
           "(?i)\\b(?:installed|fitted|housed|mounted|distributed|spread) (?:in|into|across|over)\\b|(?:安装|部署|分布|分装|装入|装|插)(?:于|在|到|入)|分别?装");
   private static final Pattern EACH_BEHIND = Pattern.compile("^[^,.;]{0,24}\\beach\\b");
-  private static final String LIST_MARKS = "、，,；;和及";
 
   private final Counts counts;
   private final CountWords words;
@@ -57,34 +50,19 @@ final class Quantities {
     }
   }
 
-  /** A name with what its sentence and its item say. */
-  private record Naming(
-      Candidate candidate,
-      Layout.Place place,
-      Span sentence,
-      List<Count> here,
-      Said item,
-      List<Candidate> all,
-      String text) {
-
-    String says() {
-      return sentence.of(text);
-    }
-  }
-
   Quantities(Cues cues) {
     words = new CountWords(cues.countWords());
     counts = new Counts(cues.units(), words);
     parts = new ItemParts(words, new ItemLines(words, this::isUnit));
     items = new ItemCounts(counts, words);
     lines = new LineTable(counts);
-    component = Pattern.compile("^" + words.any(Kind.COMPONENT) + "\\s");
-    lastPieces = Pattern.compile("[^0-9.×x*]\\s([0-9]{1,4})\\s?" + words.any(Kind.PIECE) + "$");
-    eachOpens = Pattern.compile("^[\\s(（]*(?:[0-9.、]+\\s*)?" + words.any(Kind.EACH));
+    component = Pattern.compile("^" + words.any(Use.COMPONENT) + "\\s");
+    lastPieces = Pattern.compile("[^0-9.×x*]\\s([0-9]{1,4})\\s?" + words.any(Use.PIECE) + "$");
+    eachOpens = Pattern.compile("^[\\s(（]*(?:[0-9.、]+\\s*)?" + words.any(Use.EACH));
   }
 
   private boolean isUnit(String word) {
-    return counts.unit(word) != null || words.is(Kind.PIECE, Folded.key(word));
+    return counts.unit(word) != null || words.is(Use.PIECE, Folded.key(word));
   }
 
   /** Units that measure how long a service lasts. */
@@ -109,9 +87,7 @@ final class Quantities {
         return ofLine;
       }
     }
-    boolean isChoice =
-        hasRival(candidate, all, text) && CHOICE.matcher(Folded.textOf(naming.says())).find();
-    if (isChoice || isAlternative(candidate, all, text)) {
+    if (naming.isChoice()) {
       return Optional.empty();
     }
     Span by = item.statedBy() == null ? null : item.statedBy().value();
@@ -184,7 +160,7 @@ final class Quantities {
       return stated;
     }
     for (String unit : CountedUnits.of(candidate, naming.sentence(), naming.all())) {
-      Count count = owned(naming, unit);
+      Count count = naming.owned(unit);
       if (count != null) {
         return Optional.of(new Quantity(count.value(), unit));
       }
@@ -233,7 +209,7 @@ final class Quantities {
       boolean each =
           servers == null
               || words.has(
-                  Kind.EACH, Folded.textOf(text.substring(sentence.begin(), candidate.begin())))
+                  Use.EACH, Folded.textOf(text.substring(sentence.begin(), candidate.begin())))
               || EACH_BEHIND.matcher(text.substring(candidate.end(), sentence.end())).find();
       return Optional.of(product(direct.get(), each ? machines : null));
     }
@@ -242,7 +218,7 @@ final class Quantities {
       return Optional.of(new Quantity(machines, "card"));
     }
     for (String unit : CountedUnits.of(candidate, naming.sentence(), naming.all())) {
-      Count count = owned(naming, unit);
+      Count count = naming.owned(unit);
       if (count != null) {
         return ofCount(count, unit, servers, machines, naming);
       }
@@ -297,12 +273,8 @@ final class Quantities {
 
   /** The machines that the sentence counts. */
   private Count machinesHere(Naming naming) {
-    Count servers =
-        nearest(naming.here(), "server", naming.candidate(), naming.all(), naming.text(), true);
-    Count machines =
-        servers != null
-            ? servers
-            : nearest(naming.here(), "node", naming.candidate(), naming.all(), naming.text(), true);
+    Count servers = naming.nearest("server", true);
+    Count machines = servers != null ? servers : naming.nearest("node", true);
     // Where a label counts the machines, what is counted beside the cards may be screens.
     boolean others =
         machines != null
@@ -316,8 +288,7 @@ final class Quantities {
     if (!servers.each()) {
       return servers.value();
     }
-    Count racks =
-        nearest(naming.here(), "rack", naming.candidate(), naming.all(), naming.text(), true);
+    Count racks = naming.nearest("rack", true);
     return racks == null ? servers.value() : servers.value().multiply(racks.value());
   }
 
@@ -347,7 +318,7 @@ final class Quantities {
   private BigDecimal headingMachines(Naming naming, BigDecimal cards, boolean each) {
     boolean part =
         each
-            || words.is(Kind.COMPONENT, Folded.key(naming.place().label()))
+            || words.is(Use.COMPONENT, Folded.key(naming.place().label()))
             || (naming.place().row() == null
                 && component.matcher(Folded.key(naming.place().unit().of(naming.text()))).find());
     return part
@@ -359,104 +330,5 @@ final class Quantities {
   private static BigDecimal heading(Naming naming, String unit) {
     Quantity heading = naming.item().heading();
     return heading != null && heading.unit().equals(unit) ? heading.value() : null;
-  }
-
-  /** The nearest count in {@code unit} that is the name's own; {@code null} for none. */
-  private Count owned(Naming naming, String unit) {
-    Candidate candidate = naming.candidate();
-    Count count =
-        nearest(naming.here(), unit, candidate, naming.all(), naming.text(), unit.equals("server"));
-    return count != null
-            && CountedUnits.isOfMachines(count, candidate, naming.text())
-            && CountedUnits.owns(candidate, count, naming.sentence(), naming.all(), naming.text())
-        ? count
-        : null;
-  }
-
-  /** Whether one of two is to be chosen: A或B. */
-  private static boolean isAlternative(Candidate candidate, List<Candidate> all, String text) {
-    return all.stream()
-        .filter(c -> c.type() == candidate.type() && !c.key().equals(candidate.key()))
-        .anyMatch(
-            c -> {
-              int from = Math.min(c.end(), candidate.end());
-              int to = Math.max(c.begin(), candidate.begin());
-              return from < to
-                  && to - from <= LONGEST_LINK
-                  && ALTERNATIVE.matcher(Folded.key(text.substring(from, to))).find();
-            });
-  }
-
-  private static Count nearest(
-      List<Count> counts,
-      String unit,
-      Candidate candidate,
-      List<Candidate> all,
-      String text,
-      boolean acrossLists) {
-    Count nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (Count count : counts) {
-      if (!count.unit().equals(unit)
-          || isPartOfName(count, all)
-          || (count.together() && hasRival(candidate, all, text))) {
-        continue;
-      }
-      int distance = distance(count, candidate, all, text, acrossLists || isOfEach(count, text));
-      if (distance < least) {
-        least = distance;
-        nearest = count;
-      }
-    }
-    return nearest;
-  }
-
-  /** Whether another thing of the type stands in the same line. */
-  private static boolean hasRival(Candidate candidate, List<Candidate> all, String text) {
-    return all.stream()
-        .anyMatch(
-            c ->
-                !c.key().equals(candidate.key())
-                    && c.type() == candidate.type()
-                    && text.substring(
-                            Math.min(c.begin(), candidate.begin()),
-                            Math.max(c.end(), candidate.end()))
-                        .chars()
-                        .noneMatch(mark -> mark == '\n' || mark == '\t'));
-  }
-
-  /** Whether a count is that of each of a list: 账号各10个. */
-  private static boolean isOfEach(Count count, String text) {
-    int from = Math.max(0, count.span().begin() - 1);
-    return text.charAt(from) == '各';
-  }
-
-  private static boolean isPartOfName(Count count, List<Candidate> all) {
-    return all.stream().anyMatch(c -> c.span().overlaps(count.span()));
-  }
-
-  /** How far a count stands from a name; the largest integer where it cannot be the name's. */
-  private static int distance(
-      Count count, Candidate candidate, List<Candidate> all, String text, boolean acrossLists) {
-    boolean before = count.span().end() <= candidate.begin();
-    int from = before ? count.span().end() : Math.min(candidate.end(), count.span().begin());
-    int to = before ? candidate.begin() : count.span().begin();
-    int distance = to - from;
-    for (Candidate other : all) {
-      boolean between =
-          !other.key().equals(candidate.key()) && other.begin() >= from && other.end() <= to;
-      if (between && other.type() == candidate.type() && !acrossLists) {
-        return Integer.MAX_VALUE;
-      }
-    }
-    int marks = 0;
-    for (int k = from; k < to; k++) {
-      marks += LIST_MARKS.indexOf(text.charAt(k)) >= 0 ? 1 : 0;
-    }
-    if ((!acrossLists && marks > (hasRival(candidate, all, text) ? 1 : 3))
-        || distance > (acrossLists ? 5 * FAR : FAR)) {
-      return Integer.MAX_VALUE;
-    }
-    return distance + 20 * marks;
   }
 }

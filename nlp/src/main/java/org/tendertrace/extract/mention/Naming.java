@@ -1,0 +1,132 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * A name with what its sentence counts and what its item says. A count belongs to the nearest name
+ * that no other name and no list mark parts from it.
+ *
+ * @param here the counts of the sentence
+ * @param all names of the notice
+ */
+record Naming(
+    Candidate candidate,
+    Layout.Place place,
+    Span sentence,
+    List<Count> here,
+    ItemCounts.Said item,
+    List<Candidate> all,
+    String text) {
+
+  private static final int FAR = 40;
+  private static final int LONGEST_LINK = 24;
+  private static final String LIST_MARKS = "、，,；;和及";
+  private static final Pattern CHOICE =
+      Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
+
+  String says() {
+    return sentence.of(text);
+  }
+
+  /** The nearest count in {@code unit} that is the name's own; {@code null} for none. */
+  Count owned(String unit) {
+    Count count = nearest(unit, unit.equals("server"));
+    return count != null
+            && CountedUnits.isOfMachines(count, candidate, text)
+            && CountedUnits.owns(candidate, count, sentence, all, text)
+        ? count
+        : null;
+  }
+
+  /**
+   * The nearest count in {@code unit}; {@code null} for none.
+   *
+   * @param acrossLists whether other names and list marks may stand between
+   */
+  Count nearest(String unit, boolean acrossLists) {
+    Count nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Count count : here) {
+      if (!count.unit().equals(unit) || isPartOfName(count) || (count.together() && hasRival())) {
+        continue;
+      }
+      int distance = distance(count, acrossLists || isOfEach(count));
+      if (distance < least) {
+        least = distance;
+        nearest = count;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether the thing is one of several to choose from. */
+  boolean isChoice() {
+    return (hasRival() && CHOICE.matcher(Folded.textOf(says())).find()) || isAlternative();
+  }
+
+  /** Whether one of two is to be chosen: A或B. */
+  private boolean isAlternative() {
+    return all.stream()
+        .filter(c -> c.type() == candidate.type() && !c.key().equals(candidate.key()))
+        .anyMatch(
+            c -> {
+              int from = Math.min(c.end(), candidate.end());
+              int to = Math.max(c.begin(), candidate.begin());
+              return from < to
+                  && to - from <= LONGEST_LINK
+                  && ALTERNATIVE.matcher(Folded.key(text.substring(from, to))).find();
+            });
+  }
+
+  /** Whether another thing of the type stands in the same line. */
+  private boolean hasRival() {
+    return all.stream()
+        .anyMatch(
+            c ->
+                !c.key().equals(candidate.key())
+                    && c.type() == candidate.type()
+                    && text.substring(
+                            Math.min(c.begin(), candidate.begin()),
+                            Math.max(c.end(), candidate.end()))
+                        .chars()
+                        .noneMatch(mark -> mark == '\n' || mark == '\t'));
+  }
+
+  /** Whether a count is that of each of a list: 账号各10个. */
+  private boolean isOfEach(Count count) {
+    return text.charAt(Math.max(0, count.span().begin() - 1)) == '各';
+  }
+
+  private boolean isPartOfName(Count count) {
+    return all.stream().anyMatch(c -> c.span().overlaps(count.span()));
+  }
+
+  /** How far a count stands from the name; the largest integer where it cannot be the name's. */
+  private int distance(Count count, boolean acrossLists) {
+    boolean before = count.span().end() <= candidate.begin();
+    int from = before ? count.span().end() : Math.min(candidate.end(), count.span().begin());
+    int to = before ? candidate.begin() : count.span().begin();
+    for (Candidate other : all) {
+      boolean between =
+          !other.key().equals(candidate.key()) && other.begin() >= from && other.end() <= to;
+      if (between && other.type() == candidate.type() && !acrossLists) {
+        return Integer.MAX_VALUE;
+      }
+    }
+    int marks = 0;
+    for (int k = from; k < to; k++) {
+      marks += LIST_MARKS.indexOf(text.charAt(k)) >= 0 ? 1 : 0;
+    }
+    if ((!acrossLists && marks > (hasRival() ? 1 : 3))
+        || to - from > (acrossLists ? 5 * FAR : FAR)) {
+      return Integer.MAX_VALUE;
+    }
+    return to - from + 20 * marks;
+  }
+}
