@@ -21,13 +21,18 @@ final class Apposition {
   private static final int LINES_ABOVE = 3;
 
   private static final Pattern BEFORE =
-      Pattern.compile("([\\p{Han}]{1,10})\\s?(?:[(（])?(?:型号|规格|规格型号|品牌型号|型)?\\s?[:：]?\\s?$");
+      Pattern.compile("([\\p{Han}]{1,10}?)\\s?(?:[(（])?(?:型号|规格|规格型号|品牌型号|型)?\\s?[:：]?\\s?$");
   private static final Pattern BEHIND =
       Pattern.compile("^(?:型|系列|款|级)?([\\p{Han}]{1,10})(?:[^\\p{Han}]|$)");
   private static final Pattern RIGHT_BEFORE =
       Pattern.compile("(?:([\\p{Han}]{2,10})[ \\t]?|(?:^|\\n)([\\p{Han}]{2,10})\\n)$");
   private static final Pattern STOP =
-      Pattern.compile("[因的等及和与或由于在为以用含配是和不较比按把被对向到达一二两三四五六七八九十几各每共]");
+      Pattern.compile("[的等及和与或由于在为以用含配是和不较比按把被对向到达因一二两三四五六七八九十几各每共]");
+  private static final Pattern VERB = Pattern.compile("^(?:需|须|将|仍|已|未|均|更换|替换|升级|供货|拆下|拆除|移入|搬)");
+  private static final Pattern OF_COMPUTERS = Pattern.compile("^(?:推理|训练|算力|智算|渲染|仿真|液冷)");
+  private static final Pattern CODE = Pattern.compile("^([a-z]{1,2})([0-9]{1,4})$");
+  private static final Pattern NEXT_CODE =
+      Pattern.compile("^\\s?[、,/~至和及-]\\s?([a-z]{1,2})([0-9]{1,4})(?:[^0-9a-z]|$)");
   private static final Pattern NAME_LABEL =
       Pattern.compile("^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
 
@@ -74,13 +79,11 @@ final class Apposition {
 
   /** Whether the noun right before or behind the code is some other ware. */
   boolean isOtherWare(Candidate candidate, String text) {
-    String before =
-        Folded.of(text.substring(Math.max(0, candidate.begin() - LONGEST), candidate.begin()))
-            .text();
-    String behind =
-        Folded.of(
-                text.substring(candidate.end(), Math.min(text.length(), candidate.end() + LONGEST)))
-            .text();
+    String before = before(candidate, text);
+    String behind = behind(candidate, text);
+    if (isOfSeries(candidate, behind)) {
+      return true;
+    }
     if (otherMeasure.matcher(behind).find() || otherBehind.matcher(behind).find()) {
       return true;
     }
@@ -98,7 +101,34 @@ final class Apposition {
       }
     }
     Matcher owner = BEFORE.matcher(before);
-    return english.matcher(before).find() || (owner.find() && isWare(fromStop(owner.group(1))));
+    return english.matcher(before).find()
+        || (owner.find()
+            && isWare(fromStop(owner.group(1)))
+            && !fitting.matcher(owner.group(1)).find());
+  }
+
+  /** Whether the next number of a series follows: P100、P101 are rooms. */
+  private static boolean isOfSeries(Candidate candidate, String behind) {
+    Matcher next = NEXT_CODE.matcher(behind);
+    Matcher own = CODE.matcher(candidate.name().compact());
+    return next.find()
+        && own.find()
+        && own.group(1).equals(next.group(1))
+        && Integer.parseInt(next.group(2)) == Integer.parseInt(own.group(2)) + 1;
+  }
+
+  /** What stands before the name in its line. */
+  private static String before(Candidate candidate, String text) {
+    int line = text.lastIndexOf('\n', Math.max(0, candidate.begin() - 1)) + 1;
+    int from = Math.max(Math.min(line, candidate.begin()), candidate.begin() - LONGEST);
+    return Folded.of(text.substring(from, candidate.begin())).text();
+  }
+
+  /** What stands behind the name in its line. */
+  private static String behind(Candidate candidate, String text) {
+    int line = text.indexOf('\n', candidate.end());
+    int to = Math.min(line < 0 ? text.length() : line, candidate.end() + LONGEST);
+    return Folded.of(text.substring(candidate.end(), to)).text();
   }
 
   /**
@@ -146,11 +176,15 @@ final class Apposition {
 
   private boolean isWare(String noun) {
     return !noun.isEmpty()
+        && !OF_COMPUTERS.matcher(noun).find()
         && endings.contains(noun.codePointBefore(noun.length()))
         && !computer.matcher(noun).find();
   }
 
   private static String upToStop(String run) {
+    if (VERB.matcher(run).find()) {
+      return "";
+    }
     Matcher stop = STOP.matcher(run);
     return stop.find() ? run.substring(0, stop.start()) : run;
   }

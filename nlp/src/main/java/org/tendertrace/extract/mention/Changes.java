@@ -17,11 +17,18 @@ final class Changes {
           "(?:更正|修改|变更|调整|修订|替换|改|现)(?:为|成|至)|(?:现|拟|应)(?:更正|修改|变更|调整|修订|改)(?:为|成)?|"
               + "\\b(?:is |are |has been |shall be )?(?:replaced (?:by|with)|amended to|changed to|corrected to|"
               + "now reads?|to read|shall read|and insert|insert)\\b");
+  private static final Pattern BARE_TURN =
+      Pattern.compile("^\\s*(?:现)?(?:更正|修改|变更|调整|修订|替换|改)(?:为|成|至)[:：]?\\s*$");
   private static final Pattern STRUCK =
       Pattern.compile(
           "^[^。；;\\n]{0,12}?(?:予以)?(?:删除|删去|取消|作废|不再要求|不再执行)|^[^.;\\n]{0,40}?\\b(?:is |are )?(?:deleted|removed|withdrawn|struck out)\\b");
   private static final Pattern STRIKE =
       Pattern.compile("(?:删除|删去|取消|去掉|(?:^|[^a-z])(?:delete|remove|strike))[^，。；;\\n]{0,24}$");
+  private static final Pattern NEW_LABEL =
+      Pattern.compile(
+          "^(?:现|更正为|修改为|变更为|调整为|更正后|修改后|变更后|调整后|修订后|更正内容为|amended|new|revised|corrected|after)"
+              + "(?:招标|采购|磋商|谈判|公告|文件|内容|信息|要求|条款|参数|技术|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
+  private static final Pattern AFTER = Pattern.compile("(?:更正|修改|变更|调整|修订)(?:[(][^()]*[)])?后");
   private static final Pattern OLD_LABEL =
       Pattern.compile(
           "^(?:原|更正前|修改前|变更前|调整前|修订前|原先|previous(?:ly)?|original|old|formerly|before)"
@@ -42,16 +49,18 @@ final class Changes {
   /** The side of {@code name} in {@code sentence}. */
   static Side side(Span name, Span sentence, Layout.Place place, String text) {
     if (OLD_LABEL.matcher(Folded.textWithoutSpaces(place.label())).find()
-        || (place.row() != null && isUnderOldHeader(place.row(), name))) {
+        || (place.row() != null
+            && (isUnderOldHeader(place.row(), name) || isReplacedAgain(place.row(), name)))) {
       return Side.OLD;
     }
     String before = Folded.textOf(text.substring(sentence.begin(), name.begin()));
     String behind = Folded.textOf(text.substring(name.end(), sentence.end()));
-    if (TURN.matcher(before).find()) {
+    if (TURN.matcher(before).find() || isUnderNewHeader(place, name)) {
       return Side.NEW;
     }
     boolean old =
         TURN.matcher(behind).find()
+            || BARE_TURN.matcher(nextLine(name, text)).find()
             || STRUCK.matcher(behind).find()
             || STRIKE.matcher(before).find();
     return old ? Side.OLD : Side.NONE;
@@ -68,13 +77,43 @@ final class Changes {
     return new Span(sentence.begin() + end, sentence.end());
   }
 
+  private static String nextLine(Span name, String text) {
+    int end = text.indexOf('\n', name.end());
+    if (end < 0) {
+      return "";
+    }
+    int next = text.indexOf('\n', end + 1);
+    return Folded.textOf(text.substring(end + 1, next < 0 ? text.length() : next));
+  }
+
   private static boolean isUnderOldHeader(Layout.Row row, Span name) {
+    return OLD_LABEL.matcher(header(row, name)).find();
+  }
+
+  /** Whether a later column has the text of a second correction. */
+  private static boolean isReplacedAgain(Layout.Row row, Span name) {
+    boolean own = false;
+    for (int k = 0; k < row.headers().size(); k++) {
+      boolean after = AFTER.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
+      if (own && after) {
+        return true;
+      }
+      own |= after && row.cells().get(k).span().covers(name);
+    }
+    return false;
+  }
+
+  private static boolean isUnderNewHeader(Layout.Place place, Span name) {
+    return place.row() != null && NEW_LABEL.matcher(header(place.row(), name)).find();
+  }
+
+  private static String header(Layout.Row row, Span name) {
     List<String> headers = row.headers();
     for (int k = 0; k < headers.size(); k++) {
       if (row.cells().get(k).span().covers(name)) {
-        return OLD_LABEL.matcher(Folded.textWithoutSpaces(headers.get(k))).find();
+        return Folded.textWithoutSpaces(headers.get(k));
       }
     }
-    return false;
+    return "";
   }
 }

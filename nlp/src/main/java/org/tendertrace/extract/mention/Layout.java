@@ -26,6 +26,10 @@ final class Layout {
       Pattern.compile(
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
 
+  private static final Pattern BRACKETED =
+      Pattern.compile("^\\s*(?:【[^】]{2,20}】|\\[[^\\]]{2,20}\\])[^，。；]{0,20}$");
+  private static final Pattern REMARK = Pattern.compile("[（(][^）)]*[）)]");
+
   private final Page page;
   private final Predicate<String> isColumnTitle;
   private final List<Unit> units;
@@ -56,6 +60,15 @@ final class Layout {
 
   /** A row of a table, with the header above each of its cells. */
   record Row(Page.Table table, List<Page.Cell> cells, List<String> headers) {
+
+    /** Where its own cells begin, besides those that reach into it from the row above. */
+    int begin() {
+      return cells.stream()
+          .filter(cell -> cell.rowSpan() == 1)
+          .mapToInt(cell -> cell.span().begin())
+          .min()
+          .orElse(cells.get(0).span().begin());
+    }
 
     /** From its first cell to its last. */
     Span span() {
@@ -176,7 +189,7 @@ final class Layout {
         above = each;
       }
     }
-    return above == null || !isLabel(above) ? "" : above.span().of(page.text());
+    return above == null || !isTitle(above) ? "" : above.span().of(page.text());
   }
 
   /** The rows in which at least three cells, and all of them, are titles of columns. */
@@ -213,6 +226,17 @@ final class Layout {
 
   private static boolean isLabel(Page.Cell cell) {
     return !cell.span().isEmpty() && cell.span().length() <= LONGEST_LABEL;
+  }
+
+  /** Whether a cell can title a column: a label, besides what it adds in brackets. */
+  private boolean isTitle(Page.Cell cell) {
+    return isLabel(cell)
+        || (cell.span().length() <= LONGEST_HEADING
+            && isShort(REMARK.matcher(cell.span().of(page.text())).replaceAll("")));
+  }
+
+  private static boolean isShort(String title) {
+    return !title.isBlank() && title.length() <= LONGEST_LABEL;
   }
 
   /** The words before the first colon of a line, where {@code offset} is behind it. */
@@ -261,7 +285,8 @@ final class Layout {
     }
     Span above = lineAround(unit.begin() - 1);
     String label = above.of(page.text()).strip();
-    return label.length() <= LONGEST_LABEL && isColumnTitle.test(label) ? label : "";
+    boolean list = label.indexOf('、') >= 0 || label.indexOf('，') >= 0;
+    return label.length() <= LONGEST_LABEL && !list && isColumnTitle.test(label) ? label : "";
   }
 
   private Unit unitAt(int offset) {
@@ -342,6 +367,9 @@ final class Layout {
     if (colon >= 0 && colon < line.length() - 1) {
       return false;
     }
-    return isTop || colon >= 0 || (SUB.matcher(line).find() && line.indexOf("，") < 0);
+    return isTop
+        || colon >= 0
+        || BRACKETED.matcher(line).find()
+        || (SUB.matcher(line).find() && line.indexOf("，") < 0);
   }
 }

@@ -36,6 +36,10 @@ final class Questions {
   private static final Pattern INDEED =
       Pattern.compile(
           "^\\s*(?:(?:答复?|回复|a|answer)\\s?[0-9]{0,2}\\s?[:：]?\\s*)?(?:是|须|需|应|必须|yes\\b)");
+  private static final Pattern JOINS =
+      Pattern.compile("接入|对接|兼容|适配|纳管|互通|\\b(?:connect|integrate)");
+  private static final Pattern SUPPORTED =
+      Pattern.compile("(?:应|须|需|可|能)(?:当|要|够)?(?:支持|兼容|接入|对接|适配)");
   private static final Pattern QUESTION_COLUMN = Pattern.compile("疑问|问题|提问|question|query");
 
   private Questions() {}
@@ -60,6 +64,9 @@ final class Questions {
             || OFFER_BEHIND
                 .matcher(Folded.textOf(text.substring(name.end(), sentence.end())))
                 .find();
+    if (proposed && JOINS.matcher(says).find() && SUPPORTED.matcher(reply).find()) {
+      return Optional.of(Meaning.COMPATIBLE);
+    }
     if (proposed && NO.matcher(reply).find()) {
       return Optional.of(Meaning.EXCLUDED);
     }

@@ -34,6 +34,8 @@ final class Sense {
   /** The same where no word of grammar introduces it. */
   private static final double NAMED_ELSEWHERE = 0.7;
 
+  private static final double LIKELY_INTRODUCED = 1;
+  private static final double COMPARED = 1;
   private static final double VETO = -4;
 
   private static final double OTHER_WARE = -3;
@@ -43,6 +45,10 @@ final class Sense {
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?:[与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
+
+  private static final Pattern YARDSTICK =
+      Pattern.compile(
+          "(?:不低于|不弱于|不亚于|不小于|优于|高于|强于|低于|相当于|等同于|对标|达到|超过|与|较)\\s?$|\\b(?:fast|powerful|good|large|high) as (?:the |an? )?$|\\bthan (?:the |an? )?$");
 
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
@@ -132,30 +138,34 @@ final class Sense {
         score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
       }
     }
-    if (named.contains(domain(candidate)) && isIntroduced(candidate, text)) {
+    boolean introduced = isIntroduced(candidate, text);
+    if (named.contains(domain(candidate)) && introduced) {
       score.weigh("named", NAMED);
     } else if (candidate.type() == Mention.Type.CHIP && named.contains(Domain.CHIP)) {
       score.weigh("named", NAMED_ELSEWHERE);
     }
-    boolean bare = candidate.type() == Mention.Type.CHIP && isBareCode(candidate);
+    boolean clear = candidate.tier() == Name.Tier.CLEAR;
+    if (candidate.tier() == Name.Tier.LIKELY && introduced) {
+      score.weigh("introduced", LIKELY_INTRODUCED);
+    }
+    if (named.contains(domain(candidate)) && isCompared(candidate, text)) {
+      score.weigh("compared", COMPARED);
+    }
+    boolean bare =
+        candidate.type() == Mention.Type.CHIP && isBareCode(candidate) && !isBranded(candidate);
     if (bare && !score.vouched && apposition.isOtherWare(candidate, text)) {
       rejected.add(candidate);
       return;
     }
-    if (bare
-        && candidate.tier() != Name.Tier.CLEAR
-        && apposition.isModelOfOtherWare(candidate, text)) {
+    if (bare && !clear && apposition.isModelOfOtherWare(candidate, text)) {
       score.weigh("another ware", OTHER_WARE);
     }
-    if (bare
-        && candidate.tier() != Name.Tier.CLEAR
-        && !score.adjacent
-        && apposition.isBehindAnotherNoun(candidate, text)) {
+    if (bare && !clear && !score.adjacent && apposition.isBehindAnotherNoun(candidate, text)) {
       score.weigh("another noun", OTHER_WARE);
     }
     double need = need(candidate);
     double total = score.total();
-    boolean compared = isIntroduced(candidate, text) && total >= need + STRONG;
+    boolean compared = introduced && total >= need + STRONG;
     boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent && !compared;
     if (score.veto || total < need || alone) {
       rejected.add(candidate);
@@ -183,6 +193,20 @@ final class Sense {
     int from = Math.max(0, candidate.begin() - LONGEST_WORD);
     String before = Folded.textOf(text.substring(from, candidate.begin()));
     return INTRODUCED.matcher(before).find();
+  }
+
+  /** Whether the code has the brand of graphics cards in it, which no shelf has. */
+  private static boolean isBranded(Candidate candidate) {
+    return candidate.tier() == Name.Tier.CLEAR
+        && (candidate.name().compact().startsWith("rtx")
+            || candidate.name().compact().startsWith("gtx"));
+  }
+
+  /** Whether the name is what something is measured by: 不低于T4, as fast as the A10. */
+  private static boolean isCompared(Candidate candidate, String text) {
+    int from = Math.max(0, candidate.begin() - LONGEST_WORD);
+    String before = Folded.textOf(text.substring(from, candidate.begin()));
+    return YARDSTICK.matcher(before).find();
   }
 
   /** Whether no end of a line or item lies between. */
@@ -275,7 +299,11 @@ final class Sense {
         weigh(cue.word(), says.weight());
         adjacent |= says.weight() > 0;
         vouched |= says.weight() >= STRONG;
-        if (says.position() == Position.AFTER && cue.span().length() > longestBehind) {
+        boolean sameLine =
+            text.substring(candidate.end(), Math.max(candidate.end(), cue.span().begin()))
+                    .indexOf('\n')
+                < 0;
+        if (says.position() == Position.AFTER && sameLine && cue.span().length() > longestBehind) {
           longestBehind = cue.span().length();
           veto = says.weight() <= VETO;
         }

@@ -14,7 +14,8 @@ final class Sentences {
   /** The sentence of {@code unit} that holds {@code name}. */
   static Span around(Span name, Span unit, String text) {
     int floor = Math.max(unit.begin(), name.begin() - LONGEST);
-    int ceiling = Math.min(unit.end(), name.end() + LONGEST);
+    int last = name.end() > unit.end() ? lineEnd(text, name.end()) : unit.end();
+    int ceiling = Math.min(last, name.end() + LONGEST);
     int begin = name.begin();
     while (begin > floor && !endsAt(text, begin - 1)) {
       begin--;
@@ -24,6 +25,12 @@ final class Sentences {
       end++;
     }
     return new Span(begin, Math.max(end, name.end()));
+  }
+
+  /** The end of the line in which a name ends that markup tore. */
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
   }
 
   /** How many clause boundaries lie in {@code [from, to)}. */

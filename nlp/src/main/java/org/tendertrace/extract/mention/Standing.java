@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -31,6 +32,7 @@ final class Standing {
           "(?:本|该)(?:包|子项|标项|标段|分包|品目|项)(?:已|作)?(?:流标|废标|终止|采购失败|失败)|(?:投标|供应商|响应)(?:人|供应商)?不足(?:三|3)家");
 
   private static final int LINES_ABOVE = 6;
+  private static final int LONGEST_ITEM = 16;
   private static final Pattern LATER_BIDDER =
       Pattern.compile(
           "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:名|位|(?:中标|成交|中选|推荐)?候选(?:人|供应商|单位))|(?:中标|成交|中选)候选人(?:第)?[二三2-3](?:名)?(?:[:：]|$)|排名(?:第)?[二三四五2-5]|未(?:中标|成交|入围|中选)|落选|落标|被否决)");
@@ -88,6 +90,24 @@ final class Standing {
         // A lot that failed has no supplier; a bid that failed has one.
         boolean bidder = COMPANY.matcher(place.row().span().of(text)).find();
         return meaning == Meaning.FAILED && bidder ? Meaning.BACKGROUND : meaning;
+      }
+    }
+    return null;
+  }
+
+  /** What the row's item makes of the things that other cells name: 盒子巡检 | 某盒子210个. */
+  static Meaning ofItem(Span span, Layout.Place place, StatusCues cues, String text) {
+    if (place.row() == null) {
+      return null;
+    }
+    for (Page.Cell cell : place.row().cells()) {
+      String says = cell.span().of(text).strip();
+      boolean own = cell.span().covers(span);
+      if (!own && says.length() <= LONGEST_ITEM && cues.ofTitle(says) == Meaning.EXISTING) {
+        return Meaning.EXISTING;
+      }
+      if (own) {
+        return null;
       }
     }
     return null;

@@ -29,6 +29,7 @@ final class StatusCues {
   private static final Pattern REPLACES =
       Pattern.compile(
           "替换|替代|取代|代替|更换|置换|部署[在于]|运行[在于]|托管|承载|存放|存储在|迁移|replac|in place of|hosted|deployed");
+  private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
   private static final double OUTCOME = 13;
   private static final int FARTHEST_OUTCOME = 2;
   private static final int NEXT_WORD = 1;
@@ -116,7 +117,7 @@ final class StatusCues {
 
   /** What a label says; {@code null} for nothing. The longest word counts. */
   Meaning ofLabel(String label) {
-    String stripped = label.strip();
+    String stripped = REMARK.matcher(label.strip()).replaceFirst("");
     for (Words.Found<Meaning> found : labels.inShort(stripped)) {
       boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
       if (whole) {
@@ -195,10 +196,38 @@ final class StatusCues {
     }
     boolean own = governing.stream().anyMatch(Governing::ownClause);
     governing.removeIf(g -> own && !g.ownClause());
+    governing.removeIf(g -> isBehindTurn(g, governing, names) || isOnlyAbandoned(g, governing));
     governing.sort(
         Comparator.comparingDouble((Governing g) -> -g.score())
             .thenComparingInt(g -> g.span().begin()));
     return governing;
+  }
+
+  /** Whether another thing is the one that is there: 由现有V100扩容至H800 has an existing V100. */
+  private static boolean isBehindTurn(
+      Governing existing, List<Governing> governing, List<Span> names) {
+    return existing.meaning() == Meaning.EXISTING
+        && existing.isBefore()
+        && governing.stream()
+            .anyMatch(
+                turn ->
+                    turn.meaning() == Meaning.ASKED
+                        && turn.isBefore()
+                        && turn.span().begin() >= existing.span().end()
+                        && names.stream()
+                            .anyMatch(
+                                n ->
+                                    n.begin() >= existing.span().end()
+                                        && n.end() <= turn.span().begin()));
+  }
+
+  /** Whether a lot's failure is told of what nobody asked for in it: a yardstick, what is there. */
+  private static boolean isOnlyAbandoned(Governing failed, List<Governing> governing) {
+    return failed.meaning() == Meaning.FAILED
+        && governing.stream()
+            .anyMatch(
+                g ->
+                    g.ownClause() && g.meaning() != Meaning.FAILED && g.meaning() != Meaning.ASKED);
   }
 
   /** Whether a word right in front of the name says that it is there already: 现有A100. */
@@ -261,7 +290,13 @@ final class StatusCues {
     if (distance > part.cue().reach() && !inBracket) {
       return null;
     }
-    int clauses = Sentences.clauseBoundaries(text, from, to) - listCommas(from, to, names, text);
+    if (!before && closesOthersBracket(from, to, names, text)) {
+      return null;
+    }
+    int clauses =
+        Sentences.clauseBoundaries(text, from, to)
+            - listCommas(from, to, names, text)
+            - Appositions.commas(name, from, to, text);
     boolean whole = part.cue().weight() >= WHOLE_SENTENCE;
     boolean labelled = clauses > 0 && Sentences.commas(text, from, to) == 0;
     boolean outcome =
@@ -284,6 +319,23 @@ final class StatusCues {
     boolean own = clauses <= 0 || inBracket || whole || outcome;
     return new Governing(
         part.cue().meaning(), part.whole(), cue.span(), score, own, before, part.cue().weight());
+  }
+
+  /** Whether a cue stands in a bracket that opens behind a name and has names of its own. */
+  private static boolean closesOthersBracket(int from, int to, List<Span> names, String text) {
+    int depth = 0;
+    int open = -1;
+    for (int k = from; k < to; k++) {
+      char c = text.charAt(k);
+      if (c == '（' || c == '(') {
+        open = depth == 0 ? k : open;
+        depth++;
+      } else if (c == '）' || c == ')') {
+        depth--;
+      }
+    }
+    int opened = open;
+    return depth > 0 && names.stream().anyMatch(n -> n.begin() > opened && n.end() <= to);
   }
 
   /** Whether a bracket opens at {@code from} that is still open at {@code to}: 主要标的（…，含某模型）. */
@@ -314,7 +366,10 @@ final class StatusCues {
   /** Whether a cue tells how it ended for what is named before: 建议改用A30，未被采纳. */
   private static boolean isOutcome(Cues.Status cue) {
     return cue.weight() >= OUTCOME
-        && (cue.meaning() == Meaning.BACKGROUND || cue.meaning() == Meaning.FAILED);
+        && (cue.meaning() == Meaning.BACKGROUND
+            || cue.meaning() == Meaning.FAILED
+            || cue.meaning() == Meaning.EXCLUDED
+            || cue.meaning() == Meaning.EXISTING);
   }
 
   /** Whether a name of the cue's own clause is what it tells of. */

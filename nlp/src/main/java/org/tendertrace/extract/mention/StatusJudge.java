@@ -38,6 +38,10 @@ final class StatusJudge {
   // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
   private static final Pattern COUNTED =
       Pattern.compile("[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)");
+  // A line that opens with a winner tells what it delivers.
+  private static final Pattern WINNER =
+      Pattern.compile(
+          "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?(?:中标|成交|入围|中选)(?:人|供应商|单位|方|厂商)");
   private static final Pattern PROSE =
       Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
   private static final Pattern RESULT_TITLE =
@@ -176,12 +180,14 @@ final class StatusJudge {
       boolean counted) {
     Span whole = Sentences.around(span, place.unit(), text);
     Span sentence = whole;
+    boolean changed = false;
     if (notice.noticeType() == NoticeType.CORRECTION) {
       Changes.Side side = Changes.side(span, whole, place, text);
       if (side == Changes.Side.OLD) {
         return new Reading(Meaning.BACKGROUND, "change", "change: the old text", 0.93);
       }
-      sentence = side == Changes.Side.NEW ? Changes.newText(span, whole, text) : whole;
+      changed = side == Changes.Side.NEW;
+      sentence = changed ? Changes.newText(span, whole, text) : whole;
     }
     Optional<Meaning> answered = Questions.answer(span, whole, place, text);
     if (answered.isPresent() && !cues.isOwned(span, sentence, names, text)) {
@@ -231,8 +237,15 @@ final class StatusJudge {
             first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight() > WEAK);
       }
     }
+    Meaning item = Standing.ofItem(span, place, cues, text);
+    if (item != null) {
+      return new Reading(item, "row", "row: what is looked after", 0.88);
+    }
     if (zone != null) {
       return new Reading(zone, "label", "place: " + Zone.name(place), 0.92);
+    }
+    if (changed && notice.noticeType() == NoticeType.CORRECTION) {
+      return new Reading(Meaning.ASKED, "change", "change: the new text", 0.9);
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
   }
@@ -309,13 +322,14 @@ final class StatusJudge {
               || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
       return !result || (items && isPlainCell(place, text)) ? "row" : null;
     }
-    String says = Folded.textOf(sentence.of(text));
+    String says = Folded.textOf(sentence.of(text)).replace("有限", "");
     boolean listed =
         PRODUCT_SUBJECT.matcher(says).find()
             || LISTED.matcher(says).find()
             || (says.length() <= SHORT_LINE
                 && COUNTED.matcher(says).find()
                 && !PROSE.matcher(says).find())
+            || WINNER.matcher(Folded.textOf(place.unit().of(text))).find()
             || Lots.opening(place.unit().of(text)) != null;
     if (result && listed) {
       return "list";
