@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.link.Fingerprint.Buyers;
+import org.tendertrace.model.NoticeType;
 
 /**
  * Weighs what two notices have in common against what they differ in, for pairs that no single rule
@@ -77,9 +78,19 @@ final class Evidence {
   private boolean isOfOtherBuyer() {
     String same = one.sharedNumber(other);
     return buyers == Buyers.OTHER
-        && !one.mistakesBuyer(other)
+        && !isMisread()
         && !one.sharesAward(other)
         && (same == null || !ProjectId.isUnique(same));
+  }
+
+  /** Whether buyers that do not go together may be one: misread, renamed or shortened. */
+  private boolean isMisread() {
+    return one.mistakesBuyer(other) || Told.fullBuyer(one, other) || one.shortensBuyer(other);
+  }
+
+  /** Whether the award is the same, read or told. */
+  private boolean award() {
+    return one.sharesAward(other) || Told.award(one, other);
   }
 
   private void count(double weight, String reason) {
@@ -116,18 +127,19 @@ final class Evidence {
   private void title() {
     double likeness = one.likeness(other);
     if (likeness >= SAME_TITLE) {
-      boolean full = one.title().telling() || other.title().telling();
+      boolean full =
+          one.title().telling() || other.title().telling() || one.sharesTellingThing(other);
       count(full ? 4 : one.title().distinctive() ? 3 : 1.5, "same title");
       telling |= full;
     } else if (one.plans(other)
         || other.plans(one)
-        || (likeness < KINDRED_TITLE && one.tellsTitle(other))) {
+        || (likeness < KINDRED_TITLE && Told.title(one, other))) {
       tell(3.5, "title told in the text");
     } else if (likeness >= LIKE_TITLE) {
       count(2.5, "like titles");
     } else if (likeness >= KINDRED_TITLE || one.title().overlap(other.title()) >= MOSTLY_HELD) {
       count(1.5, "kindred titles");
-    } else if (likeness < UNLIKE_TITLE && !one.title().incomparable(other.title())) {
+    } else if (likeness < UNLIKE_TITLE && !one.title().incomparable(other.title()) && !award()) {
       points -= 2;
     }
   }
@@ -136,8 +148,12 @@ final class Evidence {
     switch (buyers) {
       case SAME -> count(3, "same buyer");
       case LIKELY -> count(2.5, "buyer told in the text");
-      case OTHER -> points -= one.mistakesBuyer(other) ? 0 : 6;
-      case UNKNOWN -> {}
+      case OTHER -> points -= isMisread() ? (one.mistakesBuyer(other) && !award() ? 2.5 : 0) : 6;
+      case UNKNOWN -> {
+        if (one.site() != null && one.site().equals(other.site())) {
+          count(1.5, "same site");
+        }
+      }
     }
   }
 
@@ -151,10 +167,16 @@ final class Evidence {
     }
     if (one.sharesAward(other)) {
       tell(isRound(one.amount()) ? 3.5 : 5, "same supplier and amount");
-    } else if (one.tellsAward(other)) {
-      tell(5, "supplier and amount told in the text");
-    } else if (one.sharesSupplier(other) || one.tellsSupplier(other)) {
+    } else if (Told.award(one, other)) {
+      tell(
+          isRound(sum()) ? 3.5 : isTelling(sum()) ? 5.5 : 5,
+          "supplier and amount told in the text");
+    } else if (one.sharesSupplier(other) || Told.supplier(one, other)) {
       count(1.5, "same supplier");
+      // Whom a single source notice names is awarded what it is about.
+      telling |=
+          (one.type() == NoticeType.SINGLE_SOURCE) != (other.type() == NoticeType.SINGLE_SOURCE)
+              && one.likeness(other) >= LIKE_TITLE;
     } else if (one.otherSupplier(other)) {
       points -= 2;
     }
@@ -185,10 +207,9 @@ final class Evidence {
   private void contents() {
     // Where the budget is the same it has counted already.
     long sums = one.sharedSums(other) - (one.sharesBudget(other) ? 1 : 0);
-    boolean award = one.sharesAward(other) || one.tellsAward(other);
-    if (sums > 0 && !award) {
+    if (sums > 0 && !award()) {
       tell(sums > 2 ? 5.5 : sums > 1 ? 4 : 3.5, "same sum in the text");
-    } else if (!award && one.sharedCommonSums(other) > 0) {
+    } else if (!award() && one.sharedCommonSums(other) > 0) {
       count(2, "same sum in the text");
       telling |= buyers == Buyers.SAME || buyers == Buyers.LIKELY;
     }
@@ -206,6 +227,14 @@ final class Evidence {
     return award.amount() != null
         && plan.budget() != null
         && award.amount().compareTo(plan.budget()) > 0;
+  }
+
+  private BigDecimal sum() {
+    return one.amount() == null ? other.amount() : one.amount();
+  }
+
+  private static boolean isTelling(BigDecimal sum) {
+    return !Figures.telling(List.of(sum.stripTrailingZeros().toPlainString())).isEmpty();
   }
 
   /** 500000 is the sum of many awards, 487300 of few. */

@@ -32,11 +32,14 @@ import org.tendertrace.model.NoticeType;
  *     table; {@code null} for every other notice
  * @param budget the budget in full units; {@code null} where none is printed
  * @param suppliers ids of the suppliers of awarded lots, sorted
- * @param winners their names, made like {@code names}
+ * @param winners their names without the legal form, made like {@code names}
  * @param lots numbers of the lots that have an outcome, sorted; empty where undivided
  * @param amount sum of the awarded lots; {@code null} where not all are disclosed
  * @param text hash of the folded text; {@code null} where it is too short to tell
  * @param sketch of the text; {@code null} where it is too short to tell
+ * @param parties openings of the names of companies that a short text tells, sorted
+ * @param site host of a notice that names no buyer, which may be the buyer's own; {@code null} for
+ *     every other notice and where it is not known
  * @param figures the sums that the text prints
  * @param quantities how many of what the text asks for
  */
@@ -65,15 +68,18 @@ public record Fingerprint(
     BigDecimal amount,
     String text,
     Sketch sketch,
+    List<String> parties,
+    String site,
     List<String> figures,
     List<String> quantities) {
 
   private static final int PIECE = 5;
-  private static final int MIN_NAME = 4;
+  private static final double SAME_THING = 0.9;
+  static final int MIN_NAME = 4;
   private static final int MIN_SHORT = 4;
 
   /** What tells one office from another is never left out: 第二, 附属, 东. */
-  private static final String TELLING = "一二三四五六七八九十第附分东西南北";
+  private static final String TELLING = "一二三四五六七八九十第附分东西南北中妇幼儿老新";
 
   public Fingerprint {
     numbers = List.copyOf(numbers);
@@ -87,6 +93,7 @@ public record Fingerprint(
     suppliers = List.copyOf(suppliers);
     winners = List.copyOf(winners);
     lots = List.copyOf(lots);
+    parties = List.copyOf(parties);
     figures = List.copyOf(figures);
     quantities = List.copyOf(quantities);
   }
@@ -138,19 +145,11 @@ public record Fingerprint(
       return Buyers.SAME;
     }
     if (buyers.isEmpty() || other.buyers.isEmpty()) {
-      boolean told = isToldIn(other.names, excerpt) || isToldIn(names, other.excerpt);
-      return told ? Buyers.LIKELY : Buyers.UNKNOWN;
+      return Told.buyer(this, other) ? Buyers.LIKELY : Buyers.UNKNOWN;
     }
     boolean part =
         names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> holds(one, two)));
-    boolean mistaken =
-        mistakesBuyer(other) && (isToldIn(other.names, excerpt) || isToldIn(names, other.excerpt));
-    return part || mistaken ? Buyers.LIKELY : Buyers.OTHER;
-  }
-
-  private static boolean isToldIn(List<String> names, String excerpt) {
-    return excerpt != null
-        && names.stream().anyMatch(name -> name.length() >= MIN_NAME && excerpt.contains(name));
+    return part || (mistakesBuyer(other) && Told.buyer(this, other)) ? Buyers.LIKELY : Buyers.OTHER;
   }
 
   private static boolean holds(String one, String other) {
@@ -231,22 +230,6 @@ public record Fingerprint(
         && sharesSupplier(other);
   }
 
-  /** Whether the text of one tells both to whom the other was awarded and for how much. */
-  boolean tellsAward(Fingerprint other) {
-    return tells(other, this) || tells(this, other);
-  }
-
-  private static boolean tells(Fingerprint text, Fingerprint award) {
-    return award.amount != null
-        && isToldIn(award.winners, text.excerpt)
-        && text.figures.contains(award.amount.stripTrailingZeros().toPlainString());
-  }
-
-  /** Whether the text of one tells a supplier of the other. */
-  boolean tellsSupplier(Fingerprint other) {
-    return isToldIn(winners, other.excerpt) || isToldIn(other.winners, excerpt);
-  }
-
   /** Whether one says that it tries again what the other tried under its number. */
   boolean namesFailed(Fingerprint other) {
     return (other.id != null && failed.contains(other.id.exact()))
@@ -274,23 +257,6 @@ public record Fingerprint(
       return numbers.contains(other.id.exact()) ? other.id.exact() : null;
     }
     return numbers.stream().filter(other.numbers::contains).sorted().findFirst().orElse(null);
-  }
-
-  /** Whether the text of one tells the title of the other. */
-  boolean tellsTitle(Fingerprint other) {
-    return isTitleIn(other, this) || isTitleIn(this, other);
-  }
-
-  private static boolean isTitleIn(Fingerprint titled, Fingerprint text) {
-    if (text.excerpt == null || !titled.title.distinctive()) {
-      return false;
-    }
-    String core = titled.title.core();
-    for (String name : text.names) {
-      String rest = core.replace(name, "");
-      core = rest.length() < MIN_NAME ? core : rest;
-    }
-    return text.excerpt.contains(core);
   }
 
   private static boolean isPlan(ProjectId id, Fingerprint print) {
@@ -331,6 +297,17 @@ public record Fingerprint(
     return best;
   }
 
+  /** Whether what is the same says so much that another buyer would hardly choose the words. */
+  boolean sharesTellingThing(Fingerprint other) {
+    return things().stream()
+        .filter(Title::isTelling)
+        .anyMatch(
+            one ->
+                other.things().stream()
+                    .filter(Title::isTelling)
+                    .anyMatch(two -> Title.likeness(one, two) >= SAME_THING));
+  }
+
   /** Where one names no buyer, its title may hold the buyer's name. */
   private static double likenessWithoutBuyer(Fingerprint unnamed, Fingerprint named) {
     if (!unnamed.names.isEmpty() || named.names.isEmpty()) {
@@ -348,7 +325,8 @@ public record Fingerprint(
     return isParty(other, buyers) || isParty(this, other.buyers);
   }
 
-  private static boolean isParty(Fingerprint print, List<String> buyers) {
+  /** Whether one of {@code buyers} is the agency or a supplier of {@code print}. */
+  static boolean isParty(Fingerprint print, List<String> buyers) {
     return buyers.stream()
         .anyMatch(buyer -> buyer.equals(print.agency) || print.suppliers.contains(buyer));
   }

@@ -41,7 +41,7 @@ final class Fingerprints {
   /** A title with less in common with what is named as the thing is that of something else. */
   private static final double ANOTHER = 0.2;
 
-  private static final double OVERLAP = 0.5;
+  private static final double OVERLAP = 0.6;
 
   /** Shorter numbers may stand in a title for something else. */
   private static final int MIN_NUMBER = 6;
@@ -68,11 +68,15 @@ final class Fingerprints {
     String compact = Title.Reader.compact(folded);
     List<Award> awarded =
         read.awards().stream().filter(award -> award.status() == Award.Status.AWARDED).toList();
-    Numbers.Printed printed = numbers.in(folded, notice.text());
+    Numbers.Printed printed = numbers(notice, folded);
     ProjectId id = id(notice, printed);
     List<String> own = numbers(id, printed);
     List<String> buyers = buyerNames.cleaned(notice.buyerNames());
-    Title title = title(notice, buyers, own);
+    List<String> besides = new ArrayList<>(buyers);
+    if (notice.agencyName() != null) {
+      besides.add(notice.agencyName());
+    }
+    Title title = title(notice, besides, own);
     List<String> suppliers =
         awarded.stream().flatMap(award -> award.supplierNames().stream()).toList();
     List<String> figures = figures(folded, read.awards());
@@ -93,19 +97,32 @@ final class Fingerprints {
         brief ? excerpt(compact) : null,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
         title,
-        subjects(notice, buyers, own, title),
+        subjects(notice, besides, own, title),
         notice.noticeType() == NoticeType.INTENTION
             ? titles.read(folded, buyers, List.of()).core()
             : null,
         notice.budgetAmount(),
         sorted(suppliers, name -> resolver.idOf(notice.party(name))),
-        sorted(suppliers, Title.Reader::compact),
+        sorted(suppliers, Companies::stem),
         sorted(read.awards(), award -> award.lot() == null ? null : Lots.number(award.lot())),
         amount(notice, awarded, compact, figures),
         telling ? Sha256.of(folded) : null,
         telling ? Sketch.of(compact) : null,
+        compact.length() <= SHORT ? Companies.in(notice.text()) : List.of(),
+        buyers.isEmpty() ? notice.portal() : null,
         figures,
         Quantities.in(folded));
+  }
+
+  /** What the title prints counts as if it stood in front of the text. */
+  private Numbers.Printed numbers(Notice notice, String folded) {
+    if (notice.title() == null || notice.text() == null) {
+      return numbers.in(folded, notice.text());
+    }
+    String title = Folded.textWithoutSpaces(notice.title());
+    return folded.startsWith(title)
+        ? numbers.in(folded, notice.text())
+        : numbers.in(title + "。" + folded, notice.title() + "\n" + notice.text());
   }
 
   /** The notice's number, unless it is that of a plan, a contract or an earlier procurement. */
@@ -160,14 +177,14 @@ final class Fingerprints {
   }
 
   /** The title; where it tells nothing of what a label names, that which the label names. */
-  private Title title(Notice notice, List<String> buyers, List<String> numbers) {
-    Title title = titles.read(notice.title(), buyers, numbers);
+  private Title title(Notice notice, List<String> names, List<String> numbers) {
+    Title title = titles.read(notice.title(), names, numbers);
     if (notice.noticeType() == NoticeType.INTENTION || notice.text() == null) {
       return title;
     }
     List<Title> named =
-        subjects.in(notice.text()).stream()
-            .map(printed -> titles.read(printed, buyers, numbers))
+        subjects.first(notice.text()).stream()
+            .map(printed -> titles.read(printed, names, numbers))
             .filter(one -> one.core().length() >= MIN_SUBJECT)
             .distinct()
             .toList();
@@ -200,8 +217,11 @@ final class Fingerprints {
       String cut = Subjects.untagged(notice.title());
       named.add(cut.substring(0, Math.max(0, cut.indexOf('…'))));
     }
-    if (title.silent()) {
-      named.addAll(Subjects.quoted(text));
+    if (title.silent() || text.length() <= SHORT) {
+      // A title that goes on behind what it quotes is about more than that.
+      Subjects.quoted(text).stream()
+          .filter(one -> !title.core().contains(titles.read(one, buyers, numbers).core()))
+          .forEach(named::add);
     }
     named.forEach(printed -> add(further, printed, buyers, numbers, title));
     if (title.silent() && further.isEmpty()) {

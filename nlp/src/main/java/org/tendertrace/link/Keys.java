@@ -18,6 +18,7 @@ public final class Keys {
   private static final int TAIL = 6;
   private static final int SHORT_TAIL = 3;
   private static final int MOST_SUMS = 8;
+  private static final int MOST_COMMON_SUMS = 3;
 
   /** Characters in which the spellings of a buyer's name agree. */
   private static final int OPENING = 4;
@@ -67,6 +68,7 @@ public final class Keys {
     Figures.telling(print.figures()).stream()
         .limit(MOST_SUMS)
         .forEach(sum -> keys.add(COARSE + "sum:" + sum));
+    sums(print, keys);
     tails(print, keys);
     plans(print, keys);
     return List.copyOf(keys);
@@ -80,13 +82,32 @@ public final class Keys {
     for (String thing : print.things()) {
       List<String> samples = Grams.samples(thing);
       for (String name : print.names()) {
-        String opening = name.substring(0, Math.min(OPENING, name.length()));
-        samples.forEach(sample -> keys.add(COARSE + "like:" + opening + ":" + sample));
+        samples.forEach(sample -> keys.add(COARSE + "like:" + opening(name) + ":" + sample));
       }
       for (int k = 0; k < samples.size(); k++) {
         keys.add(COARSE + "like:" + samples.get(k) + ":" + samples.get((k + 1) % samples.size()));
       }
     }
+  }
+
+  /**
+   * A sum that many procurements share tells one with the beginning of a party's name, wherever the
+   * text tells the party: in the title, as buyer or as supplier.
+   */
+  private static void sums(Fingerprint print, Set<String> keys) {
+    Set<String> parties = new TreeSet<>(print.parties());
+    print.names().forEach(name -> parties.add(opening(name)));
+    print.winners().forEach(name -> parties.add(opening(name)));
+    if (print.title().distinctive()) {
+      parties.add(opening(print.title().core()));
+    }
+    Figures.common(print.figures()).stream()
+        .limit(MOST_COMMON_SUMS)
+        .forEach(sum -> parties.forEach(party -> keys.add(COARSE + "paid:" + party + ":" + sum)));
+  }
+
+  private static String opening(String name) {
+    return name.substring(0, Math.min(OPENING, name.length()));
   }
 
   /** Where a name's beginning and the thing's end agree; a title may open with the buyer's name. */
@@ -98,8 +119,7 @@ public final class Keys {
           keys.add(COARSE + "end:" + thing.substring(0, OPENING) + ":" + tail);
         }
         for (String name : print.names()) {
-          keys.add(
-              COARSE + "end:" + name.substring(0, Math.min(OPENING, name.length())) + ":" + tail);
+          keys.add(COARSE + "end:" + opening(name) + ":" + tail);
         }
       }
     }

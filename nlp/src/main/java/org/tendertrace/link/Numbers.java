@@ -99,7 +99,7 @@ final class Numbers {
           && !found.get(Of.PLAN).contains(code.exact())) {
         projects.add(code.exact());
       }
-      if (says(ofFailed, clause)) {
+      if (!isEarlier(clause, renewal) && says(ofFailed, clause)) {
         found.get(Of.FAILED).add(code.exact());
       }
     }

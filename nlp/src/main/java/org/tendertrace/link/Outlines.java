@@ -71,7 +71,10 @@ final class Outlines {
       boolean known = about(a) != null && about(b) != null;
       long apart = known ? Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) : 0;
       return apart <= longest(a, b) + ABOUT_DAYS
-          && (!sameStage || a.sharesAward(b) || a.tellsAward(b) || (known && apart <= REPOST_DAYS));
+          && (!sameStage
+              || a.sharesAward(b)
+              || Told.award(a, b)
+              || (known && apart <= REPOST_DAYS));
     }
     return daysApart(a, b) <= (sameStage ? REPOST_DAYS : longest(a, b)) && isInOrder(a, b);
   }
@@ -187,7 +190,7 @@ final class Outlines {
                 && b.amount() != null
                 && a.amount().compareTo(b.amount()) != 0
             : !amountsFit(a, b);
-    return a.otherSupplier(b) || otherAmount;
+    return (a.otherSupplier(b) && !a.mistakesBuyer(b)) || otherAmount;
   }
 
   private static boolean isFinal(NoticeType type) {

@@ -81,12 +81,17 @@ final class Subjects {
     return quoted;
   }
 
-  /** The title without the portal's tag in front or beside, as in 【中标】 or 中标｜…｜2024-01-02. */
+  /**
+   * The title without the portal's tag in front or beside, as in 【中标】 or 中标｜…｜2024-01-02, and
+   * without whom it names behind, as in …公告[某公司].
+   */
   static String untagged(String printed) {
     String title = printed;
     for (String part : printed.split("[｜|]", -1)) {
       title = title.equals(printed) || part.length() > title.length() ? part.strip() : title;
     }
+    int open = title.endsWith("]") ? title.lastIndexOf('[') : -1;
+    title = open > LONGEST_TAG ? title.substring(0, open).strip() : title;
     int close = title.startsWith("【") ? title.indexOf('】') : -1;
     close = title.startsWith("[") ? title.indexOf(']') : close;
     return close > 0 && close <= LONGEST_TAG ? title.substring(close + 1).strip() : title;
@@ -102,8 +107,23 @@ final class Subjects {
     return sites.stream().anyMatch(title::endsWith);
   }
 
+  /** The names as printed behind the first label that the text has, at most {@value #MOST}. */
+  List<String> first(String text) {
+    for (String label : labels) {
+      List<String> subjects = behind(List.of(label), text);
+      if (!subjects.isEmpty()) {
+        return subjects;
+      }
+    }
+    return List.of();
+  }
+
   /** The names as printed, in order, at most {@value #MOST}. */
   List<String> in(String text) {
+    return behind(labels, text);
+  }
+
+  private static List<String> behind(List<String> labels, String text) {
     List<String> subjects = new ArrayList<>();
     for (String label : labels) {
       int at = text.indexOf(label);

@@ -141,6 +141,11 @@ public record Title(String core, String numbers, int round) {
 
   /** Whether the title says so much that another buyer would hardly choose the same words. */
   boolean telling() {
+    return isTelling(core);
+  }
+
+  /** Whether a core says so much. */
+  static boolean isTelling(String core) {
     return core.length() >= MIN_TELLING;
   }
 

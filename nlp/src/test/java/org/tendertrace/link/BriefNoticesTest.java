@@ -168,4 +168,68 @@ class BriefNoticesTest {
         print(NoticeType.AWARD, "2024-03-01", null, null, BUYER, "网上直采成交：宣传折页印制服务\n成交价：98600元");
     assertThat(card.subjects()).contains("宣传折页印制服务");
   }
+
+  @Test
+  void aSupplierReadAsBuyerIsNoOtherBuyer() {
+    Fingerprint award =
+        print(
+            NoticeType.AWARD,
+            "2024-03-01",
+            "JZSL-2024-031",
+            "甲州市示例局巡检机器人服务",
+            BUYER,
+            "编号：JZSL-2024-031",
+            Chain.award("n", null, SUPPLIER, "1860000.00"));
+    Fingerprint card =
+        print(NoticeType.AWARD, "2024-03-03", null, "甲州市示例局巡检机器人中标", SUPPLIER, SUPPLIER + " 186万元");
+    assertThat(link(award, card)).isPresent();
+  }
+
+  @Test
+  void aRenewalTellsTheFormerNumberInItsContract() {
+    Fingerprint contract =
+        print(
+            NoticeType.CONTRACT,
+            "2024-03-01",
+            "JZSL-2024-DY-014",
+            "云平台租用服务合同（续租）",
+            BUYER,
+            "采购编号：JZSL-2024-DY-014\n原项目编号：JZSL-2023-ZB-061");
+    assertThat(contract.numbers()).containsExactly("jzsl2024dy014");
+    assertThat(contract.failed()).isEmpty();
+  }
+
+  @Test
+  void theNumberOfAContractIsNotThatOfTheProject() {
+    Fingerprint news =
+        print(
+            NoticeType.OTHER,
+            "2024-03-01",
+            "JZHT-2024-0016",
+            null,
+            BUYER,
+            "本局签订巡检服务合同，编号JZHT-2024-0016，工期四个月。");
+    assertThat(news.id()).isNull();
+    assertThat(news.contracts()).containsExactly("jzht20240016");
+  }
+
+  @Test
+  void agencyAndNumberInATitleTellNothingOfTheThing() {
+    Fingerprint tender =
+        print(
+            NoticeType.TENDER,
+            "2024-02-01",
+            null,
+            "关于甲州市示例局巡检机器人服务（项目编号：JZSL2024-G1-031）的公开招标公告[丙地示例招标有限公司]",
+            BUYER,
+            "详见附件");
+    assertThat(tender.title().core()).isEqualTo("巡检机器人服务");
+    assertThat(tender.id().exact()).isEqualTo("jzsl2024g1031");
+  }
+
+  @Test
+  void companiesAreKnownByTheBeginningsOfTheirNames() {
+    assertThat(Companies.in("本院与乙云示例科技有限公司签约，由丙地（示例）网络股份有限公司监理")).containsExactly("丙地示例", "乙云示例");
+    assertThat(Companies.stem("乙云示例科技股份有限公司")).isEqualTo("乙云示例科技");
+  }
 }

@@ -1,0 +1,65 @@
+package org.tendertrace.link;
+
+import java.util.List;
+
+/** What the text of one notice tells of the parties, the thing and the award of another. */
+final class Told {
+
+  private static final int FULL_NAME = 8;
+
+  private Told() {}
+
+  private static boolean isIn(List<String> names, String text, int shortest) {
+    return text != null
+        && names.stream().anyMatch(name -> name.length() >= shortest && text.contains(name));
+  }
+
+  /** Whether the text of one tells a buyer of the other, as no other party of its own. */
+  static boolean buyer(Fingerprint one, Fingerprint other) {
+    return buyerIn(one, other, Fingerprint.MIN_NAME) || buyerIn(other, one, Fingerprint.MIN_NAME);
+  }
+
+  /** Whether it does so by a name that is hardly a part of another's. */
+  static boolean fullBuyer(Fingerprint one, Fingerprint other) {
+    return buyerIn(one, other, FULL_NAME) || buyerIn(other, one, FULL_NAME);
+  }
+
+  private static boolean buyerIn(Fingerprint text, Fingerprint named, int shortest) {
+    return isIn(named.names(), text.excerpt(), shortest)
+        && !Fingerprint.isParty(text, named.buyers());
+  }
+
+  /** Whether the text of one tells a supplier of the other. */
+  static boolean supplier(Fingerprint one, Fingerprint other) {
+    return isIn(one.winners(), other.excerpt(), Fingerprint.MIN_NAME)
+        || isIn(other.winners(), one.excerpt(), Fingerprint.MIN_NAME);
+  }
+
+  /** Whether the text of one tells both to whom the other was awarded and for how much. */
+  static boolean award(Fingerprint one, Fingerprint other) {
+    return awardIn(one, other) || awardIn(other, one);
+  }
+
+  private static boolean awardIn(Fingerprint text, Fingerprint award) {
+    return award.amount() != null
+        && isIn(award.winners(), text.excerpt(), Fingerprint.MIN_NAME)
+        && text.figures().contains(award.amount().stripTrailingZeros().toPlainString());
+  }
+
+  /** Whether the text of one tells the title of the other. */
+  static boolean title(Fingerprint one, Fingerprint other) {
+    return titleIn(one, other) || titleIn(other, one);
+  }
+
+  private static boolean titleIn(Fingerprint text, Fingerprint titled) {
+    if (text.excerpt() == null || !titled.title().distinctive()) {
+      return false;
+    }
+    String core = titled.title().core();
+    for (String name : text.names()) {
+      String rest = core.replace(name, "");
+      core = rest.length() < Fingerprint.MIN_NAME ? core : rest;
+    }
+    return text.excerpt().contains(core);
+  }
+}
