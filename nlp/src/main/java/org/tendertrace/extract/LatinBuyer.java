@@ -140,6 +140,6 @@ final class LatinBuyer {
   private boolean isOf(String text, Span name) {
     int of = name.of(text).indexOf(" of ");
     return (opens(text, name.begin()) && Character.isUpperCase(text.charAt(name.begin())))
-        || of > 0 && names.ending(text, name.begin(), name.begin() + of) != null;
+        || (of > 0 && names.ending(text, name.begin(), name.begin() + of) != null);
   }
 }
