@@ -47,6 +47,8 @@ final class Counts {
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表期";
+  private static final int LONGEST_MARK = 8;
+  private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
@@ -299,6 +301,9 @@ final class Counts {
       return true;
     }
     char before = text.charAt(begin - 1);
+    if (ITEM_BEFORE.matcher(text.substring(Math.max(0, begin - LONGEST_MARK), begin)).find()) {
+      return false;
+    }
     boolean digits = Character.isDigit(text.charAt(begin)) || isLatin(text.charAt(begin));
     return !(digits && isLatin(before))
         && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))

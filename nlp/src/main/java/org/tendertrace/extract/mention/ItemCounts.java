@@ -285,7 +285,8 @@ final class ItemCounts {
     return ware == null || "server".equals(other) ? other : ware;
   }
 
-  private String ware(String passage) {
+  /** What a passage names first of all: {@code server}, {@code card}, {@code account}. */
+  String ware(String passage) {
     String folded = Folded.textOf(passage);
     if (words.namesMachines(folded)) {
       return "server";

@@ -24,6 +24,9 @@ final class Multiplier {
   private static final Pattern CARDS_BEHIND =
       Pattern.compile(
           "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");
+  private static final Pattern PIECES_BEFORE = Pattern.compile("[0-9]个\\s?$");
+  private static final Pattern MACHINES_BEHIND =
+      Pattern.compile("^[^，,。;；、)]{0,12}(?:服务器|节点|工作站|主机|一体机|实例)");
   private static final Pattern NUMBER_WORD = Pattern.compile("[a-z] ?$");
   private static final Pattern ONE_EACH =
       Pattern.compile(
@@ -85,8 +88,11 @@ final class Multiplier {
     boolean cards = CARDS_BEHIND.matcher(behind(candidate, text)).find();
     int from = Math.max(0, candidate.begin() - 14);
     String before = text.substring(from, candidate.begin());
+    boolean pieces =
+        PIECES_BEFORE.matcher(Folded.textOf(before)).find()
+            && !MACHINES_BEHIND.matcher(behind(candidate, text)).find();
     boolean spelled = NUMBER_WORD.matcher(Folded.textOf(before)).find();
-    return cards || spelled ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
+    return cards || spelled || pieces ? Optional.ofNullable(Counts.last(before)) : Optional.empty();
   }
 
   /**

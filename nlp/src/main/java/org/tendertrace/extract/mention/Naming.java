@@ -1,6 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
+import java.math.BigDecimal;
 import java.util.List;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.model.Span;
@@ -24,9 +25,10 @@ record Naming(
 
   private static final int FAR = 40;
   private static final int LONGEST_LINK = 24;
+  private static final int LEAD = 12;
   private static final String LIST_MARKS = "、，,；;和及";
   private static final Pattern CHOICE =
-      Pattern.compile("之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
+      Pattern.compile("(?:^|[^分])之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
   private static final Pattern ALTERNATIVE =
       Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
 
@@ -63,6 +65,27 @@ record Naming(
       }
     }
     return nearest;
+  }
+
+  /**
+   * The count that the name stands in: 25,000 H100 GPU-hours, 200 Gemini user licences; {@code
+   * null} for none.
+   */
+  Quantities.Quantity around(Counts counts) {
+    BigDecimal number =
+        Counts.last(
+            text.substring(
+                Math.max(sentence.begin(), candidate.begin() - LEAD), candidate.begin()));
+    int end = Math.min(sentence.end(), candidate.end() + LONGEST_LINK);
+    if (number == null || candidate.end() >= end) {
+      return null;
+    }
+    String behind = text.substring(candidate.end(), end).strip();
+    List<Count> counted = counts.in("1 " + behind, 0);
+    boolean next = !counted.isEmpty() && counted.get(0).span().begin() == 0;
+    return next && CountedUnits.of(candidate, sentence, all).contains(counted.get(0).unit())
+        ? new Quantities.Quantity(number.multiply(counted.get(0).value()), counted.get(0).unit())
+        : null;
   }
 
   /** Whether the thing is one of several to choose from. */

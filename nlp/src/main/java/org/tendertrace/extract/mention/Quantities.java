@@ -37,6 +37,7 @@ final class Quantities {
   private final Pattern component;
   private final Pattern eachOpens;
   private final Pattern lastPieces;
+  private final Pattern bracketed;
 
   /**
    * A number and what it counts.
@@ -58,6 +59,7 @@ final class Quantities {
     lines = new LineTable(counts);
     component = Pattern.compile("^" + words.any(Use.COMPONENT) + "\\s");
     lastPieces = Pattern.compile("[^0-9.×x*]\\s([0-9]{1,4})\\s?" + words.any(Use.PIECE) + "$");
+    bracketed = Pattern.compile("^[^()，,。;；]{0,16}[)]\\s?([0-9]{1,6})\\s?" + words.any(Use.PIECE));
     eachOpens = Pattern.compile("^[\\s(（]*(?:[0-9.、]+\\s*)?" + words.any(Use.EACH));
   }
 
@@ -71,7 +73,8 @@ final class Quantities {
   }
 
   /** The quantity of {@code candidate}; empty where none is stated. */
-  Optional<Quantity> of(Candidate candidate, Layout.Place place, List<Candidate> all, String text) {
+  Optional<Quantity> of(Candidate candidate, Layout.Place at, List<Candidate> all, String text) {
+    Layout.Place place = whole(at, candidate, text);
     Span sentence = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
     List<Count> here = counts.in(sentence.of(text), sentence.begin());
     Said item =
@@ -93,6 +96,23 @@ final class Quantities {
     Span by = item.statedBy() == null ? null : item.statedBy().value();
     return (chip ? ofChip(naming) : ofService(naming))
         .map(q -> new Quantity(q.value(), q.unit(), by));
+  }
+
+  /** The place with the lines that a name goes on in that is broken over them. */
+  private static Layout.Place whole(Layout.Place place, Candidate candidate, String text) {
+    if (place.row() != null || candidate.end() <= place.unit().end()) {
+      return place;
+    }
+    int end = text.indexOf('\n', candidate.end());
+    return new Layout.Place(
+        new Span(place.unit().begin(), end < 0 ? text.length() : end),
+        place.label(),
+        place.lead(),
+        place.sections(),
+        place.lot(),
+        place.lotFailed(),
+        null,
+        place.isHeading());
   }
 
   /**
@@ -155,6 +175,10 @@ final class Quantities {
     if (accounts.isPresent()) {
       return Optional.of(new Quantity(accounts.get(), "account"));
     }
+    Quantity around = naming.around(counts);
+    if (around != null) {
+      return Optional.of(around);
+    }
     Optional<Quantity> stated = ofLabel(naming);
     if (stated.isPresent() && naming.item().isOfCell()) {
       return stated;
@@ -191,6 +215,10 @@ final class Quantities {
   private Optional<Quantity> ofChip(Naming naming) {
     Candidate candidate = naming.candidate();
     String text = naming.text();
+    Quantity around = naming.around(counts);
+    if (around != null && !around.unit().equals("card")) {
+      return Optional.of(around);
+    }
     Count servers = machinesHere(naming);
     Optional<BigDecimal> times = Multiplier.times(candidate, text);
     BigDecimal machines =
@@ -229,7 +257,7 @@ final class Quantities {
               ? product(machines, naming.item().each())
               : new Quantity(machines, "server"));
     }
-    Quantity stated = naming.item().stated();
+    Quantity stated = naming.item().stated() == null ? inBrackets(naming) : naming.item().stated();
     BigDecimal above = heading(naming, "server");
     if (stated == null && above != null && naming.item().each() != null) {
       return Optional.of(product(naming.item().each(), above));
@@ -324,6 +352,18 @@ final class Quantities {
     return part
         ? naming.item().machinesBefore()
         : cards.compareTo(LARGEST_MACHINE) <= 0 ? heading(naming, "server") : null;
+  }
+
+  /** The pieces behind the brackets that the name stands in: 计算节点（昇腾910B）6个. */
+  private Quantity inBrackets(Naming naming) {
+    String behind = naming.text().substring(naming.candidate().end(), naming.sentence().end());
+    Matcher matcher = bracketed.matcher(Folded.textOf(behind));
+    String before = naming.text().substring(naming.sentence().begin(), naming.candidate().begin());
+    int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+    String ware = open < 0 ? null : items.ware(before.substring(Math.max(0, open - 12), open));
+    return matcher.find() && ware != null && !ware.equals("account")
+        ? new Quantity(new BigDecimal(matcher.group(1)), ware)
+        : null;
   }
 
   /** What a heading counts in {@code unit}; {@code null} for nothing. */
