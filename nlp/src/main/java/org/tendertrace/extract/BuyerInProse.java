@@ -20,6 +20,8 @@ final class BuyerInProse {
   /** Stands for the name in a frame: 受…委托. */
   private static final String GAP = "…";
 
+  private static final String GROUP = "集团";
+
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
@@ -74,7 +76,7 @@ final class BuyerInProse {
     }
     Publisher publisher = new Publisher(names, cues);
     List<Found<String>> named = new ArrayList<>();
-    named.add(opening);
+    named.add(opening == null ? null : whole(text, opening));
     named.add(publisher.letterhead(layout, title));
     named.add(publisher.labelled(layout));
     named.add(publisher.site(layout));
@@ -89,6 +91,18 @@ final class BuyerInProse {
       return named.get(0);
     }
     return signed == null ? null : new Found<>(signed.text(), signed.span(), "signature", 0.5);
+  }
+
+  /** The whole name of a group that the title has in short: 某集团 of 某集团有限公司. */
+  private Found<String> whole(String text, Found<String> opening) {
+    for (String rest : cues.printed(Kind.GROUP_REST)) {
+      String name = opening.value() + rest;
+      int at = opening.value().endsWith(GROUP) ? text.indexOf(name) : -1;
+      if (at >= 0) {
+        return new Found<>(name, new Span(at, at + name.length()), "title:group", 0.7);
+      }
+    }
+    return opening;
   }
 
   /** 受某单位委托, 经某单位批准, 某单位的委托. */

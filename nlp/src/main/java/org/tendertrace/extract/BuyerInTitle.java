@@ -13,6 +13,7 @@ final class BuyerInTitle {
 
   private static final int LONGEST_NAME = 40;
   private static final int SHORTEST_NAME = 3;
+  private static final int LONGEST_KIND = 10;
   private static final String ABOUT = "关于";
 
   private final Names names;
@@ -130,9 +131,19 @@ final class BuyerInTitle {
     return new Found<>(value.substring(start, best), span, "title:name", 0.5);
   }
 
+  /** Behind the kind of notice that opens a title: 成交公告：. */
+  private static int behindKind(String title) {
+    for (int k = 0; k < Math.min(title.length() - SHORTEST_NAME, LONGEST_KIND); k++) {
+      if (Glyphs.isColon(title.charAt(k)) || title.charAt(k) == '丨' || title.charAt(k) == '|') {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
   /** Where a name may begin: behind brackets, the year and what the title is about. */
   private static int start(String title) {
-    int start = 0;
+    int start = behindKind(title);
     boolean skipped = true;
     while (skipped && start < title.length()) {
       int before = start;

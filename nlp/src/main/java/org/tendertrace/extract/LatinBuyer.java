@@ -17,6 +17,9 @@ final class LatinBuyer {
   private static final int LONGEST_NAME = 90;
   private static final String ARTICLE = "the ";
 
+  /** Universities' own names may begin with the article. */
+  private static final String UNIVERSITY = "University";
+
   private final Names names;
   private final CueLists cues;
 
@@ -114,9 +117,21 @@ final class LatinBuyer {
 
   private Found<String> whole(String text, Span span, String rule) {
     Span value = withoutArticle(text, Glyphs.trim(text, span.begin(), span.end()));
+    if (isLatinName(text, value)) {
+      return new Found<>(Names.compact(text, value), value, "prose:" + rule, 0.8);
+    }
     List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
     boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
     return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
+  }
+
+  /** Whether a passage is a public body's name as a whole: Ministry of Water and Forests. */
+  private boolean isLatinName(String text, Span value) {
+    return !value.isEmpty()
+        && Character.isUpperCase(text.charAt(value.begin()))
+        && value.of(text).contains(" of ")
+        && value.of(text).chars().allMatch(c -> c == ' ' || c == '\'' || Glyphs.isLatin((char) c))
+        && Boolean.FALSE.equals(names.ending(text, value.begin(), value.end()));
   }
 
   /** The City of Example: the article is no part of a name that a sentence prints. */
@@ -125,7 +140,8 @@ final class LatinBuyer {
     boolean article =
         span.length() > ARTICLE.length()
             && text.regionMatches(true, span.begin(), ARTICLE, 0, ARTICLE.length());
-    return article && (text.charAt(span.begin()) == 't' || opens(text, name))
+    boolean university = span.of(text).contains(UNIVERSITY);
+    return article && (text.charAt(span.begin()) == 't' || opens(text, name) || !university)
         ? new Span(name, span.end())
         : span;
   }

@@ -286,6 +286,27 @@ public final class Names {
     return endings.of(text, begin, end);
   }
 
+  /** A title without spaces between Chinese characters; those beside Latin words are printed. */
+  static String title(String text, Span span) {
+    StringBuilder title = new StringBuilder(span.length());
+    for (int k = span.begin(); k < span.end(); k++) {
+      char c = text.charAt(k);
+      int next = Glyphs.skipSpaces(text, k, span.end());
+      boolean beside =
+          k > span.begin()
+              && next < span.end()
+              && (isWord(text.charAt(k - 1)) || isWord(text.charAt(next)));
+      if (!Glyphs.isSpace(c) || (c == ' ' && beside && next == k + 1)) {
+        title.append(c);
+      }
+    }
+    return title.toString();
+  }
+
+  private static boolean isWord(char c) {
+    return Glyphs.isLatin(c) || Glyphs.isDigit(c);
+  }
+
   /** Without spaces beside Chinese characters. */
   static String compact(String text, Span span) {
     StringBuilder name = new StringBuilder(span.length());

@@ -27,6 +27,9 @@ final class PartyReader {
 
   private static final int LONGEST_LATIN = 48;
 
+  /** Weight below which a label may name one who buys for others: 联系单位. */
+  private static final double WEAK = 0.6;
+
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
@@ -47,6 +50,9 @@ final class PartyReader {
     List<Found<String>> buyers = labelled(layout, FieldKind.BUYER, "buyer_names");
     if (buyers.isEmpty()) {
       buyers = contact(layout);
+    }
+    if (buyers.isEmpty()) {
+      buyers = new PlannedBuyers(names).read(layout);
     }
     if (!buyers.isEmpty() && buyers.stream().allMatch(b -> isDepartmentOf(layout, b))) {
       Found<String> body = new BuyerInProse(names, cues, linguist).body(layout, title, agency);
@@ -179,7 +185,10 @@ final class PartyReader {
         .forEach(
             p -> {
               List<Name> found =
-                  names.read(text, p.value()).stream().filter(n -> plausible(n)).toList();
+                  names.read(text, p.value()).stream()
+                      .filter(n -> plausible(n))
+                      .filter(n -> p.weight() >= WEAK || !bodies.isBroker(n.text()))
+                      .toList();
               if (!found.isEmpty()) {
                 read.put(p, found);
               }

@@ -30,7 +30,20 @@ final class Signature {
   /** The name of who buys and signs, or of its department; {@code null} where none does. */
   Name read(Layout layout) {
     Name signed = any(layout);
-    return signed == null || bodies.isBroker(signed.text()) ? null : signed;
+    return signed != null && bodies.isBroker(signed.text()) ? before(layout, signed) : signed;
+  }
+
+  /** Who signs on the line above the agency. */
+  private Name before(Layout layout, Name agency) {
+    List<TextLine> lines = layout.lines();
+    for (int k = lines.size() - 1; k > 0; k--) {
+      if (lines.get(k).span().covers(agency.span())) {
+        TextLine line = lines.get(k - 1);
+        Name name = line.labelled() ? null : whole(layout.text(), line.span());
+        return name == null || bodies.isBroker(name.text()) ? null : name;
+      }
+    }
+    return null;
   }
 
   /** The company that buys for others and signs; {@code null} where none does. */

@@ -74,7 +74,7 @@ final class TitleReader {
     if (line > span.begin() && line < span.end()) {
       span = Glyphs.trim(text, span.begin(), line);
     }
-    return new Found<>(Names.compact(text, span), span, pair.rule("title"), 0.8 * pair.weight());
+    return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());
   }
 
   /** A title that the document or its source declares, where the text prints it too. */
@@ -152,7 +152,7 @@ final class TitleReader {
       return Optional.empty();
     }
     Span head = letterhead(layout, best);
-    String value = Names.compact(text, best);
+    String value = Names.title(text, best);
     if (head != null) {
       value = Names.compact(text, head) + value;
       best = new Span(head.begin(), best.end());
@@ -296,7 +296,10 @@ final class TitleReader {
 
   /** Whether what opens a Latin title says of what kind the notice is: Award of Contract: …. */
   private boolean isKind(String title, int colon) {
-    return colon > 0 && Glyphs.isLatin(title.charAt(0)) && cues.hasCue(title.substring(0, colon));
+    return colon > 0
+        && (Glyphs.isLatin(title.charAt(0))
+            ? cues.hasCue(title.substring(0, colon))
+            : cues.names(title.substring(0, colon)));
   }
 
   /** Whether a line is a label with its value rather than a title with a number in brackets. */

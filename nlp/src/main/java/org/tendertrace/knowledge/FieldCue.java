@@ -113,6 +113,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     OFFICE_OPENING,
     /** How names of departments end: 处, 办公室. */
     OFFICE_ENDING,
+    /** What the name of a group goes on with that is printed in short elsewhere: 有限公司. */
+    GROUP_REST,
     /** Before the days between which a result is open to objection: 公示期. */
     PERIOD,
     /** Opens the name of a public body in Latin script, which ends as none: City of. */

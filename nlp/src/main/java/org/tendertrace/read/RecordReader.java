@@ -23,6 +23,11 @@ final class RecordReader {
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
 
+  private static final int LONGEST_LABEL = 16;
+  private static final int LARGEST_PAIR = 6;
+  private static final List<String> LABEL_KEYS =
+      List.of("label", "name", "key", "title", "fieldName", "labelName");
+  private static final List<String> VALUE_KEYS = List.of("value", "val", "fieldValue");
   private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
 
   private final FieldNames names;
@@ -63,7 +68,10 @@ final class RecordReader {
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
       Node next = open.remove();
       JsonNode node = next.value();
-      if (node.isObject()) {
+      String label = node.isObject() ? labelOf(node) : null;
+      if (label != null) {
+        open.add(new Node(label, valueOf(node), next.listed()));
+      } else if (node.isObject()) {
         for (Map.Entry<String, JsonNode> each : node.properties()) {
           String name = isName(each) ? owner(next.name(), each) : each.getKey();
           open.add(new Node(name, each.getValue(), next.listed()));
@@ -78,6 +86,34 @@ final class RecordReader {
       }
     }
     return fields;
+  }
+
+  /** {"label": "采购人", "value": …}: a field whose name stands beside its value. */
+  private static String labelOf(JsonNode node) {
+    if (valueOf(node) == null) {
+      return null;
+    }
+    for (String key : LABEL_KEYS) {
+      String label = node.path(key).asText("").strip();
+      boolean chinese =
+          label.length() >= 2
+              && label.length() <= LONGEST_LABEL
+              && label.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+      if (chinese) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode valueOf(JsonNode node) {
+    for (String key : VALUE_KEYS) {
+      JsonNode value = node.get(key);
+      if (value != null && value.isValueNode() && node.size() <= LARGEST_PAIR) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private boolean isName(Map.Entry<String, JsonNode> field) {
