@@ -1,14 +1,20 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Linguist;
 
-/** Finds the buyer where no label names one: in running text, in the title, in the signature. */
+/**
+ * Finds the buyer where no label names one: in running text, in the title, in the signature. One is
+ * made for each notice.
+ */
 final class BuyerInProse {
 
   private static final int PASSAGE = 400;
@@ -21,11 +27,13 @@ final class BuyerInProse {
   private static final String GAP = "…";
 
   private static final String GROUP = "集团";
+  private static final int FIRST_NAMES = 3;
 
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
   private final Bodies bodies;
+  private final Set<String> bidders = new HashSet<>();
 
   BuyerInProse(Names names, CueLists cues, Linguist linguist) {
     this.names = names;
@@ -36,6 +44,7 @@ final class BuyerInProse {
 
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
     BuyerInTitle titled = new BuyerInTitle(names, cues);
+    noteBidders(layout);
     Found<String> found = entrusted(layout, agency);
     found = found == null ? marked(layout, agency) : found;
     found = found == null ? new BuyerOfProject(names, cues).brokered(layout) : found;
@@ -78,6 +87,14 @@ final class BuyerInProse {
     List<Found<String>> named = new ArrayList<>();
     named.add(opening == null ? null : whole(text, opening));
     named.add(publisher.letterhead(layout, title));
+    if (opening == null) {
+      layout
+          .of(FieldKind.PROJECT_NAME)
+          .limit(FIRST_NAMES)
+          .map(p -> new Found<>(p.value().of(text), p.value(), "project:name", p.weight()))
+          .map(p -> new BuyerInTitle(names, cues).opening(p))
+          .forEach(named::add);
+    }
     named.add(publisher.labelled(layout));
     named.add(publisher.site(layout));
     named.removeIf(f -> f == null || (agency != null && agency.value().equals(f.value())));
@@ -182,7 +199,8 @@ final class BuyerInProse {
     String clause = text.substring(begin, Math.min(end, begin + LONGEST_NAME + 2));
     for (String verb : cues.printed(Kind.BUYER_VERB)) {
       int at = clause.indexOf(verb, 3);
-      Name name = at < 0 ? null : whole(text, begin, begin + at, agency);
+      boolean apart = at > 0 && Glyphs.isSeparator(clause.charAt(at - 1));
+      Name name = at < 0 || apart ? null : whole(text, begin, begin + at, agency);
       if (name != null && !cues.has(Kind.BROKER, name.text())) {
         return name;
       }
@@ -198,6 +216,7 @@ final class BuyerInProse {
             && read.get(0).ended()
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
             && !bodies.isOffice(read.get(0).text())
+            && !cues.has(Kind.CANDIDATE_LABEL, read.get(0).text())
             && !cues.has(Kind.SPEAKER, read.get(0).text())
             && cues.of(Kind.BUYER_BEFORE).stream().noneMatch(read.get(0).text()::startsWith)
             && cues.of(Kind.WINNER_FRAME).stream().noneMatch(read.get(0).text()::startsWith)
@@ -220,7 +239,17 @@ final class BuyerInProse {
     return null;
   }
 
-  private static boolean is(Found<String> agency, Name name) {
-    return agency != null && agency.value().equals(name.text());
+  /** Who is named as winner or bidder buys nothing. */
+  private void noteBidders(Layout layout) {
+    layout.pairs().stream()
+        .filter(p -> p.field() == FieldKind.SUPPLIER || p.field() == FieldKind.OTHER_BIDDER)
+        .filter(p -> p.value().length() <= PASSAGE)
+        .forEach(
+            p -> names.read(layout.text(), p.value()).forEach(name -> bidders.add(name.text())));
+  }
+
+  /** Whether a name is the agency's or a bidder's. */
+  private boolean is(Found<String> agency, Name name) {
+    return bidders.contains(name.text()) || (agency != null && agency.value().equals(name.text()));
   }
 }

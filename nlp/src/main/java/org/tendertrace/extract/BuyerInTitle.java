@@ -16,6 +16,9 @@ final class BuyerInTitle {
   private static final int LONGEST_KIND = 10;
   private static final String ABOUT = "关于";
 
+  /** Behind a thing as often as behind who buys: 某平台采购. */
+  private static final String BOUGHT = "采购";
+
   private final Names names;
   private final CueLists cues;
   private final OpeningBody bodies;
@@ -43,6 +46,7 @@ final class BuyerInTitle {
         if (read.size() == 1
             && read.get(0).ended()
             && read.get(0).text().length() == at
+            && !head.contains(ABOUT)
             && !is(agency, read.get(0))) {
           int begin = title.span().begin();
           return new Found<>(
@@ -99,7 +103,8 @@ final class BuyerInTitle {
     String value = title.value();
     for (String about : cues.printed(Kind.BUYER_ABOUT)) {
       int at = value.indexOf(about);
-      if (at >= 4 && at <= LONGEST_NAME) {
+      boolean bought = at >= 4 && about.equals(BOUGHT) && bodies.end(value, 0) != at;
+      if (at >= 4 && at <= LONGEST_NAME && !bought) {
         List<Name> read = names.read(value, new Span(0, at));
         if (read.size() == 1
             && read.get(0).ended()
@@ -118,6 +123,11 @@ final class BuyerInTitle {
     }
     int start = start(value);
     int best = bodies.end(value, start);
+    int quoted = value.indexOf('“', start) + 1;
+    if (best < 0 && quoted > 0) {
+      start = quoted;
+      best = bodies.end(value, start);
+    }
     int told = cues.behindVerb(value, Math.max(0, best));
     if (best > 0 && told > 0) {
       start = told;
@@ -126,13 +136,22 @@ final class BuyerInTitle {
     if (best - start < 4) {
       return null;
     }
+    int close = Glyphs.skipBracket(value, best, value.length(), LONGEST_KIND);
+    List<Name> placed = close > best ? names.read(value, new Span(start, close)) : List.of();
+    if (placed.size() == 1 && placed.get(0).span().end() == close) {
+      best = close;
+    }
     int begin = Math.min(title.span().begin() + start, title.span().end());
     Span span = new Span(begin, Math.min(title.span().begin() + best, title.span().end()));
     return new Found<>(value.substring(start, best), span, "title:name", 0.5);
   }
 
-  /** Behind the kind of notice that opens a title: 成交公告：. */
-  private static int behindKind(String title) {
+  /** Behind the kind of notice or the agency that opens a title: 成交公告：, 某代理公司关于. */
+  private int behindKind(String title) {
+    int about = title.indexOf(ABOUT);
+    if (about > SHORTEST_NAME && cues.has(Kind.BROKER, title.substring(0, about))) {
+      return about;
+    }
     for (int k = 0; k < Math.min(title.length() - SHORTEST_NAME, LONGEST_KIND); k++) {
       if (Glyphs.isColon(title.charAt(k)) || title.charAt(k) == '丨' || title.charAt(k) == '|') {
         return k + 1;
@@ -142,7 +161,7 @@ final class BuyerInTitle {
   }
 
   /** Where a name may begin: behind brackets, the year and what the title is about. */
-  private static int start(String title) {
+  private int start(String title) {
     int start = behindKind(title);
     boolean skipped = true;
     while (skipped && start < title.length()) {
@@ -152,7 +171,9 @@ final class BuyerInTitle {
           && (Glyphs.isDigit(title.charAt(start)) || "年度 　".indexOf(title.charAt(start)) >= 0)) {
         start++;
       }
-      start += title.startsWith(ABOUT, start) ? ABOUT.length() : 0;
+      if (title.startsWith(ABOUT, start)) {
+        start = cues.behind(Kind.ABOUT_VERB, title, start + ABOUT.length(), title.length());
+      }
       skipped = start > before;
     }
     return start;

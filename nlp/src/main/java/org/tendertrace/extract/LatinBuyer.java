@@ -42,10 +42,14 @@ final class LatinBuyer {
     }
     for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       Span span = line.span();
-      int before = span.isEmpty() ? -1 : before(span.of(text).toLowerCase(Locale.ROOT));
-      Found<String> found =
-          before < 0 ? null : whole(text, new Span(span.begin(), span.begin() + before), "invites");
-      found = found == null ? invited(text, span) : found;
+      int begin = Enumerators.skip(text, span.begin(), span.end());
+      String clause = text.substring(begin, span.end()).toLowerCase(Locale.ROOT);
+      int before = clause.isEmpty() ? -1 : before(clause);
+      Found<String> found = span.isEmpty() ? null : invited(text, span);
+      found =
+          found != null || before < 0
+              ? found
+              : whole(text, new Span(begin, begin + before), "invites");
       if (found != null) {
         return found;
       }

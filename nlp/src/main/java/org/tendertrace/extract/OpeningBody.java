@@ -18,8 +18,13 @@ final class OpeningBody {
   private static final String NO_BUREAU_BEHIND = "布格结全大时";
 
   private static final String NO_BUREAU_BEFORE = "部域面限";
+
+  /** 中心 in front of these is no centre: 中心血站, 中心小学. */
+  private static final String NO_CENTRE_BEFORE = "血医卫小学幼敬城区校";
+
   private static final List<String> NO_NAME =
       List.of("采购", "招标", "项目", "公告", "公示", "关于", "中标", "成交", "结果", "本次", "我");
+  private static final List<String> BUILDINGS = List.of("中心", "馆", "公园", "植物园", "动物园", "社区");
   private static final List<String> BELONGING = List.of("附属", "附设");
 
   private final CueLists cues;
@@ -33,8 +38,17 @@ final class OpeningBody {
   /** Where the name ends that opens {@code value} at {@code start}, or -1 if none does. */
   int end(String value, int start) {
     int end = extended(value, start, ending(value, start));
-    boolean name = end - start >= SHORTEST_NAME && isBuyer(value.substring(start, end));
+    boolean name =
+        end - start >= SHORTEST_NAME
+            && isBuyer(value.substring(start, end))
+            && !isBuilding(value, end);
     return name ? end : -1;
+  }
+
+  /** 某市体育中心改造工程: the name is that of what is built. */
+  private boolean isBuilding(String value, int end) {
+    return BUILDINGS.stream().anyMatch(b -> value.startsWith(b, end - b.length()))
+        && cues.of(Kind.FACILITY).stream().anyMatch(f -> value.startsWith(f, end));
   }
 
   private boolean isBuyer(String name) {
@@ -78,6 +92,14 @@ final class OpeningBody {
 
   private static boolean isOtherWord(String value, int at, String ending) {
     int end = at + ending.length();
+    boolean central =
+        ending.equals("中心")
+            && end < value.length()
+            && NO_CENTRE_BEFORE.indexOf(value.charAt(end)) >= 0;
+    return central || isNoBureau(value, at, ending, end);
+  }
+
+  private static boolean isNoBureau(String value, int at, String ending, int end) {
     return ending.equals("局")
         && (at < 3
             || NO_BUREAU_BEHIND.indexOf(value.charAt(at - 1)) >= 0

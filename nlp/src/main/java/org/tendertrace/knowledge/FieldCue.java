@@ -115,6 +115,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     OFFICE_ENDING,
     /** What the name of a group goes on with that is printed in short elsewhere: 有限公司. */
     GROUP_REST,
+    /** Behind a name: that it is what is built or repaired, 改造. */
+    FACILITY,
+    /** Behind 关于 in a title, before what it is about: 终止. */
+    ABOUT_VERB,
     /** Before the days between which a result is open to objection: 公示期. */
     PERIOD,
     /** Opens the name of a public body in Latin script, which ends as none: City of. */
