@@ -360,7 +360,12 @@ final class Quantities {
     Matcher matcher = bracketed.matcher(Folded.textOf(behind));
     String before = naming.text().substring(naming.sentence().begin(), naming.candidate().begin());
     int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
-    String ware = open < 0 ? null : items.ware(before.substring(Math.max(0, open - 12), open));
+    String named = open < 0 ? "" : before.substring(Math.max(0, open - 12), open).strip();
+    boolean nodes = false;
+    for (int k = 0; k < named.length(); k++) {
+      nodes |= "node".equals(counts.unit(named.substring(k)));
+    }
+    String ware = nodes ? "node" : items.ware(named);
     return matcher.find() && ware != null && !ware.equals("account")
         ? new Quantity(new BigDecimal(matcher.group(1)), ware)
         : null;
