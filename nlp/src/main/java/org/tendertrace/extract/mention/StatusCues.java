@@ -35,8 +35,6 @@ final class StatusCues {
   private static final int NEXT_WORD = 1;
   private static final int RIGHT_BEFORE = 2;
 
-  private static final String CONJUNCTIONS = "、/和或及与or and,，";
-
   private final Words<Part> sentence;
   private final CuePatterns<Part> patterns;
   private final Words<Meaning> labels;
@@ -285,17 +283,17 @@ final class StatusCues {
     }
     int from = before ? cue.span().end() : name.end();
     int to = before ? name.begin() : cue.span().begin();
-    int distance = distance(from, to, names, text);
-    boolean inBracket = before && isInBracket(text, from, to);
+    int distance = Between.distance(from, to, names, text);
+    boolean inBracket = before && Between.isInBracket(text, from, to);
     if (distance > part.cue().reach() && !inBracket) {
       return null;
     }
-    if (!before && closesOthersBracket(from, to, names, text)) {
+    if (!before && Between.closesOthersBracket(from, to, names, text)) {
       return null;
     }
     int clauses =
         Sentences.clauseBoundaries(text, from, to)
-            - listCommas(from, to, names, text)
+            - Between.listCommas(from, to, names, text)
             - Appositions.commas(name, from, to, text);
     boolean whole = part.cue().weight() >= WHOLE_SENTENCE;
     boolean labelled = clauses > 0 && Sentences.commas(text, from, to) == 0;
@@ -319,36 +317,6 @@ final class StatusCues {
     boolean own = clauses <= 0 || inBracket || whole || outcome;
     return new Governing(
         part.cue().meaning(), part.whole(), cue.span(), score, own, before, part.cue().weight());
-  }
-
-  /** Whether a cue stands in a bracket that opens behind a name and has names of its own. */
-  private static boolean closesOthersBracket(int from, int to, List<Span> names, String text) {
-    int depth = 0;
-    int open = -1;
-    for (int k = from; k < to; k++) {
-      char c = text.charAt(k);
-      if (c == '（' || c == '(') {
-        open = depth == 0 ? k : open;
-        depth++;
-      } else if (c == '）' || c == ')') {
-        depth--;
-      }
-    }
-    int opened = open;
-    return depth > 0 && names.stream().anyMatch(n -> n.begin() > opened && n.end() <= to);
-  }
-
-  /** Whether a bracket opens at {@code from} that is still open at {@code to}: 主要标的（…，含某模型）. */
-  private static boolean isInBracket(String text, int from, int to) {
-    int depth = 0;
-    for (int k = from; k < to; k++) {
-      char c = text.charAt(k);
-      depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
-      if (depth <= 0) {
-        return false;
-      }
-    }
-    return depth > 0;
   }
 
   /**
@@ -399,54 +367,5 @@ final class StatusCues {
                     && other.says().whole().equals(part.whole())
                     && other.span().begin() >= name.end()
                     && Sentences.clauseBoundaries(text, name.end(), other.span().begin()) == 0);
-  }
-
-  /** Characters in {@code [from, to)}, without those of names and of the words that list them. */
-  private static int distance(int from, int to, List<Span> names, String text) {
-    int count = 0;
-    for (int k = from; k < to; k++) {
-      if (!isInName(k, names) && CONJUNCTIONS.indexOf(text.charAt(k)) < 0) {
-        count += text.charAt(k) < 0x250 ? 1 : 2;
-      }
-    }
-    return count / 2;
-  }
-
-  /** Commas that stand between two names of a list. */
-  private static int listCommas(int from, int to, List<Span> names, String text) {
-    int commas = 0;
-    for (int k = from; k < to; k++) {
-      if ((text.charAt(k) == ',' || text.charAt(k) == '，')
-          && isInName(before(text, k), names)
-          && isInName(behind(text, k), names)) {
-        commas++;
-      }
-    }
-    return commas;
-  }
-
-  private static int before(String text, int at) {
-    int k = at - 1;
-    while (k > 0 && text.charAt(k) == ' ') {
-      k--;
-    }
-    return k;
-  }
-
-  private static int behind(String text, int at) {
-    int k = at + 1;
-    while (k < text.length() - 1 && text.charAt(k) == ' ') {
-      k++;
-    }
-    return k;
-  }
-
-  private static boolean isInName(int at, List<Span> names) {
-    for (Span name : names) {
-      if (name.begin() <= at && at < name.end()) {
-        return true;
-      }
-    }
-    return false;
   }
 }
