@@ -83,7 +83,7 @@ public final class AwardReader {
     }
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
-    settled.removeIf(e -> !e.suppliers.isEmpty() && isBuyerOrAgency(e, fields));
+    settled.removeIf(e -> e.suppliers.isEmpty() ? !e.failed : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
     for (Entry entry : settled) {
@@ -133,10 +133,24 @@ public final class AwardReader {
   private List<Entry> corrected(Fields fields) {
     boolean ofResult = correctsResult(fields);
     List<Entry> changed = corrections.read(fields.layout(), ofResult);
-    if (!changed.isEmpty() || !ofResult) {
+    if (changed.isEmpty() && !ofResult) {
       return changed;
     }
-    return new Decision(false).settle(new EntryReader(names, money, cues, fields.layout()).read());
+    List<Entry> printed =
+        new Decision(false).settle(new EntryReader(names, money, cues, fields.layout()).read());
+    if (changed.isEmpty() && printed.isEmpty()) {
+      return prose.read(fields.layout());
+    }
+    boolean unnamed = changed.size() == 1 && changed.get(0).suppliers.isEmpty();
+    if (unnamed) {
+      // a price is corrected, and the supplier stands elsewhere
+      List<Entry> told = printed.isEmpty() ? prose.read(fields.layout()) : printed;
+      if (told.stream().map(Entry::names).distinct().count() == 1) {
+        changed.get(0).suppliers.addAll(told.get(0).suppliers);
+        changed.get(0).supplierPair = told.get(0).supplierPair;
+      }
+    }
+    return changed.isEmpty() ? printed : changed;
   }
 
   private boolean correctsResult(Fields fields) {

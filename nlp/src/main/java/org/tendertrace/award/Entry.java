@@ -20,6 +20,11 @@ final class Entry {
   Pair amountPair;
   Money money;
   Money rate;
+
+  /** What it offered, in a list of all who bid. */
+  Money bid;
+
+  Pair bidPair;
   int rank;
   boolean failed;
   boolean lost;

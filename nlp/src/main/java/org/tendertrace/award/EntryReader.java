@@ -65,6 +65,11 @@ final class EntryReader {
         .map(failures::read)
         .filter(Objects::nonNull)
         .forEach(entries.all()::add);
+    for (Entry entry : entries.all()) {
+      if (entry.won && entry.money == null && entry.bid != null) {
+        entry.offer(entry.bidPair, entry.bid);
+      }
+    }
     boolean labelled =
         entries.all().stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
     entries
@@ -134,6 +139,7 @@ final class EntryReader {
       case RANK -> outcomes.rank(pair, entry);
       case OUTCOME -> outcomes.outcome(pair, entry);
       case LOT -> outcomes.lot(pair, entry);
+      case OTHER -> prices.bid(pair, entry);
       case AMOUNT -> {
         if (owner != null && !owner.lost && !owner.suppliers.isEmpty()) {
           prices.amount(pair, owner);
@@ -160,8 +166,19 @@ final class EntryReader {
     if (read.isEmpty() || (apart && !read.get(0).ended())) {
       return;
     }
-    if (row == null && read.size() > 1 && isRankedList(pair) && !names.isRole(value)) {
-      read = read.subList(0, 1);
+    if (row == null && isFurtherMember(pair)) {
+      entries.open.suppliers.addAll(read);
+      named.addAll(entries.open.names());
+      return;
+    }
+    List<Name> others = List.of();
+    if (read.size() > 1 && !names.isRole(value)) {
+      if (row == null && isRankedList(pair)) {
+        read = read.subList(0, 1);
+      } else if (isNumberedList(pair)) {
+        others = read.subList(1, read.size());
+        read = read.subList(0, 1);
+      }
     }
     Entry entry = row;
     if (entry == null) {
@@ -200,14 +217,27 @@ final class EntryReader {
       if (price != null && !price.bare()) {
         entry.offer(pair, price);
       }
+    } else if (entry.money == null && row == null && read.size() == 1) {
+      prices.beside(pair, read.get(0), entry);
     }
     if (row == null && !isRankedList(pair)) {
-      for (Name name : following.items(pair.value())) {
+      for (Name name : others.isEmpty() ? following.items(pair.value()) : others) {
         Entry further = entries.begin(pair);
         further.suppliers.add(name);
         further.supplierPair = pair;
       }
     }
+  }
+
+  /** 中标人 | 成员 | 某公司, below the cell of one that leads: the same label, and a part beside it. */
+  private boolean isFurtherMember(Pair pair) {
+    return entries.open != null
+        && entries.open.supplierPair != null
+        && pair.source() == Pair.Source.TABLE
+        && pair.label().equals(entries.open.supplierPair.label())
+        && pair.value().begin() > entries.open.supplierPair.value().end()
+        && names.isRole(
+            text.substring(entries.open.supplierPair.value().end(), pair.value().begin()));
   }
 
   /** 名称：某公司 is the winner's where the section is about the winner. */
@@ -228,6 +258,12 @@ final class EntryReader {
   private boolean isRankedList(Pair pair) {
     return pair.section() == SectionKind.CANDIDATE
         || cues.has(Kind.CANDIDATE_LABEL, pair.label().of(text));
+  }
+
+  /** 入围供应商：1.甲公司；2.乙公司: each of several, no consortium. */
+  private boolean isNumberedList(Pair pair) {
+    return Names.isNumbered(text, pair.value())
+        && cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
   }
 
   private void otherBidder(Pair pair, Entry row) {

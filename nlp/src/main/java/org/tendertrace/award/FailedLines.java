@@ -56,6 +56,7 @@ final class FailedLines {
     String opening = text.substring(begin, Math.min(span.end(), begin + LONGEST));
     if (!cues.opens(Kind.FAILED, opening)
         && !isOutcome(text.substring(begin, span.end()))
+        && !(span.length() <= LONGEST && cues.ends(Kind.FAILED, text.substring(begin, span.end())))
         && !tellsOfLot(text.substring(begin, span.end()))) {
       return null;
     }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
 
-/** Reads lists of winners below a sentence that says so: 以下机构入围：, then a name a line. */
+/**
+ * Reads lists of winners below a sentence that says so: 以下机构入围：, then a name a line, perhaps below
+ * the lots.
+ */
 final class ListedWinners {
 
   private static final int MOST = 200;
@@ -29,20 +33,33 @@ final class ListedWinners {
     List<Entry> entries = new ArrayList<>();
     for (int k = 0; k + 1 < lines.size() && entries.isEmpty(); k++) {
       String line = lines.get(k).span().of(text);
-      boolean opens = line.endsWith("：") || line.endsWith(":");
-      if (opens && cues.has(Kind.WINNER_VERB, line) && !cues.has(Kind.FAILED, line)) {
+      boolean opens = isColon(line.charAt(line.length() - 1));
+      boolean winners = cues.has(Kind.WINNER_VERB, line) || cues.has(Kind.LISTED, line);
+      if (opens && winners && !cues.has(Kind.FAILED, line)) {
+        String lot = null;
         for (int below = k + 1; below < lines.size() && entries.size() < MOST; below++) {
-          Name name = only(text, lines.get(below).span());
+          Span span = lines.get(below).span();
+          Lots.Mark mark = Lots.at(text, span.begin(), span.end());
+          if (mark != null && isColon(text.charAt(span.end() - 1))) {
+            lot = mark.lot();
+            continue;
+          }
+          Name name = only(text, span);
           if (name == null) {
             break;
           }
           Entry entry = new Entry();
+          entry.lot = lot;
           entry.suppliers.add(name);
           entries.add(entry);
         }
       }
     }
     return entries;
+  }
+
+  private static boolean isColon(char c) {
+    return c == '：' || c == ':';
   }
 
   private Name only(String text, Span line) {

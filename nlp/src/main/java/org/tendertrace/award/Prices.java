@@ -5,6 +5,7 @@ import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.SectionKind;
@@ -19,6 +20,9 @@ final class Prices {
   private static final double WEAK = 0.42;
 
   private static final int NEAR = 120;
+
+  /** How much a price counts that no label announces. */
+  private static final double BESIDE = 0.3;
 
   /** How much less a price without tax counts beside one with it. */
   private static final double NET = 0.3;
@@ -70,6 +74,24 @@ final class Prices {
     return price;
   }
 
+  /** What somebody offered, which is the price of the award if the row says that it won. */
+  void bid(Pair pair, Entry row) {
+    if (row != null && row.bid == null && cues.has(Kind.BID, pair.label().of(text))) {
+      Money read = money.read(text, pair);
+      row.bid = read != null && read.kind() == Kinds.TOTAL ? read : null;
+      row.bidPair = pair;
+    }
+  }
+
+  /** The sum in brackets right behind a supplier's name, which no label announces. */
+  void beside(Pair pair, Name name, Entry entry) {
+    Money read = money.inBrackets(text, pair, name.span().end());
+    if (read != null) {
+      entry.offer(pair, read);
+      entry.amountWeight = BESIDE;
+    }
+  }
+
   private static boolean isRightBehind(Entry entry, Pair pair) {
     return entry != null
         && !entry.lost
@@ -82,7 +104,8 @@ final class Prices {
   /** The entry that a price on a line of its own belongs to; {@code null} for one who lost. */
   private Entry target(Pair pair) {
     if (entries.open != null && entries.open.lost) {
-      return pair.weight() >= 0.9 ? entries.begin(pair) : null;
+      boolean won = pair.weight() >= 0.9 || cues.has(Kind.WINNER_LABEL, pair.label().of(text));
+      return won ? entries.begin(pair) : null;
     }
     if (entries.open != null
         && (pair.lot() == null || Objects.equals(entries.open.lot, pair.lot()))) {

@@ -30,8 +30,12 @@ final class ProseAwards {
   private static final int TOP = 8;
 
   private static final char BY = '由';
+  private static final char OF = '的';
   private static final String TO = " to ";
   private static final String CLAUSE_ENDS = "，。；;！\n";
+
+  /** Behind what a winner does: 以…的价格中标（最高限价…）. */
+  private static final String VERB_ENDS = CLAUSE_ENDS + "（(";
 
   private final Names names;
   private final CueLists cues;
@@ -69,7 +73,7 @@ final class ProseAwards {
     for (String verb : entries.isEmpty() ? cues.printed(Kind.WINNER_VERB) : List.<String>of()) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
-        if (after >= text.length() || CLAUSE_ENDS.indexOf(text.charAt(after)) >= 0) {
+        if (after >= text.length() || VERB_ENDS.indexOf(text.charAt(after)) >= 0) {
           add(text, at, subject(text, clauseBegin(text, at), at), entries);
         }
       }
@@ -97,7 +101,13 @@ final class ProseAwards {
   private Name subject(String text, int begin, int end) {
     Name name = names.leading(text, withoutFrame(text, begin, end), end);
     int by = name == null ? text.indexOf(BY, begin) : -1;
-    return by < 0 || by >= end ? name : names.leading(text, by + 1, end);
+    name = by < 0 || by >= end ? name : names.leading(text, by + 1, end);
+    for (int k = begin; name == null && k < end; k++) {
+      // 报价最低的某公司中标: all of what stands between is the name
+      Name described = text.charAt(k) == OF ? names.leading(text, k + 1, end) : null;
+      name = described != null && described.span().end() == end ? described : null;
+    }
+    return name;
   }
 
   private void add(String text, int cue, Name name, List<Entry> entries) {

@@ -123,14 +123,7 @@ final class AgencyInProse {
   }
 
   private Name ahead(String text, int at) {
-    int begin = at;
-    while (begin > 0
-        && at - begin < LONGEST_NAME
-        && !Glyphs.isSeparator(text.charAt(begin - 1))
-        && !Glyphs.isColon(text.charAt(begin - 1))) {
-      begin--;
-    }
-    Name name = names.leading(text, begin, at);
+    Name name = names.leading(text, Glyphs.runBegin(text, at, LONGEST_NAME), at);
     return name != null && name.span().end() == at ? name : null;
   }
 }

@@ -11,6 +11,7 @@ import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 
 /**
  * Reads the budget of the whole procurement: a budget before a ceiling, one of the whole before
@@ -19,6 +20,9 @@ import org.tendertrace.knowledge.SectionKind;
 final class BudgetReader {
 
   private static final BigDecimal SMALLEST_BARE = BigDecimal.valueOf(1000);
+
+  private static final int LONGEST = 400;
+  private static final String PARTS = "；;，,、。 　\n\t";
 
   private final MoneyReader money;
 
@@ -37,6 +41,7 @@ final class BudgetReader {
     layout
         .of(FieldKind.BUDGET)
         .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
+        .flatMap(p -> ofLots(text, p).stream())
         .forEach(
             p -> {
               Money read = money.read(text, p);
@@ -56,7 +61,16 @@ final class BudgetReader {
         return budget;
       }
     }
-    return null;
+    Money noted = money.noted(text);
+    return noted == null
+        ? null
+        : new Budget(
+            new Found<>(
+                noted.value().setScale(2, java.math.RoundingMode.HALF_UP),
+                noted.span(),
+                "budget:noted",
+                0.6),
+            noted.currency());
   }
 
   /** The one foreign currency in which all amounts are printed; {@code null} where none is. */
@@ -70,6 +84,26 @@ final class BudgetReader {
         .forEach(m -> printed.add(m.currency() == null ? NoticeCurrency.DEFAULT : m.currency()));
     String only = printed.size() == 1 ? printed.iterator().next() : null;
     return NoticeCurrency.DEFAULT.equals(only) ? null : only;
+  }
+
+  /** 预算金额：包一120万元；包二80万元: one pair for each lot that the value names; else the pair itself. */
+  private static List<Pair> ofLots(String text, Pair pair) {
+    List<Pair> parts = new ArrayList<>();
+    Span value = pair.value();
+    String lot = null;
+    int begin = value.begin();
+    for (int k = value.begin(); k <= value.end() && value.length() <= LONGEST; k++) {
+      boolean starts = k == value.begin() || PARTS.indexOf(text.charAt(k - 1)) >= 0;
+      Lots.Mark mark = starts ? Lots.at(text, k, value.end()) : null;
+      if (mark != null || k == value.end()) {
+        if (lot != null) {
+          parts.add(pair.part(new Span(begin, k), lot));
+        }
+        lot = mark == null ? lot : mark.lot();
+        begin = mark == null ? k : mark.end();
+      }
+    }
+    return parts.size() > 1 ? parts : List.of(pair);
   }
 
   private static Budget one(List<Read> reads, double weight) {

@@ -45,8 +45,8 @@ final class BuyerInProse {
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
     BuyerInTitle titled = new BuyerInTitle(names, cues);
     noteBidders(layout);
-    Found<String> found = entrusted(layout, agency);
-    found = found == null ? marked(layout, agency) : found;
+    Found<String> found = marked(layout, agency);
+    found = found == null ? entrusted(layout, agency) : found;
     found = found == null ? new BuyerOfProject(names, cues).brokered(layout) : found;
     found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
     found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
@@ -159,14 +159,7 @@ final class BuyerInProse {
       if (at < 0 || at >= end) {
         continue;
       }
-      int begin = at;
-      while (begin > 0
-          && at - begin < LONGEST_NAME
-          && !Glyphs.isSeparator(text.charAt(begin - 1))
-          && !Glyphs.isColon(text.charAt(begin - 1))) {
-        begin--;
-      }
-      Name name = whole(text, begin, at, agency);
+      Name name = whole(text, Glyphs.runBegin(text, at, LONGEST_NAME), at, agency);
       if (name != null) {
         return new Found<>(name.text(), name.span(), "prose:" + mark, 0.85);
       }

@@ -109,6 +109,7 @@ final class BuyerInTitle {
         if (read.size() == 1
             && read.get(0).ended()
             && !read.get(0).company()
+            && names.endsFirmly(value, 0, at)
             && !departments.isOffice(read.get(0).text())
             && read.get(0).text().length() == at
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {

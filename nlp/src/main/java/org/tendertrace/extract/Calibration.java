@@ -13,8 +13,10 @@ import org.tendertrace.knowledge.ConfidenceBand;
  */
 public final class Calibration {
 
-  private static final double ADDED_RIGHT = 9;
   private static final double ADDED = 10;
+  private static final double FIELDS_RIGHT = 9.5;
+  private static final double AWARDS_RIGHT = 8.8;
+  private static final String AWARD = "award";
 
   private final Map<String, NavigableMap<Double, Double>> bands = new HashMap<>();
 
@@ -22,7 +24,7 @@ public final class Calibration {
     for (ConfidenceBand band : counts) {
       bands
           .computeIfAbsent(band.field(), f -> new TreeMap<>())
-          .put(band.from(), (band.right() + ADDED_RIGHT) / (band.read() + ADDED));
+          .put(band.from(), (band.right() + addedRight(band.field())) / (band.read() + ADDED));
     }
     // a rule that thinks less of itself is never trusted more
     for (NavigableMap<Double, Double> ofField : bands.values()) {
@@ -43,10 +45,15 @@ public final class Calibration {
   public double confidence(String field, double score) {
     NavigableMap<Double, Double> ofField = bands.get(field);
     if (ofField == null) {
-      return Math.min(score, ADDED_RIGHT / ADDED);
+      return Math.min(score, addedRight(field) / ADDED);
     }
     Map.Entry<Double, Double> band = ofField.floorEntry(score);
     // below the lowest band nothing was counted
     return band == null ? Math.min(score, ofField.firstEntry().getValue()) : band.getValue();
+  }
+
+  /** How many of ten were right at first sight. */
+  private static double addedRight(String field) {
+    return field.equals(AWARD) ? AWARDS_RIGHT : FIELDS_RIGHT;
   }
 }

@@ -38,7 +38,7 @@ final class Enumerators {
       if (open < k - 2 && open >= begin && Glyphs.isOpen(text.charAt(open))) {
         return new Mark(open, false);
       }
-      boolean number = open < k - 2 && !closes(text, begin, open + 1);
+      boolean number = open < k - 2 && !closes(text, open + 1);
       return number ? new Mark(digits(text, begin, k - 1, expected), false) : null;
     }
     if (last != '、' && last != '.' && last != '．' && last != '，' && last != ',' && last != '。') {
@@ -68,8 +68,8 @@ final class Enumerators {
   }
 
   /** Whether a bracket that opened before {@code at} is still open there: （编号：S-001）. */
-  private static boolean closes(CharSequence text, int begin, int at) {
-    for (int k = at - 1; k >= begin && at - k < LONGEST_BRACKET; k--) {
+  private static boolean closes(CharSequence text, int at) {
+    for (int k = at - 1; k >= 0 && at - k < LONGEST_BRACKET && text.charAt(k) != '\n'; k--) {
       if (Glyphs.isOpen(text.charAt(k))) {
         return true;
       }

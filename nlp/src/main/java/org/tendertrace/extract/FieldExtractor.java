@@ -36,11 +36,11 @@ public final class FieldExtractor {
     Amounts amounts = Amounts.of(wording);
     CueLists cues = new CueLists(wording);
     Names names = new Names(wording, cues);
+    dates = new PublishedReader(cues);
     TypeCues typeCues = new TypeCues(wording);
     layouts = new LayoutReader(wording, cues, amounts);
     titles = new TitleReader(typeCues, cues, names);
     types = new TypeReader(typeCues, cues, names);
-    dates = new PublishedReader(cues);
     parties = new PartyReader(names, cues, linguist);
     calibration = new Calibration(wording.confidences());
     currencies = new NoticeCurrency(wording.currencyCues());

@@ -64,6 +64,21 @@ final class Glyphs {
     return k;
   }
 
+  /**
+   * Begin of the run of at most {@code longest} characters before {@code at} that no separator or
+   * colon parts.
+   */
+  static int runBegin(CharSequence text, int at, int longest) {
+    int begin = at;
+    while (begin > 0
+        && at - begin < longest
+        && !isSeparator(text.charAt(begin - 1))
+        && !isColon(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
   /** The span without spaces and closing punctuation around it. */
   static Span trim(CharSequence text, int begin, int end) {
     int first = begin;

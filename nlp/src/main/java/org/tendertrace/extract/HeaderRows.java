@@ -113,6 +113,11 @@ final class HeaderRows {
     return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;
   }
 
+  /** Whether a row holds nothing but parties, two or more. */
+  static boolean areParties(List<Integer> starts, Term[] found) {
+    return starts.size() > 1 && starts.stream().allMatch(start -> isParty(found[start]));
+  }
+
   /** Whether a term names any of those who bid, of whom one may have won. */
   static boolean isBidder(Term term) {
     FieldLabel label = term.in(SectionKind.BIDDERS);
@@ -137,6 +142,56 @@ final class HeaderRows {
   /** 投标厂商1: the first of several groups, not a header. */
   private boolean isNumbered(Span label) {
     return Glyphs.isDigit(text.charAt(label.end() - 1));
+  }
+
+  /**
+   * The lot that a row names, under the header of one or at the begin of another cell; or {@code
+   * null}.
+   */
+  String lotOf(Cell[] row, List<Integer> starts, Term[] terms, SectionKind section) {
+    String named = null;
+    for (int start : starts) {
+      Term term = start < terms.length ? terms[start] : null;
+      FieldLabel label = term == null ? null : term.in(section);
+      String cell = trimmed(row[start]).of(text);
+      if (label == null
+          || label.field() == FieldKind.PROJECT_NAME
+          || label.field() == FieldKind.OTHER) {
+        Lots.Mark mark = named == null ? Lots.at(cell, 0, cell.length()) : null;
+        boolean apart = mark != null && mark.end() < cell.length();
+        named = apart && Glyphs.isSpace(cell.charAt(mark.end())) ? mark.lot() : named;
+        continue;
+      }
+      if (label.field() == FieldKind.LOT) {
+        return Lots.cell(cell);
+      }
+      if (label.field() == FieldKind.LOT_NAME && named == null && !cell.isEmpty()) {
+        Lots.Mark mark = Lots.at(cell, 0, cell.length());
+        named = mark == null ? null : mark.lot();
+      }
+    }
+    return named;
+  }
+
+  /** The cell before {@code end} that names what the row is about, or -1. */
+  int knownLabel(Cell[] row, List<Integer> starts, int end) {
+    for (int start : starts) {
+      Term term = start < end ? labels.wholeKnown(trimmed(row[start]).of(text)) : null;
+      if (term != null && term.isLabel()) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /** The last column behind the first whose cell ends as a figure does, or -1. */
+  int lastFigure(Cell[] row, List<Integer> starts) {
+    int last = -1;
+    for (int start : starts.subList(1, starts.size())) {
+      Span cell = trimmed(row[start]);
+      last = cell.isEmpty() || !Glyphs.isDigit(text.charAt(cell.end() - 1)) ? last : start;
+    }
+    return last;
   }
 
   private Span trimmed(Cell cell) {

@@ -175,6 +175,9 @@ final class IdReader {
       if (Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
         break;
       }
+      if (Glyphs.isHan(c) && closesNumber(text, begin, end)) {
+        break;
+      }
       if ((c == '.' || c == '、')
           && end + 1 < limit
           && Glyphs.isHan(text.charAt(end + 1))
@@ -210,6 +213,14 @@ final class IdReader {
     }
     boolean valid = digit && span.length() >= 3 && span.length() < LONGEST && han <= 14;
     return valid ? span : null;
+  }
+
+  /** Whether 号 behind a digit closes a number at {@code at}, where other words go on. */
+  private static boolean closesNumber(String text, int begin, int at) {
+    return at - begin >= 2
+        && text.charAt(at - 1) == '号'
+        && Glyphs.isDigit(text.charAt(at - 2))
+        && "包标第之".indexOf(text.charAt(at)) < 0;
   }
 
   /** Whether a bracket holds words, which are a remark on the number and no part of it. */

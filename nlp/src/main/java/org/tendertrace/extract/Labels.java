@@ -143,7 +143,7 @@ final class Labels {
     }
     String key = key(cell);
     Term known = known(key);
-    if (known != null || key.length() > LONGEST_GUESS) {
+    if (known != null || key.length() > LONGEST_GUESS || key.indexOf(':') >= 0) {
       return known;
     }
     Term term = ranked(key);
@@ -218,12 +218,35 @@ final class Labels {
     if (open > 1 && key.endsWith(")")) {
       return known(key.substring(0, open));
     }
+    int both = joint(key);
+    if (both > 1) {
+      Term party = known(key.substring(0, both));
+      Term price = known(key.substring(both + 1));
+      boolean joined =
+          party != null
+              && party.isLabel()
+              && isParty(party)
+              && price != null
+              && isMoney(price)
+              && price.labels().get(0).field() == FieldKind.AMOUNT;
+      return joined ? party : null;
+    }
     // whoever a label names may be asked for by name
     if (key.length() > NAME_OF.length() + 1 && key.endsWith(NAME_OF)) {
       Term named = whole.get(key.substring(0, key.length() - NAME_OF.length()));
       return named != null && named.isLabel() && isParty(named) ? named : null;
     }
     return null;
+  }
+
+  /** Where a label of two parts is joined: 中标人/中标价, or -1. */
+  private static int joint(String key) {
+    for (int k = 1; k + 1 < key.length(); k++) {
+      if ("/、及和与&+".indexOf(key.charAt(k)) >= 0) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** 投标厂商1, 中标人2: one of several parties of one label. */
@@ -245,6 +268,12 @@ final class Labels {
   static boolean isMoney(Term term) {
     FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
     return field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.FEE;
+  }
+
+  /** Whether a label asks for a price that is no sum: of one piece, or a share. */
+  static boolean isRate(Term term) {
+    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
+    return field == FieldKind.UNIT_PRICE || field == FieldKind.RATE;
   }
 
   static boolean isParty(Term term) {

@@ -81,13 +81,13 @@ final class LatinBuyer {
   private Found<String> alone(Layout layout) {
     String text = layout.text();
     for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
-      Span span = line.span();
+      Span span = withoutBracket(text, line.span());
       boolean latin =
           !span.isEmpty()
               && Glyphs.isLatin(text.charAt(span.begin()))
               && Glyphs.isLatin(text.charAt(span.end() - 1));
       if (latin
-          && !line.labelled()
+          && layout.pairs().stream().noneMatch(p -> span.overlaps(p.label()))
           && Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))) {
         Found<String> found = whole(text, span, "alone");
         if (found != null) {
@@ -96,6 +96,14 @@ final class LatinBuyer {
       }
     }
     return null;
+  }
+
+  /** Example Department (Period: April to June): what stands in brackets is no part of the name. */
+  private static Span withoutBracket(String text, Span line) {
+    int open = line.of(text).indexOf('(');
+    return open > 0 && Glyphs.isClose(text.charAt(line.end() - 1))
+        ? Glyphs.trim(text, line.begin(), line.begin() + open)
+        : line;
   }
 
   /** Where the name may begin: behind the first wording that announces one, or -1. */

@@ -22,6 +22,7 @@ final class LayoutBuilder {
 
   private static final int LONGEST_REST = 16;
   private static final int LONGEST_UNIT = 24;
+  private static final int LONGEST_ROLE = 9;
   private static final char MONEY = '元';
 
   private static final double LENT = 0.95;
@@ -47,6 +48,9 @@ final class LayoutBuilder {
 
   /** A label without a value of its own, which each lot behind it has one for. */
   private Token lent;
+
+  /** A party's label on a line of its own, whose name may stand below: 中标候选人第1名, 单位名称：某公司. */
+  private Token heading;
 
   LayoutBuilder(
       Page page, Labels labels, CueLists cues, Amounts amounts, List<Occurrence> occurrences) {
@@ -82,6 +86,7 @@ final class LayoutBuilder {
   void line(Span line, Span below, boolean heading, boolean cell) {
     noteUnit(line);
     List<Token> tokens = scanner.scan(line.begin(), line.end(), top);
+    boolean past = false;
     lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
     for (int k = 0; k < tokens.size(); k++) {
       Token token = tokens.get(k);
@@ -93,6 +98,12 @@ final class LayoutBuilder {
       boolean last = k + 1 == tokens.size();
       value = last && below != null ? withRest(token, value, below) : value;
       Span under = value.isEmpty() && last && below != null ? valueBelow(below) : null;
+      boolean opensPast =
+          token.kind() == Kind.LABEL && cues.has(FieldCue.Kind.PAST, token.label().of(text));
+      past = opensPast || (past && !parts(line, tokens, k));
+      if (past && token.kind() == Kind.LABEL && Labels.isMoney(token.term())) {
+        continue;
+      }
       boolean beforeLot = last ? opensWithLot(below) : tokens.get(k + 1).kind() == Kind.LOT;
       if (token.kind() == Kind.LABEL && value.isEmpty() && beforeLot) {
         lent = token;
@@ -100,6 +111,13 @@ final class LayoutBuilder {
       }
       step(token, value.isEmpty() ? under : value, under != null);
     }
+  }
+
+  /** Whether a semicolon parts a token from the one before it. */
+  private boolean parts(Span line, List<Token> tokens, int at) {
+    int from = at == 0 ? line.begin() : tokens.get(at - 1).value();
+    int to = Math.max(from, tokens.get(at).begin());
+    return text.substring(from, to).indexOf('；') >= 0 || text.substring(from, to).indexOf('。') >= 0;
   }
 
   /** 单位：万元 above a table holds for the numbers in it. */
@@ -111,6 +129,16 @@ final class LayoutBuilder {
     if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
       tableUnit = amounts.unitIn(note);
     }
+  }
+
+  /** Whether a cell holds no more than the part that the name beside it has in a consortium. */
+  boolean isRole(Span cell) {
+    return cell.length() <= LONGEST_ROLE && cues.has(FieldCue.Kind.MEMBER, cell.of(text));
+  }
+
+  /** Whether a cell opens a row of sums: 合计. */
+  boolean opensSum(Span cell) {
+    return cell.length() <= LONGEST_NAME && cues.opens(FieldCue.Kind.SUM_ROW, cell.of(text));
   }
 
   /** What is noted above a table does not hold behind it. */
@@ -224,19 +252,39 @@ final class LayoutBuilder {
     } else if (token.top()) {
       enter(SectionKind.BASIC);
     }
-    if (value != null) {
+    if (value == null) {
+      heading = Labels.isParty(term) ? token : null;
+    } else {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
       FieldLabel row = term.in(section);
       implied(row, token.label());
-      String named = row != null && row.field() == FieldKind.LOT ? lot(token, value) : null;
+      String named = row == null ? null : lot(row.field(), token, value);
       lot = named == null ? lot : named;
-      String own = token.lot();
-      add(term, token.label(), value, source, -1, own == null ? lot : own, token.trust());
+      String own = token.lot() == null ? lot : token.lot();
+      add(term, token.label(), value, source, -1, own, token.trust());
     }
   }
 
-  /** The lot that a label and its value name: 包号：1, Lot 1: Transformers. */
-  private String lot(Token token, Span value) {
+  /** Whether a label asks for the name of whoever the line above is about. */
+  private static boolean isName(FieldLabel row) {
+    return row != null
+        && (row.field() == FieldKind.NAME
+            || (row.field() == FieldKind.SUPPLIER && row.weight() < SURE)
+            || (row.field() == FieldKind.OTHER_BIDDER && row.weight() < SURE));
+  }
+
+  /** The lot that a label and its value name: 包号：1, Lot 1: Transformers, 标段名称：某工程一标段. */
+  private String lot(FieldKind field, Token token, Span value) {
+    if (field == FieldKind.LOT_NAME) {
+      Lots.Mark mark = null;
+      for (int k = value.begin(); k < value.end() && mark == null; k++) {
+        mark = Lots.at(text, k, value.end());
+      }
+      return mark == null ? null : mark.lot();
+    }
+    if (field != FieldKind.LOT) {
+      return null;
+    }
     String named = Lots.cell(value.of(text));
     Lots.Mark mark = named == null ? Lots.at(text, token.label().begin(), value.end()) : null;
     return mark == null ? named : mark.lot();
@@ -300,6 +348,11 @@ final class LayoutBuilder {
   void add(
       Term term, Span label, Span value, Source source, int record, String itsLot, double trust) {
     FieldLabel row = term.in(section);
+    if (heading != null && isName(row)) {
+      implied(heading.term().in(section), heading.label());
+      row = heading.term().in(section);
+    }
+    heading = null;
     FieldKind field = row == null ? FieldKind.OTHER : row.field();
     addField(field, row == null ? 0.5 : row.weight() * trust, label, value, source, record, itsLot);
   }
@@ -316,12 +369,13 @@ final class LayoutBuilder {
       return;
     }
     Amounts.Unit unit = null;
+    boolean inTable = source == Source.TABLE || source == Source.LOST_TABLE;
     if (field == FieldKind.AMOUNT
+        || (field == FieldKind.OTHER && inTable && record >= 0)
         || field == FieldKind.BUDGET
         || field == FieldKind.UNIT_PRICE
         || field == FieldKind.SUPPLIER) {
       unit = amounts.unitIn(text.subSequence(label.begin(), label.end()));
-      boolean inTable = source == Source.TABLE || source == Source.LOST_TABLE;
       unit = unit == null && inTable && field != FieldKind.SUPPLIER ? tableUnit : unit;
     }
     pairs.add(new Pair(field, weight, label, value, section, itsLot, record, unit, source));

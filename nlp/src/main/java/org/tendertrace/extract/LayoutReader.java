@@ -52,7 +52,7 @@ public final class LayoutReader {
       int end = text.indexOf('\n', begin);
       end = end < 0 || end > span.end() ? span.end() : end;
       Span line = LineTable.withoutBars(text, begin, end);
-      if (!line.isEmpty() && !LineTable.isRule(text, line)) {
+      if (!Glyphs.trim(text, line.begin(), line.end()).isEmpty() && !LineTable.isRule(text, line)) {
         lines.add(line);
       }
       begin = end + 1;

@@ -6,10 +6,8 @@ import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Token.Kind;
 import org.tendertrace.knowledge.FieldKind;
-import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
-import org.tendertrace.text.Folded;
 
 /**
  * Finds the labels, headings and lot marks of one line, which may be a whole notice that lost its
@@ -19,21 +17,23 @@ import org.tendertrace.text.Folded;
 final class LineScanner {
 
   private static final int LONGEST_BRACKET = 40;
-  private static final int LONGEST_UNKNOWN = 20;
+
+  /** Characters that a longer wording may have before one that ends with it. */
+  private static final int MOST = 12;
 
   /** Lines up to this length are taken whole; in longer ones headings may hide. */
   private static final int RUN_ON = 60;
 
   private final String text;
   private final Surroundings around;
-  private final Labels labels;
+  private final UnlistedLabels unlisted;
   private final List<Occurrence> occurrences;
   private int next;
 
   LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
     this.text = text;
     around = new Surroundings(text, labels);
-    this.labels = labels;
+    unlisted = new UnlistedLabels(text, labels);
     this.occurrences = occurrences;
   }
 
@@ -66,11 +66,11 @@ final class LineScanner {
     }
     headingsBetween(from, end, end, top, tokens);
     if (first == next || tokens.isEmpty() || tokens.get(0).begin() > begin) {
-      Token opening = wholeLine(begin, end);
+      Token opening = unlisted.wholeLine(begin, end);
       if (opening != null) {
         tokens.clear();
       } else {
-        opening = unknown(begin, tokens.isEmpty() ? end : tokens.get(0).begin());
+        opening = unlisted.opening(begin, tokens.isEmpty() ? end : tokens.get(0).begin());
       }
       if (opening != null) {
         tokens.add(0, opening);
@@ -143,7 +143,11 @@ final class LineScanner {
       return null;
     }
     if (colon) {
-      boolean prefixed = !start && lineBegin == from && around.isShortPrefix(from, span.begin());
+      boolean prefixed =
+          !start
+              && lineBegin == from
+              && (weight >= 0.75 || span.length() >= 3)
+              && around.isShortPrefix(from, span.begin());
       if (!start
           && !prefixed
           && (weight < 0.75 || span.length() < 3 || around.denied(span.begin()))) {
@@ -174,7 +178,8 @@ final class LineScanner {
           : null;
     }
     if (!term.isLabel() || !start) {
-      return start || weight < 0.6 ? null : bound(term, left, span, after, end, mark, false);
+      boolean open = !start && weight >= 0.6 && !isPart(occurrence);
+      return open ? bound(term, left, span, after, end, mark, false) : null;
     }
     if (alone) {
       return lineStart || mark != null
@@ -194,7 +199,7 @@ final class LineScanner {
       return null;
     }
     FieldKind field = term.labels().get(0).field();
-    boolean money = Labels.isMoney(term);
+    boolean money = Labels.isMoney(term) || Labels.isRate(term);
     boolean named =
         start
             && (field == FieldKind.BUYER
@@ -241,6 +246,21 @@ final class LineScanner {
         false,
         false,
         trust);
+  }
+
+  /** Whether a wording is the end of a longer one that means something else: 投资估算. */
+  private boolean isPart(Occurrence occurrence) {
+    Span span = occurrence.span();
+    for (int k = next - 2; k >= 0 && span.begin() - occurrences.get(k).span().begin() < MOST; k--) {
+      Occurrence longer = occurrences.get(k);
+      if (longer.span().covers(span)
+          && longer.span().begin() < span.begin()
+          && longer.term().isLabel()
+          && longer.term().labels().get(0).field() != occurrence.term().labels().get(0).field()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double weight(Term term) {
@@ -336,61 +356,5 @@ final class LineScanner {
   /** Whether a name that does not end in {@code value} does with all of the line below it. */
   boolean isRestOfName(Span value, Span below) {
     return around.isRestOfName(value, below);
-  }
-
-  /** A short line that is a label as a whole though no table lists it so: 中标候选人2单位名称. */
-  private Token wholeLine(int begin, int end) {
-    if (end - begin > LONGEST_UNKNOWN || end - begin < 4) {
-      return null;
-    }
-    for (int k = begin; k < end; k++) {
-      char c = text.charAt(k);
-      if (Glyphs.isColon(c) || (Glyphs.isSeparator(c) && !Glyphs.isClose(c))) {
-        return null;
-      }
-    }
-    Term term = labels.ranked(text.substring(begin, end));
-    return term == null
-        ? null
-        : new Token(
-            Kind.LABEL, begin, new Span(begin, end), end, term, null, false, false, false, 0.95);
-  }
-
-  /** A label at the line's begin that no table lists; guessed at where its parts tell something. */
-  private Token unknown(int begin, int end) {
-    int first = Enumerators.skip(text, begin, end);
-    int last = first;
-    while (last < end && last - first <= LONGEST_UNKNOWN && !Glyphs.isColon(text.charAt(last))) {
-      if (Glyphs.isSeparator(text.charAt(last))
-          && !Glyphs.isClose(text.charAt(last))
-          && text.charAt(last) != '/') {
-        return null;
-      }
-      last++;
-    }
-    if (last >= end || last - first < 2 || last - first > LONGEST_UNKNOWN) {
-      return null;
-    }
-    boolean time =
-        Glyphs.isDigit(text.charAt(last - 1))
-            && last + 1 < end
-            && Glyphs.isDigit(text.charAt(last + 1));
-    if (time) {
-      return null;
-    }
-    String key = Folded.textWithoutSpaces(text.substring(first, last));
-    Term guess = labels.guess(key);
-    List<FieldLabel> none = List.of();
-    return new Token(
-        Kind.LABEL,
-        begin,
-        new Span(first, last),
-        last + 1,
-        guess == null ? new Term(none, null) : guess,
-        null,
-        Enumerators.topOrdinal(text, begin, end) > 0,
-        true,
-        true,
-        1.0);
   }
 }

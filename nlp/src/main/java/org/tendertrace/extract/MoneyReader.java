@@ -13,6 +13,9 @@ public final class MoneyReader {
 
   private static final int LONGEST = 400;
   private static final int BEFORE = 10;
+  private static final int LONGEST_BRACKET = 40;
+  private static final int LONGEST_NOTE = 10;
+  private static final int HEAD = 8000;
 
   private final Amounts amounts;
   private final CueLists cues;
@@ -70,7 +73,7 @@ public final class MoneyReader {
         case PERCENT -> rate = rate == null ? amount : rate;
         case PER_PIECE -> piece = piece == null ? amount : piece;
         case MONEY -> {
-          if (pair.field() == FieldKind.AMOUNT
+          if ((pair.field() == FieldKind.AMOUNT || pair.field() == FieldKind.RATE)
               && cues.has(Kind.NOT_PRICE, before(text, value, amount))) {
             continue;
           }
@@ -109,6 +112,49 @@ public final class MoneyReader {
     }
     return new Money(
         amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), contradiction, false);
+  }
+
+  /**
+   * The price in the brackets that open at {@code at} in the value of {@code pair}: 某公司（325.6万元）;
+   * {@code null} where they hold none or say that it is another's.
+   */
+  public Money inBrackets(String text, Pair pair, int at) {
+    int open = Glyphs.skipSpaces(text, at, pair.value().end());
+    int close = Glyphs.skipBracket(text, open, pair.value().end(), LONGEST_BRACKET);
+    if (close == open) {
+      return null;
+    }
+    Money read = read(text, pair.narrowed(new Span(open, close)));
+    String inside = text.substring(open, close);
+    boolean price =
+        read != null
+            && read.kind() == Kinds.TOTAL
+            && !read.bare()
+            && !cues.has(Kind.NOT_PRICE, inside)
+            && !cues.has(Kind.UNIT_PRICE, inside);
+    return price ? read : null;
+  }
+
+  /** The sum that a bracket behind it calls a budget: 1200万元（最高限价）; {@code null} for none. */
+  Money noted(String text) {
+    int length = Math.min(text.length(), HEAD);
+    for (int open = 1; open < length; open++) {
+      if (text.charAt(open) != '（' && text.charAt(open) != '(') {
+        continue;
+      }
+      int close = Glyphs.skipBracket(text, open, length, LONGEST_NOTE);
+      if (close > open && cues.is(Kind.BUDGET_NOTE, text.substring(open + 1, close - 1))) {
+        Amount last = null;
+        for (Amount each : amounts.find(text, Math.max(0, open - LONGEST_BRACKET), open)) {
+          boolean ends = each.form() == Amount.Form.MONEY && each.span().end() == open;
+          last = ends ? each : last;
+        }
+        if (last != null) {
+          return new Money(last.value(), last.currency(), Kinds.TOTAL, last.span(), false, false);
+        }
+      }
+    }
+    return null;
   }
 
   private static Amount inUnit(String text, Amounts.Unit unit, Amount amount) {

@@ -7,6 +7,7 @@ final class NameBreaks {
 
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PART = 16;
+  private static final int LONGEST_REST = 7;
 
   private final NameEndings endings;
   private final CueLists cues;
@@ -84,7 +85,13 @@ final class NameBreaks {
         && k + 1 < end
         && Glyphs.isHan(text.charAt(k + 1))
         && endings.longest(text, begin, k) == null
-        && endings.isWhole(text, begin, next, next);
+        && (endings.isWhole(text, begin, next, next) || isRest(text, begin, k, next));
+  }
+
+  /** Whether what stands behind a break is little more than how a public body's name ends. */
+  private boolean isRest(String text, int begin, int at, int end) {
+    String tail = endings.longest(text, begin, end);
+    return tail != null && tail.length() > 1 && end - at <= LONGEST_REST;
   }
 
   /** Whether a part is about something else: 地址：…. */

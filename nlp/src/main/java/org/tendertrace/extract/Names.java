@@ -15,6 +15,8 @@ import org.tendertrace.model.Span;
 public final class Names {
 
   private static final int LONGEST = 80;
+  private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
+  private static final String FIRM = "局厅署院司";
   private static final String QUOTES = "“”\"‘「『《";
 
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
@@ -96,9 +98,16 @@ public final class Names {
     }
     return letters >= 2
         && digits <= letters
+        && !startsPhrase(name)
         && !cues.isNothing(name)
         && !cues.has(Kind.NOT_NAME, name)
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
+  }
+
+  /** for the supply of pipes: what goes on from a label in running text is no name. */
+  private static boolean startsPhrase(String name) {
+    int word = name.indexOf(' ');
+    return word > 1 && PREPOSITIONS.contains(name.substring(0, word));
   }
 
   /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
@@ -305,6 +314,12 @@ public final class Names {
 
   private static boolean isWord(char c) {
     return Glyphs.isLatin(c) || Glyphs.isDigit(c);
+  }
+
+  /** Whether {@code [begin, end)} ends as names do, in more than one character. */
+  boolean endsFirmly(String text, int begin, int end) {
+    String tail = endings.longest(text, begin, end);
+    return tail != null && (tail.length() > 1 || FIRM.indexOf(tail.charAt(0)) >= 0);
   }
 
   /** Without spaces beside Chinese characters. */

@@ -47,6 +47,16 @@ public record Pair(
     return "label:" + fieldName + "/" + source.name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The part of the value that is about a lot. */
+  Pair part(Span of, String itsLot) {
+    return new Pair(field, weight, label, of, section, itsLot, record, unit, source);
+  }
+
+  /** The pair with a part of its value. */
+  Pair narrowed(Span part) {
+    return new Pair(field, weight, label, part, section, lot, record, unit, source);
+  }
+
   Pair inSection(SectionKind other) {
     return new Pair(field, weight, label, value, other, lot, record, unit, source);
   }

@@ -15,7 +15,6 @@ final class PublishedReader {
 
   private static final int TOP = 8;
   private static final int OPENING = 4;
-  private static final int LONGEST_PERIOD = 30;
 
   /** Weight below which a label counts only at the head of the notice: 时间. */
   private static final double SURE = 0.7;
@@ -23,7 +22,13 @@ final class PublishedReader {
   private static final int BOTTOM = 16;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
-  private static final int RUN_ON = 100;
+  private static final int RUN_ON = 60;
+  private static final int LONGEST_PERIOD = 40;
+  private static final int NEAR = 8;
+  private static final String BARS = "|｜丨/`";
+  private static final char TICK = '`';
+  private static final String JOINS = "至到~～-—－–";
+  private static final String TIMES = "时分秒点起上下午（）()";
 
   private final CueLists cues;
 
@@ -40,6 +45,7 @@ final class PublishedReader {
                 Comparator.comparingDouble((Pair p) -> -p.weight())
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
+    Found<LocalDate> period = null;
     for (Pair pair : labelled) {
       Span value = pair.value();
       if (pair.weight() < SURE && (value.begin() > HEAD || isPartOfWord(text, pair.label()))) {
@@ -47,12 +53,17 @@ final class PublishedReader {
       }
       List<Dates.Day> days =
           Dates.find(text, value.begin(), Math.min(value.end(), value.begin() + 60), republic);
-      if (!days.isEmpty()) {
+      if (days.size() > 1 && isPeriod(text, days.get(0).span(), days.get(1).span())) {
+        // how long it hangs out, which may begin after the day of the signature
+        period = period == null ? found(days.get(0), "label:period", 0.75) : period;
+      } else if (!days.isEmpty()) {
         return found(days.get(0), pair.rule("published"), Math.min(0.97, pair.weight() + 0.05));
       }
     }
     Found<LocalDate> found = top(layout);
     found = found == null ? bottom(layout, republic) : found;
+    found = found == null ? period : found;
+    found = found == null ? hanging(text, republic) : found;
     if (found != null) {
       return found;
     }
@@ -63,7 +74,7 @@ final class PublishedReader {
         return new Found<>(days.get(0).date(), null, "metadata:published", 0.7);
       }
     }
-    return period(layout, republic);
+    return null;
   }
 
   /** 遴选时间 is no 时间. */
@@ -71,11 +82,26 @@ final class PublishedReader {
     return label.begin() > 0 && Glyphs.isHan(text.charAt(label.begin() - 1));
   }
 
+  /** The first of the days for which running text says that the notice hangs out: 公示期自…起至…止. */
+  private Found<LocalDate> hanging(String text, boolean republic) {
+    for (String cue : cues.of(Kind.PERIOD)) {
+      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
+        int from = at + cue.length();
+        int end = Math.min(text.length(), from + LONGEST_PERIOD);
+        List<Dates.Day> days = Dates.find(text, from, end, republic);
+        if (!days.isEmpty() && days.get(0).span().begin() - from <= NEAR) {
+          return found(days.get(0), "date:period", 0.7);
+        }
+      }
+    }
+    return null;
+  }
+
   private static Found<LocalDate> found(Dates.Day day, String rule, double confidence) {
     return new Found<>(day.date(), day.span(), rule, confidence);
   }
 
-  private static Found<LocalDate> top(Layout layout) {
+  private Found<LocalDate> top(Layout layout) {
     String text = layout.text();
     int seen = 0;
     for (TextLine line : layout.lines()) {
@@ -97,9 +123,11 @@ final class PublishedReader {
         }
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), end, false);
-      if (days.size() != 1
-          || isOtherDay(layout, days.get(0))
-          || isLabelled(text, span, days.get(0).span())) {
+      boolean one =
+          (runOn && !days.isEmpty())
+              ? days.stream().map(Dates.Day::date).distinct().count() == 1
+              : days.size() == 1;
+      if (!one || isOtherDay(layout, days.get(0)) || isLabelled(text, span, days.get(0).span())) {
         continue;
       }
       Dates.Day day = days.get(0);
@@ -107,8 +135,13 @@ final class PublishedReader {
       boolean alone =
           day.span().length() >= span.length() - 10
               || (seen <= OPENING && opensTags(text, span, day.span()));
-      if (alone || timed || (runOn && day.span().begin() > span.begin())) {
+      if (alone
+          || (timed && !isBehindColon(text, span, day.span()))
+          || (runOn && day.span().begin() > span.begin())) {
         return found(day, "date:top", 0.85);
+      }
+      if (isBesideSource(layout, span, day.span())) {
+        return found(day, "date:source-line", 0.8);
       }
     }
     return null;
@@ -126,21 +159,49 @@ final class PublishedReader {
         && line.of(text).chars().noneMatch(c -> "，。；：:至".indexOf(c) >= 0);
   }
 
-  /** The first day of the period in which the result is open to objection. */
-  private Found<LocalDate> period(Layout layout, boolean republic) {
-    String text = layout.text();
-    for (String cue : cues.printed(Kind.PERIOD)) {
-      int at = text.indexOf(cue);
-      int begin = at + cue.length();
-      List<Dates.Day> days =
-          at < 0
-              ? List.of()
-              : Dates.find(text, begin, Math.min(text.length(), begin + LONGEST_PERIOD), republic);
-      if (!days.isEmpty() && days.get(0).span().begin() <= begin + 4) {
-        return found(days.get(0), "date:period", 0.6);
+  /** Whether something else is said before a day, and of it: 遴选时间：…. */
+  private static boolean isBehindColon(String text, Span line, Span day) {
+    for (int k = line.begin(); k < day.begin(); k++) {
+      if (Glyphs.isColon(text.charAt(k))) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** Whether two days are the first and the last of some time: 8月18日至8月20日. */
+  private static boolean isPeriod(String text, Span first, Span last) {
+    int joins = 0;
+    for (int k = first.end(); k < last.begin(); k++) {
+      char c = text.charAt(k);
+      boolean timed = Glyphs.isDigit(c) || Glyphs.isSpace(c) || Glyphs.isColon(c);
+      joins += JOINS.indexOf(c) >= 0 ? 1 : 0;
+      if (!timed && JOINS.indexOf(c) < 0 && TIMES.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return joins > 0;
+  }
+
+  /** 2024-05-06 | 来源：某科 | 浏览：9: a day apart from what a portal prints beside it. */
+  private boolean isBesideSource(Layout layout, Span line, Span day) {
+    String text = layout.text();
+    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
+    before = before == line.begin() + 1 && text.charAt(before - 1) == TICK ? line.begin() : before;
+    int after = Glyphs.skipSpaces(text, day.end(), line.end());
+    boolean opens = before == line.begin();
+    boolean closes = after == line.end() && before < day.begin();
+    boolean barred =
+        (opens && after < line.end() && BARS.indexOf(text.charAt(after)) >= 0)
+            || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0);
+    return barred
+        || layout.pairs().stream()
+            .anyMatch(
+                p ->
+                    p.field() == FieldKind.OTHER
+                        && cues.has(Kind.BESIDE_DAY, p.label().of(text))
+                        && (p.label().begin() == after
+                            || (closes && p.label().begin() == line.begin())));
   }
 
   /** Whether a label says that the day is another than the publication's, or part of a number. */
@@ -180,7 +241,7 @@ final class PublishedReader {
             ? null
             : found(days.get(days.size() - 1), "date:signature", 0.75);
       }
-      if (span.length() > LONGEST_DATE_LINE || lines.get(k).labelled()) {
+      if (span.length() > LONGEST_DATE_LINE || lines.get(k).labelled() || lines.get(k).cell()) {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);

@@ -35,7 +35,7 @@ final class Surroundings {
 
   /** Whether a name that does not end in {@code value} does with all of the line below it. */
   boolean isRestOfName(Span value, Span below) {
-    for (int k = value.begin(); k < below.end(); k++) {
+    for (int k = value.end() - 1; k < below.end(); k++) {
       if (!Glyphs.isHan(text.charAt(k)) && text.charAt(k) != '\n') {
         return false;
       }

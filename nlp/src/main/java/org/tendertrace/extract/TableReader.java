@@ -23,6 +23,9 @@ final class TableReader {
 
   private static final int MOST_COLUMNS = 100;
 
+  /** Weight of the price that a row of sums prints. */
+  private static final double SUM = 0.9;
+
   private final LayoutBuilder builder;
   private final Labels labels;
   private final String text;
@@ -33,6 +36,10 @@ final class TableReader {
   private int[] left = new int[0];
   private int[] recordOfColumn = new int[0];
   private String[] lotOfColumn = new String[0];
+
+  /** Cells of parties over columns of pairs; empty for none. */
+  private Cell[] groups = new Cell[0];
+
   private final Map<Integer, Integer> recordOfGroup = new HashMap<>();
 
   TableReader(LayoutBuilder builder, Labels labels) {
@@ -124,6 +131,14 @@ final class TableReader {
       caption(row, starts);
       return;
     }
+    int sum = sumOf(row, starts);
+    if (sum > 0) {
+      Span value = trimmed(row[sum]);
+      Span label = trimmed(headers[sum] == null ? row[starts.get(0)] : headers[sum]);
+      builder.addField(
+          FieldKind.AMOUNT, SUM, label, value, Source.TABLE, builder.newRecord(), null);
+      return;
+    }
     if (labelled == 0 && rows.areLots(row, starts)) {
       for (int start : starts) {
         lotOfColumn[start] = Lots.cell(trimmed(row[start]).of(text));
@@ -142,6 +157,7 @@ final class TableReader {
                     && !HeaderRows.hasValuesBetween(starts, found)
                     && !rows.endsWithValue(row, starts, found)));
     if (header) {
+      groups = new Cell[0];
       headers = row;
       terms = found;
       for (int start : starts) {
@@ -153,11 +169,26 @@ final class TableReader {
       }
       return;
     }
+    if (below != null && rows.isOfPairs(below) && HeaderRows.areParties(starts, found)) {
+      groups = row;
+      headers = new Cell[0];
+      return;
+    }
     if (headers.length > 0 && belongsToHeader(found, starts)) {
       dataRow(row, starts, found);
     } else {
       labelsBefore(row, starts, found);
     }
+  }
+
+  /** The column with the figure of a row that sums up others, which are of no supplier; or -1. */
+  private int sumOf(Cell[] row, List<Integer> starts) {
+    boolean parties = false;
+    for (int k = 0; k < terms.length; k++) {
+      parties |= isParty(k);
+    }
+    boolean sum = headers.length > 0 && !parties;
+    return sum && builder.opensSum(trimmed(row[starts.get(0)])) ? rows.lastFigure(row, starts) : -1;
   }
 
   private boolean belongsToHeader(Term[] found, List<Integer> starts) {
@@ -190,6 +221,7 @@ final class TableReader {
   private void caption(Cell[] row, List<Integer> starts) {
     Cell cell = row[starts.get(0)];
     headers = new Cell[0];
+    groups = new Cell[0];
     for (int start : starts) {
       if (!trimmed(row[start]).isEmpty()) {
         cell = row[start];
@@ -208,11 +240,12 @@ final class TableReader {
     boolean ranked = isRank(0) && trimmed(row[starts.get(0)]).of(text).startsWith("第");
     boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !ranked;
     int record = builder.newRecord();
-    String lot = lotOf(row, starts);
+    String named = rows.lotOf(row, starts, terms, builder.section());
+    String lot = named == null ? builder.lot() : named;
     int corrected = HeaderRows.columnOf(terms, FieldKind.CORRECTED);
-    int named = corrected < 0 ? -1 : knownLabel(row, starts, corrected);
-    corrected = named < 0 ? -1 : corrected;
-    Term rowTerm = named < 0 ? null : labels.wholeKnown(trimmed(row[named]).of(text));
+    int label = corrected < 0 ? -1 : rows.knownLabel(row, starts, corrected);
+    corrected = label < 0 ? -1 : corrected;
+    Term rowTerm = label < 0 ? null : labels.wholeKnown(trimmed(row[label]).of(text));
     for (int start : starts) {
       Span value = trimmed(row[start]);
       if (value.isEmpty()) {
@@ -222,7 +255,7 @@ final class TableReader {
       Cell header = start < headers.length ? headers[start] : null;
       Term term = start < terms.length ? terms[start] : null;
       if (start == corrected) {
-        builder.add(rowTerm, trimmed(row[named]), value, Source.TABLE, -1, lot, 1.0);
+        builder.add(rowTerm, trimmed(row[label]), value, Source.TABLE, -1, lot, 1.0);
       } else if (columnsOfParties) {
         if (start > 0 && term != null) {
           party(term, rowLabel, trimmed(row[starts.get(0)]), value, recordOf(start));
@@ -231,17 +264,6 @@ final class TableReader {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
       }
     }
-  }
-
-  /** The cell before {@code end} that names what the row is about, or -1. */
-  private int knownLabel(Cell[] row, List<Integer> starts, int end) {
-    for (int start : starts) {
-      Term term = start < end ? labels.wholeKnown(trimmed(row[start]).of(text)) : null;
-      if (term != null && term.isLabel()) {
-        return start;
-      }
-    }
-    return -1;
   }
 
   /** A cell under the header of a party, beside the label of a row. */
@@ -273,27 +295,6 @@ final class TableReader {
     return recordOfColumn[column] - 1;
   }
 
-  private String lotOf(Cell[] row, List<Integer> starts) {
-    String named = null;
-    for (int start : starts) {
-      Term term = start < terms.length ? terms[start] : null;
-      FieldLabel label = term == null ? null : term.in(builder.section());
-      if (label == null) {
-        continue;
-      }
-      String cell = trimmed(row[start]).of(text);
-      if (label.field() == FieldKind.LOT) {
-        String lot = Lots.cell(cell);
-        return lot == null ? builder.lot() : lot;
-      }
-      if (label.field() == FieldKind.LOT_NAME && named == null && !cell.isEmpty()) {
-        Lots.Mark mark = Lots.at(cell, 0, cell.length());
-        named = mark == null ? null : mark.lot();
-      }
-    }
-    return named == null ? builder.lot() : named;
-  }
-
   private void labelsBefore(Cell[] row, List<Integer> starts, Term[] found) {
     headers = new Cell[0];
     Term term = null;
@@ -301,7 +302,8 @@ final class TableReader {
     int values = 0;
     int count = 0;
     for (int start : starts) {
-      count += found[start] == null && !trimmed(row[start]).isEmpty() ? 1 : 0;
+      Span cell = trimmed(row[start]);
+      count += found[start] == null && !cell.isEmpty() && !builder.isRole(cell) ? 1 : 0;
     }
     SectionKind outside = null;
     boolean filled = false;
@@ -319,6 +321,7 @@ final class TableReader {
         } else {
           group = party ? row[starts.get(at - 1)] : group;
         }
+        group = groups.length > 0 ? groups[start] : group;
         term = found[start];
         label = cell;
         values = 0;
@@ -327,7 +330,7 @@ final class TableReader {
           outside = builder.section();
           builder.enter(term.section());
         }
-      } else if (!cell.isEmpty()) {
+      } else if (!cell.isEmpty() && !(term != null && builder.isRole(cell))) {
         values++;
         filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
         if (at + 1 < starts.size()

@@ -154,7 +154,7 @@ final class TitleReader {
     Span head = letterhead(layout, best);
     String value = Names.title(text, best);
     if (head != null) {
-      value = Names.compact(text, head) + value;
+      value = Names.title(text, head) + value;
       best = new Span(head.begin(), best.end());
     }
     return Optional.of(new Found<>(value, best, "title:line", Math.min(0.95, bestScore)));
@@ -294,12 +294,12 @@ final class TitleReader {
         && lists.printed(Kind.SITE_ENDING).stream().anyMatch(title::endsWith);
   }
 
-  /** Whether what opens a Latin title says of what kind the notice is: Award of Contract: …. */
+  /** Whether what opens a title says of what kind the notice is: Award of Contract: …. */
   private boolean isKind(String title, int colon) {
     return colon > 0
         && (Glyphs.isLatin(title.charAt(0))
             ? cues.hasCue(title.substring(0, colon))
-            : cues.names(title.substring(0, colon)));
+            : title.lastIndexOf('，', colon) < 0 && cues.names(title.substring(0, colon)));
   }
 
   /** Whether a line is a label with its value rather than a title with a number in brackets. */

@@ -22,6 +22,17 @@ final class TypeReader {
   private static final int TOP = 12;
   private static final int LONGEST_HEADING = 60;
 
+  /** Characters of a remark beside a lot. */
+  private static final int LONGEST_REMARK = 20;
+
+  private static final String BECOMES = "为";
+
+  /** What it counts that all labels of parties ask for candidates. */
+  private static final double CANDIDATES = 3;
+
+  /** What it counts that running text decides who has won. */
+  private static final double DECIDED = 3;
+
   /** How far from a title's edge the cue may stand that counts more than others. */
   private static final int EDGE = 12;
 
@@ -126,16 +137,48 @@ final class TypeReader {
             || layout
                 .of(FieldKind.UNIT_PRICE)
                 .anyMatch(p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
-    boolean told = !winner && layout.pairs().stream().anyMatch(p -> tellsWinner(layout, p));
+    boolean decided = !winner && tellsWinner(layout.text());
+    boolean told =
+        decided || (!winner && layout.pairs().stream().anyMatch(p -> tellsWinner(layout, p)));
+    if (decided) {
+      // no invitation knows who wins, whatever its title calls it
+      scores.remove(NoticeType.TENDER);
+      scores.merge(NoticeType.AWARD, DECIDED, Double::sum);
+    }
     if (told || (winner && price)) {
       scores.merge(NoticeType.AWARD, 3.0, Double::sum);
     } else if (winner) {
       scores.merge(NoticeType.AWARD, 1.5, Double::sum);
     }
+    List<String> parties =
+        layout
+            .of(FieldKind.SUPPLIER)
+            .filter(p -> p.weight() >= SURE)
+            .map(p -> p.label().of(layout.text()))
+            .toList();
+    if (!parties.isEmpty() && parties.stream().allMatch(l -> lists.has(Kind.CANDIDATE_LABEL, l))) {
+      scores.merge(NoticeType.CANDIDATE, CANDIDATES, Double::sum);
+    }
     if (layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.section() == SectionKind.SUPPLIER)) {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
     return body.containsKey(NoticeType.TERMINATION);
+  }
+
+  /** 确定某公司为成交供应商: a company right before the wording that it has won. */
+  private boolean tellsWinner(String text) {
+    for (String cue : lists.printed(Kind.WINNER_AFTER)) {
+      boolean wins =
+          cue.startsWith(BECOMES)
+              && lists.has(Kind.WINNER_LABEL, cue)
+              && !lists.has(Kind.CANDIDATE_LABEL, cue);
+      for (int at = wins ? text.indexOf(cue) : -1; at >= 0; at = text.indexOf(cue, at + 1)) {
+        if (Boolean.TRUE.equals(names.ending(text, Math.max(0, at - LONGEST_REMARK), at))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** 结果：某公司, 复印纸成交：某公司: what came of it is a company. */
@@ -200,8 +243,19 @@ final class TypeReader {
             .anyMatch(
                 p ->
                     p.value().length() < 40 && lists.has(Kind.FAILED, p.value().of(layout.text())));
+    boolean remark =
+        layout
+            .of(FieldKind.OTHER)
+            .anyMatch(
+                p ->
+                    p.record() >= 0
+                        && p.section() != SectionKind.ITEMS
+                        && p.value().length() < LONGEST_REMARK
+                        && lists.has(Kind.FAILED, p.value().of(layout.text())));
+    boolean asked = layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.record() >= 0);
     return reason
         || outcome
+        || (remark && asked)
         || layout
             .of(FieldKind.SUPPLIER)
             .anyMatch(

@@ -25,6 +25,8 @@ public record CrawlerField(Role role, List<String> names, String label, String s
     PORTAL,
     CHARSET,
     MEDIA_TYPE,
+    /** What all sums of the record are counted in: 万元. */
+    UNIT,
     /** The name of whom or what the object stands for that has it. */
     NAME,
     /** A value of the notice itself. */

@@ -51,6 +51,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     PRICE_LABEL,
     /** What a winner does at the end of a clause: 中标. */
     WINNER_VERB,
+    /** In a sentence that opens a list of winners: 确定以下. */
+    LISTED,
     /** Behind such a verb, which is then part of a noun: 中标结果, 成交公告. */
     VERB_IN_NOUN,
     /** Before a price: it is what somebody bid, 报价. */
@@ -91,6 +93,16 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BUYER_MARK,
     /** In the name of an office that buys for the body it belongs to: 招标, 采购. */
     PURCHASING_OFFICE,
+    /** In a label: what it asks for is about other, earlier contracts, 业绩. */
+    PAST,
+    /** In brackets behind a sum: that it is the budget, 最高限价. */
+    BUDGET_NOTE,
+    /** In a label that portals print beside the day of publication: 点击. */
+    BESIDE_DAY,
+    /** Before the first of the days for which a notice hangs out: 公示期. */
+    PERIOD,
+    /** Opens the row of a table with the sum of the others: 合计. */
+    SUM_ROW,
     /** In the name of one who helps others to buy: 交易中心, 招标代理. */
     BROKER,
     /** Behind the buyer in prose: 就, 委托. */
@@ -119,8 +131,6 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     FACILITY,
     /** Behind 关于 in a title, before what it is about: 终止. */
     ABOUT_VERB,
-    /** Before the days between which a result is open to objection: 公示期. */
-    PERIOD,
     /** Opens the name of a public body in Latin script, which ends as none: City of. */
     BODY_OPENING,
     /** In the label of a buyer: it may ask for the buyer's department, 部门. */

@@ -18,12 +18,14 @@ final class InlineLabels {
 
   /** Whether {@code element} and its sibling right before are two such pairs. */
   static boolean startsAnother(Element element) {
-    if (!(element.previousSibling() instanceof Element before)
-        || !before.normalName().equals(element.normalName())) {
+    if (!(element.previousSibling() instanceof Element before)) {
       return false;
     }
     if (areLabelAndValue(before, element)) {
       return true;
+    }
+    if (!before.normalName().equals(element.normalName())) {
+      return false;
     }
     String pair = ownStart(element);
     int colon = colon(pair);
@@ -38,15 +40,11 @@ final class InlineLabels {
   }
 
   /**
-   * Whether two elements are all that theirs holds, and their classes tell the short one from the
-   * other: {@code <li><span class="k">采购人</span><span class="v">甲大学</span></li>}.
+   * Whether two elements are all that theirs holds, and their names or classes tell the short one
+   * from the other: {@code <li><span class="k">采购人</span><span class="v">甲大学</span></li>}.
    */
   private static boolean areLabelAndValue(Element label, Element value) {
-    if (value.parent() == null
-        || value.parent().childNodeSize() != 2
-        || !label.hasAttr("class")
-        || !value.hasAttr("class")
-        || label.className().equals(value.className())) {
+    if (value.parent() == null || value.parent().childNodeSize() != 2 || !differ(label, value)) {
       return false;
     }
     String text = ownStart(label);
@@ -73,6 +71,13 @@ final class InlineLabels {
         && text.length() <= LONGEST_LABEL
         && text.chars().allMatch(Character::isIdeographic)
         && (label || LABEL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0);
+  }
+
+  private static boolean differ(Element one, Element other) {
+    return !one.normalName().equals(other.normalName())
+        || (one.hasAttr("class")
+            && other.hasAttr("class")
+            && !one.className().equals(other.className()));
   }
 
   /** Position of the colon behind a label without blanks or digits, or -1. */

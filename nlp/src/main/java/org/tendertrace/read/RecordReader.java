@@ -22,6 +22,8 @@ final class RecordReader {
   private static final int SHORTEST_RUNNING_TEXT = 80;
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
+  private static final char MONEY = '元';
+  private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
 
   private static final int LONGEST_LABEL = 16;
   private static final int LARGEST_PAIR = 6;
@@ -73,8 +75,15 @@ final class RecordReader {
         open.add(new Node(label, valueOf(node), next.listed()));
       } else if (node.isObject()) {
         for (Map.Entry<String, JsonNode> each : node.properties()) {
-          String name = isName(each) ? owner(next.name(), each) : each.getKey();
-          open.add(new Node(name, each.getValue(), next.listed()));
+          boolean party = each.getValue().isObject() && names.label(each.getKey()) != null;
+          if (party) {
+            // whom an object stands for belongs where it stands, before what follows it
+            each.getValue()
+                .properties()
+                .forEach(of -> open.add(node(each.getKey(), of, next.listed())));
+          } else {
+            open.add(node(next.name(), each, next.listed()));
+          }
         }
       } else if (node.isArray()) {
         node.forEach(element -> open.add(new Node(next.name(), element, true)));
@@ -114,6 +123,11 @@ final class RecordReader {
       }
     }
     return null;
+  }
+
+  private Node node(String outer, Map.Entry<String, JsonNode> field, boolean listed) {
+    String name = isName(field) ? owner(outer, field) : field.getKey();
+    return new Node(name, field.getValue(), listed);
   }
 
   private boolean isName(Map.Entry<String, JsonNode> field) {
@@ -217,8 +231,10 @@ final class RecordReader {
     // in lists of lots the same supplier may stand under each
     List<String> lines = new ArrayList<>();
     Set<String> once = new HashSet<>();
+    String unit = unit(fields);
     for (Field field : fields) {
       String label = label(field.name());
+      label = unit != null && isMoney(label, field.value()) ? label + "（" + unit + "）" : label;
       String value = Blanks.collapse(field.value().replace('\n', ' '));
       if (label != null
           && !(names.isGuessedParty(field.name()) && isThing(value))
@@ -237,6 +253,25 @@ final class RecordReader {
   /** Whether a value is what is bought, whatever a name that no table lists seems to say. */
   private static boolean isThing(String value) {
     return THINGS.stream().anyMatch(value::endsWith);
+  }
+
+  /** The one unit that fields of their own give for all sums; {@code null} for none. */
+  private String unit(List<Field> fields) {
+    Set<String> units = new HashSet<>();
+    for (Field field : fields) {
+      if (names.rank(Role.UNIT, field.name()) >= 0 && field.value().indexOf(MONEY) >= 0) {
+        units.add(field.value().strip());
+      }
+    }
+    return units.size() == 1 ? units.iterator().next() : null;
+  }
+
+  /** Whether a label asks for money and its value is a bare number. */
+  private static boolean isMoney(String label, String value) {
+    return label != null
+        && MONEY_LABELS.stream().anyMatch(label::contains)
+        && !value.isBlank()
+        && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
   }
 
   /** A field in Chinese is called like the label it stands for. */

@@ -32,8 +32,11 @@ record PortalFile(String name, List<String> expected, String document) {
         content.substring(end + END.length()));
   }
 
-  /** The files of a folder, by name, without its description. */
+  /** The files of a folder, by name, without its description; none if there is no such folder. */
   static List<Path> in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> Files.isRegularFile(file) && !file.endsWith("README.md"))

@@ -22,14 +22,20 @@ final class Confidences {
 
   private static final int BINS = 10;
 
-  private record Reading(double confidence, boolean right) {}
+  /** What was read of a field, how sure it was, and whether it was right. */
+  record Reading(String field, double confidence, boolean right) {}
 
   private final List<Reading> readings = new ArrayList<>();
 
   /** The readings of the annotated notices that {@code wanted} selects. */
   static Confidences of(Path real, Predicate<Gold> wanted) throws IOException {
+    return of(real, wanted, new FieldAnalysis());
+  }
+
+  /** The same, as {@code analysis} reads them. */
+  static Confidences of(Path real, Predicate<Gold> wanted, FieldAnalysis analysis)
+      throws IOException {
     Confidences all = new Confidences();
-    FieldAnalysis analysis = new FieldAnalysis();
     for (Gold gold : Gold.read(real.resolve("gold.jsonl"))) {
       if (wanted.test(gold)) {
         Path file = real.resolve("notices").resolve(gold.doc());
@@ -38,6 +44,10 @@ final class Confidences {
       }
     }
     return all;
+  }
+
+  List<Reading> readings() {
+    return List.copyOf(readings);
   }
 
   private void add(Gold gold, Analysis read) {
@@ -73,14 +83,14 @@ final class Confidences {
       for (Award award : read.awards()) {
         BigDecimal amount = award.amount();
         boolean right = left.remove(key(award.supplierNames(), Normal.amount(amount)));
-        readings.add(new Reading(award.confidence(), right));
+        readings.add(new Reading("award", award.confidence(), right));
       }
     }
   }
 
   private void add(Gold gold, String field, Evidence evidence, boolean right) {
     if (gold.scores(field)) {
-      readings.add(new Reading(evidence.confidence(), right));
+      readings.add(new Reading(evidence.field(), evidence.confidence(), right));
     }
   }
 

@@ -26,7 +26,10 @@ public final class FieldAnalysis implements Function<RawDocument, Analysis> {
   private final AwardReader awards;
 
   public FieldAnalysis() {
-    Knowledge knowledge = Knowledge.load();
+    this(Knowledge.load());
+  }
+
+  FieldAnalysis(Knowledge knowledge) {
     fields = new FieldExtractor(knowledge, Linguist.NONE);
     awards = new AwardReader(knowledge, Linguist.NONE);
   }
