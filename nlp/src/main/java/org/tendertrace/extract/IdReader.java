@@ -16,6 +16,10 @@ final class IdReader {
   private static final int TOP = 4;
   private static final int LONGEST_HEADING = 80;
   private static final int SHORTEST_CODE = 6;
+
+  /** Characters of an issuing office between the year and the counter. */
+  private static final int OFFICE = 4;
+
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile("[（(]\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
   private static final Pattern CODE_AT_END =
@@ -173,7 +177,13 @@ final class IdReader {
         continue;
       }
       if (Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
-        break;
+        int on = behindYear(text, begin, end, limit);
+        if (on == end) {
+          break;
+        }
+        han += on - end;
+        end = on;
+        c = text.charAt(end);
       }
       if (Glyphs.isHan(c) && closesNumber(text, begin, end)) {
         break;
@@ -221,6 +231,16 @@ final class IdReader {
         && text.charAt(at - 1) == '号'
         && Glyphs.isDigit(text.charAt(at - 2))
         && "包标第之".indexOf(text.charAt(at)) < 0;
+  }
+
+  /** ABC(2023)采字15号: where the number goes on behind the characters of its issuing office. */
+  private static int behindYear(String text, int begin, int at, int limit) {
+    int end = at;
+    while (end < limit && end - at < OFFICE && Glyphs.isHan(text.charAt(end))) {
+      end++;
+    }
+    boolean year = at > begin && Glyphs.isClose(text.charAt(at - 1));
+    return year && end < limit && Glyphs.isDigit(text.charAt(end)) ? end : at;
   }
 
   /** Whether a bracket holds words, which are a remark on the number and no part of it. */

@@ -10,7 +10,10 @@ import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Dates;
 
-/** Reads the day of publication: its label, the date under the title, the signature's date. */
+/**
+ * Reads the day of publication: its label, the date under the title, the signature's date; where
+ * none is printed, the day that the address tells.
+ */
 final class PublishedReader {
 
   private static final int TOP = 8;
@@ -74,7 +77,8 @@ final class PublishedReader {
         return new Found<>(days.get(0).date(), null, "metadata:published", 0.7);
       }
     }
-    return null;
+    LocalDate filed = AddressDay.in(document.metadata().get(RawDocument.Metadata.URL));
+    return filed == null ? null : new Found<>(filed, null, "metadata:url", 0.6);
   }
 
   /** 遴选时间 is no 时间. */

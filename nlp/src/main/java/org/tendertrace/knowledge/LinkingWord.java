@@ -37,7 +37,15 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     /** A buyer's name in a headline. */
     ABOUT,
     /** What is no buyer's name. */
-    NO_BUYER
+    NO_BUYER,
+    /** The rest of a department's name. */
+    DEPARTMENT,
+    /** What says that more of the same is bought. */
+    ADDITION,
+    /** What says that an agreement is made, under which orders are placed. */
+    FRAMEWORK,
+    /** What says that an order is placed under an agreement. */
+    ORDER
   }
 
   static LinkingWord of(Tsv.Row row) {

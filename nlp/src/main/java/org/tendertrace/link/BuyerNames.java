@@ -2,35 +2,81 @@ package org.tendertrace.link;
 
 import java.util.List;
 import org.tendertrace.knowledge.LinkingWord.Kind;
+import org.tendertrace.knowledge.NameEnding;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Notice;
 
 /** Makes the names of buyers fit to be compared. */
 final class BuyerNames {
 
   private static final int SHORTEST = 4;
+
+  /** The name of a department alone is short. */
+  private static final int LONGEST_DEPARTMENT = 9;
+
+  /** A longer name of a school has its place in front: 某某师范学院. */
+  private static final int LONGEST_SCHOOL = 6;
+
+  /** What a name that is more than a department's says: whose office it is. */
+  private static final String PLACES = "省市县区州镇乡村";
+
+  /** Two names, or a name and what the next label says. */
+  private static final String BETWEEN = "与：:";
+
   private final List<String> about;
 
   /** Words of a headline that was taken for a name. */
   private final List<String> noNames;
 
-  BuyerNames(LinkingWords words) {
+  private final List<String> departments;
+  private final List<String> endings;
+
+  BuyerNames(LinkingWords words, List<NameEnding> endings) {
     about = words.of(Kind.ABOUT);
     noNames = words.of(Kind.NO_BUYER);
+    departments = words.of(Kind.DEPARTMENT);
+    this.endings = endings.stream().map(NameEnding::ending).toList();
   }
 
-  /** The names without tags and words in front that are none of theirs; too short ones left out. */
-  List<String> cleaned(List<String> printed) {
-    return printed.stream()
+  /**
+   * The buyers without tags and words in front that are none of theirs; left out is what is too
+   * short, no name, the agency, a supplier or what is bought.
+   */
+  List<String> of(Notice notice, List<Award> awarded) {
+    String title = notice.title() == null ? "" : Title.Reader.compact(notice.title());
+    return notice.buyerNames().stream()
         .map(this::cleaned)
         .filter(name -> name.length() >= SHORTEST)
         .filter(name -> noNames.stream().noneMatch(name::contains))
+        .filter(name -> !name.equals(notice.agencyName()))
+        .filter(name -> awarded.stream().noneMatch(award -> award.supplierNames().contains(name)))
+        .filter(name -> !title.startsWith(Title.Reader.compact(name)) || isMadeLikeOne(name))
         .distinct()
         .toList();
+  }
+
+  /** A title opens with the name of a buyer or with what is bought. */
+  private boolean isMadeLikeOne(String name) {
+    return endings.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether a name is that of a department, without the body that it belongs to. */
+  boolean isDepartment(String name) {
+    int longest = name.endsWith("学院") ? LONGEST_SCHOOL : LONGEST_DEPARTMENT;
+    return name.length() <= longest
+        && name.chars().noneMatch(c -> PLACES.indexOf(c) >= 0)
+        && departments.stream().anyMatch(name::endsWith);
   }
 
   private String cleaned(String printed) {
     String name = Subjects.untagged(printed.strip());
     for (String word : about) {
       name = name.startsWith(word) ? name.substring(word.length()) : name;
+    }
+    for (int k = SHORTEST; k + SHORTEST <= name.length(); k++) {
+      if (BETWEEN.indexOf(name.charAt(k)) >= 0 && name.endsWith("公司")) {
+        return name.substring(0, k).strip();
+      }
     }
     return name;
   }

@@ -1,5 +1,7 @@
 package org.tendertrace.link;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.knowledge.LinkingWord.Kind;
@@ -15,6 +17,16 @@ final class Codes {
   private static final int LONGEST = 40;
   private static final int MOST = 8;
   private static final String INNER = "-_/#()[]〔〕【】";
+
+  /** A title with fewer digits has no code, day or sum. */
+  private static final int TITLE_DIGITS = 4;
+
+  private static final int CODE_DIGITS = 5;
+  private static final int CODE_LENGTH = 9;
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9\\-_/#()\\[\\]〔〕【】（）]{9,}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?");
+  private static final Pattern SUM =
+      Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?(?:[万萬亿]?元|[万萬]\\s*$)");
 
   private final List<String> common;
 
@@ -63,6 +75,32 @@ final class Codes {
       }
     }
     return codes;
+  }
+
+  /**
+   * A title without numbers of projects, days and sums, which tell nothing about what is bought.
+   */
+  static String without(String title) {
+    if (title.chars().filter(c -> c >= '0' && c <= '9').count() < TITLE_DIGITS) {
+      return title;
+    }
+    String rest = SUM.matcher(DAY.matcher(title).replaceAll(" ")).replaceAll(" ");
+    Matcher code = CODE.matcher(rest);
+    StringBuilder kept = new StringBuilder(rest.length());
+    int end = 0;
+    while (code.find()) {
+      if (isNumber(code.group())) {
+        kept.append(rest, end, code.start()).append(' ');
+        end = code.end();
+      }
+    }
+    return kept.append(rest.substring(end)).toString();
+  }
+
+  private static boolean isNumber(String code) {
+    long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
+    long all = code.chars().filter(Character::isLetterOrDigit).count();
+    return digits >= CODE_DIGITS && all >= CODE_LENGTH && digits < all;
   }
 
   private boolean isCode(String code) {

@@ -112,6 +112,17 @@ final class Contracts {
               .formatted(Outcome.said(List.of(contract))));
       return;
     }
+    List<Entry> together = awardsTogether(lots, contract, awarded);
+    if (!together.isEmpty()) {
+      together.forEach(entry -> remove(lots, entry));
+      lots.computeIfAbsent(awarded.lot(), lot -> new ArrayList<>())
+          .add(contract.withLot(awarded.lot()));
+      why.decided(List.of(contract), together, Rule.CONTRACT_OVER_AWARD);
+      why.add(
+          "contract %s over the awards %s"
+              .formatted(Outcome.said(List.of(contract)), Outcome.said(together)));
+      return;
+    }
     Entry placed = contract.withLot(awarded.lot());
     if (contract.amount() == null) {
       placed = placed.withAmountOf(awarded);
@@ -135,6 +146,38 @@ final class Contracts {
   }
 
   /**
+   * All awards to the supplier, where the contract is signed for about their sum and not for about
+   * the one of its lot; empty otherwise.
+   */
+  private static List<Entry> awardsTogether(
+      Map<String, List<Entry>> lots, Entry contract, Entry awarded) {
+    List<Entry> all =
+        lots.values().stream()
+            .flatMap(List::stream)
+            .filter(one -> one.awarded() && one.sharesSupplier(contract))
+            .toList();
+    BigDecimal sum = Divisions.sum(all);
+    boolean together =
+        all.size() > 1
+            && sum != null
+            && contract.amount() != null
+            && awarded.amount() != null
+            && Merge.isAbout(sum, contract.amount())
+            && !Merge.isAbout(awarded.amount(), contract.amount());
+    return together ? all : List.of();
+  }
+
+  private static void remove(Map<String, List<Entry>> lots, Entry entry) {
+    List<Entry> rest = new ArrayList<>(lots.get(entry.lot()));
+    rest.remove(entry);
+    if (rest.isEmpty()) {
+      lots.remove(entry.lot());
+    } else {
+      lots.put(entry.lot(), rest);
+    }
+  }
+
+  /**
    * The award that a contract carries out: the one of its lot and supplier, else the only one of
    * its supplier, else the only one of its lot.
    */
@@ -150,7 +193,14 @@ final class Contracts {
     if (ofSupplier.size() == 1 && lotUnknown) {
       return ofSupplier.get(0);
     }
+    if (ofLot.size() == 1) {
+      return ofLot.get(0);
+    }
     Entry nearest = contract.lot().isEmpty() ? Merge.nearest(all, contract) : null;
-    return ofLot.size() == 1 ? ofLot.get(0) : nearest;
+    boolean together =
+        nearest == null
+            && !ofSupplier.isEmpty()
+            && !awardsTogether(lots, contract, ofSupplier.get(0)).isEmpty();
+    return together ? ofSupplier.get(0) : nearest;
   }
 }

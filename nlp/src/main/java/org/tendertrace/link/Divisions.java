@@ -20,22 +20,25 @@ final class Divisions {
    * {@code later} is the finer one, the undivided result makes room for it.
    *
    * @param lots known so far, by number
+   * @param number under which {@code later} was procured, where it is another than theirs; {@code
+   *     null} where it is the same
    */
-  static List<Entry> fit(Map<String, List<Entry>> lots, List<Entry> later, Reasons why) {
+  static List<Entry> fit(
+      Map<String, List<Entry>> lots, List<Entry> later, String number, Reasons why) {
     boolean divided = later.stream().noneMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
     boolean undivided = later.stream().allMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
     if (lots.isEmpty() || later.isEmpty() || divided == undivided) {
       return later;
     }
     if (undivided && !lots.containsKey(Lots.UNDIVIDED)) {
-      return intoLots(lots, later, why);
+      return intoLots(lots, later, number, why);
     }
     boolean whole = lots.size() == 1 && lots.containsKey(Lots.UNDIVIDED);
     return divided && whole ? overWhole(lots, later, why) : later;
   }
 
   private static List<Entry> intoLots(
-      Map<String, List<Entry>> lots, List<Entry> later, Reasons why) {
+      Map<String, List<Entry>> lots, List<Entry> later, String number, Reasons why) {
     List<Entry> known = lots.values().stream().flatMap(List::stream).toList();
     if (equal(sum(known), sum(later))) {
       why.add("reposts count once");
@@ -44,7 +47,10 @@ final class Divisions {
     List<Entry> placed = new ArrayList<>();
     for (Entry entry : later) {
       Entry lot = lotOf(known, entry);
-      if (lot == null) {
+      if (lot == null && number != null && known.stream().noneMatch(entry::sharesSupplier)) {
+        why.add("%s was procured by itself".formatted(Outcome.said(List.of(entry))));
+        placed.add(entry.withLot(number));
+      } else if (lot == null) {
         why.add(
             "undivided %s fits no single lot and is left out"
                 .formatted(Outcome.said(List.of(entry))));
@@ -68,6 +74,10 @@ final class Divisions {
     List<Entry> ofSupplier = known.stream().filter(entry::sharesSupplier).toList();
     if (ofSupplier.size() == 1) {
       return ofSupplier.get(0);
+    }
+    List<Entry> failed = known.stream().filter(one -> !one.awarded()).toList();
+    if (ofSupplier.isEmpty() && entry.awarded() && failed.size() == 1) {
+      return failed.get(0);
     }
     return known.size() == 1 ? known.get(0) : null;
   }

@@ -2,7 +2,6 @@ package org.tendertrace.link;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.link.Fingerprint.Buyers;
@@ -19,6 +18,9 @@ final class Evidence {
   /** From here on two notices are of one procurement. */
   private static final double ENOUGH = 5.5;
 
+  /** From here on that is sure enough, where the titles agree, to outweigh another number. */
+  private static final double MUCH = 7.5;
+
   /** From here on that is as sure as a rule. */
   private static final double PLENTY = 9;
 
@@ -28,20 +30,37 @@ final class Evidence {
   private static final double UNLIKE_TITLE = 0.3;
   private static final double MOSTLY_HELD = 0.85;
   private static final int ROUND_DIGITS = 2;
+  private static final int TELLING_DIGITS = 4;
+
+  /** An award is seldom for less than this share of the budget. */
+  private static final double NEAR_BUDGET = 0.75;
 
   private final Fingerprint one;
   private final Fingerprint other;
   private final Buyers buyers;
+
+  /** A sum that both award to one supplier; {@code null} for none. */
+  private final BigDecimal deal;
+
+  /** A sum that one awards, and the other tells with the supplier; {@code null} for none. */
+  private final BigDecimal toldDeal;
+
   private final List<String> reasons = new ArrayList<>();
   private double points;
 
   /** Whether something agrees that two procurements of one buyer and supplier would not share. */
   private boolean telling;
 
+  private boolean sameTitle;
+
+  private boolean likeTitle;
+
   private Evidence(Fingerprint one, Fingerprint other, Buyers buyers) {
     this.one = one;
     this.other = other;
     this.buyers = buyers;
+    this.deal = Deals.shared(one, other);
+    this.toldDeal = deal == null ? Deals.told(one, other) : null;
   }
 
   /** The link that all evidence together makes; symmetric. */
@@ -50,14 +69,17 @@ final class Evidence {
   }
 
   private Optional<Link> link() {
+    if (Outlines.isOfOtherYear(one, other)) {
+      return Optional.empty();
+    }
     boolean numbered = number();
     if (!Outlines.datesFit(one, other) && !numbered) {
       return Optional.empty();
     }
-    if (one.title().contradicts(other.title())) {
+    if (one.title().contradicts(other.title()) && !isNumberedForSure()) {
       return Optional.empty();
     }
-    if (Outlines.otherAward(one, other) || isOfOtherBuyer()) {
+    if (Outlines.otherAward(one, other) || Outlines.isAddition(one, other) || isOfOtherBuyer()) {
       return Optional.empty();
     }
     title();
@@ -68,7 +90,19 @@ final class Evidence {
     if (points < ENOUGH || !telling) {
       return Optional.empty();
     }
-    return Optional.of(new Link(String.join(", ", reasons), points >= PLENTY ? 0.86 : 0.76));
+    double fair = points >= MUCH && sameTitle ? 0.81 : 0.76;
+    return Optional.of(new Link(String.join(", ", reasons), points >= PLENTY ? 0.86 : fair));
+  }
+
+  /** Whether a number that nobody else has is that of both, and no buyer speaks against it. */
+  private boolean isNumberedForSure() {
+    String same = one.sharedNumber(other);
+    return same != null && !isReference() && ProjectId.isUnique(same) && buyers != Buyers.OTHER;
+  }
+
+  /** Whether each has a number of its own. */
+  private boolean isReference() {
+    return one.id() != null && other.id() != null && !one.id().exact().equals(other.id().exact());
   }
 
   /**
@@ -79,7 +113,9 @@ final class Evidence {
     String same = one.sharedNumber(other);
     return buyers == Buyers.OTHER
         && !isMisread()
-        && !one.sharesAward(other)
+        && !one.shortensBuyer(other)
+        && deal == null
+        && toldDeal == null
         && (same == null || !ProjectId.isUnique(same));
   }
 
@@ -90,7 +126,7 @@ final class Evidence {
 
   /** Whether the award is the same, read or told. */
   private boolean award() {
-    return one.sharesAward(other) || Told.award(one, other);
+    return deal != null || toldDeal != null || Told.award(one, other);
   }
 
   private void count(double weight, String reason) {
@@ -107,8 +143,21 @@ final class Evidence {
   private boolean number() {
     String same = one.sharedNumber(other);
     if (same != null) {
-      tell(ProjectId.isUnique(same) ? 6.5 : 3, "same number " + same);
+      boolean order = isOrderUnder(one, other) || isOrderUnder(other, one);
+      boolean known = buyers == Buyers.SAME || buyers == Buyers.LIKELY;
+      double reference = known ? 5 : 3.5;
+      double sure = order ? 3 : isReference() ? reference : 6.5;
+      tell(ProjectId.isUnique(same) ? sure : 3, "same number " + same);
       return true;
+    }
+    if (one.sharesContract(other)) {
+      tell(5, "same contract number");
+      return true;
+    }
+    if (one.mistakesPlan(other)) {
+      count(2, "same plan number");
+      telling |= one.title().distinctive() && one.likeness(other) >= SAME_TITLE;
+      return false;
     }
     if (one.id() != null && other.id() != null) {
       if (one.id().matches(other.id())) {
@@ -119,25 +168,38 @@ final class Evidence {
       boolean slip = one.id().slips(other.id());
       points -= slip ? 0 : again ? 1 : one.rivals(other) ? 7 : 2.5;
     } else if (!one.numbers().isEmpty() && !other.numbers().isEmpty()) {
-      points -= Outlines.retries(one, other) ? 0.5 : 3;
+      points -= Outlines.retries(one, other) ? 0.5 : 2.5;
     }
     return false;
   }
 
+  /** Whether one names the other, of which it is an order or a part with a number of its own. */
+  private static boolean isOrderUnder(Fingerprint order, Fingerprint whole) {
+    return order.id() != null
+        && whole.id() != null
+        && order.id().extend(whole.id())
+        && !whole.names(order);
+  }
+
   private void title() {
     double likeness = one.likeness(other);
+    double told = Told.share(one, other);
     if (likeness >= SAME_TITLE) {
       boolean full =
           one.title().telling() || other.title().telling() || one.sharesTellingThing(other);
       count(full ? 4 : one.title().distinctive() ? 3 : 1.5, "same title");
       telling |= full;
+      sameTitle = one.title().distinctive();
     } else if (one.plans(other)
         || other.plans(one)
         || (likeness < KINDRED_TITLE && Told.title(one, other))) {
       tell(3.5, "title told in the text");
-    } else if (likeness >= LIKE_TITLE) {
-      count(2.5, "like titles");
-    } else if (likeness >= KINDRED_TITLE || one.title().overlap(other.title()) >= MOSTLY_HELD) {
+    } else if (likeness >= LIKE_TITLE || told >= MOSTLY_HELD) {
+      likeTitle = true;
+      count(2.5, told >= MOSTLY_HELD ? "title mostly told in the text" : "like titles");
+    } else if (likeness >= KINDRED_TITLE
+        || told >= KINDRED_TITLE
+        || one.title().overlap(other.title()) >= MOSTLY_HELD) {
       count(1.5, "kindred titles");
     } else if (likeness < UNLIKE_TITLE && !one.title().incomparable(other.title()) && !award()) {
       points -= 2;
@@ -148,7 +210,17 @@ final class Evidence {
     switch (buyers) {
       case SAME -> count(3, "same buyer");
       case LIKELY -> count(2.5, "buyer told in the text");
-      case OTHER -> points -= isMisread() ? (one.mistakesBuyer(other) && !award() ? 2.5 : 0) : 6;
+      case OTHER -> {
+        if (one.shortensBuyer(other)) {
+          count(1.5, "buyer shortened");
+        } else if (one.mistakesSupplier(other) && award()) {
+          count(1.5, "supplier taken for the buyer");
+        } else if (isMisread()) {
+          points -= one.mistakesBuyer(other) && !award() ? 2.5 : 0;
+        } else {
+          points -= one.ofDepartment() || other.ofDepartment() ? 3 : 6;
+        }
+      }
       case UNKNOWN -> {
         if (one.site() != null && one.site().equals(other.site())) {
           count(1.5, "same site");
@@ -165,12 +237,15 @@ final class Evidence {
         points -= 1;
       }
     }
-    if (one.sharesAward(other)) {
-      tell(isRound(one.amount()) ? 3.5 : 5, "same supplier and amount");
-    } else if (Told.award(one, other)) {
-      tell(
-          isRound(sum()) ? 3.5 : isTelling(sum()) ? 5.5 : 5,
-          "supplier and amount told in the text");
+    if (deal != null) {
+      boolean soon = Outlines.isSoonAfter(one, other);
+      int digits = Deals.digits(deal);
+      double sure = digits >= TELLING_DIGITS && soon ? 5.5 : 5;
+      tell(digits <= ROUND_DIGITS ? 3.5 : sure, "same supplier and amount");
+    } else if (toldDeal != null || Told.award(one, other)) {
+      int digits = Deals.digits(toldDeal == null ? sum() : toldDeal);
+      double sure = digits >= TELLING_DIGITS ? 5.5 : 5;
+      tell(digits <= ROUND_DIGITS ? 3.5 : sure, "supplier and amount told in the text");
     } else if (one.sharesSupplier(other) || Told.supplier(one, other)) {
       count(1.5, "same supplier");
       // Whom a single source notice names is awarded what it is about.
@@ -183,9 +258,6 @@ final class Evidence {
     if (one.sharesPlan(other)) {
       count(2, "same plan number");
     }
-    if (!Collections.disjoint(one.contracts(), other.contracts())) {
-      tell(5, "same contract number");
-    }
   }
 
   private void money() {
@@ -193,14 +265,20 @@ final class Evidence {
     BigDecimal b = other.budget();
     if (a != null && b != null && a.signum() > 0) {
       if (a.compareTo(b) == 0) {
-        count(isRound(a) ? 2 : 3, "same budget");
-        telling |= a.stripTrailingZeros().precision() > 1;
+        count(Deals.digits(a) <= ROUND_DIGITS ? 2 : 3, "same budget");
+        telling |= Deals.digits(a) > 1;
       } else {
         points -= Outlines.budgetsFit(one, other) ? 0 : 3;
       }
     }
+    if (deal == null && toldDeal == null) {
+      points -= Outlines.amountsFit(one, other) ? isOtherAmount() ? 2 : 0 : 4;
+    }
     if (exceeds(one, other) || exceeds(other, one)) {
       points -= 3;
+    } else if (isNear(one, other) || isNear(other, one)) {
+      count(1, "award within the budget");
+      telling |= (likeTitle || sameTitle) && (buyers == Buyers.SAME || buyers == Buyers.LIKELY);
     }
   }
 
@@ -209,6 +287,8 @@ final class Evidence {
     long sums = one.sharedSums(other) - (one.sharesBudget(other) ? 1 : 0);
     if (sums > 0 && !award()) {
       tell(sums > 2 ? 5.5 : sums > 1 ? 4 : 3.5, "same sum in the text");
+    } else if (corrects(one, other) || corrects(other, one)) {
+      tell(3.5, "sum corrected");
     } else if (!award() && one.sharedCommonSums(other) > 0) {
       count(2, "same sum in the text");
       telling |= buyers == Buyers.SAME || buyers == Buyers.LIKELY;
@@ -223,22 +303,41 @@ final class Evidence {
     }
   }
 
-  private static boolean exceeds(Fingerprint award, Fingerprint plan) {
-    return award.amount() != null
-        && plan.budget() != null
-        && award.amount().compareTo(plan.budget()) > 0;
+  /** Whether a correction without a supplier prints the sum that the other awards. */
+  private static boolean corrects(Fingerprint correction, Fingerprint award) {
+    return correction.type() == NoticeType.CORRECTION
+        && correction.suppliers().isEmpty()
+        && Deals.sums(award.deals()).stream()
+            .anyMatch(sum -> Figures.isNotRound(sum) && correction.figures().contains(sum));
   }
 
   private BigDecimal sum() {
     return one.amount() == null ? other.amount() : one.amount();
   }
 
-  private static boolean isTelling(BigDecimal sum) {
-    return !Figures.telling(List.of(sum.stripTrailingZeros().toPlainString())).isEmpty();
+  /** Few contracts are signed for another sum than was awarded. */
+  private boolean isOtherAmount() {
+    return one.amount() != null
+        && other.amount() != null
+        && one.lots().size() <= 1
+        && other.lots().size() <= 1
+        && one.type() != NoticeType.CANDIDATE
+        && other.type() != NoticeType.CANDIDATE
+        && one.type() != NoticeType.CORRECTION
+        && other.type() != NoticeType.CORRECTION;
   }
 
-  /** 500000 is the sum of many awards, 487300 of few. */
-  private static boolean isRound(BigDecimal sum) {
-    return sum.stripTrailingZeros().precision() <= ROUND_DIGITS;
+  private static boolean exceeds(Fingerprint award, Fingerprint plan) {
+    return isWhole(award, plan) && award.amount().compareTo(plan.budget()) > 0;
+  }
+
+  private static boolean isNear(Fingerprint award, Fingerprint plan) {
+    return isWhole(award, plan)
+        && award.budget() == null
+        && award.amount().doubleValue() >= plan.budget().doubleValue() * NEAR_BUDGET;
+  }
+
+  private static boolean isWhole(Fingerprint award, Fingerprint plan) {
+    return award.amount() != null && plan.budget() != null && plan.amount() == null;
   }
 }

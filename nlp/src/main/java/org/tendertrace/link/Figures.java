@@ -19,6 +19,7 @@ final class Figures {
   /** A sum with fewer significant digits is that of many procurements. */
   private static final int TELLING_DIGITS = 4;
 
+  private static final int NOT_ROUND_DIGITS = 3;
   private static final int MIN_WHOLE_DIGITS = 4;
   private static final int MIN_CAPITALS = 4;
   private static final String TEN_THOUSANDS = "(万元";
@@ -76,9 +77,14 @@ final class Figures {
     return digits(figure) > 0;
   }
 
+  /** Whether a figure is a sum of more than two digits that are not zero. */
+  static boolean isNotRound(String figure) {
+    return digits(figure) >= NOT_ROUND_DIGITS;
+  }
+
   /** Those of {@code figures} that are sums and not round, but which many procurements share. */
   static List<String> common(List<String> figures) {
-    return figures.stream().filter(figure -> digits(figure) == TELLING_DIGITS - 1).toList();
+    return figures.stream().filter(figure -> digits(figure) == NOT_ROUND_DIGITS).toList();
   }
 
   /** How many digits of a sum tell it from others; 0 for what is no sum. */

@@ -24,15 +24,17 @@ import org.tendertrace.model.NoticeType;
  * @param buyers ids of the buyers, sorted
  * @param parents ids of those that the buyers belong to, sorted
  * @param names of the buyers, folded, letters and digits alone; sorted
- * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers or
- *     a title, and of a short one; {@code null} for every other notice
+ * @param ofDepartment whether they are made like names of departments alone (计算机学院)
+ * @param excerpt begin of the folded text, letters and digits alone, of a notice without buyers, of
+ *     a department's or without a title, and of a short one; {@code null} for every other notice
  * @param agency id of the agency; {@code null} where none is named
  * @param subjects further names of what is bought, read like titles: those behind 项目名称
  * @param plan the whole text read like a title, for an intention, which names what it plans in a
  *     table; {@code null} for every other notice
  * @param budget the budget in full units; {@code null} where none is printed
  * @param suppliers ids of the suppliers of awarded lots, sorted
- * @param winners their names without the legal form, made like {@code names}
+ * @param sellers their names without the legal form, made like {@code names}; sorted
+ * @param deals who was awarded what sum, as {@link Deals} tells it
  * @param lots numbers of the lots that have an outcome, sorted; empty where undivided
  * @param amount sum of the awarded lots; {@code null} where not all are disclosed
  * @param text hash of the folded text; {@code null} where it is too short to tell
@@ -56,6 +58,7 @@ public record Fingerprint(
     List<String> buyers,
     List<String> parents,
     List<String> names,
+    boolean ofDepartment,
     String excerpt,
     String agency,
     Title title,
@@ -63,7 +66,8 @@ public record Fingerprint(
     String plan,
     BigDecimal budget,
     List<String> suppliers,
-    List<String> winners,
+    List<String> sellers,
+    List<String> deals,
     List<String> lots,
     BigDecimal amount,
     String text,
@@ -75,11 +79,8 @@ public record Fingerprint(
 
   private static final int PIECE = 5;
   private static final double SAME_THING = 0.9;
+  private static final int MIN_PLANNED = 6;
   static final int MIN_NAME = 4;
-  private static final int MIN_SHORT = 4;
-
-  /** What tells one office from another is never left out: 第二, 附属, 东. */
-  private static final String TELLING = "一二三四五六七八九十第附分东西南北中妇幼儿老新";
 
   public Fingerprint {
     numbers = List.copyOf(numbers);
@@ -91,7 +92,8 @@ public record Fingerprint(
     parents = List.copyOf(parents);
     names = List.copyOf(names);
     suppliers = List.copyOf(suppliers);
-    winners = List.copyOf(winners);
+    sellers = List.copyOf(sellers);
+    deals = List.copyOf(deals);
     lots = List.copyOf(lots);
     parties = List.copyOf(parties);
     figures = List.copyOf(figures);
@@ -144,49 +146,33 @@ public record Fingerprint(
     if (compatibleBuyer(other)) {
       return Buyers.SAME;
     }
-    if (buyers.isEmpty() || other.buyers.isEmpty()) {
-      return Told.buyer(this, other) ? Buyers.LIKELY : Buyers.UNKNOWN;
-    }
     boolean part =
-        names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> holds(one, two)));
-    return part || (mistakesBuyer(other) && Told.buyer(this, other)) ? Buyers.LIKELY : Buyers.OTHER;
-  }
-
-  private static boolean holds(String one, String other) {
-    return Math.min(one.length(), other.length()) >= MIN_NAME
-        && (one.contains(other) || other.contains(one));
+        names.stream()
+            .anyMatch(one -> other.names.stream().anyMatch(two -> NamesAlike.holds(one, two)));
+    if (part || Told.openBuyer(this, other)) {
+      return Buyers.LIKELY;
+    }
+    boolean open =
+        buyers.isEmpty() || other.buyers.isEmpty() || NamesAlike.inOtherScript(names, other.names);
+    return open ? Buyers.UNKNOWN : Buyers.OTHER;
   }
 
   /** Whether the name of one buyer shortens the other's: 某疾防站, 某市疾病防治站. */
   boolean shortensBuyer(Fingerprint other) {
     return names.stream()
         .anyMatch(
-            one -> other.names.stream().anyMatch(two -> shortens(one, two) || shortens(two, one)));
-  }
-
-  private static boolean shortens(String shorter, String full) {
-    if (shorter.length() < MIN_SHORT
-        || shorter.length() >= full.length()
-        || !full.startsWith(shorter.substring(0, 2))
-        || full.charAt(full.length() - 1) != shorter.charAt(shorter.length() - 1)) {
-      return false;
-    }
-    int at = 0;
-    for (int k = 0; k < shorter.length(); k++) {
-      int next = full.indexOf(shorter.charAt(k), at);
-      if (next < 0 || full.substring(at, next).chars().anyMatch(c -> TELLING.indexOf(c) >= 0)) {
-        return false;
-      }
-      at = next + 1;
-    }
-    return true;
+            one ->
+                other.names.stream()
+                    .anyMatch(
+                        two -> NamesAlike.shortens(one, two) || NamesAlike.shortens(two, one)));
   }
 
   /** Whether both name suppliers and none is the same. */
   boolean otherSupplier(Fingerprint other) {
     return !suppliers.isEmpty()
         && !other.suppliers.isEmpty()
-        && Collections.disjoint(suppliers, other.suppliers);
+        && !sharesSupplier(other)
+        && !NamesAlike.inOtherScript(sellers, other.sellers);
   }
 
   /** Whether the numbers are of one series, as those of two procurements of one office. */
@@ -217,9 +203,19 @@ public record Fingerprint(
     return !Collections.disjoint(plans, other.plans);
   }
 
-  /** Whether a supplier is the same. */
+  /** Whether a supplier is the same, or the name of one has words before it: 本项目由某公司. */
   boolean sharesSupplier(Fingerprint other) {
-    return !Collections.disjoint(suppliers, other.suppliers);
+    return !Collections.disjoint(suppliers, other.suppliers)
+        || sellers.stream()
+            .anyMatch(
+                one -> other.sellers.stream().anyMatch(two -> NamesAlike.endsAlike(one, two)));
+  }
+
+  /** Whether a contract is the same, also where one prints its number without saying whose. */
+  boolean sharesContract(Fingerprint other) {
+    return !Collections.disjoint(contracts, other.contracts)
+        || !Collections.disjoint(contracts, other.numbers)
+        || !Collections.disjoint(numbers, other.contracts);
   }
 
   /** Whether a supplier and the sum of the award are the same. */
@@ -320,15 +316,26 @@ public record Fingerprint(
     return core.isEmpty() ? 0 : Title.likeness(core, named.title.core());
   }
 
-  /** Whether what was read as buyer of the one is the other's agency or supplier. */
+  /** Whether what was read as buyer of the one is the other's agency, supplier or thing bought. */
   boolean mistakesBuyer(Fingerprint other) {
-    return isParty(other, buyers) || isParty(this, other.buyers);
+    return isMistaken(this, other) || isMistaken(other, this) || mistakesSupplier(other);
   }
 
   /** Whether one of {@code buyers} is the agency or a supplier of {@code print}. */
   static boolean isParty(Fingerprint print, List<String> buyers) {
     return buyers.stream()
         .anyMatch(buyer -> buyer.equals(print.agency) || print.suppliers.contains(buyer));
+  }
+
+  private static boolean isMistaken(Fingerprint print, Fingerprint other) {
+    return (other.agency != null && print.buyers.contains(other.agency))
+        || print.names.contains(other.title.core());
+  }
+
+  /** Whether what was read as buyer of the one is the other's supplier. */
+  boolean mistakesSupplier(Fingerprint other) {
+    return !Collections.disjoint(buyers, other.suppliers)
+        || !Collections.disjoint(suppliers, other.buyers);
   }
 
   /** For the how-manyeth time the procurement is tried, by number and title. */
@@ -341,7 +348,18 @@ public record Fingerprint(
     return plan != null
         && other.plan == null
         && other.title.distinctive()
-        && plan.contains(other.title.core());
+        && isPlanned(other.title.core());
+  }
+
+  /** A plan leaves out the place that a title opens with. */
+  private boolean isPlanned(String core) {
+    for (int k = 0; k + MIN_PLANNED <= core.length(); k++) {
+      boolean opens = k == 0 || NamesAlike.isDesignator(core.charAt(k - 1));
+      if (opens && plan.contains(core.substring(k))) {
+        return true;
+      }
+    }
+    return plan.contains(core);
   }
 
   /** The title and the further names of what is bought. */

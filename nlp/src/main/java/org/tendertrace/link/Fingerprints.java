@@ -56,8 +56,8 @@ final class Fingerprints {
     LinkingWords words = new LinkingWords(resolver.knowledge().linkingWords());
     this.subjects = new Subjects(words);
     this.numbers = new Numbers(words);
-    this.buyerNames = new BuyerNames(words);
-    this.titles = new Title.Reader(resolver.knowledge().titleWords(), subjects);
+    this.buyerNames = new BuyerNames(words, resolver.knowledge().wording().endings());
+    this.titles = new Title.Reader(resolver.knowledge().titleWords(), words, subjects);
     this.resolver = resolver;
   }
 
@@ -71,16 +71,19 @@ final class Fingerprints {
     Numbers.Printed printed = numbers(notice, folded);
     ProjectId id = id(notice, printed);
     List<String> own = numbers(id, printed);
-    List<String> buyers = buyerNames.cleaned(notice.buyerNames());
+    List<String> buyers = buyerNames.of(notice, awarded);
+    boolean ofDepartment = buyers.stream().anyMatch(buyerNames::isDepartment);
     List<String> besides = new ArrayList<>(buyers);
     if (notice.agencyName() != null) {
       besides.add(notice.agencyName());
     }
     Title title = title(notice, besides, own);
-    List<String> suppliers =
+    List<String> sellers =
         awarded.stream().flatMap(award -> award.supplierNames().stream()).toList();
+    Function<String, String> supplierId = name -> resolver.idOf(notice.party(name));
     List<String> figures = figures(folded, read.awards());
-    boolean brief = buyers.isEmpty() || title.silent() || compact.length() <= SHORT;
+    BigDecimal total = amount(notice, awarded, compact, figures);
+    boolean brief = buyers.isEmpty() || ofDepartment || title.silent() || compact.length() <= SHORT;
     return new Fingerprint(
         notice.noticeId(),
         notice.noticeType(),
@@ -94,6 +97,7 @@ final class Fingerprints {
         sorted(buyers, name -> resolver.idOf(notice.party(name))),
         sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
         sorted(buyers, Title.Reader::compact),
+        ofDepartment,
         brief ? excerpt(compact) : null,
         notice.agencyName() == null ? null : resolver.idOf(notice.agencyName()),
         title,
@@ -102,10 +106,11 @@ final class Fingerprints {
             ? titles.read(folded, buyers, List.of()).core()
             : null,
         notice.budgetAmount(),
-        sorted(suppliers, name -> resolver.idOf(notice.party(name))),
-        sorted(suppliers, Companies::stem),
+        sorted(sellers, supplierId),
+        sorted(sellers, Companies::stem),
+        Deals.of(awarded, total, supplierId),
         sorted(read.awards(), award -> award.lot() == null ? null : Lots.number(award.lot())),
-        amount(notice, awarded, compact, figures),
+        total,
         telling ? Sha256.of(folded) : null,
         telling ? Sketch.of(compact) : null,
         compact.length() <= SHORT ? Companies.in(notice.text()) : List.of(),
@@ -134,7 +139,8 @@ final class Fingerprints {
                 || printed.earlier().contains(id.exact())
                 || (printed.contracts().contains(id.exact())
                     && !printed.projects().contains(id.exact())));
-    return id == null || another ? ProjectId.of(printed.own()) : id;
+    ProjectId own = ProjectId.of(printed.own());
+    return id == null || another || (own != null && own.extend(id)) ? own : id;
   }
 
   private static List<String> numbers(ProjectId id, Numbers.Printed printed) {
@@ -192,12 +198,7 @@ final class Fingerprints {
         named.size() == 1
             && (title.silent() || title.likeness(named.get(0)) < ANOTHER)
             && title.overlap(named.get(0)) < OVERLAP;
-    return another
-        ? new Title(
-            named.get(0).core(),
-            named.get(0).numbers(),
-            Math.max(named.get(0).round(), title.round()))
-        : title;
+    return another ? named.get(0).besides(title) : title;
   }
 
   private static String excerpt(String compact) {

@@ -42,18 +42,14 @@ public final class Keys {
       keys.add("id:" + number);
     }
     print.plans().forEach(number -> keys.add("scheme:" + number));
-    print.contracts().forEach(number -> keys.add("contract:" + number));
+    print.contracts().forEach(number -> keys.add("id:" + number));
     if (print.text() != null) {
       keys.add("text:" + print.text());
     }
     if (print.sketch() != null) {
       print.sketch().bands().forEach(band -> keys.add("near:" + band));
     }
-    if (print.amount() != null) {
-      for (String supplier : print.suppliers()) {
-        keys.add("award:" + supplier + ":" + plain(print.amount()));
-      }
-    }
+    print.deals().forEach(deal -> keys.add("award:" + deal));
     String core = print.title().core();
     keys.add("tail:" + core.substring(Math.max(0, core.length() - TAIL)));
     for (String buyer : print.buyers()) {
@@ -68,7 +64,7 @@ public final class Keys {
     Figures.telling(print.figures()).stream()
         .limit(MOST_SUMS)
         .forEach(sum -> keys.add(COARSE + "sum:" + sum));
-    sums(print, keys);
+    paid(print, keys);
     tails(print, keys);
     plans(print, keys);
     return List.copyOf(keys);
@@ -94,10 +90,10 @@ public final class Keys {
    * A sum that many procurements share tells one with the beginning of a party's name, wherever the
    * text tells the party: in the title, as buyer or as supplier.
    */
-  private static void sums(Fingerprint print, Set<String> keys) {
+  private static void paid(Fingerprint print, Set<String> keys) {
     Set<String> parties = new TreeSet<>(print.parties());
     print.names().forEach(name -> parties.add(opening(name)));
-    print.winners().forEach(name -> parties.add(opening(name)));
+    print.sellers().forEach(name -> parties.add(opening(name)));
     if (print.title().distinctive()) {
       parties.add(opening(print.title().core()));
     }

@@ -1,6 +1,5 @@
 package org.tendertrace.link;
 
-import java.util.Collections;
 import java.util.Optional;
 import org.tendertrace.link.Fingerprint.Buyers;
 import org.tendertrace.model.NoticeType;
@@ -46,6 +45,9 @@ public final class Linker {
     if (a.text() != null && a.text().equals(b.text())) {
       return link("same text (repost)", 0.99);
     }
+    if (Outlines.isOrderUnder(a, b)) {
+      return Optional.empty();
+    }
     Buyers buyers = a.buyersOf(b);
     return byFailure(a, b, buyers)
         .or(() -> byRule(a, b, buyers))
@@ -73,6 +75,7 @@ public final class Linker {
   private static Optional<Link> byFailure(Fingerprint one, Fingerprint other, Buyers buyers) {
     boolean again =
         one.namesFailed(other)
+            && !Outlines.isOfOtherYear(one, other)
             && (buyers == Buyers.SAME
                 || buyers == Buyers.LIKELY
                 || (buyers == Buyers.UNKNOWN && likeness(one, other) >= KINDRED_TITLE));
@@ -118,9 +121,12 @@ public final class Linker {
     }
     boolean silent =
         (one.title().silent() || other.title().silent()) && Outlines.amountsFit(one, other);
-    return silent || likeness >= UNLIKE_TITLE
-        ? link(reason, 0.92)
-        : link(reason + ", under another title", 0.74);
+    if (silent || likeness >= UNLIKE_TITLE) {
+      return link(reason, 0.92);
+    }
+    return Outlines.amountsFit(one, other)
+        ? link(reason + ", under another title", 0.74)
+        : Optional.empty();
   }
 
   private static Optional<Link> ofUnknownBuyer(
@@ -202,13 +208,18 @@ public final class Linker {
     String round = round(one, other);
     if (!sameThing(one, other)) {
       boolean brief = same && !one.title().silent() && !one.title().distinctive();
-      return brief && buyers == Buyers.SAME && Outlines.isSoonAfter(one, other)
-          ? link("same brief title and buyer, within weeks" + round, 0.8)
+      return brief && buyers == Buyers.SAME && Outlines.isBrief(one, other)
+          ? link(
+              "same brief title and buyer, within weeks" + round,
+              one.sharesAward(other) ? 0.88 : 0.8)
           : Optional.empty();
     }
     return switch (buyers) {
       case SAME -> link(title + " and buyer" + round, same ? 0.91 : 0.86);
-      case LIKELY -> link(title + ", buyer told in the text" + round, same ? 0.84 : 0.8);
+      case LIKELY -> {
+        double sure = one.sharesAward(other) ? 0.9 : same ? 0.84 : 0.8;
+        yield link(title + ", buyer told in the text" + round, sure);
+      }
       case UNKNOWN -> ofUnknownBuyer(one, other, title + round);
       case OTHER -> Optional.empty();
     };
@@ -223,7 +234,8 @@ public final class Linker {
   }
 
   private static boolean sameThing(Fingerprint one, Fingerprint other) {
-    return one.title().distinctive()
+    return !Outlines.isAddition(one, other)
+        && one.title().distinctive()
         && other.title().distinctive()
         && one.title().numbers().equals(other.title().numbers())
         && likeness(one, other) >= NEAR_TITLE;
@@ -259,6 +271,9 @@ public final class Linker {
     boolean named =
         (one.names(other) || other.names(one))
             && buyers != Buyers.OTHER
+            && !Outlines.otherAward(one, other)
+            && !Outlines.isAddition(one, other)
+            && !Outlines.isOfOtherYear(one, other)
             && one.title().numbers().equals(other.title().numbers())
             && likeness(one, other) >= KINDRED_TITLE;
     return named
@@ -269,7 +284,7 @@ public final class Linker {
   /** A supplement and the acceptance print the number of their contract. */
   private static Optional<Link> byContract(Fingerprint one, Fingerprint other, Buyers buyers) {
     boolean same =
-        !Collections.disjoint(one.contracts(), other.contracts())
+        one.sharesContract(other)
             && buyers != Buyers.OTHER
             && !one.otherSupplier(other)
             && (one.title().incomparable(other.title()) || likeness(one, other) >= KINDRED_TITLE);

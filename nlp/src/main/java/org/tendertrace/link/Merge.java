@@ -80,7 +80,7 @@ final class Merge {
     return nearest;
   }
 
-  private static boolean isAbout(BigDecimal award, BigDecimal later) {
+  static boolean isAbout(BigDecimal award, BigDecimal later) {
     BigDecimal difference = award.subtract(later).abs();
     return difference.compareTo(award.max(later).multiply(ABOUT)) <= 0;
   }

@@ -42,9 +42,14 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
         results.subList(cut, results.size()).stream().filter(Result::counts).toList();
     TreeMap<String, List<Entry>> lots = new TreeMap<>();
     BigDecimal budget = budget(results);
-    counting.stream()
-        .filter(one -> !Contracts.concerns(one, counting))
-        .forEach(one -> replace(lots, one, budget, why));
+    Corrected corrected = new Corrected();
+    List<Result> told = new ArrayList<>();
+    for (Result one : counting) {
+      if (!Contracts.concerns(one, counting)) {
+        replace(lots, one, told, corrected, budget, why);
+        told.add(one);
+      }
+    }
     Contracts.over(lots, counting, why);
     List<Entry> entries = lots.values().stream().flatMap(List::stream).toList();
     Set<String> named = entries.stream().map(Entry::lot).collect(Collectors.toSet());
@@ -126,8 +131,14 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
 
   /** A later result of a lot replaces an earlier one; one that agrees is a repost. */
   private static void replace(
-      Map<String, List<Entry>> lots, Result result, BigDecimal budget, Reasons why) {
-    Map<String, List<Entry>> later = Merge.byLot(Divisions.fit(lots, result.entries(), why));
+      Map<String, List<Entry>> lots,
+      Result result,
+      List<Result> told,
+      Corrected corrected,
+      BigDecimal budget,
+      Reasons why) {
+    List<Entry> fit = Divisions.fit(lots, result.entries(), ownNumber(result, told), why);
+    Map<String, List<Entry>> later = Merge.byLot(fit);
     for (Map.Entry<String, List<Entry>> lot : later.entrySet()) {
       List<Entry> before = lots.get(lot.getKey());
       if (before == null) {
@@ -137,6 +148,10 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
       if (Merge.agree(before, lot.getValue())) {
         why.add("reposts count once");
         lots.put(lot.getKey(), Merge.fuller(before, lot.getValue()));
+        continue;
+      }
+      if (result.type() == NoticeType.AWARD && corrected.has(lot.getKey(), lot.getValue())) {
+        why.add("%s repeats what was corrected".formatted(said(lot.getValue())));
         continue;
       }
       List<Entry> updated =
@@ -163,7 +178,37 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
           lot.getValue(),
           before,
           result.type() == NoticeType.CORRECTION ? Rule.CORRECTION : Rule.LATER_RESULT);
+      if (result.type() == NoticeType.CORRECTION) {
+        corrected.add(lot.getKey(), before);
+      }
       lots.put(lot.getKey(), Merge.suppliersKept(before, lot.getValue()));
+    }
+  }
+
+  /** The number of a result that is none of those told before; {@code null} otherwise. */
+  private static String ownNumber(Result result, List<Result> told) {
+    ProjectId id = result.print().id();
+    List<ProjectId> before =
+        told.stream().map(one -> one.print().id()).filter(one -> one != null).toList();
+    boolean own = id != null && !before.isEmpty() && before.stream().noneMatch(id::matches);
+    return own ? id.exact() : null;
+  }
+
+  /** What corrections replaced, by lot: a portal may still repeat it later. */
+  private static final class Corrected {
+    private final Map<String, List<List<Entry>>> byLot = new TreeMap<>();
+
+    void add(String lot, List<Entry> before) {
+      byLot.computeIfAbsent(lot, number -> new ArrayList<>()).add(before);
+    }
+
+    boolean has(String lot, List<Entry> repeated) {
+      return byLot.getOrDefault(lot, List.of()).stream()
+          .anyMatch(
+              before ->
+                  Merge.agree(before, repeated)
+                      && before.stream().allMatch(entry -> entry.amount() != null)
+                      && repeated.stream().allMatch(entry -> entry.amount() != null));
     }
   }
 

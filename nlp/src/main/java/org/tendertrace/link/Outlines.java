@@ -18,6 +18,9 @@ final class Outlines {
   /** From the tender to the contract it takes at most about this long. */
   private static final long STAGES_DAYS = 240;
 
+  /** Portals copy from one another within about this time, but for stragglers. */
+  private static final long COPY_DAYS = 10;
+
   /** A small purchase is decided within about this time. */
   private static final long SOON_DAYS = 45;
 
@@ -59,6 +62,13 @@ final class Outlines {
     return dated(a, b) && daysApart(a, b) <= SOON_DAYS;
   }
 
+  /**
+   * Whether both are dated, and stages of a small purchase or copies of one stage by their days.
+   */
+  static boolean isBrief(Fingerprint a, Fingerprint b) {
+    return dated(a, b) && daysApart(a, b) <= (a.type() == b.type() ? COPY_DAYS : SOON_DAYS);
+  }
+
   /** Whether both are dated, and within days of one another. */
   static boolean isNextTo(Fingerprint a, Fingerprint b) {
     return dated(a, b) && daysApart(a, b) <= NEXT_DAYS;
@@ -70,9 +80,10 @@ final class Outlines {
     if (!dated(a, b)) {
       boolean known = about(a) != null && about(b) != null;
       long apart = known ? Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) : 0;
+      boolean award = Deals.shared(a, b) != null || Deals.told(a, b) != null;
       return apart <= longest(a, b) + ABOUT_DAYS
           && (!sameStage
-              || a.sharesAward(b)
+              || award
               || Told.award(a, b)
               || (known && apart <= REPOST_DAYS));
     }
@@ -182,6 +193,9 @@ final class Outlines {
     if (otherLots || a.round() != b.round() || !isFinal(a.type()) || !isFinal(b.type())) {
       return false;
     }
+    if (Deals.shared(a, b) != null) {
+      return false;
+    }
     boolean otherAmount =
         a.type() == b.type()
             ? a.lots().isEmpty()
@@ -191,6 +205,28 @@ final class Outlines {
                 && a.amount().compareTo(b.amount()) != 0
             : !amountsFit(a, b);
     return (a.otherSupplier(b) && !a.mistakesBuyer(b)) || otherAmount;
+  }
+
+  /** Whether the numbers are of two years, and no day says that these are next to one another. */
+  static boolean isOfOtherYear(Fingerprint a, Fingerprint b) {
+    boolean near = dated(a, b) && daysApart(a, b) <= SOON_DAYS;
+    return !near && a.id() != null && b.id() != null && a.id().otherYear(b.id());
+  }
+
+  /** Whether one orders under what the other agreed on for many orders. */
+  static boolean isOrderUnder(Fingerprint a, Fingerprint b) {
+    return a.title().order() != b.title().order()
+        && (a.title().order() ? b.title() : a.title()).framework();
+  }
+
+  /** Whether one buys more of what the other bought, under a number of its own. */
+  static boolean isAddition(Fingerprint a, Fingerprint b) {
+    boolean same = a.id() != null && b.id() != null && a.id().matches(b.id());
+    return a.title().addition() != b.title().addition()
+        && !a.title().silent()
+        && !b.title().silent()
+        && !same
+        && !a.sharesContract(b);
   }
 
   private static boolean isFinal(NoticeType type) {

@@ -6,10 +6,11 @@ import org.tendertrace.text.Folded;
 
 /**
  * A project number made comparable. Width, case, spaces, brackets and punctuation are folded;
- * rounds (（二次）) and corrections (更正1) at the end are cut off.
+ * rounds (（二次）), corrections (更正1) and lots (第1包) at the end are cut off.
  *
  * @param exact letters, digits and Han characters of the number, with a counter at its end kept
- * @param base {@code exact} without a counter such as {@code -1} at its end
+ * @param base {@code exact} without a counter such as {@code -1}, or an R for a further round, at
+ *     its end
  * @param round for the how-manyeth time the procurement is tried, by the number; 1 where it does
  *     not say
  */
@@ -30,9 +31,12 @@ public record ProjectId(String exact, String base, int round) {
 
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
   private static final Pattern CORRECTION =
-      Pattern.compile("[-_(\\[]?(?:更正|变更|澄清)[0-9一二三]?[)\\]]?$");
+      Pattern.compile(
+          "[-_(\\[]?(?:(?:更正|变更|澄清)[0-9一二三]?|第[0-9一二三四五六七八九十]+(?:包|标段|标项|分包)?)[)\\]]?$");
   private static final Pattern COUNTER =
-      Pattern.compile("(.*[^-_/])(?:[-_](?:0?|r)[1-9]|/0{0,2}[1-9])$");
+      Pattern.compile("(.*[^-_/])(?:[-_]0?[1-9]|/0{0,2}[1-9])$|(.*[0-9])[-_]?r[1-9]?$");
+  private static final Pattern YEAR = Pattern.compile("(?:^|[^0-9])(20[12][0-9])");
+  private static final Pattern ORDER = Pattern.compile("[a-z]{1,3}[0-9]{1,3}");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   /** The number as printed made comparable; {@code null} where it is none (无, /, 详见附件). */
@@ -57,7 +61,11 @@ public record ProjectId(String exact, String base, int round) {
       }
     }
     Matcher counter = COUNTER.matcher(id);
-    String base = compact(counter.matches() ? counter.group(1) : id);
+    String base = compact(id);
+    if (counter.matches()) {
+      base = compact(counter.group(1) != null ? counter.group(1) : counter.group(2));
+      round = counter.group(2) == null ? round : Math.max(round, 2);
+    }
     String exact = compact(id);
     boolean usable = exact.length() >= MIN_LENGTH && DIGIT.matcher(exact).find();
     return usable ? new ProjectId(exact, base, round) : null;
@@ -69,6 +77,26 @@ public record ProjectId(String exact, String base, int round) {
    */
   boolean matches(ProjectId other) {
     return exact.equals(other.exact) || base.equals(other.exact) || exact.equals(other.base);
+  }
+
+  /** Whether each tells a year, and not the same one. */
+  boolean otherYear(ProjectId other) {
+    String year = year(exact);
+    String another = year(other.exact);
+    return year != null && another != null && !year.equals(another);
+  }
+
+  /** The only year in a number; {@code null} where it tells none or several. */
+  private static String year(String exact) {
+    Matcher matcher = YEAR.matcher(exact);
+    String year = matcher.find() ? matcher.group(1) : null;
+    return year != null && matcher.find() ? null : year;
+  }
+
+  /** Whether this is {@code other} with letters and a counter behind it: an order, a part. */
+  boolean extend(ProjectId other) {
+    return exact.startsWith(other.exact)
+        && ORDER.matcher(exact.substring(other.exact.length())).matches();
   }
 
   /** Whether the numbers differ in zeros only, left out or written as the letter O. */

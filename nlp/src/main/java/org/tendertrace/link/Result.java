@@ -3,6 +3,7 @@ package org.tendertrace.link;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.resolve.Resolver;
@@ -51,7 +52,9 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
 
   /**
    * Results in time. What has no day stands behind all earlier rounds if it says which round it is
-   * of, and otherwise in front of everything, for it cannot be the last word.
+   * of, a correction behind the award that it corrects, and an award behind all where it was
+   * tendered again after a termination; all else stands in front of everything, for it cannot be
+   * the last word.
    */
   static List<Result> inTime(List<Result> results) {
     return results.stream()
@@ -67,11 +70,29 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
     if (day() != null) {
       return day();
     }
+    if (type() == NoticeType.CORRECTION && !entries.isEmpty()) {
+      return last(results, one -> one.type() == NoticeType.AWARD);
+    }
+    boolean decides = type() == NoticeType.AWARD || type() == NoticeType.CONTRACT;
+    if (decides && isTenderedAgain(results)) {
+      return last(results, one -> true);
+    }
+    return last(results, one -> one.round() < round());
+  }
+
+  private static LocalDate last(List<Result> results, Predicate<Result> which) {
     return results.stream()
-        .filter(one -> one.round() < round() && one.day() != null)
+        .filter(one -> one.day() != null)
+        .filter(which)
         .map(Result::day)
         .max(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  private static boolean isTenderedAgain(List<Result> results) {
+    LocalDate terminated = last(results, one -> one.type() == NoticeType.TERMINATION);
+    LocalDate tendered = last(results, one -> one.type() == NoticeType.TENDER);
+    return terminated != null && tendered != null && tendered.isAfter(terminated);
   }
 
   /** For the how-manyeth time the procurement is tried, as the notice says. */

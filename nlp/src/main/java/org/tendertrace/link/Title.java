@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tendertrace.knowledge.LinkingWord.Kind;
 import org.tendertrace.knowledge.TitleWord;
 import org.tendertrace.text.Folded;
 
@@ -14,13 +15,20 @@ import org.tendertrace.text.Folded;
  *     letters, digits and Han characters, folded
  * @param numbers the numbers in the core, in order; 一期 and 二期 are not the same project
  * @param round for the how-manyeth time the procurement is tried; 1 where the title does not say
+ * @param addition whether it says that more is bought of what was bought before
+ * @param framework whether it speaks of an agreement under which orders are placed
+ * @param order whether it speaks of an order under such an agreement
  */
-public record Title(String core, String numbers, int round) {
+public record Title(
+    String core, String numbers, int round, boolean addition, boolean framework, boolean order) {
 
   private static final int MIN_DISTINCTIVE = 5;
   private static final int MIN_OVERLAP = 3;
   private static final int MIN_NAME = 4;
   private static final int MIN_SUFFIX = 5;
+
+  /** What is no more than a day or a span of time. */
+  private static final String TIMES = "0123456789年月日至第周季度上下半";
 
   /** How alike a title and its continuation are at least. */
   private static final double CONTINUED = 0.9;
@@ -31,9 +39,15 @@ public record Title(String core, String numbers, int round) {
   static final class Reader {
     private final List<TitleWord> words;
     private final Subjects subjects;
+    private final List<String> additions;
+    private final List<String> frameworks;
+    private final List<String> orders;
 
-    Reader(List<TitleWord> table, Subjects subjects) {
+    Reader(List<TitleWord> table, LinkingWords linking, Subjects subjects) {
       this.subjects = subjects;
+      additions = linking.of(Kind.ADDITION);
+      frameworks = linking.of(Kind.FRAMEWORK);
+      orders = linking.of(Kind.ORDER);
       words =
           table.stream()
               .map(row -> new TitleWord(compact(row.word()), row.kind(), row.round(), row.source()))
@@ -53,9 +67,9 @@ public record Title(String core, String numbers, int round) {
     Title read(String printed, List<String> buyerNames, List<String> numbers) {
       String title = printed == null ? "" : Subjects.untagged(printed);
       if (subjects.isOfSite(title) || Subjects.isCut(title)) {
-        return new Title("", "", 1);
+        return new Title("", "", 1, false, false, false);
       }
-      String core = compact(title);
+      String core = compact(Codes.without(title));
       for (String number : numbers) {
         core = core.replace(number, "");
       }
@@ -70,7 +84,14 @@ public record Title(String core, String numbers, int round) {
           round = Math.max(round, word.round());
         }
       }
-      return new Title(core, numbersOf(core), round);
+      boolean time = core.chars().allMatch(c -> TIMES.indexOf(c) >= 0);
+      return new Title(
+          time ? "" : core,
+          numbersOf(core),
+          round,
+          additions.stream().anyMatch(core::contains),
+          frameworks.stream().anyMatch(title::contains),
+          orders.stream().anyMatch(title::contains));
     }
 
     /** Leaves the name out, or at the beginning what is left of it without its place. */
@@ -111,6 +132,17 @@ public record Title(String core, String numbers, int round) {
       }
       return numbers.toString().strip();
     }
+  }
+
+  /** This name of the thing, in a notice whose printed title is {@code title}. */
+  Title besides(Title title) {
+    return new Title(
+        core,
+        numbers,
+        Math.max(round, title.round),
+        addition || title.addition,
+        framework || title.framework,
+        order || title.order);
   }
 
   /** Whether enough of the title is left to tell one thing from another. */
@@ -156,11 +188,11 @@ public record Title(String core, String numbers, int round) {
 
   /** Whether the titles cannot be compared: one tells nothing, or they are in two scripts. */
   boolean incomparable(Title other) {
-    return silent() || other.silent() || hasHan() != other.hasHan();
+    return silent() || other.silent() || hasHan(core) != hasHan(other.core);
   }
 
-  private boolean hasHan() {
-    return core.codePoints().anyMatch(Character::isIdeographic);
+  static boolean hasHan(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** Whether one title is the other with something before it, as the name of a buyer. */
@@ -182,9 +214,13 @@ public record Title(String core, String numbers, int round) {
 
   /**
    * Whether the numbers tell two things apart: both titles have some, and each has one that the
-   * other has not.
+   * other has not. Those of a title that tells a month and no thing do so beside another such
+   * alone.
    */
   boolean contradicts(Title other) {
+    if (silent() != other.silent()) {
+      return false;
+    }
     List<String> one = List.of(numbers.split(" ", -1));
     List<String> two = List.of(other.numbers.split(" ", -1));
     return !numbers.isEmpty()
@@ -203,6 +239,18 @@ public record Title(String core, String numbers, int round) {
     // Both ways round for two of one length, so that the order does not matter.
     double one = held(shorter, longer);
     return shorter.length() == longer.length() ? Math.min(one, held(longer, shorter)) : one;
+  }
+
+  /** The share of the pairs of neighbouring characters that {@code text} has too. */
+  double heldIn(String text) {
+    if (!distinctive()) {
+      return 0;
+    }
+    int held = 0;
+    for (int k = 0; k + 1 < core.length(); k++) {
+      held += text.contains(core.substring(k, k + 2)) ? 1 : 0;
+    }
+    return (double) held / (core.length() - 1);
   }
 
   private static double held(String shorter, String longer) {

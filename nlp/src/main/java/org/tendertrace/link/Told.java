@@ -1,6 +1,7 @@
 package org.tendertrace.link;
 
 import java.util.List;
+import org.tendertrace.model.NoticeType;
 
 /** What the text of one notice tells of the parties, the thing and the award of another. */
 final class Told {
@@ -29,10 +30,32 @@ final class Told {
         && !Fingerprint.isParty(text, named.buyers());
   }
 
+  /** Whether the text of one, which leaves its buyer open, tells a buyer of the other. */
+  static boolean openBuyer(Fingerprint one, Fingerprint other) {
+    return openBuyerIn(one, other) || openBuyerIn(other, one);
+  }
+
+  private static boolean openBuyerIn(Fingerprint text, Fingerprint named) {
+    boolean open = text.buyers().isEmpty() || text.ofDepartment() || named.mistakesBuyer(text);
+    return open
+        && !named.buyers().isEmpty()
+        && buyerIn(text, named, Fingerprint.MIN_NAME);
+  }
+
   /** Whether the text of one tells a supplier of the other. */
   static boolean supplier(Fingerprint one, Fingerprint other) {
-    return isIn(one.winners(), other.excerpt(), Fingerprint.MIN_NAME)
-        || isIn(other.winners(), one.excerpt(), Fingerprint.MIN_NAME);
+    return supplierIn(one, other) || supplierIn(other, one);
+  }
+
+  /** Whether a text that tells no other sum than the award's, and no candidates, tells a supplier. */
+  private static boolean supplierIn(Fingerprint text, Fingerprint award) {
+    boolean otherSum =
+        award.amount() != null
+            && !text.figures().isEmpty()
+            && !text.figures().contains(award.amount().stripTrailingZeros().toPlainString());
+    return text.type() != NoticeType.CANDIDATE
+        && !otherSum
+        && isIn(award.sellers(), text.excerpt(), Fingerprint.MIN_NAME);
   }
 
   /** Whether the text of one tells both to whom the other was awarded and for how much. */
@@ -42,7 +65,7 @@ final class Told {
 
   private static boolean awardIn(Fingerprint text, Fingerprint award) {
     return award.amount() != null
-        && isIn(award.winners(), text.excerpt(), Fingerprint.MIN_NAME)
+        && isIn(award.sellers(), text.excerpt(), Fingerprint.MIN_NAME)
         && text.figures().contains(award.amount().stripTrailingZeros().toPlainString());
   }
 
@@ -61,5 +84,14 @@ final class Told {
       core = rest.length() < Fingerprint.MIN_NAME ? core : rest;
     }
     return text.excerpt().contains(core);
+  }
+
+  /** How much of the title of one stands in the text of the other, which tells no title; 0 to 1. */
+  static double share(Fingerprint one, Fingerprint other) {
+    return Math.max(shareIn(one, other.title()), shareIn(other, one.title()));
+  }
+
+  private static double shareIn(Fingerprint text, Title title) {
+    return text.excerpt() == null || !text.title().silent() ? 0 : title.heldIn(text.excerpt());
   }
 }

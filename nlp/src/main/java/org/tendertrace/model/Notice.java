@@ -21,7 +21,10 @@ public record Notice(
         String projectId,
     @Doc(value = "Title as printed, without the site's name.", example = "深圳大学云服务器租用项目成交公告")
         String title,
-    @Doc(value = "Day of publication; null where not printed.", example = "2024-03-18")
+    @Doc(
+            value =
+                "Day of publication, as printed or else as in the page's address; null where unknown.",
+            example = "2024-03-18")
         LocalDate published,
     @Doc(value = "Names of the buyers as printed.", example = "[深圳大学]") List<String> buyerNames,
     @Doc(value = "Name of the procurement agency; null where none.", example = "深圳市国际招标有限公司")

@@ -35,7 +35,7 @@ class ArrivalTest {
   static void read() throws IOException {
     NoticeAnalyzer analyzer =
         new NoticeAnalyzer(KNOWLEDGE, AnalyzerOptions.defaults().withoutGate(), Linguist.NONE);
-    for (ChainFile file : ChainFile.half(true)) {
+    for (ChainFile file : ChainFile.part(true)) {
       for (RawDocument document : file.documents().values()) {
         Analysis read = analyzer.analyze(document);
         NOTICES.add(new NoticeAwards(read.notice(), read.awards()));

@@ -31,19 +31,29 @@ record ChainFile(String name, Map<Integer, RawDocument> documents, List<Labelled
    */
   record Labelled(String name, List<Integer> notices, BigDecimal amount) {}
 
-  /** The half to develop with (odd file numbers) or the half to measure with (even ones). */
-  static List<ChainFile> half(boolean development) throws IOException {
+  /** Up to this number all files are to develop with. */
+  private static final int LAST_OPEN = 162;
+
+  /**
+   * The files to develop with (up to {@value #LAST_OPEN}, and odd numbers behind) or those to
+   * measure with (even ones behind).
+   */
+  static List<ChainFile> part(boolean development) throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      List<ChainFile> half = new ArrayList<>();
+      List<ChainFile> part = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".txt")
-            && (Integer.parseInt(name.substring(0, 3)) % 2 == 1) == development) {
-          half.add(read(name.replace(".txt", ""), Files.readString(file)));
+        if (name.endsWith(".txt") && isOpen(name) == development) {
+          part.add(read(name.replace(".txt", ""), Files.readString(file)));
         }
       }
-      return half;
+      return part;
     }
+  }
+
+  private static boolean isOpen(String name) {
+    int number = Integer.parseInt(name.substring(0, 3));
+    return number <= LAST_OPEN || number % 2 == 1;
   }
 
   private static ChainFile read(String name, String content) {
