@@ -83,7 +83,7 @@ public final class AwardReader {
     }
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
-    settled.removeIf(e -> e.suppliers.isEmpty() ? !e.failed : isBuyerOrAgency(e, fields));
+    settled.removeIf(e -> e.suppliers.isEmpty() ? isEmpty(e, fields) : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
     for (Entry entry : settled) {
@@ -159,6 +159,13 @@ public final class AwardReader {
         || layout
             .of(FieldKind.CORRECTS)
             .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
+  }
+
+  /** Whether nothing is told: who changes a price need not repeat whose it is. */
+  private static boolean isEmpty(Entry entry, Fields fields) {
+    boolean changes =
+        fields.type() == NoticeType.CORRECTION || fields.type() == NoticeType.CONTRACT;
+    return !entry.failed && (!changes || entry.money == null);
   }
 
   private static boolean isBuyerOrAgency(Entry entry, Fields fields) {
