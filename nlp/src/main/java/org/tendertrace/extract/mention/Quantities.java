@@ -251,11 +251,13 @@ final class Quantities {
         return ofCount(count, unit, servers, machines, naming);
       }
     }
+    if (machines != null && naming.item().each() != null) {
+      return Optional.of(product(machines, naming.item().each()));
+    }
     if (machines != null) {
-      return Optional.of(
-          naming.item().each() != null
-              ? product(machines, naming.item().each())
-              : new Quantity(machines, "server"));
+      // Robots and cameras are no servers, however many chips are in them.
+      boolean named = servers == null || CountedUnits.namesMachines(servers, text);
+      return named ? Optional.of(new Quantity(machines, "server")) : Optional.empty();
     }
     Quantity stated = naming.item().stated() == null ? inBrackets(naming) : naming.item().stated();
     BigDecimal above = heading(naming, "server");
