@@ -87,14 +87,14 @@ final class Codes {
     String rest = SUM.matcher(DAY.matcher(title).replaceAll(" ")).replaceAll(" ");
     Matcher code = CODE.matcher(rest);
     StringBuilder kept = new StringBuilder(rest.length());
-    int end = 0;
+    int from = 0;
     while (code.find()) {
       if (isNumber(code.group())) {
-        kept.append(rest, end, code.start()).append(' ');
-        end = code.end();
+        kept.append(rest, from, code.start()).append(' ');
+        from = code.end();
       }
     }
-    return kept.append(rest.substring(end)).toString();
+    return kept.append(rest.substring(from)).toString();
   }
 
   private static boolean isNumber(String code) {

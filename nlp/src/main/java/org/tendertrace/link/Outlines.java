@@ -82,10 +82,7 @@ final class Outlines {
       long apart = known ? Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) : 0;
       boolean award = Deals.shared(a, b) != null || Deals.told(a, b) != null;
       return apart <= longest(a, b) + ABOUT_DAYS
-          && (!sameStage
-              || award
-              || Told.award(a, b)
-              || (known && apart <= REPOST_DAYS));
+          && (!sameStage || award || Told.award(a, b) || (known && apart <= REPOST_DAYS));
     }
     return daysApart(a, b) <= (sameStage ? REPOST_DAYS : longest(a, b)) && isInOrder(a, b);
   }

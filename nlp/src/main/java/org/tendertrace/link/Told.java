@@ -37,9 +37,7 @@ final class Told {
 
   private static boolean openBuyerIn(Fingerprint text, Fingerprint named) {
     boolean open = text.buyers().isEmpty() || text.ofDepartment() || named.mistakesBuyer(text);
-    return open
-        && !named.buyers().isEmpty()
-        && buyerIn(text, named, Fingerprint.MIN_NAME);
+    return open && !named.buyers().isEmpty() && buyerIn(text, named, Fingerprint.MIN_NAME);
   }
 
   /** Whether the text of one tells a supplier of the other. */
@@ -47,7 +45,9 @@ final class Told {
     return supplierIn(one, other) || supplierIn(other, one);
   }
 
-  /** Whether a text that tells no other sum than the award's, and no candidates, tells a supplier. */
+  /**
+   * Whether a text that tells no other sum than the award's, and no candidates, tells a supplier.
+   */
   private static boolean supplierIn(Fingerprint text, Fingerprint award) {
     boolean otherSum =
         award.amount() != null
