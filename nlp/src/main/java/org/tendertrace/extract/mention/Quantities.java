@@ -75,7 +75,9 @@ final class Quantities {
   /** The quantity of {@code candidate}; empty where none is stated. */
   Optional<Quantity> of(Candidate candidate, Layout.Place at, List<Candidate> all, String text) {
     Layout.Place place = whole(at, candidate, text);
-    Span sentence = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
+    Span around = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
+    // What belongs to a torn name may stand beyond the end of its line.
+    Span sentence = new Span(around.begin(), Math.max(around.end(), candidate.end()));
     List<Count> here = counts.in(sentence.of(text), sentence.begin());
     Said item =
         items.of(parts.of(candidate, place, sentence, all, text), place.unit().of(text), text);
