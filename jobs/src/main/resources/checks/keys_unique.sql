@@ -7,9 +7,6 @@ SELECT found_in || ' ' || key AS sample
     UNION ALL SELECT 'processes', process_id FROM processes
     UNION ALL SELECT 'entities', entity_id FROM entities
     UNION ALL SELECT 'facts', fact_id FROM facts
-    UNION ALL SELECT 'links', concat_ws(' ', notice_a, notice_b) FROM links
-    UNION ALL SELECT 'large_blocks', key FROM large_blocks
-    UNION ALL SELECT 'id_changes', concat_ws(' ', kind, before_id, after_id) FROM id_changes
     UNION ALL
     SELECT 'mentions', concat_ws(' ', notice_id, type, key, status, coalesce(lot, ''))
       FROM mentions
