@@ -45,7 +45,17 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     /** What says that an agreement is made, under which orders are placed. */
     FRAMEWORK,
     /** What says that an order is placed under an agreement. */
-    ORDER
+    ORDER,
+    /** A clause that names a thing, by whom it is told or for whom. */
+    ADDRESS,
+    /** What is said of a thing, behind its name. */
+    PREDICATE,
+    /** The thing with which it is done. */
+    VERB,
+    /** What names no thing, beside the word. */
+    NO_THING,
+    /** What a service is for, in front of it. */
+    SERVICE
   }
 
   static LinkingWord of(Tsv.Row row) {

@@ -23,6 +23,10 @@ final class BuyerNames {
   /** Two names, or a name and what the next label says. */
   private static final String BETWEEN = "与：:";
 
+  private static final String COMPANY = "公司";
+  private static final String WITH = "与";
+  private static final String SIGN = "签";
+
   private final List<String> about;
 
   /** Words of a headline that was taken for a name. */
@@ -50,13 +54,14 @@ final class BuyerNames {
         .filter(name -> noNames.stream().noneMatch(name::contains))
         .filter(name -> !name.equals(notice.agencyName()))
         .filter(name -> awarded.stream().noneMatch(award -> award.supplierNames().contains(name)))
+        .filter(name -> !isPartner(name, notice.text()))
         .filter(name -> !title.startsWith(Title.Reader.compact(name)) || isMadeLikeOne(name))
         .distinct()
         .toList();
   }
 
-  /** A title opens with the name of a buyer or with what is bought. */
-  private boolean isMadeLikeOne(String name) {
+  /** Whether a name ends as those of organisations do, and not as that of a thing. */
+  boolean isMadeLikeOne(String name) {
     return endings.stream().anyMatch(name::endsWith);
   }
 
@@ -68,13 +73,21 @@ final class BuyerNames {
         && departments.stream().anyMatch(name::endsWith);
   }
 
+  /** Whether a sentence tells a company behind the buyer: 某集团与某公司签订. */
+  private static boolean isPartner(String name, String text) {
+    return name.endsWith(COMPANY)
+        && text != null
+        && text.contains(WITH + name + SIGN)
+        && !text.startsWith(name);
+  }
+
   private String cleaned(String printed) {
-    String name = Subjects.untagged(printed.strip());
+    String name = Subjects.untagged(Codes.behind(printed.strip()));
     for (String word : about) {
       name = name.startsWith(word) ? name.substring(word.length()) : name;
     }
     for (int k = SHORTEST; k + SHORTEST <= name.length(); k++) {
-      if (BETWEEN.indexOf(name.charAt(k)) >= 0 && name.endsWith("公司")) {
+      if (BETWEEN.indexOf(name.charAt(k)) >= 0 && name.endsWith(COMPANY)) {
         return name.substring(0, k).strip();
       }
     }

@@ -14,6 +14,7 @@ import org.tendertrace.text.Folded;
 final class Codes {
 
   private static final int DIGITS = 4;
+  private static final int MIN_DIGITS = 6;
   private static final int LONGEST = 40;
   private static final int MOST = 8;
   private static final String INNER = "-_/#()[]〔〕【】";
@@ -65,7 +66,7 @@ final class Codes {
         if (!address && isCode(code)) {
           ProjectId id = ProjectId.of(code);
           if (id != null
-              && id.unique()
+              && (id.unique() || isTelling(id.exact()))
               && codes.stream().noneMatch(known -> known.exact().equals(id.exact()))) {
             String before = text.substring(Math.max(0, k - Numbers.CLAUSE), k);
             codes.add(new Code(id.exact(), before.replace(" ", "")));
@@ -97,10 +98,26 @@ final class Codes {
     return kept.append(rest.substring(from)).toString();
   }
 
+  /** What stands behind the last number of a project; the whole where there is none. */
+  static String behind(String printed) {
+    String behind = printed;
+    Matcher code = CODE.matcher(printed);
+    while (code.find()) {
+      behind = isNumber(code.group()) ? printed.substring(code.end()).strip() : behind;
+    }
+    return behind.isEmpty() ? printed : behind;
+  }
+
   private static boolean isNumber(String code) {
     long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
     long all = code.chars().filter(Character::isLetterOrDigit).count();
     return digits >= CODE_DIGITS && all >= CODE_LENGTH && digits < all;
+  }
+
+  /** Whether a short number is made of an office's letters and enough digits: zh244417. */
+  private static boolean isTelling(String exact) {
+    return exact.chars().limit(2).allMatch(Codes::isLatin)
+        && exact.chars().filter(Character::isDigit).count() >= MIN_DIGITS;
   }
 
   private boolean isCode(String code) {
@@ -114,7 +131,7 @@ final class Codes {
     return isLatin(c) || (c >= '0' && c <= '9') || INNER.indexOf(c) >= 0;
   }
 
-  private static boolean isLatin(char c) {
+  private static boolean isLatin(int c) {
     return c >= 'a' && c <= 'z';
   }
 }

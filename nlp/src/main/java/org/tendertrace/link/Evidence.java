@@ -223,7 +223,7 @@ final class Evidence {
       }
       case UNKNOWN -> {
         if (one.site() != null && one.site().equals(other.site())) {
-          count(1.5, "same site");
+          count(one.buyers().isEmpty() && other.buyers().isEmpty() ? 1.5 : 1, "same site");
         }
       }
     }

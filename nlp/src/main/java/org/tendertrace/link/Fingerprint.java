@@ -40,8 +40,7 @@ import org.tendertrace.model.NoticeType;
  * @param text hash of the folded text; {@code null} where it is too short to tell
  * @param sketch of the text; {@code null} where it is too short to tell
  * @param parties openings of the names of companies that a short text tells, sorted
- * @param site host of a notice that names no buyer, which may be the buyer's own; {@code null} for
- *     every other notice and where it is not known
+ * @param site host, which may be the buyer's own; {@code null} where it is not known
  * @param figures the sums that the text prints
  * @param quantities how many of what the text asks for
  */
@@ -115,6 +114,11 @@ public record Fingerprint(
     return title.distinctive() && !buyer.isEmpty() && first != null
         ? Optional.of("title\n" + title.core() + "\n" + buyer + "\n" + first)
         : Optional.empty();
+  }
+
+  /** Whether it says little: its text is short, or leaves buyer or title open. */
+  boolean isBrief() {
+    return excerpt != null;
   }
 
   /** Whether a buyer is the same. */
@@ -247,12 +251,23 @@ public record Fingerprint(
       return same || names(other) ? other.id.exact() : other.names(this) ? id.exact() : null;
     }
     if (id != null) {
-      return other.numbers.contains(id.exact()) ? id.exact() : null;
+      return printed(id, other.numbers);
     }
     if (other.id != null) {
-      return numbers.contains(other.id.exact()) ? other.id.exact() : null;
+      return printed(other.id, numbers);
     }
     return numbers.stream().filter(other.numbers::contains).sorted().findFirst().orElse(null);
+  }
+
+  /**
+   * The number, or what is left of it without the year in front, if it is among {@code numbers}.
+   */
+  private static String printed(ProjectId id, List<String> numbers) {
+    if (numbers.contains(id.exact())) {
+      return id.exact();
+    }
+    String rest = id.withoutYear();
+    return ProjectId.isUnique(rest) && numbers.contains(rest) ? rest : null;
   }
 
   private static boolean isPlan(ProjectId id, Fingerprint print) {

@@ -48,6 +48,7 @@ final class Fingerprints {
 
   private final Title.Reader titles;
   private final Subjects subjects;
+  private final Clauses clauses;
   private final Numbers numbers;
   private final BuyerNames buyerNames;
   private final Resolver resolver;
@@ -55,6 +56,7 @@ final class Fingerprints {
   Fingerprints(Resolver resolver) {
     LinkingWords words = new LinkingWords(resolver.knowledge().linkingWords());
     this.subjects = new Subjects(words);
+    this.clauses = new Clauses(words);
     this.numbers = new Numbers(words);
     this.buyerNames = new BuyerNames(words, resolver.knowledge().wording().endings());
     this.titles = new Title.Reader(resolver.knowledge().titleWords(), words, subjects);
@@ -114,7 +116,7 @@ final class Fingerprints {
         telling ? Sha256.of(folded) : null,
         telling ? Sketch.of(compact) : null,
         compact.length() <= SHORT ? Companies.in(notice.text()) : List.of(),
-        buyers.isEmpty() ? notice.portal() : null,
+        notice.portal(),
         figures,
         Quantities.in(folded));
   }
@@ -227,6 +229,11 @@ final class Fingerprints {
     named.forEach(printed -> add(further, printed, buyers, numbers, title));
     if (title.silent() && further.isEmpty()) {
       subjects.openings(text).forEach(line -> add(further, line, buyers, numbers, title));
+    }
+    if (title.silent() && text.length() <= SHORT) {
+      clauses.things(text).stream()
+          .filter(thing -> !buyerNames.isMadeLikeOne(thing))
+          .forEach(thing -> add(further, thing, buyers, numbers, title));
     }
     return List.copyOf(further);
   }

@@ -101,7 +101,17 @@ final class Groups {
     boolean weak = pair.link().confidence() < WEAK;
     return (numbersOpen && one.otherNumber(other, weak))
         || (!numbered && buyersOpen && one.otherBuyer(other))
-        || (weak && one.otherSupplier(other));
+        || (weak && one.otherSupplier(other))
+        || (a.buyersOf(b) == Fingerprint.Buyers.LIKELY && one.otherFullBuyer(other, vaguer(a, b)));
+  }
+
+  /** Of two notices whose buyers go together, the one that says less about who it is. */
+  private static Fingerprint vaguer(Fingerprint a, Fingerprint b) {
+    return length(a) < length(b) ? a : b;
+  }
+
+  private static int length(Fingerprint print) {
+    return print.names().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private List<Group> parted(List<LinkedPair> pairs) {
@@ -133,6 +143,9 @@ final class Groups {
     /** Those who won; another may win than the first candidate. */
     private final TreeSet<String> suppliers = new TreeSet<>();
 
+    /** Their names, by which names in two scripts are told. */
+    private final TreeSet<String> sellers = new TreeSet<>();
+
     Cluster(Fingerprint print) {
       members.add(print.noticeId());
       if (print.id() != null) {
@@ -141,6 +154,7 @@ final class Groups {
       addBuyers(print);
       if (print.type() != NoticeType.CANDIDATE) {
         suppliers.addAll(print.suppliers());
+        sellers.addAll(print.sellers());
       }
     }
 
@@ -155,6 +169,7 @@ final class Groups {
       numbers.putAll(other.numbers);
       other.withBuyers.forEach(this::addBuyers);
       suppliers.addAll(other.suppliers);
+      sellers.addAll(other.sellers);
     }
 
     /**
@@ -184,10 +199,28 @@ final class Groups {
                           .anyMatch(two -> one.buyersOf(two) != Fingerprint.Buyers.OTHER));
     }
 
+    /** Whether the buyers differ but for a shortened name that would go with both. */
+    boolean otherFullBuyer(Cluster other, Fingerprint vague) {
+      List<Fingerprint> here = besides(vague);
+      List<Fingerprint> there = other.besides(vague);
+      return !here.isEmpty()
+          && !there.isEmpty()
+          && here.stream()
+              .allMatch(
+                  one ->
+                      there.stream()
+                          .allMatch(two -> one.buyersOf(two) == Fingerprint.Buyers.OTHER));
+    }
+
+    private List<Fingerprint> besides(Fingerprint vague) {
+      return withBuyers.stream().filter(print -> !print.names().equals(vague.names())).toList();
+    }
+
     boolean otherSupplier(Cluster other) {
       return !suppliers.isEmpty()
           && !other.suppliers.isEmpty()
-          && Collections.disjoint(suppliers, other.suppliers);
+          && Collections.disjoint(suppliers, other.suppliers)
+          && !NamesAlike.inOtherScript(List.copyOf(sellers), List.copyOf(other.sellers));
     }
   }
 

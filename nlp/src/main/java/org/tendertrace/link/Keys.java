@@ -19,6 +19,9 @@ public final class Keys {
   private static final int SHORT_TAIL = 3;
   private static final int MOST_SUMS = 8;
   private static final int MOST_COMMON_SUMS = 3;
+  private static final int MOST_THINGS = 4;
+  private static final int MOST_COMPANIES = 2;
+  private static final int MOST_SAMPLES = 3;
 
   /** Characters in which the spellings of a buyer's name agree. */
   private static final int OPENING = 4;
@@ -61,6 +64,7 @@ public final class Keys {
       }
     }
     things(print, keys);
+    parties(print, keys);
     Figures.telling(print.figures()).stream()
         .limit(MOST_SUMS)
         .forEach(sum -> keys.add(COARSE + "sum:" + sum));
@@ -75,10 +79,16 @@ public final class Keys {
    * characters is enough, without it takes two.
    */
   private static void things(Fingerprint print, Set<String> keys) {
+    boolean ofSite = print.site() != null && print.names().isEmpty() && print.isBrief();
     for (String thing : print.things()) {
       List<String> samples = Grams.samples(thing);
       for (String name : print.names()) {
         samples.forEach(sample -> keys.add(COARSE + "like:" + opening(name) + ":" + sample));
+      }
+      if (ofSite) {
+        samples.stream()
+            .limit(MOST_SAMPLES)
+            .forEach(sample -> keys.add(COARSE + "like:" + print.site() + ":" + sample));
       }
       for (int k = 0; k < samples.size(); k++) {
         keys.add(COARSE + "like:" + samples.get(k) + ":" + samples.get((k + 1) % samples.size()));
@@ -94,12 +104,29 @@ public final class Keys {
     Set<String> parties = new TreeSet<>(print.parties());
     print.names().forEach(name -> parties.add(opening(name)));
     print.sellers().forEach(name -> parties.add(opening(name)));
-    if (print.title().distinctive()) {
-      parties.add(opening(print.title().core()));
-    }
+    print.things().stream()
+        .filter(thing -> thing.length() > OPENING)
+        .limit(MOST_THINGS)
+        .forEach(thing -> parties.add(opening(thing)));
     Figures.common(print.figures()).stream()
         .limit(MOST_COMMON_SUMS)
         .forEach(sum -> parties.forEach(party -> keys.add(COARSE + "paid:" + party + ":" + sum)));
+  }
+
+  /** A buyer's dealings with a company; the site stands for a buyer that is not named. */
+  private static void parties(Fingerprint print, Set<String> keys) {
+    Set<String> buyers = new TreeSet<>();
+    print.names().forEach(name -> buyers.add(opening(name)));
+    if (print.site() != null && print.isBrief()) {
+      buyers.add(print.site());
+    }
+    Set<String> companies = new TreeSet<>(print.parties());
+    print.sellers().forEach(name -> companies.add(opening(name)));
+    for (String buyer : buyers) {
+      companies.stream()
+          .limit(MOST_COMPANIES)
+          .forEach(company -> keys.add(COARSE + "firm:" + buyer + ":" + company));
+    }
   }
 
   private static String opening(String name) {

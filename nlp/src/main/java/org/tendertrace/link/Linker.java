@@ -235,6 +235,7 @@ public final class Linker {
 
   private static boolean sameThing(Fingerprint one, Fingerprint other) {
     return !Outlines.isAddition(one, other)
+        && !one.title().isOtherService(other.title())
         && one.title().distinctive()
         && other.title().distinctive()
         && one.title().numbers().equals(other.title().numbers())

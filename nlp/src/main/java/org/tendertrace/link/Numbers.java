@@ -128,7 +128,10 @@ final class Numbers {
       end--;
     }
     String before = folded.substring(Math.max(0, end - LOOK_BACK), end);
-    if (ofContracts.stream().anyMatch(before::endsWith)) {
+    boolean contract =
+        ofContracts.stream()
+            .anyMatch(word -> before.endsWith(word) || folded.startsWith(word, label));
+    if (contract) {
       return Of.CONTRACT;
     }
     if (ofPlans.stream().anyMatch(before::endsWith)) {

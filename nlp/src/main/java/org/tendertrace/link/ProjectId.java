@@ -27,6 +27,8 @@ public record ProjectId(String exact, String base, int round) {
   /** Numbers of one series differ in length by a lot's or a round's mark. */
   private static final int SERIES_TOLERANCE = 2;
 
+  private static final int YEAR_DIGITS = 4;
+
   private static final String BESIDE = " - ";
 
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
@@ -84,6 +86,14 @@ public record ProjectId(String exact, String base, int round) {
     String year = year(exact);
     String another = year(other.exact);
     return year != null && another != null && !year.equals(another);
+  }
+
+  /** The number without a year in front of its letters: 2025ABCD1011 is printed as ABCD1011. */
+  String withoutYear() {
+    boolean letters = exact.length() > YEAR_DIGITS && Character.isLetter(exact.charAt(YEAR_DIGITS));
+    return letters && YEAR.matcher(exact.substring(0, YEAR_DIGITS)).matches()
+        ? exact.substring(YEAR_DIGITS)
+        : exact;
   }
 
   /** The only year in a number; {@code null} where it tells none or several. */

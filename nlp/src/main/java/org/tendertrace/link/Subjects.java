@@ -15,6 +15,7 @@ final class Subjects {
   private static final int SHORTEST = 6;
   private static final int LONGEST_TAG = 8;
   private static final int FIRST_LINES = 3;
+  private static final int MOST_BARS = 2;
 
   private final List<String> labels;
   private final List<String> sites;
@@ -33,6 +34,7 @@ final class Subjects {
     return text.lines()
         .map(String::strip)
         .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
+        .filter(line -> !isMenu(line))
         .filter(line -> kinds.stream().anyMatch(line::contains))
         .map(Subjects::untagged)
         .filter(line -> line.indexOf('\t') < 0 && around.stream().noneMatch(line::contains))
@@ -54,6 +56,11 @@ final class Subjects {
         .map(line -> line.indexOf(" - ") > SHORTEST ? line.substring(0, line.indexOf(" - ")) : line)
         .filter(line -> line.length() <= LONGEST && !isSentence(line) && !isOfSite(line))
         .toList();
+  }
+
+  /** Whether a line is a site's menu or a row of a table. */
+  static boolean isMenu(String line) {
+    return line.chars().filter(c -> "|｜>\t".indexOf(c) >= 0).count() > MOST_BARS;
   }
 
   private static boolean isSentence(String line) {

@@ -18,9 +18,16 @@ import org.tendertrace.text.Folded;
  * @param addition whether it says that more is bought of what was bought before
  * @param framework whether it speaks of an agreement under which orders are placed
  * @param order whether it speaks of an order under such an agreement
+ * @param service the service for a larger thing that it ends in, as supervision; empty for none
  */
 public record Title(
-    String core, String numbers, int round, boolean addition, boolean framework, boolean order) {
+    String core,
+    String numbers,
+    int round,
+    boolean addition,
+    boolean framework,
+    boolean order,
+    String service) {
 
   private static final int MIN_DISTINCTIVE = 5;
   private static final int MIN_OVERLAP = 3;
@@ -42,12 +49,14 @@ public record Title(
     private final List<String> additions;
     private final List<String> frameworks;
     private final List<String> orders;
+    private final List<String> services;
 
     Reader(List<TitleWord> table, LinkingWords linking, Subjects subjects) {
       this.subjects = subjects;
       additions = linking.of(Kind.ADDITION);
       frameworks = linking.of(Kind.FRAMEWORK);
       orders = linking.of(Kind.ORDER);
+      services = linking.of(Kind.SERVICE);
       words =
           table.stream()
               .map(row -> new TitleWord(compact(row.word()), row.kind(), row.round(), row.source()))
@@ -67,7 +76,7 @@ public record Title(
     Title read(String printed, List<String> buyerNames, List<String> numbers) {
       String title = printed == null ? "" : Subjects.untagged(printed);
       if (subjects.isOfSite(title) || Subjects.isCut(title)) {
-        return new Title("", "", 1, false, false, false);
+        return new Title("", "", 1, false, false, false, "");
       }
       String core = compact(Codes.without(title));
       for (String number : numbers) {
@@ -84,6 +93,7 @@ public record Title(
           round = Math.max(round, word.round());
         }
       }
+      String thing = core;
       boolean time = core.chars().allMatch(c -> TIMES.indexOf(c) >= 0);
       return new Title(
           time ? "" : core,
@@ -91,7 +101,8 @@ public record Title(
           round,
           additions.stream().anyMatch(core::contains),
           frameworks.stream().anyMatch(title::contains),
-          orders.stream().anyMatch(title::contains));
+          orders.stream().anyMatch(title::contains),
+          services.stream().filter(thing::endsWith).findFirst().orElse(""));
     }
 
     /** Leaves the name out, or at the beginning what is left of it without its place. */
@@ -142,7 +153,8 @@ public record Title(
         Math.max(round, title.round),
         addition || title.addition,
         framework || title.framework,
-        order || title.order);
+        order || title.order,
+        service);
   }
 
   /** Whether enough of the title is left to tell one thing from another. */
@@ -221,12 +233,26 @@ public record Title(
     if (silent() != other.silent()) {
       return false;
     }
+    if (isOtherService(other)) {
+      return true;
+    }
     List<String> one = List.of(numbers.split(" ", -1));
     List<String> two = List.of(other.numbers.split(" ", -1));
     return !numbers.isEmpty()
         && !other.numbers.isEmpty()
         && !one.containsAll(two)
         && !two.containsAll(one);
+  }
+
+  /** Whether one is of a service for what the other is about: a road's works, its supervision. */
+  boolean isOtherService(Title other) {
+    return distinctive()
+        && other.distinctive()
+        && (lacks(service, other) || lacks(other.service, this));
+  }
+
+  private static boolean lacks(String service, Title title) {
+    return !service.isEmpty() && !title.core.contains(service);
   }
 
   /** The share of the characters of the shorter core that stand in the longer one too. */
