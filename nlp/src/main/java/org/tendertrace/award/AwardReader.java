@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tendertrace.extract.Calibration;
+import org.tendertrace.extract.ContractParties;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
@@ -43,6 +44,7 @@ public final class AwardReader {
   private final PricedLines pricedLines;
   private final ListedWinners listed;
   private final AwardLetter letter;
+  private final ContractParties parties;
   private final Calibration calibration;
 
   /**
@@ -61,6 +63,7 @@ public final class AwardReader {
     pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
     letter = new AwardLetter(names, cues);
+    parties = new ContractParties(names, cues);
   }
 
   /**
@@ -92,8 +95,16 @@ public final class AwardReader {
     return new Awarded(awards, List.copyOf(flags));
   }
 
+  private List<Entry> entries(Fields fields) {
+    boolean shortlist =
+        fields.type() == NoticeType.AWARD
+            && fields.title() != null
+            && cues.has(Kind.SHORTLIST_LABEL, fields.title());
+    return new EntryReader(names, money, cues, fields.layout(), shortlist).read();
+  }
+
   private List<Entry> awarded(Fields fields) {
-    List<Entry> entries = new EntryReader(names, money, cues, fields.layout()).read();
+    List<Entry> entries = entries(fields);
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.stream().anyMatch(e -> !e.failed)) {
@@ -109,6 +120,9 @@ public final class AwardReader {
     List<Entry> told = new ArrayList<>();
     if (fields.type() == NoticeType.CONTRACT) {
       told.addAll(corrections.read(fields.layout(), false));
+      if (told.isEmpty()) {
+        told.addAll(signed(fields.layout()));
+      }
     }
     if (told.isEmpty()) {
       told.addAll(lotLines.read(fields.layout()));
@@ -129,6 +143,18 @@ public final class AwardReader {
     return told;
   }
 
+  /** The award of who supplies, in a contract that running text tells of. */
+  private List<Entry> signed(Layout layout) {
+    ContractParties.Parties read = parties.read(layout.text());
+    if (read == null || read.supplier() == null) {
+      return List.of();
+    }
+    Entry entry = new Entry();
+    entry.suppliers.add(read.supplier());
+    entry.money = prose.price(layout.text(), read.end());
+    return new ArrayList<>(List.of(entry));
+  }
+
   /** What a correction puts in place; of what it only repeats, the whole result if it is one. */
   private List<Entry> corrected(Fields fields) {
     boolean ofResult = correctsResult(fields);
@@ -136,8 +162,7 @@ public final class AwardReader {
     if (changed.isEmpty() && !ofResult) {
       return changed;
     }
-    List<Entry> printed =
-        new Decision(false).settle(new EntryReader(names, money, cues, fields.layout()).read());
+    List<Entry> printed = new Decision(false).settle(entries(fields));
     if (changed.isEmpty() && printed.isEmpty()) {
       return prose.read(fields.layout());
     }

@@ -118,8 +118,18 @@ final class Decision {
         best.merge(String.valueOf(entry.lot), entry.rank, Math::min);
       }
     }
+    Set<Span> ranked = new HashSet<>();
+    for (Entry entry : entries) {
+      if (entry.rank == 1 && isRow(entry)) {
+        ranked.add(entry.supplierPair.label());
+      }
+    }
     entries.removeIf(
-        e -> e.rank > 1 && !e.shared && best.getOrDefault(String.valueOf(e.lot), 9) == 1);
+        e ->
+            !e.shared
+                && best.getOrDefault(String.valueOf(e.lot), 9) == 1
+                && (e.rank > 1
+                    || (e.rank == 0 && isRow(e) && ranked.contains(e.supplierPair.label()))));
   }
 
   private static List<Entry> merge(List<Entry> entries) {

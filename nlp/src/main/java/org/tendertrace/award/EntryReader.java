@@ -37,11 +37,16 @@ final class EntryReader {
   /** The names of all suppliers so far. */
   private final Set<String> named = new HashSet<>();
 
+  private final boolean shortlist;
   private final Prices prices;
   private final Outcomes outcomes;
 
-  EntryReader(Names names, MoneyReader money, CueLists cues, Layout layout) {
+  /**
+   * @param shortlist whether the notice says that all whom it ranks are taken
+   */
+  EntryReader(Names names, MoneyReader money, CueLists cues, Layout layout, boolean shortlist) {
     this.layout = layout;
+    this.shortlist = shortlist;
     this.text = layout.text();
     this.following = new FollowingLines(names, layout);
     this.names = names;
@@ -210,7 +215,7 @@ final class EntryReader {
       entry.supplierPair = pair;
     }
     entry.rank = entry.rank == 0 ? Ranks.before(text, pair) : entry.rank;
-    entry.shared |= cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
+    entry.shared |= shortlist || cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
     entries.open = entry;
     if (entry.money == null && cues.has(Kind.PRICE_LABEL, pair.label().of(text))) {
       Money price = money.read(text, pair);
@@ -267,6 +272,10 @@ final class EntryReader {
   }
 
   private void otherBidder(Pair pair, Entry row) {
+    if (shortlist && Ranks.before(text, pair) > 1) {
+      supplier(pair, row);
+      return;
+    }
     Entry entry = row == null ? entries.begin(pair) : row;
     if (entry.suppliers.isEmpty()) {
       entry.lost = true;

@@ -82,6 +82,9 @@ final class FollowingLines {
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\t') {
       end++;
     }
+    if (end < text.length() && text.charAt(end) == '\t') {
+      return -1;
+    }
     Integer line = byEnd.get(end);
     return line == null ? -1 : line + 1;
   }

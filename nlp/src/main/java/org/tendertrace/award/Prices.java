@@ -46,6 +46,9 @@ final class Prices {
     if (pair.weight() <= WEAK && row == null && !isRightBehind(entries.open, pair)) {
       return;
     }
+    if (cues.has(Kind.BEFORE_CHANGE, pair.label().of(text))) {
+      return;
+    }
     Money read = money.read(text, pair);
     if (read == null) {
       if (pair.value().length() < 30

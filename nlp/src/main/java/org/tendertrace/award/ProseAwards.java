@@ -264,6 +264,11 @@ final class ProseAwards {
     return ahead;
   }
 
+  /** The price that is told behind {@code from}, in the same passage; {@code null} for none. */
+  Money price(String text, int from) {
+    return price(text, from, MONEY_AHEAD, "；;");
+  }
+
   private Money price(String text, int from, int length, String ends) {
     int to = from;
     while (to < text.length() && to - from < length && ends.indexOf(text.charAt(to)) < 0) {

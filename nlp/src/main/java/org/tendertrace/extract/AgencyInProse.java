@@ -14,6 +14,10 @@ final class AgencyInProse {
   private static final int LONGEST_NAME = 60;
   private static final int SHORTEST_NAME = 6;
   private static final int BEHIND = 14;
+
+  /** Characters of a bracket that gives the name's short form: （以下简称代理机构）. */
+  private static final int LONGEST_SHORT = 20;
+
   private static final int TOP = 12;
   private static final int PASSAGE = 300;
   private static final String ENTRUSTS = "委托";
@@ -123,7 +127,8 @@ final class AgencyInProse {
   }
 
   private Name ahead(String text, int at) {
-    Name name = names.leading(text, Glyphs.runBegin(text, at, LONGEST_NAME), at);
-    return name != null && name.span().end() == at ? name : null;
+    int end = Glyphs.bracketBegin(text, at, LONGEST_SHORT);
+    Name name = names.leading(text, Glyphs.runBegin(text, end, LONGEST_NAME), end);
+    return name != null && name.span().end() == end ? name : null;
   }
 }

@@ -12,6 +12,10 @@ final class Bodies {
   private static final int SHORTEST_OFFICE = 2;
   private static final int LONGEST_OFFICE = 18;
   private static final int LONGEST_LONE_OFFICE = 14;
+  private static final int LONGEST_SECTION = 7;
+
+  /** Bodies of their own are never called so: 医学装备科. */
+  private static final String SECTIONS = "科股";
 
   private final CueLists cues;
 
@@ -21,9 +25,12 @@ final class Bodies {
 
   /** Whether a name is that of a department, without that of the body it belongs to. */
   boolean isOffice(String name) {
-    return name.length() <= LONGEST_LONE_OFFICE
-        && cues.of(Kind.OFFICE_OPENING).stream().anyMatch(name::startsWith)
-        && cues.ends(Kind.OFFICE_ENDING, name);
+    boolean section =
+        name.length() <= LONGEST_SECTION && SECTIONS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    return section
+        || (name.length() <= LONGEST_LONE_OFFICE
+            && cues.of(Kind.OFFICE_OPENING).stream().anyMatch(name::startsWith)
+            && cues.ends(Kind.OFFICE_ENDING, name));
   }
 
   /**

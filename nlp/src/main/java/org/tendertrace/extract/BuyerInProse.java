@@ -26,7 +26,6 @@ final class BuyerInProse {
   /** Stands for the name in a frame: 受…委托. */
   private static final String GAP = "…";
 
-  private static final String GROUP = "集团";
   private static final int FIRST_NAMES = 3;
 
   private final Names names;
@@ -45,7 +44,8 @@ final class BuyerInProse {
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
     BuyerInTitle titled = new BuyerInTitle(names, cues);
     noteBidders(layout);
-    Found<String> found = marked(layout, agency);
+    Found<String> found = signing(layout, agency);
+    found = found == null ? marked(layout, agency) : found;
     found = found == null ? entrusted(layout, agency) : found;
     found = found == null ? new BuyerOfProject(names, cues).brokered(layout) : found;
     found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
@@ -55,7 +55,36 @@ final class BuyerInProse {
     found = found == null ? subject(layout, title, agency) : found;
     found = found == null ? speaker(layout, title, agency, titled.opening(title)) : found;
     found = found == null ? new BuyerOfProject(names, cues).named(layout, title) : found;
-    return found == null ? understood(layout, agency) : found;
+    return found == null ? understood(layout, agency) : completed(layout, found);
+  }
+
+  /** The whole of a name that is printed in short, 某集团 of 某集团有限公司, or signed in full. */
+  private Found<String> completed(Layout layout, Found<String> found) {
+    Found<String> whole = whole(layout.text(), found);
+    Name signed = new Signature(names, cues).read(layout);
+    boolean longer =
+        signed != null
+            && signed.text().length() > whole.value().length()
+            && signed.text().endsWith(whole.value());
+    return longer
+        ? new Found<>(signed.text(), signed.span(), "signature:whole", found.confidence())
+        : whole;
+  }
+
+  /** Who buys, of two who sign a contract; who supplies is noted as a bidder. */
+  private Found<String> signing(Layout layout, Found<String> agency) {
+    ContractParties.Parties parties = new ContractParties(names, cues).read(layout.text());
+    if (parties != null && parties.supplier() != null) {
+      bidders.add(parties.supplier().text());
+    }
+    boolean told =
+        parties != null
+            && parties.buyer() != null
+            && !bodies.isOffice(parties.buyer().text())
+            && !is(agency, parties.buyer());
+    return told
+        ? new Found<>(parties.buyer().text(), parties.buyer().span(), "prose:signs", 0.8)
+        : null;
   }
 
   /** The body that publishes a notice whose labels name only its departments; or {@code null}. */
@@ -110,11 +139,11 @@ final class BuyerInProse {
     return signed == null ? null : new Found<>(signed.text(), signed.span(), "signature", 0.5);
   }
 
-  /** The whole name of a group that the title has in short: 某集团 of 某集团有限公司. */
+  /** The whole name of a company that is printed in short before: 某集团 of 某集团有限公司. */
   private Found<String> whole(String text, Found<String> opening) {
     for (String rest : cues.printed(Kind.GROUP_REST)) {
       String name = opening.value() + rest;
-      int at = opening.value().endsWith(GROUP) ? text.indexOf(name) : -1;
+      int at = text.indexOf(name);
       if (at >= 0) {
         return new Found<>(name, new Span(at, at + name.length()), "title:group", 0.7);
       }
@@ -159,7 +188,8 @@ final class BuyerInProse {
       if (at < 0 || at >= end) {
         continue;
       }
-      Name name = whole(text, Glyphs.runBegin(text, at, LONGEST_NAME), at, agency);
+      int begin = Glyphs.runBegin(text, at, LONGEST_NAME);
+      Name name = whole(text, cues.behind(Kind.BUYER_BEFORE, text, begin, at), at, agency);
       if (name != null) {
         return new Found<>(name.text(), name.span(), "prose:" + mark, 0.85);
       }

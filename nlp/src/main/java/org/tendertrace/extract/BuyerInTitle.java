@@ -175,6 +175,9 @@ final class BuyerInTitle {
       if (title.startsWith(ABOUT, start)) {
         start = cues.behind(Kind.ABOUT_VERB, title, start + ABOUT.length(), title.length());
       }
+      boolean whom =
+          start + SHORTEST_NAME < title.length() && "为為".indexOf(title.charAt(start)) >= 0;
+      start += whom ? 1 : 0;
       skipped = start > before;
     }
     return start;

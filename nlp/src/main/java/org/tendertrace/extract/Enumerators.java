@@ -1,6 +1,6 @@
 package org.tendertrace.extract;
 
-/** The numbers that items of a notice open with: 一、 （一） 1. 1、 (1) ① 第一条. */
+/** The numbers and bullets that items of a notice open with: 一、 （一） 1. 1、 (1) ① ●. */
 final class Enumerators {
 
   /**
@@ -12,6 +12,10 @@ final class Enumerators {
   record Mark(int begin, boolean top) {}
 
   private static final int LONGEST_BRACKET = 60;
+  private static final String BULLETS = "●•■◆▪►➢➤▶";
+
+  /** Bullets only where a space follows: they stand for something left out as well. */
+  private static final String OPEN_BULLETS = "○◇□·-–*";
 
   private Enumerators() {}
 
@@ -110,6 +114,10 @@ final class Enumerators {
     char c = text.charAt(k);
     if (c >= '①' && c <= '⑳') {
       return k + 1;
+    }
+    boolean spaced = k + 1 < end && Glyphs.isSpace(text.charAt(k + 1));
+    if (BULLETS.indexOf(c) >= 0 || (spaced && OPEN_BULLETS.indexOf(c) >= 0)) {
+      return Glyphs.skipSpaces(text, k + 1, end);
     }
     boolean bracket = Glyphs.isOpen(c);
     int first = bracket ? k + 1 : k;

@@ -79,6 +79,19 @@ final class Glyphs {
     return begin;
   }
 
+  /** Begin of the bracketed group of at most {@code longest} characters that ends at {@code at}. */
+  static int bracketBegin(CharSequence text, int at, int longest) {
+    if (at == 0 || !isClose(text.charAt(at - 1))) {
+      return at;
+    }
+    for (int k = at - 2; k >= 0 && at - k <= longest; k--) {
+      if (isOpen(text.charAt(k))) {
+        return k;
+      }
+    }
+    return at;
+  }
+
   /** The span without spaces and closing punctuation around it. */
   static Span trim(CharSequence text, int begin, int end) {
     int first = begin;

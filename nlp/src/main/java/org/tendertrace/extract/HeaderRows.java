@@ -27,6 +27,17 @@ final class HeaderRows {
     return other != null && one.row() == other.row() && one.column() == other.column();
   }
 
+  /** The column of the header behind that of {@code column}; one may span several columns. */
+  static int behind(Cell[] headers, int column) {
+    int next = column + 1;
+    while (next < headers.length
+        && headers[next] != null
+        && isSame(headers[next], headers[column])) {
+      next++;
+    }
+    return next;
+  }
+
   /** Whether a row opens with 序号, and the row below it with a number: few of its labels suffice. */
   boolean isNumbered(Term[] found, List<Integer> starts, Cell[] below) {
     Term first = found[starts.get(0)];

@@ -16,12 +16,14 @@ final class IdReader {
   private static final int TOP = 4;
   private static final int LONGEST_HEADING = 80;
   private static final int SHORTEST_CODE = 6;
+  private static final int LONGEST_LABEL = 10;
 
   /** Characters of an issuing office between the year and the counter. */
   private static final int OFFICE = 4;
 
   private static final Pattern CODE_IN_BRACKETS =
-      Pattern.compile("[（(]\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
+      Pattern.compile(
+          "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
   private static final Pattern CODE_AT_END =
       Pattern.compile(
           "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
@@ -129,8 +131,18 @@ final class IdReader {
     return null;
   }
 
+  /** Whether a code begins at {@code at}, perhaps behind its label: 编号. */
   private static boolean opensLatin(String head, int at) {
     int first = Glyphs.skipSpaces(head, at, head.length());
+    int label = first;
+    while (label < head.length()
+        && label - first < LONGEST_LABEL
+        && Glyphs.isHan(head.charAt(label))) {
+      label++;
+    }
+    if (label > first && "号號".indexOf(head.charAt(label - 1)) >= 0) {
+      return true;
+    }
     return first < head.length() && Glyphs.isLatin(head.charAt(first));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
 import org.tendertrace.knowledge.LabelParts;
@@ -28,6 +29,7 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_GUESS = 18;
+  private static final int LONGEST_LATIN_GUESS = 40;
   private static final double SURE = 0.9;
   private static final String NAME_OF = "名称";
 
@@ -43,6 +45,7 @@ final class Labels {
   private final List<LabelParts> parts;
   private final Set<String> companyEndings;
   private final NameEndings endings;
+  private final List<String> others;
 
   /**
    * What a wording stands for.
@@ -97,6 +100,11 @@ final class Labels {
         });
     gazetteer = Gazetteer.withoutSpaces(terms);
     parts = wording.parts();
+    others =
+        wording.cues().stream()
+            .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)
+            .map(FieldCue::cue)
+            .toList();
     endings = new NameEndings(wording.endings());
     companyEndings =
         wording.endings().stream()
@@ -143,12 +151,17 @@ final class Labels {
     }
     String key = key(cell);
     Term known = known(key);
-    if (known != null || key.length() > LONGEST_GUESS || key.indexOf(':') >= 0) {
+    if (known != null || key.length() > longestGuess(key) || key.indexOf(':') >= 0) {
       return known;
     }
     Term term = ranked(key);
     term = term == null ? numbered(key) : term;
     return term == null ? guess(key) : term;
+  }
+
+  /** Labels in Latin script are longer. */
+  private static int longestGuess(String key) {
+    return !key.isEmpty() && Glyphs.isLatin(key.charAt(0)) ? LONGEST_LATIN_GUESS : LONGEST_GUESS;
   }
 
   /** What a whole cell or line says as a label that is listed, or {@code null}. */
@@ -207,6 +220,12 @@ final class Labels {
       return null;
     }
     return ordinal == 1 ? term : OTHER_BIDDER;
+  }
+
+  /** What a label stands for behind {@code before}: 其余|报价单位 asks for those who did not win. */
+  Term behind(String before, Term term) {
+    boolean supplier = term.isLabel() && term.labels().get(0).field() == FieldKind.SUPPLIER;
+    return supplier && others.stream().anyMatch(before::endsWith) ? OTHER_BIDDER : term;
   }
 
   private Term known(String key) {

@@ -21,10 +21,14 @@ final class LineScanner {
   /** Characters that a longer wording may have before one that ends with it. */
   private static final int MOST = 12;
 
+  /** Characters before a label that say that it asks for those who did not win: 其余. */
+  private static final int LONGEST_OTHERS = 6;
+
   /** Lines up to this length are taken whole; in longer ones headings may hide. */
   private static final int RUN_ON = 60;
 
   private final String text;
+  private final Labels labels;
   private final Surroundings around;
   private final UnlistedLabels unlisted;
   private final List<Occurrence> occurrences;
@@ -32,6 +36,7 @@ final class LineScanner {
 
   LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
     this.text = text;
+    this.labels = labels;
     around = new Surroundings(text, labels);
     unlisted = new UnlistedLabels(text, labels);
     this.occurrences = occurrences;
@@ -155,12 +160,14 @@ final class LineScanner {
       }
       int begin = prefixed ? from : left;
       Lots.Mark lot = prefixed ? Lots.at(text, from, span.begin()) : null;
+      int before = Math.max(lineBegin, span.begin() - LONGEST_OTHERS);
+      Term meant = labels.behind(text.substring(before, span.begin()), term);
       return new Token(
-          term.isLabel() ? Kind.LABEL : Kind.SECTION,
+          meant.isLabel() ? Kind.LABEL : Kind.SECTION,
           begin,
           new Span(span.begin(), right),
           after + 1,
-          term,
+          meant,
           lot == null ? null : lot.lot(),
           mark != null && mark.top(),
           true,
@@ -209,6 +216,12 @@ final class LineScanner {
                 || field == FieldKind.PROJECT_NAME);
     if (!money && !named) {
       return null;
+    }
+    if (money && Glyphs.isLatin(text.charAt(span.begin()))) {
+      int sum = around.sumBehind(after, end);
+      return sum < 0
+          ? null
+          : token(Kind.LABEL, left, span, span.end(), sum, term, mark, start ? 0.85 : 0.7);
     }
     char c = text.charAt(after);
     boolean is = c == '为' || c == '是' || c == '為';

@@ -7,6 +7,8 @@ import org.tendertrace.model.Span;
 /** Tells the brackets that belong to a name from those that say something about it. */
 final class NameBrackets {
 
+  private static final String FIRM = "公司";
+
   private final NameEndings endings;
   private final Set<String> places;
   private final CueLists cues;
@@ -61,11 +63,14 @@ final class NameBrackets {
         continue;
       }
       String inside = endings.longest(text, open + 1, last - 1);
-      // endings of one character are those of places, too: 某某有限公司（某县某镇）
+      // behind a company's whole name stand its department or where it is: 某某有限公司（某县某镇）
+      String outside = endings.longest(text, first, open);
       boolean place =
-          Boolean.TRUE.equals(endings.of(text, first, open))
+          outside != null
               && inside != null
-              && inside.length() == 1;
+              && (outside.endsWith(FIRM)
+                  ? !inside.endsWith(FIRM)
+                  : endings.isCompany(outside) && inside.length() == 1);
       boolean partOfName =
           (!place && belongsToName(text, open, last))
               || isAlias(text, first, open, last)

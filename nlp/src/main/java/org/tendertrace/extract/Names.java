@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Numerals;
 
 /**
  * Reads the names of organisations in a value: the whole name and nothing but the name. Ranks,
@@ -15,6 +16,7 @@ import org.tendertrace.model.Span;
 public final class Names {
 
   private static final int LONGEST = 80;
+  private static final int LONGEST_ORDINAL = 12;
   private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
   private static final String FIRM = "局厅署院司";
   private static final String QUOTES = "“”\"‘「『《";
@@ -139,12 +141,30 @@ public final class Names {
       while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
         k++;
       }
-      k = breaks.behindPrefix(text, k, end);
+      k = behindOrdinal(text, breaks.behindPrefix(text, k, end), end);
       if (k == before) {
         break;
       }
     }
     return k;
+  }
+
+  /** Behind what describes the first of several: 综合得分第一名|某公司. */
+  private static int behindOrdinal(String text, int begin, int end) {
+    int stop = Math.min(end, begin + LONGEST_ORDINAL);
+    for (int k = begin; k + 2 < stop; k++) {
+      char c = text.charAt(k);
+      if (!Glyphs.isHan(c)) {
+        return begin;
+      }
+      if (c == '第'
+          && Numerals.ordinal(text.substring(k + 1, k + 2)) > 0
+          && text.charAt(k + 2) == '名') {
+        int after = k + 3;
+        return after < end && text.charAt(after) == '的' ? after + 1 : after;
+      }
+    }
+    return begin;
   }
 
   /** Whether what ends the name on its left begins here: 某某研究所地址：. */
@@ -227,7 +247,7 @@ public final class Names {
       int further = k;
       for (int next = k + 1; next <= Math.min(stop, k + LONGEST_ADDITION); next++) {
         char c = text.charAt(next - 1);
-        if (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及".indexOf(c) >= 0) {
+        if (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及在于就将".indexOf(c) >= 0) {
           break;
         }
         further = endings.isWhole(text, first, next, stop) ? next : further;

@@ -74,13 +74,13 @@ final class PartyReader {
 
   /** 使用部门：水产学院: whether a label asks for a department, and the value names no more. */
   private boolean isDepartmentOf(Layout layout, Found<String> buyer) {
-    return bodies.isOffice(buyer.value())
-        && layout
-            .of(FieldKind.BUYER)
-            .anyMatch(
-                p ->
-                    p.value().overlaps(buyer.span())
-                        && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
+    return layout
+        .of(FieldKind.BUYER)
+        .anyMatch(
+            p ->
+                p.value().overlaps(buyer.span())
+                    && (p.weight() < WEAK || bodies.isOffice(buyer.value()))
+                    && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
   }
 
   /** 采购机构：某采购中心 is the agency's where another label names the buyer. */

@@ -29,16 +29,20 @@ final class PlannedBuyers {
       }
     }
     List<Found<String>> found = new ArrayList<>();
+    int things = 0;
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.NAME)::iterator) {
       if (pair.record() >= 0 && isPlan(rows.get(pair.record()))) {
+        int before = found.size();
         for (Name name : names.read(layout.text(), pair.value())) {
           if (name.ended()) {
             found.add(new Found<>(name.text(), name.span(), "table:planned", 0.75));
           }
         }
+        things += found.size() == before ? 1 : 0;
       }
     }
-    return found;
+    // what is bought stands under 名称 as well, and some of it ends as names do
+    return things == 0 ? found : List.of();
   }
 
   private static boolean isPlan(Set<FieldKind> row) {

@@ -22,6 +22,8 @@ final class PublishedReader {
   /** Weight below which a label counts only at the head of the notice: 时间. */
   private static final double SURE = 0.7;
 
+  private static final int LONGEST_VAGUE = 5;
+
   private static final int BOTTOM = 16;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
@@ -51,7 +53,9 @@ final class PublishedReader {
     Found<LocalDate> period = null;
     for (Pair pair : labelled) {
       Span value = pair.value();
-      if (pair.weight() < SURE && (value.begin() > HEAD || isPartOfWord(text, pair.label()))) {
+      if (pair.weight() < SURE
+          && pair.label().length() <= LONGEST_VAGUE
+          && (value.begin() > HEAD || isPartOfWord(text, pair.label()))) {
         continue;
       }
       List<Dates.Day> days =
@@ -197,7 +201,11 @@ final class PublishedReader {
     boolean closes = after == line.end() && before < day.begin();
     boolean barred =
         (opens && after < line.end() && BARS.indexOf(text.charAt(after)) >= 0)
-            || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0);
+            || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0)
+            || (!opens
+                && after < line.end()
+                && BARS.indexOf(text.charAt(before - 1)) >= 0
+                && BARS.indexOf(text.charAt(after)) >= 0);
     return barred
         || layout.pairs().stream()
             .anyMatch(
@@ -233,6 +241,14 @@ final class PublishedReader {
         && (Glyphs.isColon(text.charAt(digits)) || text.charAt(digits) == '时');
   }
 
+  /** 二零二四年十二月四日於某局: a day that opens a line with the place of who signs. */
+  private static boolean isDated(String text, Span line, Dates.Day day) {
+    int end = day.span().end();
+    return day.span().begin() == line.begin()
+        && end < line.end()
+        && "於于".indexOf(text.charAt(end)) >= 0;
+  }
+
   private static Found<LocalDate> bottom(Layout layout, boolean republic) {
     String text = layout.text();
     List<TextLine> lines = layout.lines();
@@ -250,7 +266,7 @@ final class PublishedReader {
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
       if (days.size() == 1
-          && days.get(0).span().end() >= span.end() - 10
+          && (days.get(0).span().end() >= span.end() - 10 || isDated(text, span, days.get(0)))
           && !isOtherDay(layout, days.get(0))) {
         return found(days.get(0), "date:signature", 0.8);
       }

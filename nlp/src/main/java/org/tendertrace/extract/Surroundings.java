@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Numerals;
@@ -9,6 +10,9 @@ final class Surroundings {
 
   private static final int LONGEST_PREFIX = 14;
   private static final int SHORTEST_PART = 4;
+  private static final int LONGEST_PREDICATE = 60;
+  private static final int LONGEST_CURRENCY = 5;
+  private static final List<String> LINKS = List.of(" is ", " of ", " was ", "is ", "of ");
 
   private final String text;
   private final Labels labels;
@@ -76,6 +80,36 @@ final class Surroundings {
       }
     }
     return !denied(end);
+  }
+
+  /**
+   * Where the sum begins that an English sentence names behind a label, budget for this procurement
+   * is USD 1,000; -1 where it names none.
+   */
+  int sumBehind(int at, int end) {
+    int stop = Math.min(end, at + LONGEST_PREDICATE);
+    for (int k = at; k < stop && text.charAt(k) != '.' && text.charAt(k) != ';'; k++) {
+      for (String link : LINKS) {
+        int sum = k + link.length();
+        if (text.startsWith(link, k) && sum < end && opensForeign(sum, end)) {
+          return sum;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a sum begins with its currency or its first digit: USD 1, $1, US$1. */
+  private boolean opensForeign(int at, int end) {
+    int digit = at;
+    while (digit < end && digit - at <= LONGEST_CURRENCY && !Glyphs.isDigit(text.charAt(digit))) {
+      char c = text.charAt(digit);
+      if (c != ' ' && c != '$' && c != '€' && c != '£' && !Character.isUpperCase(c)) {
+        return false;
+      }
+      digit++;
+    }
+    return digit < end && Glyphs.isDigit(text.charAt(digit));
   }
 
   /** Whether a sum begins at {@code at}, in digits or in the capitals of cheques. */

@@ -206,7 +206,9 @@ final class TableReader {
 
   /** Whether the headers behind the first are parties, each with a column of its own. */
   private boolean areParties() {
-    return isParty(1) && (terms.length < 3 || isParty(2));
+    int first = HeaderRows.behind(headers, 0);
+    int second = HeaderRows.behind(headers, first);
+    return isParty(first) && (second >= terms.length || isParty(second));
   }
 
   private boolean isRank(int column) {

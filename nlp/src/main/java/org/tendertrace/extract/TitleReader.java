@@ -22,6 +22,9 @@ final class TitleReader {
   private static final int LONGEST_HEAD = 30;
   private static final int YEAR = 4;
 
+  /** Lines at a notice's end, among which no title stands. */
+  private static final int LAST = 2;
+
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
@@ -141,9 +144,10 @@ final class TitleReader {
       } else if (line.cell() && seen > 6) {
         continue;
       }
+      boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
       span = withoutSite(text, span);
       double score = score(layout, line, span, seen);
-      if (score > bestScore) {
+      if (score > bestScore && !signature) {
         best = span;
         bestScore = score;
       }

@@ -21,6 +21,7 @@ final class TypeReader {
 
   private static final int TOP = 12;
   private static final int LONGEST_HEADING = 60;
+  private static final int SHORTEST_HEADING = 3;
 
   /** Characters of a remark beside a lot. */
   private static final int LONGEST_REMARK = 20;
@@ -76,13 +77,21 @@ final class TypeReader {
       if (span.length() <= LONGEST_HEADING
           && (title == null || title.span() == null || !span.overlaps(title.span()))) {
         String heading = span.of(text);
-        if (heading.length() >= 4 && !navigation && !isPair(heading) && cues.names(heading)) {
+        if (heading.length() >= SHORTEST_HEADING
+            && !navigation
+            && !isPair(heading)
+            && cues.names(heading)) {
           title(heading, 0.9, scores);
         } else if (line.heading()) {
           title(heading, 0.5, scores);
         }
       }
     }
+    layout.pairs().stream()
+        .filter(p -> p.value().length() <= LONGEST_REMARK)
+        .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
+        .findFirst()
+        .ifPresent(p -> title(p.value().of(text), 0.9, scores));
     boolean failure = body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {

@@ -11,6 +11,7 @@ import org.tendertrace.text.Folded;
 final class UnlistedLabels {
 
   private static final int LONGEST_UNKNOWN = 20;
+  private static final int LONGEST_LATIN = 44;
 
   private final String text;
   private final Labels labels;
@@ -42,7 +43,9 @@ final class UnlistedLabels {
   Token opening(int begin, int end) {
     int first = Enumerators.skip(text, begin, end);
     int last = first;
-    while (last < end && last - first <= LONGEST_UNKNOWN && !Glyphs.isColon(text.charAt(last))) {
+    int longest =
+        first < end && Glyphs.isLatin(text.charAt(first)) ? LONGEST_LATIN : LONGEST_UNKNOWN;
+    while (last < end && last - first <= longest && !Glyphs.isColon(text.charAt(last))) {
       if (Glyphs.isSeparator(text.charAt(last))
           && !Glyphs.isClose(text.charAt(last))
           && text.charAt(last) != '/') {
@@ -50,7 +53,7 @@ final class UnlistedLabels {
       }
       last++;
     }
-    if (last >= end || last - first < 2 || last - first > LONGEST_UNKNOWN) {
+    if (last >= end || last - first < 2 || last - first > longest) {
       return null;
     }
     boolean time =
@@ -58,6 +61,9 @@ final class UnlistedLabels {
             && last + 1 < end
             && Glyphs.isDigit(text.charAt(last + 1));
     if (time) {
+      return null;
+    }
+    if (NameBrackets.depth(text, first, last) > 0) {
       return null;
     }
     String key = Folded.textWithoutSpaces(text.substring(first, last));

@@ -75,6 +75,16 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_LABEL,
     /** In a label of a supplier: all whom it names are taken, whatever their rank, 入围. */
     SHORTLIST_LABEL,
+    /** Before the label of a supplier: it asks for those who did not win, 其余. */
+    OTHERS,
+    /** In a label of a price: it held before a change, 变更前. */
+    BEFORE_CHANGE,
+    /** What two parties do who make a contract: 签订. */
+    SIGNS,
+    /** What the supplier does, behind its name: 将为. */
+    PROVIDES,
+    /** In the label of a kind of notice: 公告类型. */
+    TYPE_LABEL,
     /** In a label of a supplier: it is a candidate, 候选. */
     CANDIDATE_LABEL,
     /** Around the buyer in prose, with … for its name: 受…委托. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RecordReader {
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
   private static final char MONEY = '元';
+  private static final String UNIT = "unit";
   private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
 
   private static final int LONGEST_LABEL = 16;
@@ -231,9 +233,11 @@ final class RecordReader {
     // in lists of lots the same supplier may stand under each
     List<String> lines = new ArrayList<>();
     Set<String> once = new HashSet<>();
-    String unit = unit(fields);
+    String common = unit(fields);
+    Map<String, String> own = ownUnits(fields);
     for (Field field : fields) {
       String label = label(field.name());
+      String unit = own.getOrDefault(field.name(), common);
       label = unit != null && isMoney(label, field.value()) ? label + "（" + unit + "）" : label;
       String value = Blanks.collapse(field.value().replace('\n', ' '));
       if (label != null
@@ -264,6 +268,24 @@ final class RecordReader {
       }
     }
     return units.size() == 1 ? units.iterator().next() : null;
+  }
+
+  /** The units that fields give for the sum whose name theirs begins with: budgetAmountUnit. */
+  private static Map<String, String> ownUnits(List<Field> fields) {
+    Map<String, String> units = new HashMap<>();
+    for (Field field : fields) {
+      String name = field.name();
+      boolean unit =
+          name.length() > UNIT.length()
+              && name.regionMatches(true, name.length() - UNIT.length(), UNIT, 0, UNIT.length())
+              && field.value().indexOf(MONEY) >= 0;
+      if (unit) {
+        String sum = name.substring(0, name.length() - UNIT.length());
+        units.put(
+            sum.endsWith("_") ? sum.substring(0, sum.length() - 1) : sum, field.value().strip());
+      }
+    }
+    return units;
   }
 
   /** Whether a label asks for money and its value is a bare number. */

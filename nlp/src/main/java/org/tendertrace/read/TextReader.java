@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads plain text: a line is a line, lines whose cells are separated by tabs or bars are a table,
- * and Markdown's headings, tables and emphasis are understood where a text is written in it.
+ * Reads plain text: a line is a line, lines whose cells are separated by tabs, bars or gaps are a
+ * table, and Markdown's headings, tables and emphasis are understood where a text is written in it.
  */
 final class TextReader {
 
@@ -31,7 +31,17 @@ final class TextReader {
   static void read(String text, PageWriter page) {
     List<String> lines = lines(text);
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
-    lines.forEach(reader::line);
+    for (int k = 0; k < lines.size(); ) {
+      ColumnLines.Table table = ColumnLines.at(lines, k);
+      if (table != null) {
+        reader.endTable();
+        page.table(table.grid());
+        k += table.lines();
+      } else {
+        reader.line(lines.get(k));
+        k++;
+      }
+    }
     reader.endTable();
   }
 

@@ -1,0 +1,148 @@
+package org.tendertrace.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds tables whose cells stand below one another and are parted by gaps, as text taken from PDFs
+ * and mails prints them. A line that begins below another column than the first goes on with the
+ * cells above it.
+ */
+final class ColumnLines {
+
+  private static final int FEWEST_COLUMNS = 3;
+  private static final int LONGEST_HEADER = 16;
+  private static final int LONGEST_LINE = 400;
+
+  /** How far, in widths of a Latin letter, a cell may stand from where its header begins. */
+  private static final int OFF = 2;
+
+  /** What no header of a table holds, and sentences, values and labels do. */
+  private static final String NO_HEADER = "：:。，；！,;|｜\t";
+
+  /**
+   * A table.
+   *
+   * @param lines how many lines it takes
+   */
+  record Table(Grid grid, int lines) {}
+
+  /**
+   * @param begin where it begins, in widths of a Latin letter
+   */
+  private record Piece(String text, int begin) {}
+
+  private ColumnLines() {}
+
+  /** The table that begins with line {@code at}; {@code null} where none does. */
+  static Table at(List<String> lines, int at) {
+    List<Piece> header = pieces(lines.get(at));
+    if (header.size() < FEWEST_COLUMNS || !header.stream().allMatch(ColumnLines::isHeader)) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(texts(header));
+    int last = at;
+    int whole = 0;
+    for (int k = at + 1; k < lines.size(); k++) {
+      if (Blanks.isBlank(lines.get(k))) {
+        continue;
+      }
+      List<Piece> pieces = pieces(lines.get(k));
+      if (pieces.size() == header.size()) {
+        whole++;
+        rows.add(texts(pieces));
+      } else if (isBelow(pieces, header)) {
+        join(rows, pieces, header);
+      } else if (pieces.size() == header.size() - 1 && pieces.size() >= FEWEST_COLUMNS) {
+        rows.add(texts(pieces));
+      } else {
+        break;
+      }
+      last = k;
+    }
+    return whole == 0 ? null : new Table(Grid.of(rows, false), last + 1 - at);
+  }
+
+  private static boolean isHeader(Piece piece) {
+    return piece.text().length() <= LONGEST_HEADER
+        && piece.text().chars().noneMatch(c -> NO_HEADER.indexOf(c) >= 0 || isDigit(c));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static List<String> texts(List<Piece> pieces) {
+    return new ArrayList<>(pieces.stream().map(Piece::text).toList());
+  }
+
+  /** Whether all pieces stand below headers other than the first. */
+  private static boolean isBelow(List<Piece> pieces, List<Piece> header) {
+    return !pieces.isEmpty() && pieces.stream().allMatch(piece -> column(piece, header) > 0);
+  }
+
+  /** The column that a piece stands in, or -1. */
+  private static int column(Piece piece, List<Piece> header) {
+    for (int k = 0; k < header.size(); k++) {
+      if (Math.abs(header.get(k).begin() - piece.begin()) <= OFF) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private static void join(List<List<String>> rows, List<Piece> pieces, List<Piece> header) {
+    List<String> row = rows.get(rows.size() - 1);
+    for (Piece piece : pieces) {
+      int column = column(piece, header);
+      while (row.size() <= column) {
+        row.add("");
+      }
+      String above = row.get(column);
+      boolean words = !above.isEmpty() && above.charAt(above.length() - 1) < 128;
+      row.set(column, above + (words && piece.text().charAt(0) < 128 ? " " : "") + piece.text());
+    }
+  }
+
+  /** What a line consists of between its gaps. */
+  private static List<Piece> pieces(String line) {
+    List<Piece> pieces = new ArrayList<>();
+    if (line.length() > LONGEST_LINE) {
+      return pieces;
+    }
+    int column = 0;
+    int begin = -1;
+    int beginColumn = 0;
+    for (int k = 0; k < line.length(); k++) {
+      if (isGap(line, k)) {
+        if (begin >= 0) {
+          pieces.add(new Piece(line.substring(begin, k), beginColumn));
+          begin = -1;
+        }
+      } else if (begin < 0 && !Blanks.isBlank(line.charAt(k))) {
+        begin = k;
+        beginColumn = column;
+      }
+      column += line.charAt(k) < 0x2E80 ? 1 : 2;
+    }
+    if (begin >= 0) {
+      pieces.add(new Piece(line.substring(begin).strip(), beginColumn));
+    }
+    return pieces;
+  }
+
+  /** A wide space, or one of two or more spaces. */
+  private static boolean isGap(String line, int k) {
+    char c = line.charAt(k);
+    boolean pair =
+        c == ' '
+            && ((k + 1 < line.length() && isSpace(line.charAt(k + 1)))
+                || (k > 0 && isSpace(line.charAt(k - 1))));
+    return c == '\u3000' || pair;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u3000';
+  }
+}
