@@ -59,10 +59,14 @@ class ChainsTest {
           .forEach(
               (number, document) -> {
                 Analysis read = analyzer.analyze(document);
-                String id = read.notice().noticeId();
+                String name = file.name().substring(0, 3) + "#" + number;
+                // One that is refused is in no procurement: its pairs are missed.
+                String id = read.notice() == null ? name : read.notice().noticeId();
                 ids.put(number, id);
-                notices.put(id, new NoticeAwards(read.notice(), read.awards()));
-                measured.names.put(id, file.name().substring(0, 3) + "#" + number);
+                measured.names.put(id, name);
+                if (read.notice() != null) {
+                  notices.put(id, new NoticeAwards(read.notice(), read.awards()));
+                }
               });
       for (ChainFile.Labelled process : file.processes()) {
         processes.add(
