@@ -26,6 +26,9 @@ final class EntryReader {
   /** Weight from which a label names the winner even among those who bid. */
   private static final double NAMED = 0.95;
 
+  /** What a label without a colon loses of its weight, at most. */
+  private static final double WINS = 0.85;
+
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
@@ -75,6 +78,7 @@ final class EntryReader {
         entry.offer(entry.bidPair, entry.bid);
       }
     }
+    entries.all().stream().filter(this::isNamedWithoutPrice).forEach(this::takeBid);
     boolean labelled =
         entries.all().stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
     entries
@@ -85,6 +89,26 @@ final class EntryReader {
                     || (labelled && e.unlabelled)
                     || (e.suppliers.isEmpty() && e.record >= 0 && !e.failed && e.total() == null));
     return entries.all();
+  }
+
+  private boolean isNamedWithoutPrice(Entry entry) {
+    return entry.money == null
+        && !entry.lost
+        && !entry.bidder
+        && entry.supplierPair != null
+        && entry.supplierPair.weight() >= NAMED * WINS;
+  }
+
+  /** Who is named as winner without a price bid one, where all who bid are listed. */
+  private void takeBid(Entry winner) {
+    List<Entry> bids =
+        entries.all().stream()
+            .filter(e -> e.bidder && e.bid != null && e.sameSuppliers(winner))
+            .filter(e -> Objects.equals(e.lot, winner.lot))
+            .toList();
+    if (bids.size() == 1) {
+      winner.offer(bids.get(0).bidPair, bids.get(0).bid);
+    }
   }
 
   /** Whether what a section holds may be about who was awarded what. */

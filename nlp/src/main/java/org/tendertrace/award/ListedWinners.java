@@ -18,6 +18,9 @@ final class ListedWinners {
 
   private static final int MOST = 200;
 
+  /** Characters of a number or a mark beside the name that a line consists of. */
+  private static final int BESIDE = 6;
+
   private final Names names;
   private final CueLists cues;
 
@@ -64,6 +67,7 @@ final class ListedWinners {
 
   private Name only(String text, Span line) {
     List<Name> read = names.read(text, line);
-    return read.size() == 1 && read.get(0).ended() ? read.get(0) : null;
+    boolean one = read.size() == 1 && read.get(0).ended();
+    return one && line.length() - read.get(0).span().length() <= BESIDE ? read.get(0) : null;
   }
 }

@@ -74,6 +74,11 @@ final class Outcomes {
       supplier.accept(pair, row);
       return;
     }
+    if (row == null && !failed && names.read(text, pair.value()).size() == 1 && isCompany(pair)) {
+      // 比选结果：某公司: what came of it is who won
+      supplier.accept(pair, null);
+      return;
+    }
     Entry bidder = row == null ? entries.open : row;
     if (bidder != null) {
       bidder.won |= cues.is(Kind.WON, value);

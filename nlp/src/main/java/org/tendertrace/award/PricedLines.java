@@ -66,18 +66,28 @@ final class PricedLines {
     for (Layout.TextLine line : layout.lines()) {
       Span span = line.span();
       boolean other =
-          !line.labelled()
-              || span.length() > LONGEST
+          span.length() > LONGEST
               || !EntryReader.isAboutAwards(line.section())
               || layout.pairs().stream()
                   .anyMatch(p -> OTHERS.contains(p.field()) && span.overlaps(p.label()));
       Entry entry = other ? null : entry(layout.text(), line);
+      entry = entry == null || line.labelled() || isAll(layout.text(), span, entry) ? entry : null;
       if (entry != null && !isKnown(entries, entry) && !isKnown(bare, entry)) {
         Span before = new Span(span.begin(), entry.suppliers.get(0).span().begin());
         (letters(before.of(layout.text())) < SUBJECT ? bare : entries).add(entry);
       }
     }
     return entries.isEmpty() && bare.size() == 1 ? bare : entries;
+  }
+
+  /** Whether a line holds nothing but who won and for how much: 某公司 258万元. */
+  private static boolean isAll(String text, Span line, Entry entry) {
+    Span name = entry.suppliers.get(0).span();
+    Span sum = entry.money.span();
+    String between = text.substring(name.end(), Math.max(name.end(), sum.begin()));
+    return letters(text.substring(line.begin(), name.begin())) == 0
+        && letters(between) < SUBJECT
+        && letters(text.substring(sum.end(), line.end())) == 0;
   }
 
   private static boolean isKnown(List<Entry> entries, Entry entry) {

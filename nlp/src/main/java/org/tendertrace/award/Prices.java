@@ -79,7 +79,9 @@ final class Prices {
 
   /** What somebody offered, which is the price of the award if the row says that it won. */
   void bid(Pair pair, Entry row) {
-    if (row != null && row.bid == null && cues.has(Kind.BID, pair.label().of(text))) {
+    String label = pair.label().of(text);
+    boolean better = row != null && (row.bid == null || cues.has(Kind.FINAL_PRICE, label));
+    if (better && cues.has(Kind.BID, label)) {
       Money read = money.read(text, pair);
       row.bid = read != null && read.kind() == Kinds.TOTAL ? read : null;
       row.bidPair = pair;

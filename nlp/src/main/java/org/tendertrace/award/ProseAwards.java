@@ -116,6 +116,7 @@ final class ProseAwards {
     }
     Entry entry = new Entry();
     entry.lot = lot(text, Math.min(cue, name.span().begin()));
+    entry.suppliers.addAll(members(text, name));
     entry.suppliers.add(name);
     boolean known =
         entries.stream()
@@ -124,6 +125,26 @@ final class ProseAwards {
       entry.money = price(text, name);
       entries.add(entry);
     }
+  }
+
+  /** Who is named right before, with the part that each has in a consortium: 某公司（牵头人）、某院（成员）. */
+  private List<Name> members(String text, Name name) {
+    List<Name> members = new ArrayList<>();
+    int end = name.span().begin();
+    while (end > 1 && "、与和".indexOf(text.charAt(end - 1)) >= 0) {
+      int begin = clauseBegin(text, end - 1);
+      String piece = text.substring(begin, end - 1);
+      Name member =
+          names.isRole(piece)
+              ? names.leading(text, withoutFrame(text, begin, end - 1), end - 1)
+              : null;
+      if (member == null) {
+        break;
+      }
+      members.add(0, member);
+      end = begin;
+    }
+    return members;
   }
 
   /** The lot that the clauses before {@code at} name: 第一标段由…. */

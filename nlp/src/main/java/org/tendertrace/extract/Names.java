@@ -100,6 +100,7 @@ public final class Names {
     }
     return letters >= 2
         && digits <= letters
+        && name.indexOf('，') < 0
         && !startsPhrase(name)
         && !cues.isNothing(name)
         && !cues.has(Kind.NOT_NAME, name)

@@ -107,7 +107,7 @@ final class TitleReader {
   private boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
     boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
     return names.ending(line, 0, line.length()) != null
-        && !(latin ? !hits.isEmpty() : TypeCues.endWithCue(hits));
+        && !(latin ? !hits.isEmpty() : !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() == 0);
   }
 
   /** A declared title, and what is left of it without the site's name behind it. */
@@ -192,6 +192,7 @@ final class TitleReader {
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
+        || (position > MENU && title.indexOf('，') >= 0)
         || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0

@@ -24,6 +24,10 @@ final class TypeCues {
   /** Weight from which a cue names a kind of notice and is no word of many meanings. */
   private static final double NAMES = 4;
 
+  private static final int NOUN = 2;
+  private static final String RESULT = "结果";
+  private static final Set<String> NOUNS = Set.of("公告", "公示", "通告", "通知", "公布");
+
   private final Gazetteer<TypeCue> titles;
   private final Gazetteer<TypeCue> bodies;
   private final List<TypeCue> urls;
@@ -41,7 +45,25 @@ final class TypeCues {
         cues.putIfAbsent(cue.cue(), cue);
       }
     }
+    if (place == Place.TITLE) {
+      for (TypeCue cue : List.copyOf(cues.values())) {
+        String apart = withParticle(cue.cue());
+        if (apart != null) {
+          cues.putIfAbsent(apart, cue);
+        }
+      }
+    }
     return Gazetteer.withoutSpaces(cues);
+  }
+
+  /** 中标结果的公告 beside 中标结果公告; {@code null} for what no such noun ends. */
+  private static String withParticle(String cue) {
+    int noun = cue.length() - NOUN;
+    return noun > 1
+            && NOUNS.contains(cue.substring(noun))
+            && cue.startsWith(RESULT, noun - RESULT.length())
+        ? cue.substring(0, noun) + '的' + cue.substring(noun)
+        : null;
   }
 
   /**

@@ -278,17 +278,15 @@ final class TypeReader {
             .of(FieldKind.SUPPLIER)
             .anyMatch(p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
     // A table of all bidders says of most that they have not won, and of one that it has.
-    return named
-        || layout
-            .of(FieldKind.OUTCOME)
-            .anyMatch(p -> p.record() >= 0 && isWon(layout.text(), p.value()));
+    return named || layout.of(FieldKind.OUTCOME).anyMatch(p -> isWon(layout.text(), p));
   }
 
   /** Whether an outcome is that of a winner: 成交, or the winner's name. */
-  private boolean isWon(String text, Span outcome) {
-    return lists.is(Kind.WON, outcome.of(text))
-        || (!lists.has(Kind.FAILED, outcome.of(text))
-            && names.read(text, outcome).stream().anyMatch(Names.Name::company));
+  private boolean isWon(String text, Pair pair) {
+    String outcome = pair.value().of(text);
+    return (pair.record() >= 0 && lists.is(Kind.WON, outcome))
+        || (!lists.has(Kind.FAILED, outcome)
+            && names.read(text, pair.value()).stream().anyMatch(Names.Name::company));
   }
 
   /** Whether the notice is about lots, of which one may fail and another not. */

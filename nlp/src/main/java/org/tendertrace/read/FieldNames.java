@@ -94,6 +94,18 @@ public record FieldNames(
     return guess == null ? null : guess.label();
   }
 
+  /** The longest end of {@code path} that is listed with the names around it, or {@code null}. */
+  String path(String path) {
+    String plain = plain(path);
+    for (int dot = plain.indexOf('.'); dot >= 0; dot = plain.indexOf('.', dot + 1)) {
+      String end = plain.substring(dot + 1);
+      if (end.indexOf('.') > 0 && labels.containsKey(end)) {
+        return end;
+      }
+    }
+    return null;
+  }
+
   /** Whether the field {@code name} is only guessed to name a party of the notice. */
   boolean isGuessedParty(String name) {
     String plain = plain(name);

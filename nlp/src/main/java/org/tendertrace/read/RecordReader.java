@@ -1,6 +1,7 @@
 package org.tendertrace.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,12 +47,18 @@ final class RecordReader {
   /**
    * A field with a plain value, wherever it stands in the record.
    *
+   * @param name how it is called; with the names of the objects around it, where a table lists them
+   *     so: awards.value.amount
    * @param listed whether it is of an object in a list
    */
   private record Field(String name, String value, boolean text, boolean listed) {}
 
-  /** A value with the name of its field. */
-  private record Node(String name, JsonNode value, boolean listed) {}
+  /**
+   * A value with the name of its field.
+   *
+   * @param path the names of all fields around it, each behind a dot
+   */
+  private record Node(String name, String path, JsonNode value, boolean listed) {}
 
   RecordReader(FieldNames names) {
     this.names = names;
@@ -68,13 +75,13 @@ final class RecordReader {
   private List<Field> fields(JsonNode record) {
     List<Field> fields = new ArrayList<>();
     Deque<Node> open = new ArrayDeque<>();
-    open.add(new Node("", record, false));
+    open.add(new Node("", "", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
       Node next = open.remove();
       JsonNode node = next.value();
       String label = node.isObject() ? labelOf(node) : null;
       if (label != null) {
-        open.add(new Node(label, valueOf(node), next.listed()));
+        open.add(new Node(label, "", valueOf(node), next.listed()));
       } else if (node.isObject()) {
         for (Map.Entry<String, JsonNode> each : node.properties()) {
           boolean party = each.getValue().isObject() && names.label(each.getKey()) != null;
@@ -82,17 +89,19 @@ final class RecordReader {
             // whom an object stands for belongs where it stands, before what follows it
             each.getValue()
                 .properties()
-                .forEach(of -> open.add(node(each.getKey(), of, next.listed())));
+                .forEach(of -> open.add(node(each.getKey(), path(next, each), of, next.listed())));
           } else {
-            open.add(node(next.name(), each, next.listed()));
+            open.add(node(next.name(), next.path(), withCurrency(node, each), next.listed()));
           }
         }
       } else if (node.isArray()) {
-        node.forEach(element -> open.add(new Node(next.name(), element, true)));
+        node.forEach(element -> open.add(new Node(next.name(), next.path(), element, true)));
       } else if (!node.isNull()) {
         String value = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
         if (!Blanks.isBlank(value)) {
-          fields.add(new Field(next.name(), value, node.isTextual(), next.listed()));
+          String path = names.path(next.path());
+          fields.add(
+              new Field(path == null ? next.name() : path, value, node.isTextual(), next.listed()));
         }
       }
     }
@@ -127,9 +136,29 @@ final class RecordReader {
     return null;
   }
 
-  private Node node(String outer, Map.Entry<String, JsonNode> field, boolean listed) {
+  private static String path(Node outer, Map.Entry<String, JsonNode> field) {
+    return outer.path() + "." + field.getKey();
+  }
+
+  /** {"amount": 5, "currency": "USD"}: a sum with the currency that stands beside it. */
+  private static Map.Entry<String, JsonNode> withCurrency(
+      JsonNode object, Map.Entry<String, JsonNode> field) {
+    String currency = object.path("currency").asText("");
+    boolean sum =
+        field.getKey().equals("amount")
+            && field.getValue().isNumber()
+            && currency.length() == 3
+            && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return sum
+        ? Map.entry(
+            field.getKey(),
+            TextNode.valueOf(currency + " " + field.getValue().decimalValue().toPlainString()))
+        : field;
+  }
+
+  private Node node(String outer, String path, Map.Entry<String, JsonNode> field, boolean listed) {
     String name = isName(field) ? owner(outer, field) : field.getKey();
-    return new Node(name, field.getValue(), listed);
+    return new Node(name, path + "." + field.getKey(), field.getValue(), listed);
   }
 
   private boolean isName(Map.Entry<String, JsonNode> field) {
