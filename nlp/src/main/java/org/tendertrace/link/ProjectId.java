@@ -28,6 +28,7 @@ public record ProjectId(String exact, String base, int round) {
   private static final int SERIES_TOLERANCE = 2;
 
   private static final int YEAR_DIGITS = 4;
+  private static final String CENTURY = "20";
 
   private static final String BESIDE = " - ";
 
@@ -37,7 +38,6 @@ public record ProjectId(String exact, String base, int round) {
           "[-_(\\[]?(?:(?:更正|变更|澄清)[0-9一二三]?|第[0-9一二三四五六七八九十]+(?:包|标段|标项|分包)?)[)\\]]?$");
   private static final Pattern COUNTER =
       Pattern.compile("(.*[^-_/])(?:[-_]0?[1-9]|/0{0,2}[1-9])$|(.*[0-9])[-_]?r[1-9]?$");
-  private static final Pattern YEAR = Pattern.compile("(?:^|[^0-9])(20[12][0-9])");
   private static final Pattern ORDER = Pattern.compile("[a-z]{1,3}[0-9]{1,3}");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
@@ -91,16 +91,31 @@ public record ProjectId(String exact, String base, int round) {
   /** The number without a year in front of its letters: 2025ABCD1011 is printed as ABCD1011. */
   String withoutYear() {
     boolean letters = exact.length() > YEAR_DIGITS && Character.isLetter(exact.charAt(YEAR_DIGITS));
-    return letters && YEAR.matcher(exact.substring(0, YEAR_DIGITS)).matches()
-        ? exact.substring(YEAR_DIGITS)
-        : exact;
+    return letters && isYear(exact, 0) ? exact.substring(YEAR_DIGITS) : exact;
   }
 
   /** The only year in a number; {@code null} where it tells none or several. */
   private static String year(String exact) {
-    Matcher matcher = YEAR.matcher(exact);
-    String year = matcher.find() ? matcher.group(1) : null;
-    return year != null && matcher.find() ? null : year;
+    String year = null;
+    for (int at = exact.indexOf(CENTURY); at >= 0; at = exact.indexOf(CENTURY, at + 1)) {
+      if (isYear(exact, at)) {
+        if (year != null) {
+          return null;
+        }
+        year = exact.substring(at, at + YEAR_DIGITS);
+      }
+    }
+    return year;
+  }
+
+  /** Whether a year from 2010 to 2029 begins there; by hand, since all pairs of a block ask. */
+  private static boolean isYear(String exact, int at) {
+    int decade = at + CENTURY.length();
+    return exact.startsWith(CENTURY, at)
+        && decade + 1 < exact.length()
+        && (exact.charAt(decade) == '1' || exact.charAt(decade) == '2')
+        && Character.isDigit(exact.charAt(decade + 1))
+        && (at == 0 || !Character.isDigit(exact.charAt(at - 1)));
   }
 
   /** Whether this is {@code other} with letters and a counter behind it: an order, a part. */

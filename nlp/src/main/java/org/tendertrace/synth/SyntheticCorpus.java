@@ -2,6 +2,7 @@ package org.tendertrace.synth;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,7 +69,7 @@ public record SyntheticCorpus(long notices, double hitRate, long seed, long shar
     Thing thing = things.get(random.nextInt(things.size()));
     int quantity = 1 + random.nextInt(64);
     BigDecimal amount =
-        thing.price().multiply(BigDecimal.valueOf(quantity)).setScale(2).add(cents(random));
+        thing.price().multiply(BigDecimal.valueOf(quantity)).setScale(2).add(odd(number));
     LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
     Life life = Life.of(random);
     if (life.notices() > most) {
@@ -81,8 +82,12 @@ public record SyntheticCorpus(long notices, double hitRate, long seed, long shar
     return life.told(telling);
   }
 
-  private static BigDecimal cents(SplittableRandom random) {
-    return BigDecimal.valueOf(random.nextInt(100), 2);
+  /**
+   * What tells a procurement from one of the same buyer, thing and quantity, which are many among
+   * millions and which nobody could tell from one tried again.
+   */
+  private static BigDecimal odd(long number) {
+    return BigDecimal.valueOf(number % 1_000_000, 2);
   }
 
   /** What is the same in all notices of a procurement. */
@@ -105,10 +110,7 @@ public record SyntheticCorpus(long notices, double hitRate, long seed, long shar
           projectId,
           buyer,
           paid == null ? null : supplier,
-          amount
-              .multiply(new BigDecimal("1.1"))
-              .setScale(-2, java.math.RoundingMode.UP)
-              .setScale(2),
+          amount.multiply(new BigDecimal("1.1")).setScale(0, RoundingMode.UP).setScale(2),
           paid,
           thing.wording(),
           quantity,
