@@ -3,7 +3,7 @@ import os
 import shutil
 import sys
 
-from launcher import ROOT, build, spark
+from launcher import ROOT, build, inputs, spark
 from launcher.machine import java
 from launcher.progress import Trouble, say
 
@@ -48,7 +48,7 @@ def dispatch(arguments):
     elif command in ON_SPARK:
         jars = [*build.corenlp(), *([build.duckdb()] if command == "demo" else [])]
         call = spark.submit_command(job_jar, spark.home(), jars, arguments, environment,
-                                    short=command == "demo")
+                                    short=command == "demo" or inputs.is_little(arguments))
     elif command in WITH_DUCKDB or any(argument.startswith(OF_TABLES) for argument in arguments):
         call = spark.quick_command([job_jar, build.duckdb(), spark.home() / "jars" / "*"], arguments)
     elif command in WITH_CORENLP:

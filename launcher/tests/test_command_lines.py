@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from launcher import spark
+from launcher import inputs, spark
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +43,20 @@ def test_a_short_run_is_made_to_start_quickly():
     assert options() == f"{spark.SHORT_RUN} -Xms4g"
     assert options("--conf", "spark.driver.memory=1g") == spark.SHORT_RUN
     assert "--driver-java-options" not in submit("run")
+
+
+def test_a_run_is_short_where_all_its_input_is_here_and_little(tmp_path, monkeypatch):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "notice.txt").write_text("中标公告")
+    notice, missing = tmp_path / "a" / "notice.txt", tmp_path / "*.txt"
+
+    assert inputs.is_little(["run", "--input", str(tmp_path), str(notice), "--output", str(missing)])
+    assert inputs.is_little(["run", f"--input={tmp_path}", "--input", f"file://{notice}"])
+    assert not inputs.is_little(["run", "--input", str(tmp_path), str(missing)])
+    assert not inputs.is_little(["run", "--input=s3a://bucket/notices"])
+    assert not inputs.is_little(["run", "--output", str(tmp_path)])
+    monkeypatch.setattr(inputs, "LITTLE", 10)
+    assert not inputs.is_little(["run", "--input", str(tmp_path)])
 
 
 def test_a_cluster_is_sent_the_jars():
