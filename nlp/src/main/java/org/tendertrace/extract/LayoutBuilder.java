@@ -22,6 +22,7 @@ final class LayoutBuilder {
 
   private static final int LONGEST_REST = 16;
   private static final int LONGEST_UNIT = 24;
+  private static final int LONGEST_NOTED = 120;
   private static final int LONGEST_ROLE = 9;
   private static final char MONEY = '元';
 
@@ -122,12 +123,15 @@ final class LayoutBuilder {
 
   /** 单位：万元 above a table holds for the numbers in it. */
   private void noteUnit(Span line) {
-    if (line.length() > LONGEST_UNIT) {
-      return;
-    }
-    String note = line.of(text);
-    if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
-      tableUnit = amounts.unitIn(note);
+    int begin = line.begin();
+    for (int k = line.begin(); k <= line.end() && line.length() <= LONGEST_NOTED; k++) {
+      if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
+        String note = k - begin > LONGEST_UNIT ? "" : text.substring(begin, k);
+        if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
+          tableUnit = amounts.unitIn(note);
+        }
+        begin = k + 1;
+      }
     }
   }
 

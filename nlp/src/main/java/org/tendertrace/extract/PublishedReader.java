@@ -92,7 +92,7 @@ final class PublishedReader {
 
   /** The first of the days for which running text says that the notice hangs out: 公示期自…起至…止. */
   private Found<LocalDate> hanging(String text, boolean republic) {
-    for (String cue : cues.of(Kind.PERIOD)) {
+    for (String cue : cues.printed(Kind.PERIOD)) {
       for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
         int from = at + cue.length();
         int end = Math.min(text.length(), from + LONGEST_PERIOD);

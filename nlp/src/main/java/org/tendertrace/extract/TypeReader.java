@@ -27,6 +27,10 @@ final class TypeReader {
   private static final int LONGEST_REMARK = 20;
 
   private static final String BECOMES = "为";
+  private static final int HEAD = 6000;
+
+  /** Characters between a sum and the winner's verb: 的价格. */
+  private static final int LONGEST_PRICE = 6;
 
   /** What it counts that all labels of parties ask for candidates. */
   private static final double CANDIDATES = 3;
@@ -146,7 +150,10 @@ final class TypeReader {
             || layout
                 .of(FieldKind.UNIT_PRICE)
                 .anyMatch(p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
-    boolean decided = !winner && tellsWinner(layout.text());
+    boolean decided =
+        winner
+            ? price && isLabelledWinner(layout)
+            : tellsWinner(layout.text()) || tellsPrice(layout.text());
     boolean told =
         decided || (!winner && layout.pairs().stream().anyMatch(p -> tellsWinner(layout, p)));
     if (decided) {
@@ -172,6 +179,32 @@ final class TypeReader {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
     return body.containsKey(NoticeType.TERMINATION);
+  }
+
+  /** Whether a winner's label has a company behind it: 成交供应商：某公司. */
+  private boolean isLabelledWinner(Layout layout) {
+    String text = layout.text();
+    return layout
+        .of(FieldKind.SUPPLIER)
+        .filter(p -> p.weight() >= SURE && lists.has(Kind.WINNER_LABEL, p.label().of(text)))
+        .filter(p -> !lists.has(Kind.CANDIDATE_LABEL, p.label().of(text)))
+        .anyMatch(p -> names.read(text, p.value()).stream().anyMatch(Names.Name::company));
+  }
+
+  /** 某公司以126万元的价格中标: a company, a sum and what the winner does, in one clause. */
+  private boolean tellsPrice(String text) {
+    int end = Math.min(text.length(), HEAD);
+    for (String verb : lists.printed(Kind.WINNER_VERB)) {
+      for (int at = text.indexOf(verb); at > 0 && at < end; at = text.indexOf(verb, at + 1)) {
+        int begin = Glyphs.runBegin(text, at, LONGEST_HEADING);
+        int sum = text.lastIndexOf('元', at);
+        boolean priced = sum > begin && at - sum <= LONGEST_PRICE;
+        if (priced && names.leading(text, begin, sum) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** 确定某公司为成交供应商: a company right before the wording that it has won. */

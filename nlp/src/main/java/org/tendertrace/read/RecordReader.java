@@ -30,6 +30,7 @@ final class RecordReader {
 
   private static final int LONGEST_LABEL = 16;
   private static final int LARGEST_PAIR = 6;
+  private static final List<String> PARTY_LABELS = List.of("采购人", "采购单位", "招标人", "招标单位");
   private static final List<String> LABEL_KEYS =
       List.of("label", "name", "key", "title", "fieldName", "labelName");
   private static final List<String> VALUE_KEYS = List.of("value", "val", "fieldValue");
@@ -273,7 +274,9 @@ final class RecordReader {
           && !(names.isGuessedParty(field.name()) && isThing(value))
           && value.length() <= LONGEST_VALUE
           && !metadata.containsValue(field.value())
-          && (content == null || !content.contains(field.value()))) {
+          && (content == null
+              || !content.contains(field.value())
+              || isUnlabelled(label, content))) {
         String line = label + "：" + value;
         if (once.add(line) || field.listed()) {
           lines.add(line);
@@ -281,6 +284,11 @@ final class RecordReader {
       }
     }
     return List.copyOf(lines);
+  }
+
+  /** Whether the content names no party by a label, so that it need not tell whose a name is. */
+  private static boolean isUnlabelled(String label, String content) {
+    return label.equals(PARTY_LABELS.get(0)) && PARTY_LABELS.stream().noneMatch(content::contains);
   }
 
   /** Whether a value is what is bought, whatever a name that no table lists seems to say. */
