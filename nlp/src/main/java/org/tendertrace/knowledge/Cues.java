@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param weights of the circumstances of a name
  * @param wares words of other wares, of which a code may be the model
  * @param countWords what a number counts, and of what it is part
+ * @param quantityWeights what speaks for a way to read a quantity
  */
 public record Cues(
     List<ChipWords> chipWords,
@@ -28,7 +29,8 @@ public record Cues(
     List<Share> shares,
     List<StatusWeight> weights,
     List<Ware> wares,
-    List<CountWord> countWords)
+    List<CountWord> countWords,
+    List<QuantityWeight> quantityWeights)
     implements Serializable {
 
   /**
@@ -260,7 +262,11 @@ public record Cues(
       /** What accounts are called. */
       ACCOUNT,
       /** Labels of the cards in each machine. */
-      CARDS_LABEL
+      CARDS_LABEL,
+      /** Labels of numbers that count nothing that is bought: prices, days. */
+      OTHER_LABEL,
+      /** Units of such numbers. */
+      OTHER_UNIT
     }
 
     static CountWord of(Tsv.Row row) {
@@ -280,6 +286,7 @@ public record Cues(
         Tsv.read("mention_confidence.tsv", overrides).stream().map(Share::of).toList(),
         Tsv.read("status_weights.tsv", overrides).stream().map(StatusWeight::of).toList(),
         Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList(),
-        Tsv.read("count_words.tsv", overrides).stream().map(CountWord::of).toList());
+        Tsv.read("count_words.tsv", overrides).stream().map(CountWord::of).toList(),
+        Tsv.read("quantity_weights.tsv", overrides).stream().map(QuantityWeight::of).toList());
   }
 }

@@ -26,12 +26,14 @@ final class Counts {
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per node)[^，,。;；]{0,60}$");
+          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per"
+              + " node)[^，,。;；]{0,60}$");
   // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
   private static final Pattern BRACKETS_BEFORE = Pattern.compile("[台套点部][(][^，,。;；]{0,60}$");
   private static final Pattern EACH_BEHIND =
       Pattern.compile(
-          "^\\s*(?:/|每|per |in each |each )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
+          "^\\s*(?:/|每|per |in each |each"
+              + " )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
   private static final Pattern OF_ONE_SERVER =
       Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
@@ -83,6 +85,8 @@ final class Counts {
   private static final Pattern LAST =
       Pattern.compile(
           "(?:^|[^0-9a-z.,-])" + Numerals.NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
+
+  private static final Pattern SCALED = Pattern.compile("(?:千万|百万|十万|万|亿)$");
 
   private final Pattern count;
   private final Pattern numberFirst;
@@ -163,9 +167,7 @@ final class Counts {
               unit.unit(),
               isPerServer(text, matcher.start(), matcher.end(), word, value),
               isEach(text, matcher.start(), matcher.end(), word, value),
-              TOGETHER
-                  .matcher(text.substring(Math.max(0, matcher.start() - 10), matcher.start()))
-                  .find(),
+              isTogether(text, matcher.start(), unit.unit(), value),
               false));
     }
     if ("账帐席会许".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
@@ -243,6 +245,32 @@ final class Counts {
     return matcher.find() ? Numerals.value(matcher.group(1), null) : null;
   }
 
+  /** The units that words of a folded passage name; of one character only where it is alone. */
+  List<Cues.Unit> named(String folded) {
+    List<Cues.Unit> found = new ArrayList<>();
+    for (TermTrie.Hit<Cues.Unit> hit : unitWords.find(folded)) {
+      String word = folded.substring(hit.begin(), hit.end());
+      boolean one = word.length() == 1 && folded.strip().length() > 1;
+      boolean part =
+          isLatin(word.charAt(word.length() - 1))
+              && ((hit.end() < folded.length() && isLatin(folded.charAt(hit.end())))
+                  || (hit.begin() > 0 && isLatin(folded.charAt(hit.begin() - 1))));
+      if (one || part || word.equals(SETS)) {
+        continue;
+      }
+      Matcher scale = SCALED.matcher(folded.substring(0, hit.begin()));
+      double factor = hit.value().factor();
+      found.add(
+          scale.find()
+              ? new Cues.Unit(
+                  hit.value().unit(),
+                  List.of(word),
+                  factor * Numerals.value("1", scale.group()).doubleValue())
+              : hit.value());
+    }
+    return found;
+  }
+
   /** The unit that a word means; {@code null} for none. */
   String unit(String word) {
     Cues.Unit unit = units.get(Folded.key(word));
@@ -288,6 +316,11 @@ final class Counts {
     }
     BigDecimal[] each = value.divideAndRemainder(new BigDecimal(machines.group(1)));
     return each[1].signum() == 0 && COMMON_SERVERS.contains(each[0].intValue());
+  }
+
+  private static boolean isTogether(String text, int begin, String unit, BigDecimal value) {
+    String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
+    return TOGETHER.matcher(before).find() || (unit.equals(CARD) && isTotal(before, value));
   }
 
   private static boolean standsAlone(String text, int begin, int end, String word) {

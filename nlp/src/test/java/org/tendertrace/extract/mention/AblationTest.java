@@ -68,8 +68,9 @@ class AblationTest {
     batches.put("dev, 0001-0447", ReconstructedNotices.between(dev, 1, 447));
     batches.put("dev, 0448-0601", ReconstructedNotices.between(dev, 448, 601));
     batches.put("dev, 0602-0751", ReconstructedNotices.between(dev, 602, 751));
-    batches.put("dev, from 0801 on", ReconstructedNotices.between(dev, 801, 9999));
-    batches.put("test, from 0801 on", ReconstructedNotices.half("test"));
+    batches.put("dev, 0801-0970", ReconstructedNotices.between(dev, 801, 970));
+    batches.put("dev, from 1001 on", ReconstructedNotices.between(dev, 1001, 9999));
+    batches.put("test, from 1001 on", ReconstructedNotices.half("test"));
     return batches;
   }
 

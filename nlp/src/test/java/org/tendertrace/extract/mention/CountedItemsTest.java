@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,45 +24,13 @@ class CountedItemsTest {
   private static final StatusCues CUES = new StatusCues(KNOWLEDGE.cues().status());
   private static final Quantities QUANTITIES = new Quantities(KNOWLEDGE.cues());
 
-  /** How the cards of one machine are written; %s is the chip. */
-  private static final Map<String, Integer> CARDS =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("%s×4", 4),
-              Map.entry("4×%s", 4),
-              Map.entry("%s 8卡", 8),
-              Map.entry("每台4张%s", 4),
-              Map.entry("单台配置%s 8块", 8),
-              Map.entry("%s 48GB 两块", 2),
-              Map.entry("%s单卡", 1),
-              Map.entry("%s双卡", 2),
-              Map.entry("内置%s 四张", 4)));
-
-  /** How an item of so many machines is laid out; lines are parted by ;;, %1$s are the cards. */
-  private static final List<String> LAYOUTS =
-      List.of(
-          "主要标的信息;;|名称|规格型号|数量|单位;;|训练服务器|%1$s|%2$d|台",
-          "主要标的信息;;|序号|标的名称|规格型号|单位|数量|单价;;|1|推理服务器|%1$s|台|%2$d|120000",
-          "主要标的信息;;|名称|规格型号|数量（台）;;|训练服务器|%1$s|%2$d",
-          "主要标的信息;;|名称|规格型号|数量;;|训练服务器|%1$s|%2$d台",
-          "主要标的信息;;|货物名称|训练服务器;;|规格型号|%1$s;;|数量|%2$d;;|单位|台",
-          "主要标的;;名称：训练服务器;;规格：%1$s;;数量：%2$d;;单位：台",
-          "主要标的;;产品名称: 训练服务器;;参数: %1$s;;数量: %2$d;;计量单位: 台;;产品名称: 交换机;;数量: 3;;计量单位: 台",
-          "商品一;;名称：训练服务器;;配置：%1$s;;数量：%2$d;;商品二;;名称：交换机;;数量：5",
-          "序号;;名称;;规格;;单位;;数量;;单价;;1;;训练服务器;;%1$s;;台;;%2$d;;980000;;2;;交换机;;三层;;台;;7;;9000",
-          "明细;;1;;训练服务器;;%1$s;;%2$d台;;单价 98000;;2;;交换机;;三层;;7台;;单价 9000",
-          "1. 训练服务器（%1$s）;;单位 台 数量 %2$d 单价 9.80;;2. 交换机;;单位 台 数量 7 单价 0.90",
-          "4.1 训练服务器 %2$d台;;4.1.1 机箱2U，双路；;;4.1.2 %1$s；;;4.2 交换机 7台",
-          "成交明细：[;;{\"name\": \"训练服务器\", \"spec\": \"%1$s\", \"num\": %2$d, \"unit\": \"台\", \"price\": 98000.00};;]",
-          "第1品项：训练服务器，%1$s;;单位：台　数量：%2$d;;第2品项：存储;;单位：套　数量：1");
-
   @Test
   void cardsAreMachinesTimesCards() {
     List<String> wrong = new ArrayList<>();
     int all = 0;
     for (String chip : List.of("昇腾910B", "NVIDIA L40S")) {
-      for (String layout : LAYOUTS) {
-        for (Map.Entry<String, Integer> cards : CARDS.entrySet()) {
+      for (String layout : MadeUpItems.LAYOUTS) {
+        for (Map.Entry<String, Integer> cards : MadeUpItems.CARDS.entrySet()) {
           for (int machines : new int[] {3, 12}) {
             all++;
             String lines = layout.formatted(cards.getKey().formatted(chip), machines);
@@ -92,8 +59,10 @@ class CountedItemsTest {
         "推理服务器（NVIDIA L40S双卡）壹拾贰台 # 24 card",
         "采购显卡两块，型号NVIDIA RTX 4090 # 2 card",
         "供货：18台，寒武纪MLU370-X4双卡机型 # 36 card",
-        "1 Rack server, 2 x 32-core CPU, 8 x NVIDIA L40S 48GB 3 units;;2 Switch, 32 ports 1 unit # 24 card",
-        "Item 1: GPU server, each with 8 NVIDIA L40S GPUs;;Quantity: 4;;Unit: set;;Item 2: Switch;;Quantity: 1 # 32 card",
+        "1 Rack server, 2 x 32-core CPU, 8 x NVIDIA L40S 48GB 3 units;;2 Switch, 32 ports 1 unit #"
+            + " 24 card",
+        "Item 1: GPU server, each with 8 NVIDIA L40S GPUs;;Quantity: 4;;Unit: set;;Item 2:"
+            + " Switch;;Quantity: 1 # 32 card",
         "Supply of four servers, each equipped with eight NVIDIA H200 GPUs # 32 card",
         "主要标的;;|区域|设备|节点（台）|卡（张）;;|训练区|昇腾910B 训练单元|24|192 # 192 card",
         "主要标的;;|名称|型号|台数|每台卡数;;|训练服务器|昇腾910B|24|8 # 192 card",

@@ -44,7 +44,7 @@ class MentionConfidenceTest {
       mentions += all[bin];
       bins.append("%d of %d right, %.1f promised%n".formatted(right[bin], all[bin], promised[bin]));
     }
-    assertThat(mentions).isGreaterThan(150);
+    assertThat(mentions).isGreaterThan(60);
     assertThat(error / mentions).as(bins.toString()).isLessThanOrEqualTo(HIGHEST_ERROR);
   }
 }

@@ -1,0 +1,324 @@
+package org.tendertrace.extract.mention;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.extract.mention.Figure.Named;
+import org.tendertrace.extract.mention.ItemParts.Role;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Lists the ways to read a quantity: none at all, each figure in each unit that it may have, cards
+ * of each machine times machines, machines with one card each.
+ */
+final class Derivations {
+
+  private static final String CARD = "card";
+  private static final String SERVER = "server";
+  private static final String ACCOUNT = "account";
+  private static final Set<String> OF_CHIPS =
+      Set.of(CARD, SERVER, "node", "gpu_hour", "petaflops", "hour", "month", "year");
+  private static final Set<String> NOT_OF_CHIPS = Set.of("token", ACCOUNT, "call");
+  private static final Set<Integer> IN_MACHINES = Set.of(1, 2, 4, 8, 16);
+  private static final BigDecimal MOST_CARDS = BigDecimal.valueOf(64);
+  private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
+  private static final int NEAR = 12;
+  private static final int EACH_REACH = 32;
+  private static final int SEVERAL = 2;
+  private static final String GRAPHICS = "nvidia-rtx";
+
+  private final Naming naming;
+  private final List<Figure> figures;
+  private final CountWords words;
+  private final FigureTraits traits;
+  private final String type;
+  private final boolean isChip;
+  private final Map<String, Set<String>> slots = new HashMap<>();
+  private final List<Derivation> all = new ArrayList<>();
+
+  private Derivations(CountWords words, Naming naming, List<Figure> figures) {
+    this.words = words;
+    this.naming = naming;
+    this.figures = figures;
+    this.traits = new FigureTraits(words, naming, figures);
+    this.type = Figure.lower(naming.candidate().type());
+    this.isChip = naming.candidate().type() == Mention.Type.CHIP;
+  }
+
+  /** The ways to read the quantity of a name off the figures of its item; the first is none. */
+  static List<Derivation> of(CountWords words, Naming naming, List<Figure> figures) {
+    Derivations derivations = new Derivations(words, naming, figures);
+    derivations.addNone();
+    for (Figure f : figures) {
+      derivations.addSingles(f);
+    }
+    if (derivations.isChip) {
+      derivations.addProducts();
+    }
+    return derivations.all;
+  }
+
+  private void addNone() {
+    Set<String> own = new LinkedHashSet<>();
+    own.add("none");
+    own.add("none|" + type);
+    own.add("none|in a row " + (naming.place().row() != null));
+    if (naming.isChoice()) {
+      own.add("none|choice");
+      own.add("none|choice|" + type);
+    }
+    long here = figures.stream().filter(f -> f.role() == null && f.unit() != null).count();
+    long around = figures.stream().filter(f -> f.role() != null && f.unit() != null).count();
+    own.add("none|here " + Math.min(SEVERAL, here) + "|" + type);
+    own.add("none|around " + Math.min(SEVERAL, around) + "|" + type);
+    if (figures.stream().anyMatch(f -> f.isMachine() && f.role() == null)) {
+      own.add("none|machines here");
+    }
+    if (naming.place().isHeading()) {
+      own.add("none|heading");
+    }
+    if (figures.stream().anyMatch(f -> f.count() != null && f.count().labelled())) {
+      own.add("none|labelled");
+    }
+    if (figures.stream().anyMatch(f -> words.isQuantityLabel(f.label()))) {
+      own.add("none|quantity label");
+      own.add("none|quantity label|" + type);
+    }
+    own.add("none|label " + Folded.textWithoutSpaces(naming.place().label()));
+    add(null, null, List.of(), List.of(own));
+  }
+
+  private void addSingles(Figure f) {
+    if (f.unit() == null) {
+      addSingle(f, isChip ? CARD : ACCOUNT);
+      addSingle(f, SERVER);
+      for (Named named : f.named()) {
+        addNamed(f, named);
+      }
+    } else if (!f.unit().equals("rack") && (!isChip || OF_CHIPS.contains(f.unit()))) {
+      addSingle(f, f.unit());
+    }
+    if (isChip && f.isMachine()) {
+      addOneEach(f);
+      for (Figure racks : figures) {
+        if ("rack".equals(racks.unit())) {
+          BigDecimal value = f.value().multiply(racks.value());
+          add(value, f.unit(), List.of(f, racks), List.of(slot(f, f.unit()), racked(f)));
+        }
+      }
+    }
+  }
+
+  /** A bare number in a unit that stands elsewhere. */
+  private void addNamed(Figure f, Named named) {
+    boolean machine = named.isOne() && (named.unit().equals(CARD) || named.unit().equals(SERVER));
+    if (isChip && (machine || NOT_OF_CHIPS.contains(named.unit()))) {
+      return;
+    }
+    Set<String> own = new LinkedHashSet<>();
+    own.add("named|" + named.unit());
+    own.add("named|" + named.where());
+    own.add("named|" + named.unit() + "|" + named.where() + "|" + type);
+    addOmissions("named", f, own);
+    add(
+        f.value().multiply(named.factor()),
+        named.unit(),
+        List.of(f),
+        List.of(slot(f, "named"), slot(f, "any"), own));
+  }
+
+  private void addSingle(Figure f, String unit) {
+    String part = (f.unit() == null ? "bare " : "") + unit;
+    Set<String> own = new LinkedHashSet<>();
+    own.add("single|" + unit);
+    own.add("single|" + unit + "|" + type);
+    String ware = naming.item().ware();
+    if (f.unit() == null) {
+      for (Named named : f.named()) {
+        if (named.isOne()) {
+          own.add(part + "|names " + named.unit() + "|" + named.where());
+        }
+      }
+      own.add(part + "|ware " + ware);
+      own.add(part + "|" + Figure.lower(f.shape()) + "|ware " + ware);
+    }
+    addOmissions(part, f, own);
+    if (unit.equals(SERVER)) {
+      String surface = Folded.textWithoutSpaces(naming.candidate().span().of(naming.text()));
+      own.add(part + "|whole machine " + (surface.contains("atlas") || surface.contains("gx")));
+      own.add(part + "|machines named " + words.namesMachines(around(f)));
+      own.add(part + "|ware " + ware);
+    }
+    for (Candidate other : naming.all()) {
+      if (other.type() != naming.candidate().type() && naming.sentence().covers(other.span())) {
+        own.add(part + "|" + type + " beside " + Figure.lower(other.type()));
+      }
+    }
+    addConfirmation(part, f.value(), List.of(f), own);
+    add(f.value(), unit, List.of(f), List.of(slot(f, part), slot(f, "any"), own));
+  }
+
+  private void addOneEach(Figure f) {
+    Set<String> own = new LinkedHashSet<>();
+    own.add("one each");
+    if (Multiplier.isOneEach(naming.candidate(), naming.text())) {
+      own.add("one each|said");
+    }
+    own.add("one each|graphics " + naming.candidate().key().startsWith(GRAPHICS));
+    addOmissions("one each", f, own);
+    add(f.value(), CARD, List.of(f), List.of(slot(f, "one each"), own));
+  }
+
+  private void addProducts() {
+    for (Figure each : figures) {
+      boolean cards =
+          (each.unit() == null || (each.isCard() && !isOfAll(each)))
+              && each.value().compareTo(MOST_CARDS) <= 0;
+      for (Figure machines : cards ? figures : List.<Figure>of()) {
+        boolean boards = machines.isCard() && isOfEachBoard(each);
+        if (!each.equals(machines) && (machines.unit() == null || machines.isMachine() || boards)) {
+          addProduct(each, machines);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfAll(Figure f) {
+    return f.count() != null && f.count().together();
+  }
+
+  /** Whether so many chips are on each board: 模块120块，每块装1颗. */
+  private boolean isOfEachBoard(Figure each) {
+    int from = Math.max(each.passage().begin(), each.span().begin() - EACH_REACH);
+    return naming.text().substring(from, each.span().begin()).indexOf('每') >= 0;
+  }
+
+  private void addProduct(Figure each, Figure machines) {
+    Set<String> own = new LinkedHashSet<>();
+    own.add("product");
+    own.add(
+        "product|"
+            + Figure.lower(each.shape())
+            + "|"
+            + (machines.unit() == null
+                ? Figure.lower(machines.shape())
+                : machines.isCard() ? "boards" : "machines"));
+    own.add("product|" + each.place() + "|" + machines.place());
+    if (each.role() == machines.role() && each.passage().equals(machines.passage())) {
+      own.add("product|same passage|" + (each.span().begin() > machines.span().begin()));
+    }
+    if (each.value().compareTo(LARGEST_MACHINE) > 0) {
+      own.add("product|more than a machine holds");
+    }
+    BigDecimal value = each.value().multiply(machines.value());
+    addConfirmation("product", value, List.of(each, machines), own);
+    Set<String> cards = slot(each, "each");
+    Set<String> hosts = slot(machines, machines.unit() == null ? "bare machines" : "machines");
+    add(value, CARD, List.of(each, machines), List.of(cards, hosts, own));
+    for (Figure racks : figures) {
+      if ("rack".equals(racks.unit()) && machines.isMachine()) {
+        add(
+            value.multiply(racks.value()),
+            CARD,
+            List.of(each, machines, racks),
+            List.of(cards, hosts, racked(machines), own));
+      }
+    }
+  }
+
+  /** What racks say of the machines that each of them holds. */
+  private static Set<String> racked(Figure machines) {
+    return Set.of("racks", "racks|machines in each " + machines.isOfEach());
+  }
+
+  private void add(BigDecimal value, String unit, List<Figure> of, List<Set<String>> said) {
+    all.add(new Derivation(value, unit, of, said));
+  }
+
+  private Set<String> slot(Figure f, String part) {
+    return slots.computeIfAbsent(part + "@" + figures.indexOf(f), key -> traits.of(f, part));
+  }
+
+  private String around(Figure f) {
+    int from = Math.max(0, f.span().begin() - NEAR);
+    int to = Math.min(naming.text().length(), f.span().end() + NEAR);
+    return new Span(from, to).of(naming.text());
+  }
+
+  /** Whether another figure says the same: 2台，每台8张，共16张. */
+  private void addConfirmation(String part, BigDecimal value, List<Figure> of, Set<String> own) {
+    if (value.compareTo(BigDecimal.ONE) <= 0) {
+      return;
+    }
+    boolean product = of.size() == 1 && of.get(0).isCard();
+    for (Figure a : figures) {
+      if (of.contains(a)) {
+        continue;
+      }
+      if (a.isCard() && a.value().compareTo(value) == 0) {
+        own.add(part + "|confirmed");
+      }
+      boolean cards = product && (a.unit() == null || a.isCard());
+      for (Figure b : cards ? figures : List.<Figure>of()) {
+        if (!b.equals(a)
+            && !of.contains(b)
+            && b.isMachine()
+            && b.value().compareTo(BigDecimal.ONE) > 0
+            && a.value().multiply(b.value()).compareTo(value) == 0) {
+          own.add(part + "|a product of others");
+        }
+      }
+    }
+  }
+
+  /** What a way with one figure leaves out. */
+  private void addOmissions(String part, Figure f, Set<String> own) {
+    for (Figure other : figures) {
+      boolean beside =
+          f.unit() == null && other.unit() == null && other.passage().equals(f.passage());
+      if (other.equals(f) || beside) {
+        continue;
+      }
+      if (other.isMachine() && !f.isMachine()) {
+        own.add(part + "|leaves out machines " + other.place());
+        if (f.isOfEach()) {
+          own.add(part + "|leaves out machines of each");
+        }
+      }
+      if (other.isCard() && !f.isCard()) {
+        own.add(part + "|leaves out cards " + other.place() + " " + other.isOfEach());
+      }
+      if (other.shape() == Figure.Shape.TIMES
+          && other.role() == null
+          && f.shape() != Figure.Shape.TIMES) {
+        own.add(part + "|leaves out times");
+      }
+      if (words.isQuantityLabel(other.label())) {
+        addQuantityLabel(part, f, other, own);
+      }
+      if (other.isMachine() && f.isCard() && f.value().compareTo(other.value()) > 0) {
+        BigDecimal[] each = f.value().divideAndRemainder(other.value());
+        boolean whole =
+            each[1].signum() == 0 && IN_MACHINES.contains(each[0].min(MOST_CARDS).intValue());
+        own.add(part + "|machines divide it " + whole);
+      }
+    }
+  }
+
+  private static void addQuantityLabel(String part, Figure f, Figure other, Set<String> own) {
+    if (other.role() == Role.CELL && f.role() != Role.CELL) {
+      own.add(part + "|leaves out a quantity cell");
+      own.add("any|leaves out a quantity cell|" + f.place());
+    }
+    if (other.role() == Role.FIELD && f.role() == null) {
+      own.add(part + "|leaves out a quantity field|" + other.isMachine());
+      own.add("any|leaves out a quantity field");
+    }
+  }
+}

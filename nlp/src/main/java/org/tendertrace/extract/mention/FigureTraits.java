@@ -1,0 +1,176 @@
+package org.tendertrace.extract.mention;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.text.Folded;
+
+/**
+ * Says what is to be seen of a figure: its unit, where it stands, what is written around it, what
+ * stands between it and the name, how large it is.
+ */
+final class FigureTraits {
+
+  private static final int EDGE = 4;
+  private static final int LONGEST_LABEL = 12;
+  private static final int FARTHEST_CLAUSE = 3;
+  private static final int[] DISTANCES = {2, 6, 12, 24};
+  private static final int EACH_REACH = 32;
+  private static final int LARGEST = 1_000_000;
+
+  private final CountWords words;
+  private final Naming naming;
+  private final List<Figure> figures;
+
+  FigureTraits(CountWords words, Naming naming, List<Figure> figures) {
+    this.words = words;
+    this.naming = naming;
+    this.figures = figures;
+  }
+
+  /** The traits of a figure in the part that it plays. */
+  Set<String> of(Figure f, String part) {
+    Set<String> traits = new LinkedHashSet<>();
+    String p = part + "|";
+    String kind = f.kind();
+    traits.add(p + kind);
+    traits.add(p + kind + "|" + Figure.lower(naming.candidate().type()));
+    traits.add(p + Figure.lower(f.shape()));
+    traits.add(p + kind + "|" + f.place());
+    if (f.count() != null) {
+      traits.add(p + "each " + f.count().each());
+      traits.add(p + "per server " + f.count().perServer());
+      addIf(f.count().together(), p + "together", traits);
+      addIf(f.count().labelled(), p + "labelled", traits);
+    }
+    String passage = Folded.textOf(f.passage().of(naming.text()));
+    String ware =
+        words.namesMachines(passage)
+            ? "machine"
+            : words.has(Use.BOARD, passage) ? "board" : "neither";
+    traits.add(p + kind + "|beside a " + ware);
+    int lead = Math.max(f.passage().begin(), f.span().begin() - EACH_REACH);
+    String before = Folded.textOf(naming.text().substring(lead, Math.max(lead, f.span().begin())));
+    traits.add(p + "each before " + words.has(Use.EACH, before));
+    addRank(f, p, traits);
+    if (f.role() == null) {
+      addDistance(f, p, traits);
+    } else {
+      addLabel(f, p, traits);
+    }
+    String size = size(f.value());
+    traits.add(p + "size " + size);
+    traits.add(p + kind + "|size " + size);
+    addWords(f, p, traits);
+    return traits;
+  }
+
+  private static void addIf(boolean holds, String trait, Set<String> traits) {
+    if (holds) {
+      traits.add(trait);
+    }
+  }
+
+  /** Whether others of its kind stand nearer. */
+  private void addRank(Figure f, String p, Set<String> traits) {
+    boolean first = true;
+    boolean only = true;
+    boolean nearest = true;
+    boolean before = true;
+    for (Figure other : figures) {
+      before &= !other.equals(f);
+      if (!other.equals(f) && other.kind().equals(f.kind())) {
+        only = false;
+        nearest &= !before;
+        first &= !(before && other.passage().equals(f.passage()));
+      }
+    }
+    traits.add(p + "first " + first + "|only " + only);
+    traits.add(p + "nearest " + nearest);
+  }
+
+  private void addDistance(Figure f, String p, Set<String> traits) {
+    Candidate name = naming.candidate();
+    boolean before = f.span().end() <= name.begin();
+    int from = before ? f.span().end() : Math.min(name.end(), f.span().begin());
+    int to = before ? name.begin() : f.span().begin();
+    int clauses = from < to ? Sentences.clauseBoundaries(naming.text(), from, to) : 0;
+    int distance = Math.max(0, to - from);
+    String far = "far";
+    for (int k = DISTANCES.length - 1; k >= 0; k--) {
+      far = distance <= DISTANCES[k] ? Integer.toString(DISTANCES[k]) : far;
+    }
+    traits.add(p + f.place() + "|clauses " + Math.min(FARTHEST_CLAUSE, clauses));
+    traits.add(p + f.place() + "|distance " + far);
+    boolean between = false;
+    boolean nearer = false;
+    for (Candidate other : naming.all()) {
+      if (other.key().equals(name.key())
+          || other.type() != name.type()
+          || !naming.sentence().covers(other.span())) {
+        continue;
+      }
+      between |= other.begin() >= from && other.end() <= to;
+      int theirs =
+          f.span().begin() >= other.end()
+              ? f.span().begin() - other.end()
+              : Math.max(0, other.begin() - f.span().end());
+      nearer |= theirs < distance;
+    }
+    traits.add(p + "rival between " + between);
+    traits.add(p + "rival nearer " + nearer + "|" + f.place());
+  }
+
+  private void addLabel(Figure f, String p, Set<String> traits) {
+    String label = Folded.textWithoutSpaces(f.label());
+    traits.add(p + f.place() + "|quantity label " + words.isQuantityLabel(f.label()));
+    addIf(words.has(Use.CARDS_LABEL, label), p + "cards label", traits);
+    addIf(words.is(Use.COMPONENT, Folded.key(f.label())), p + "component label", traits);
+    for (int k = 0; k + 2 <= Math.min(label.length(), LONGEST_LABEL); k++) {
+      traits.add(p + "label:" + visible(label.substring(k, k + 2)));
+    }
+  }
+
+  private static String size(BigDecimal value) {
+    int number = value.min(BigDecimal.valueOf(LARGEST)).intValue();
+    if (number == 4 || number == 8 || number == 16) {
+      return "of a machine";
+    }
+    return number <= 2 ? Integer.toString(number) : "10^" + Integer.toString(number).length();
+  }
+
+  /** The unit's word, and the characters beside the figure. */
+  private void addWords(Figure f, String p, Set<String> traits) {
+    String text = naming.text();
+    String word = visible(f.span().of(text)).replace("0", "");
+    addIf(!word.isEmpty(), p + "word:" + word, traits);
+    int from = Math.max(f.passage().begin(), f.span().begin() - EDGE);
+    int to = Math.min(f.passage().end(), f.span().end() + EDGE);
+    String before = visible(text.substring(Math.min(from, f.span().begin()), f.span().begin()));
+    String behind = visible(text.substring(f.span().end(), Math.max(to, f.span().end())));
+    for (int length = 1; length <= EDGE; length++) {
+      traits.add(
+          p
+              + "before:"
+              + (length > before.length()
+                  ? "^" + before
+                  : before.substring(before.length() - length)));
+      traits.add(
+          p + "after:" + (length > behind.length() ? behind + "$" : behind.substring(0, length)));
+    }
+  }
+
+  /** Folded, with digits alike and blanks as signs. */
+  private static String visible(String written) {
+    StringBuilder visible = new StringBuilder();
+    Folded.textOf(written)
+        .chars()
+        .forEach(
+            c ->
+                visible.append(
+                    Character.isDigit(c) ? '0' : Character.isWhitespace(c) ? '␣' : (char) c));
+    return visible.toString();
+  }
+}

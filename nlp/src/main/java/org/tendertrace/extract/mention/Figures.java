@@ -1,0 +1,241 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.extract.mention.Figure.Named;
+import org.tendertrace.extract.mention.Figure.Shape;
+import org.tendertrace.extract.mention.ItemParts.Part;
+import org.tendertrace.extract.mention.ItemParts.Role;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/** Collects the numbers that may say how much of a thing is meant, wherever its item has them. */
+final class Figures {
+
+  private static final int MOST = 14;
+  private static final int LONGEST_CELL = 12;
+  private static final int LONGEST_UNIT_CELL = 40;
+  private static final int REACH = 24;
+  private static final int LEAD = 4;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private static final String NUMBER = "([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})";
+  private static final String HAN = "[一二两三四五六七八九十]{1,3}";
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:(?:^|[^0-9a-z.*×])([0-9]{1,4})\\s?[*×x✕](?:[^0-9]|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:^|[\\s(\"'—:：│|])" + NUMBER + "(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
+  private static final Pattern CELL =
+      Pattern.compile(
+          "^("
+              + NUMBER.substring(1, NUMBER.length() - 1)
+              + "|"
+              + HAN
+              + ")(?:\\.0+)?\\s?([^0-9.,%]{0,4})$");
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "(?:\\b(one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b(?:"
+              + " \\([0-9]+\\))?(?: [a-z-]+){0,2} ?|([双单])(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(](?:单位)?[:：]?([^)]{1,10})[)]");
+
+  private final Counts counts;
+  private final CountWords words;
+  private final Pattern pieces;
+  private final Pattern otherBefore;
+  private final Pattern otherBehind;
+
+  /** What is searched, and where it stands to the name. */
+  private record Place(Part part, Role role, Candidate name, List<Part> parts, String text) {
+
+    Figure figure(Span span, BigDecimal value, String unit, Shape shape, Count count) {
+      boolean before = role == null ? span.begin() < name.begin() : part.isAbove();
+      return new Figure(
+          span, value, unit, shape, part.label(), role, before, part.value(), count, List.of());
+    }
+  }
+
+  Figures(Counts counts, CountWords words) {
+    this.counts = counts;
+    this.words = words;
+    pieces =
+        Pattern.compile(
+            "(?:^|[^0-9a-z.])("
+                + NUMBER.substring(1, NUMBER.length() - 1)
+                + "|"
+                + HAN
+                + ")\\s?[(]?\\s?(万|千)?"
+                + words.any(Use.PIECE)
+                + "[)]?");
+    otherBefore = Pattern.compile("[¥$￥价]\\s?$");
+    otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
+  }
+
+  /** The figures of an item, those of the name's sentence first. */
+  List<Figure> of(Naming naming, List<Part> parts) {
+    String text = naming.text();
+    List<Figure> found = new ArrayList<>();
+    Part own = new Part("", naming.sentence(), false, Role.SENTENCE);
+    add(new Place(own, null, naming.candidate(), parts, text), found);
+    for (Part part : parts) {
+      if (part.value().length() > 0) {
+        add(new Place(part, part.role(), naming.candidate(), parts, text), found);
+      }
+    }
+    found.removeIf(
+        f ->
+            (f.unit() == null && isOfAnotherKind(f, text))
+                || naming.all().stream().anyMatch(c -> c.span().overlaps(f.span())));
+    return found.size() <= MOST ? found : new ArrayList<>(found.subList(0, MOST));
+  }
+
+  /** Whether a bare number is a price, a size or the number of an item. */
+  private boolean isOfAnotherKind(Figure f, String text) {
+    int from = Math.max(f.passage().begin(), f.span().begin() - LEAD);
+    int to = Math.min(f.passage().end(), f.span().end() + LEAD);
+    return words.has(Use.OTHER_LABEL, Folded.textWithoutSpaces(f.label()))
+        || otherBefore.matcher(Folded.textOf(text.substring(from, f.span().begin()))).find()
+        || otherBehind.matcher(Folded.textOf(text.substring(f.span().end(), to))).find();
+  }
+
+  private void add(Place place, List<Figure> found) {
+    List<Figure> here = new ArrayList<>();
+    Span passage = place.part().value();
+    String says = passage.of(place.text());
+    for (Count count : counts.in(says, passage.begin())) {
+      // 4/台 is no number of machines
+      boolean ofEach =
+          Figure.isMachine(count.unit())
+              && Folded.textOf(count.span().of(place.text())).indexOf('/') >= 0;
+      if (!ofEach && here.stream().noneMatch(f -> f.span().overlaps(count.span()))) {
+        here.add(place.figure(count.span(), count.value(), count.unit(), Shape.COUNT, count));
+      }
+    }
+    boolean field = place.role() == Role.CELL || place.role() == Role.FIELD;
+    if (field && here.isEmpty()) {
+      String key = Folded.key(says);
+      Matcher cell = CELL.matcher(key);
+      if (key.length() <= LONGEST_CELL && cell.find()) {
+        String unit = unitOf(cell.group(2), place);
+        Shape shape = unit == null ? Shape.CELL : Shape.CELL_UNIT;
+        Figure whole = place.figure(passage, Counts.bare(cell.group(1)), unit, shape, null);
+        found.add(whole.with(named(place)));
+        return;
+      }
+    }
+    Folded folded = Folded.of(says);
+    addAll(TIMES, Shape.TIMES, folded, place, here);
+    addAll(pieces, Shape.PIECE, folded, place, here);
+    if (place.role() == null || field) {
+      addAll(PLAIN, Shape.PLAIN, folded, place, here);
+    }
+    if (place.role() == null) {
+      addSpelled(place, here);
+    }
+    here.replaceAll(f -> f.unit() == null ? f.with(named(f, place)) : f);
+    here.sort(Comparator.comparingInt(f -> Math.abs(f.span().begin() - place.name().begin())));
+    found.addAll(here);
+  }
+
+  private static void addAll(
+      Pattern pattern, Shape shape, Folded folded, Place place, List<Figure> here) {
+    Matcher matcher = pattern.matcher(folded.text());
+    int offset = place.part().value().begin();
+    int from = 0;
+    while (from <= folded.text().length() && matcher.find(from)) {
+      int group = matcher.group(1) != null ? 1 : 2;
+      from = Math.max(matcher.end(group), from + 1);
+      Span local = folded.original(matcher.start(group), matcher.end(group));
+      Span span = new Span(local.begin() + offset, local.end() + offset);
+      String number = matcher.group(group);
+      boolean none = number.chars().allMatch(c -> c == '0');
+      if (!none && here.stream().noneMatch(f -> f.span().overlaps(span))) {
+        String scale = shape == Shape.PIECE ? matcher.group(2) : null;
+        here.add(place.figure(span, Numerals.value(number, scale), null, shape, null));
+      }
+    }
+  }
+
+  /** Adds the number word right before the name: eight L4, 双RTX. */
+  private static void addSpelled(Place place, List<Figure> here) {
+    int end = place.name().begin();
+    int begin = Math.max(place.part().value().begin(), end - REACH);
+    Matcher spelled = SPELLED.matcher(Folded.textOf(place.text().substring(begin, end)));
+    Span span = new Span(Math.max(begin, end - 1), end);
+    if (span.length() > 0
+        && spelled.find()
+        && here.stream().noneMatch(f -> f.span().overlaps(span))) {
+      BigDecimal value =
+          spelled.group(1) != null
+              ? Numerals.value(spelled.group(1), null)
+              : spelled.group(2).equals("双") ? TWO : BigDecimal.ONE;
+      here.add(place.figure(span, value, null, Shape.SPELLED, null));
+    }
+  }
+
+  /** The unit of the number of a cell: beside it, in its header, or in a cell of its own. */
+  private String unitOf(String beside, Place place) {
+    String own = beside.isEmpty() ? null : counts.unit(beside);
+    if (own != null) {
+      return own;
+    }
+    Matcher brackets = IN_BRACKETS.matcher(Folded.key(place.part().label()));
+    String inHeader = brackets.find() ? counts.unit(brackets.group(1)) : null;
+    if (inHeader != null) {
+      return inHeader;
+    }
+    if (place.role() == Role.FIELD && place.part().label().isEmpty()) {
+      Span line = place.part().value();
+      String above = counts.unit(ItemLines.lineBefore(line, place.text()));
+      return above != null ? above : counts.unit(ItemLines.lineBehind(line, place.text()));
+    }
+    for (Part other : place.parts()) {
+      if (other.role() == place.role() && words.is(Use.UNIT_LABEL, Folded.key(other.label()))) {
+        return counts.unit(other.value().of(place.text()).replace("\"", "").strip());
+      }
+    }
+    return null;
+  }
+
+  private List<Named> named(Place place) {
+    List<Named> named = new ArrayList<>();
+    addNamed(Folded.key(place.part().label()), "header", named);
+    for (Part other : place.parts()) {
+      if (other.role() != place.role() || other.value().length() >= LONGEST_UNIT_CELL) {
+        continue;
+      }
+      if (words.is(Use.UNIT_LABEL, Folded.key(other.label()))) {
+        addNamed(Folded.key(other.value().of(place.text())), "unit cell", named);
+      } else if (place.role() == Role.CELL) {
+        addNamed(Folded.key(other.value().of(place.text())), "cell", named);
+      }
+    }
+    return named;
+  }
+
+  private List<Named> named(Figure f, Place place) {
+    List<Named> named = named(place);
+    int from = Math.max(f.passage().begin(), f.span().begin() - REACH);
+    int to = Math.min(f.passage().end(), f.span().end() + REACH);
+    addNamed(Folded.textOf(place.text().substring(from, f.span().begin())), "before", named);
+    addNamed(Folded.textOf(place.text().substring(f.span().end(), to)), "behind", named);
+    return named;
+  }
+
+  private void addNamed(String folded, String where, List<Named> named) {
+    for (Cues.Unit unit : counts.named(folded)) {
+      BigDecimal factor = BigDecimal.valueOf(unit.factor()).stripTrailingZeros();
+      if (named.stream()
+          .noneMatch(n -> n.unit().equals(unit.unit()) && n.factor().compareTo(factor) == 0)) {
+        named.add(new Named(unit.unit(), factor, where));
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.tendertrace.extract.mention;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.knowledge.QuantityWeight;
+
+/**
+ * Chooses among the ways to read a quantity: a conditional logistic regression over their traits,
+ * whose weights are a table. What the rules read has an advantage, for they know forms too rare to
+ * be learned.
+ */
+final class QuantityReferee {
+
+  /** By what factor the rules' answer is the likelier for being theirs. */
+  private static final double ADVANTAGE = 2;
+
+  /** How likely an answer of the rules is that no listed way gives. */
+  private static final double UNLISTED = 0.03;
+
+  private final Map<String, Double> weights = new HashMap<>();
+
+  QuantityReferee(List<QuantityWeight> table) {
+    for (QuantityWeight row : table) {
+      weights.put(row.trait(), row.weight());
+    }
+  }
+
+  /** Whether there is nothing to weigh with. */
+  boolean isIdle() {
+    return weights.isEmpty();
+  }
+
+  /** The likeliest outcome of {@code ways}, or {@code ruled}, the outcome of the rules. */
+  String choose(List<Derivation> ways, String ruled) {
+    Map<String, Double> likely = probabilities(ways);
+    likely.merge(ruled, UNLISTED * ADVANTAGE, (listed, unlisted) -> listed * ADVANTAGE);
+    return likeliest(likely);
+  }
+
+  static String likeliest(Map<String, Double> probabilities) {
+    String best = Derivation.NONE;
+    for (Map.Entry<String, Double> each : probabilities.entrySet()) {
+      best = each.getValue() > probabilities.getOrDefault(best, 0.0) ? each.getKey() : best;
+    }
+    return best;
+  }
+
+  /** How likely each outcome is by the weights alone. */
+  Map<String, Double> probabilities(List<Derivation> ways) {
+    IdentityHashMap<Set<String>, Double> sums = new IdentityHashMap<>();
+    double[] scores = new double[ways.size()];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < scores.length; k++) {
+      for (Set<String> traits : ways.get(k).traits()) {
+        scores[k] += sums.computeIfAbsent(traits, this::sum);
+      }
+      highest = Math.max(highest, scores[k]);
+    }
+    double all = 0;
+    for (double score : scores) {
+      all += Math.exp(score - highest);
+    }
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    for (int k = 0; k < scores.length; k++) {
+      probabilities.merge(ways.get(k).outcome(), Math.exp(scores[k] - highest) / all, Double::sum);
+    }
+    return probabilities;
+  }
+
+  private double sum(Set<String> traits) {
+    double sum = 0;
+    for (String trait : traits) {
+      sum += weights.getOrDefault(trait, 0.0);
+    }
+    return sum;
+  }
+}
