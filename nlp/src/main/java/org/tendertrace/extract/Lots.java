@@ -10,6 +10,9 @@ import org.tendertrace.text.Numerals;
 /** Reads the numbers of lots: 包1, 第二包, 合同包3, 标项一, A包, 标段2, Lot 3. */
 public final class Lots {
 
+  /** What goes on behind a lot and behind no quantity: 2包中标供应商. */
+  private static final List<String> OUTCOMES = List.of("中标", "成交", "中选", "预算");
+
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
 
@@ -79,7 +82,8 @@ public final class Lots {
                   || lot.length() > 1
                   || after >= end
                   || !Glyphs.isHan(text.charAt(after))
-                  || Glyphs.isLatin(first);
+                  || Glyphs.isLatin(first)
+                  || OUTCOMES.stream().anyMatch(o -> startsWith(text, after, end, o));
           return sure ? new Mark(normal(text.subSequence(k, last)), after) : null;
         }
       }
