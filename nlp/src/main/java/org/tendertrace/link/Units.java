@@ -42,10 +42,10 @@ final class Units {
     return isSmall(entry)
         && entry.amount().signum() > 0
         && all.stream()
-            .filter(other -> other != of)
+            .filter(other -> !other.equals(of))
             .anyMatch(other -> other.print().figures().contains(plain(larger(entry.amount()))))
         && all.stream()
-            .filter(other -> other != of)
+            .filter(other -> !other.equals(of))
             .noneMatch(other -> other.print().figures().contains(plain(entry.amount())));
   }
 
