@@ -35,6 +35,9 @@ public final class AwardReader {
   private static final String SUPPLIERS = "supplier_names";
   private static final String AMOUNT = "amount";
 
+  /** A contract is changed to less than this many times its sum. */
+  private static final BigDecimal MOST_CHANGED = BigDecimal.valueOf(2);
+
   private final Names names;
   private final CueLists cues;
   private final MoneyReader money;
@@ -108,11 +111,34 @@ public final class AwardReader {
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.stream().anyMatch(e -> !e.failed)) {
+      if (fields.type() == NoticeType.CONTRACT) {
+        change(settled, fields.layout());
+      }
       return settled;
     }
     List<Entry> told = told(fields, entries);
     told.addAll(settled);
     return told;
+  }
+
+  /** A change of a contract repeats the old sum under a label, and tells the new one in words. */
+  private void change(List<Entry> settled, Layout layout) {
+    List<Entry> changed = corrections.read(layout, false);
+    if (settled.size() == 1
+        && changed.size() == 1
+        && isLike(settled.get(0).total(), changed.get(0).total())) {
+      settled.get(0).money = changed.get(0).money;
+      settled.get(0).amountPair = changed.get(0).amountPair;
+    }
+  }
+
+  /**
+   * Whether a sum can be what became of another by a change, and not what was added or left out.
+   */
+  private static boolean isLike(BigDecimal before, BigDecimal now) {
+    return before == null
+        || (now.multiply(MOST_CHANGED).compareTo(before) >= 0
+            && before.multiply(MOST_CHANGED).compareTo(now) >= 0);
   }
 
   /** What no label tells of: lots a line, lists, letters, running text. */

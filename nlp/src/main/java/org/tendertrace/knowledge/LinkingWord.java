@@ -55,7 +55,11 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     /** What names no thing, beside the word. */
     NO_THING,
     /** What a service is for, in front of it. */
-    SERVICE
+    SERVICE,
+    /** The name of an office, which is no thing that is bought. */
+    OFFICE,
+    /** The name of a body, of which that itself and no part is meant. */
+    ITSELF
   }
 
   static LinkingWord of(Tsv.Row row) {

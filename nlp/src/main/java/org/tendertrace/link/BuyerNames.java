@@ -26,6 +26,11 @@ final class BuyerNames {
   private static final String COMPANY = "公司";
   private static final String WITH = "与";
   private static final String SIGN = "签";
+  private static final String BEFORE_SUM = " \t\n　，,：:￥¥";
+  private static final String IN_SUM = "0123456789.,";
+
+  /** Behind a name, that the body itself is meant: （本级）. */
+  private final List<String> parts;
 
   private final List<String> about;
 
@@ -36,6 +41,7 @@ final class BuyerNames {
   private final List<String> endings;
 
   BuyerNames(LinkingWords words, List<NameEnding> endings) {
+    parts = words.of(Kind.ITSELF);
     about = words.of(Kind.ABOUT);
     noNames = words.of(Kind.NO_BUYER);
     departments = words.of(Kind.DEPARTMENT);
@@ -54,7 +60,7 @@ final class BuyerNames {
         .filter(name -> noNames.stream().noneMatch(name::contains))
         .filter(name -> !name.equals(notice.agencyName()))
         .filter(name -> awarded.stream().noneMatch(award -> award.supplierNames().contains(name)))
-        .filter(name -> !isPartner(name, notice.text()))
+        .filter(name -> !isPartner(name, notice.text()) && !isPaid(name, notice.text()))
         .filter(name -> !title.startsWith(Title.Reader.compact(name)) || isMadeLikeOne(name))
         .distinct()
         .toList();
@@ -81,8 +87,25 @@ final class BuyerNames {
         && !text.startsWith(name);
   }
 
+  /** Whether a sum stands right behind a company's name, as behind that of who won. */
+  private static boolean isPaid(String name, String text) {
+    int at = text == null || !name.endsWith(COMPANY) ? -1 : text.indexOf(name);
+    int begin = at + name.length();
+    while (at >= 0 && begin < text.length() && BEFORE_SUM.indexOf(text.charAt(begin)) >= 0) {
+      begin++;
+    }
+    int end = begin;
+    while (at >= 0 && end < text.length() && IN_SUM.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end > begin && end < text.length() && "万元亿".indexOf(text.charAt(end)) >= 0;
+  }
+
   private String cleaned(String printed) {
     String name = Subjects.untagged(Codes.behind(printed.strip()));
+    for (String word : parts) {
+      name = name.endsWith(word) ? name.substring(0, name.length() - word.length()) : name;
+    }
     for (String word : about) {
       name = name.startsWith(word) ? name.substring(word.length()) : name;
     }

@@ -2,9 +2,11 @@ package org.tendertrace.link;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Procurement.Conflict.Rule;
 
@@ -20,11 +22,15 @@ final class Contracts {
       return;
     }
     List<Entry> signed = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
     for (Result result : results) {
       if (concerns(result, results)) {
+        List<String> printed = result.print().contracts();
+        boolean further = !numbers.isEmpty() && !printed.isEmpty() && numbers.add(printed.get(0));
         result.entries().stream()
             .filter(Entry::awarded)
-            .forEach(entry -> sign(lots, signed, entry, why));
+            .forEach(entry -> sign(lots, signed, entry, further, why));
+        numbers.addAll(printed.subList(0, Math.min(1, printed.size())));
       }
     }
     if (signed.isEmpty()) {
@@ -44,11 +50,14 @@ final class Contracts {
         || (result.type() == NoticeType.CORRECTION
             && result.day() != null
             && all.stream()
-                .anyMatch(
-                    one ->
-                        one.type() == NoticeType.CONTRACT
-                            && one.day() != null
-                            && one.day().isBefore(result.day())));
+                .anyMatch(one -> one.type() == NoticeType.CONTRACT && isSigned(one, result)));
+  }
+
+  /** Whether a contract was signed before {@code later}, which names it where no day says so. */
+  private static boolean isSigned(Result contract, Result later) {
+    return contract.day() == null
+        ? contract.print().sharesContract(later.print())
+        : contract.day().isBefore(later.day());
   }
 
   /** Several buyers may each sign for their share of one award. */
@@ -73,13 +82,25 @@ final class Contracts {
             == 0;
   }
 
-  /** A later contract of the same lot and supplier replaces an earlier one. */
+  /**
+   * A later contract of the same lot and supplier replaces an earlier one, unless it has a number
+   * of its own and both are parts of what was awarded.
+   */
   private static void sign(
-      Map<String, List<Entry>> lots, List<Entry> signed, Entry entry, Reasons why) {
+      Map<String, List<Entry>> lots,
+      List<Entry> signed,
+      Entry entry,
+      boolean further,
+      Reasons why) {
     for (int k = 0; k < signed.size(); k++) {
       Entry before = signed.get(k);
       boolean onlyOne = entry.suppliers().isEmpty() && signed.size() == 1;
       boolean same = before.lot().equals(entry.lot()) && before.sharesSupplier(entry);
+      if (same && further && areParts(lots, before, entry)) {
+        why.add("contracts %s add up".formatted(Outcome.said(List.of(before, entry))));
+        signed.set(k, before.withAmount(before.amount().add(entry.amount())));
+        return;
+      }
       if ((same && !severalOf(lots, before, entry)) || onlyOne) {
         why.add(
             before.agrees(entry)
@@ -94,6 +115,27 @@ final class Contracts {
       }
     }
     signed.add(entry);
+  }
+
+  /** Whether both sums are within what was awarded to the supplier in the lot. */
+  private static boolean areParts(Map<String, List<Entry>> lots, Entry before, Entry entry) {
+    List<Entry> awarded =
+        lots.values().stream()
+            .flatMap(List::stream)
+            .filter(one -> one.sharesSupplier(entry) && isOfLot(one, entry))
+            .toList();
+    BigDecimal sum = Divisions.sum(awarded);
+    return awarded.size() == 1
+        && sum != null
+        && before.amount() != null
+        && entry.amount() != null
+        && before.amount().add(entry.amount()).compareTo(sum) <= 0;
+  }
+
+  private static boolean isOfLot(Entry award, Entry contract) {
+    return award.lot().equals(contract.lot())
+        || award.lot().equals(Lots.UNDIVIDED)
+        || contract.lot().equals(Lots.UNDIVIDED);
   }
 
   /** Whether the two contracts carry out two awards to one supplier. */

@@ -83,6 +83,10 @@ record Entry(
     return new Entry(noticeId, number, suppliers, amount, currency, status, confidence);
   }
 
+  Entry withAmount(BigDecimal sum) {
+    return new Entry(noticeId, lot, suppliers, sum, currency, status, confidence);
+  }
+
   Entry withAmountOf(Entry other) {
     return new Entry(noticeId, lot, suppliers, other.amount, other.currency, status, confidence);
   }

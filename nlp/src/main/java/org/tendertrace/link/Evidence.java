@@ -53,6 +53,9 @@ final class Evidence {
 
   private boolean sameTitle;
 
+  /** Whether a number that nobody else has is that of both. */
+  private boolean sameNumber;
+
   private boolean likeTitle;
 
   private Evidence(Fingerprint one, Fingerprint other, Buyers buyers) {
@@ -90,7 +93,7 @@ final class Evidence {
     if (points < ENOUGH || !telling) {
       return Optional.empty();
     }
-    double fair = points >= MUCH && sameTitle ? 0.81 : 0.76;
+    double fair = points >= MUCH && (sameTitle || sameNumber) ? 0.81 : 0.76;
     return Optional.of(new Link(String.join(", ", reasons), points >= PLENTY ? 0.86 : fair));
   }
 
@@ -147,6 +150,7 @@ final class Evidence {
       boolean known = buyers == Buyers.SAME || buyers == Buyers.LIKELY;
       double reference = known ? 5 : 3.5;
       double sure = order ? 3 : isReference() ? reference : 6.5;
+      sameNumber = !order && !isReference() && ProjectId.isUnique(same);
       tell(ProjectId.isUnique(same) ? sure : 3, "same number " + same);
       return true;
     }
@@ -218,11 +222,13 @@ final class Evidence {
         } else if (isMisread()) {
           points -= one.mistakesBuyer(other) && !award() ? 2.5 : 0;
         } else {
-          points -= one.ofDepartment() || other.ofDepartment() ? 3 : 6;
+          points -= one.ofDepartment() || other.ofDepartment() ? 2 : 6;
         }
       }
       case UNKNOWN -> {
-        if (one.site() != null && one.site().equals(other.site())) {
+        if (Told.shortBuyer(one, other)) {
+          count(2, "buyer shortened in the text");
+        } else if (one.site() != null && one.site().equals(other.site())) {
           count(one.buyers().isEmpty() && other.buyers().isEmpty() ? 1.5 : 1, "same site");
         }
       }
@@ -241,7 +247,7 @@ final class Evidence {
       boolean soon = Outlines.isSoonAfter(one, other);
       int digits = Deals.digits(deal);
       double sure = digits >= TELLING_DIGITS && soon ? 5.5 : 5;
-      tell(digits <= ROUND_DIGITS ? 3.5 : sure, "same supplier and amount");
+      tell(digits > ROUND_DIGITS ? sure : soon ? 4 : 3.5, "same supplier and amount");
     } else if (toldDeal != null || Told.award(one, other)) {
       int digits = Deals.digits(toldDeal == null ? sum() : toldDeal);
       double sure = digits >= TELLING_DIGITS ? 5.5 : 5;

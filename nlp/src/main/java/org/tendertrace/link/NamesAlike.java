@@ -7,6 +7,7 @@ final class NamesAlike {
 
   private static final int MIN_NAME = 4;
   private static final int MIN_SHORT = 4;
+  private static final int LONGEST_SHORT = 8;
   private static final int MIN_SELLER = 6;
 
   /** What tells one office from another is never left out: 第二, 附属, 东. */
@@ -47,6 +48,18 @@ final class NamesAlike {
    * Whether {@code shorter} leaves out of {@code full} nothing that tells one office from another.
    */
   static boolean shortens(String shorter, String full) {
+    if (isShortened(shorter, full)) {
+      return true;
+    }
+    for (int k = 1; k < full.length() - shorter.length(); k++) {
+      if (isDesignator(full.charAt(k - 1)) && isShortened(shorter, full.substring(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShortened(String shorter, String full) {
     if (shorter.length() < MIN_SHORT
         || shorter.length() >= full.length()
         || !full.startsWith(shorter.substring(0, 2))
@@ -62,6 +75,27 @@ final class NamesAlike {
       at = next + 1;
     }
     return true;
+  }
+
+  /** Whether {@code text} tells the name shortened, from its place on: 某远中院. */
+  static boolean isShortIn(String text, String name) {
+    String stem = Companies.stem(name);
+    if (stem.length() <= MIN_SHORT) {
+      return false;
+    }
+    String opening = stem.substring(0, 2);
+    for (int at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      if (stem.length() > MIN_SHORT && text.startsWith(stem.substring(0, MIN_SHORT), at)) {
+        return true;
+      }
+      int last = Math.min(text.length(), at + LONGEST_SHORT);
+      for (int end = at + MIN_SHORT; end <= last; end++) {
+        if (isShortened(text.substring(at, end), stem)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether one name is the other with words before it. */

@@ -28,10 +28,11 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
   }
 
   /**
-   * @param results of all notices, in time
+   * @param printed results of all notices, in time
    */
-  static Outcome of(List<Result> results) {
+  static Outcome of(List<Result> printed) {
     Reasons why = new Reasons();
+    List<Result> results = Units.righted(printed, why);
     int cut = lastTermination(results, why);
     boolean terminated = cut == results.size();
     if (terminated) {

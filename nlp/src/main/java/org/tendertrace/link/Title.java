@@ -50,6 +50,7 @@ public record Title(
     private final List<String> frameworks;
     private final List<String> orders;
     private final List<String> services;
+    private final List<String> offices;
 
     Reader(List<TitleWord> table, LinkingWords linking, Subjects subjects) {
       this.subjects = subjects;
@@ -57,6 +58,7 @@ public record Title(
       frameworks = linking.of(Kind.FRAMEWORK);
       orders = linking.of(Kind.ORDER);
       services = linking.of(Kind.SERVICE);
+      offices = linking.of(Kind.OFFICE);
       words =
           table.stream()
               .map(row -> new TitleWord(compact(row.word()), row.kind(), row.round(), row.source()))
@@ -96,7 +98,7 @@ public record Title(
       String thing = core;
       boolean time = core.chars().allMatch(c -> TIMES.indexOf(c) >= 0);
       return new Title(
-          time ? "" : core,
+          time || offices.stream().anyMatch(core::endsWith) ? "" : core,
           numbersOf(core),
           round,
           additions.stream().anyMatch(core::contains),

@@ -20,6 +20,18 @@ final class Told {
     return buyerIn(one, other, Fingerprint.MIN_NAME) || buyerIn(other, one, Fingerprint.MIN_NAME);
   }
 
+  /** Whether the text of one tells a buyer of the other by a shortened name. */
+  static boolean shortBuyer(Fingerprint one, Fingerprint other) {
+    return shortBuyerIn(one, other) || shortBuyerIn(other, one);
+  }
+
+  private static boolean shortBuyerIn(Fingerprint text, Fingerprint named) {
+    return text.excerpt() != null
+        && text.buyers().isEmpty()
+        && !Fingerprint.isParty(text, named.buyers())
+        && named.names().stream().anyMatch(name -> NamesAlike.isShortIn(text.excerpt(), name));
+  }
+
   /** Whether it does so by a name that is hardly a part of another's. */
   static boolean fullBuyer(Fingerprint one, Fingerprint other) {
     return buyerIn(one, other, FULL_NAME) || buyerIn(other, one, FULL_NAME);
