@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.text.Folded;
@@ -19,8 +20,8 @@ final class CountWords {
   private static final String CLOUD_SERVER = "云服务器";
 
   private final Map<Use, String> alternatives = new EnumMap<>(Use.class);
-  private final Map<Use, Pattern> anywhere = new EnumMap<>(Use.class);
-  private final Map<Use, Pattern> alone = new EnumMap<>(Use.class);
+  private final Map<Use, List<String>> anywhere = new EnumMap<>(Use.class);
+  private final Map<Use, Set<String>> alone = new EnumMap<>(Use.class);
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
 
@@ -35,8 +36,8 @@ final class CountWords {
       words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
       String any = String.join("|", words.stream().map(CountWords::quoted).toList());
       alternatives.put(use, "(?:" + any + ")");
-      anywhere.put(use, Pattern.compile(any));
-      alone.put(use, Pattern.compile("^(?:" + any + ")$"));
+      anywhere.put(use, words);
+      alone.put(use, Set.copyOf(words));
     }
     quantityLabel =
         Pattern.compile(
@@ -61,12 +62,17 @@ final class CountWords {
 
   /** Whether {@code folded} has a word of the use. */
   boolean has(Use use, String folded) {
-    return anywhere.get(use).matcher(folded).find();
+    for (String word : anywhere.get(use)) {
+      if (contains(folded, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code folded} is a word of the use and nothing else. */
   boolean is(Use use, String folded) {
-    return alone.get(use).matcher(folded.strip()).find();
+    return alone.get(use).contains(folded.strip());
   }
 
   /** Whether a passage names a computer. */
@@ -76,18 +82,38 @@ final class CountWords {
 
   /** Whether a label is that of a quantity: 采购数量, Qty, 数量（台）. */
   boolean isQuantityLabel(String label) {
-    return quantityLabel.matcher(Folded.key(label)).find();
+    String folded = Folded.key(label);
+    return has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find();
   }
 
   /** Whether a label is that of a quantity and names no item: 2. 采购数量, not 2. 电源 数量. */
   boolean isQuantityAlone(String label) {
-    return quantityAlone.matcher(Folded.key(label)).find();
+    String folded = Folded.key(label);
+    return has(Use.QUANTITY, folded) && quantityAlone.matcher(folded).find();
   }
 
   private static String quoted(String word) {
     char first = word.charAt(0);
     char last = word.charAt(word.length() - 1);
     return (isLatin(first) ? "\\b" : "") + Pattern.quote(word) + (isLatin(last) ? "\\b" : "");
+  }
+
+  /** Whether a word stands in a text; one of Latin letters, apart from other letters and digits. */
+  private static boolean contains(String text, String word) {
+    boolean opens = isLatin(word.charAt(0));
+    boolean closes = isLatin(word.charAt(word.length() - 1));
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((!opens || at == 0 || !isOfWord(text.charAt(at - 1)))
+          && (!closes || end == text.length() || !isOfWord(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWord(char c) {
+    return isLatin(c) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static boolean isLatin(char c) {

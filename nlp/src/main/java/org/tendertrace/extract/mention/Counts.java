@@ -88,6 +88,7 @@ final class Counts {
 
   private static final Pattern SCALED = Pattern.compile("(?:千万|百万|十万|万|亿)$");
 
+  private final CountWords labels;
   private final Pattern count;
   private final Pattern numberFirst;
   private final Pattern unitFirst;
@@ -113,6 +114,7 @@ final class Counts {
       boolean labelled) {}
 
   Counts(List<Cues.Unit> table, CountWords labels) {
+    this.labels = labels;
     List<String> words = new ArrayList<>();
     for (Cues.Unit unit : table) {
       for (String word : unit.words()) {
@@ -140,6 +142,9 @@ final class Counts {
     Folded folded = Folded.of(passage);
     String text = folded.text();
     List<Count> found = new ArrayList<>();
+    if (!Numerals.mayStandIn(text)) {
+      return found;
+    }
     Matcher matcher = count.matcher(unitWords.find(text).isEmpty() ? "" : text);
     int from = 0;
     while (matcher.find(from)) {
@@ -176,10 +181,14 @@ final class Counts {
     if (text.contains("节点")) {
       addNamed(NODES, "node", folded, offset, found);
     }
-    addNamed(TOKENS, "token", folded, offset, found);
+    if (text.contains("token") || text.contains("词元")) {
+      addNamed(TOKENS, "token", folded, offset, found);
+    }
     addOfTables(folded, offset, found);
-    addApart(numberFirst, 1, 2, folded, offset, found);
-    addApart(unitFirst, 2, 1, folded, offset, found);
+    if (labels.has(Use.QUANTITY, text) && labels.has(Use.UNIT_LABEL, text)) {
+      addApart(numberFirst, 1, 2, folded, offset, found);
+      addApart(unitFirst, 2, 1, folded, offset, found);
+    }
     return found;
   }
 

@@ -43,7 +43,20 @@ final class Numerals {
   private static final String DIGITS = "一二三四五六七八九";
   private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
 
+  /** What {@link #NUMBER} may begin with but for words, and what says one or two of a thing. */
+  private static final String BEGINS = "0123456789一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰单双";
+
   private Numerals() {}
+
+  /** Whether a folded text may hold a number; most lines don't, which is quickly seen. */
+  static boolean mayStandIn(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (BEGINS.indexOf(text.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    return WORDS.keySet().stream().anyMatch(text::contains);
+  }
 
   /**
    * The value of a number that {@link #NUMBER} matched, and of its scale; {@code null} for none.
