@@ -85,7 +85,7 @@ final class NamesAlike {
     }
     String opening = stem.substring(0, 2);
     for (int at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-      if (stem.length() > MIN_SHORT && text.startsWith(stem.substring(0, MIN_SHORT), at)) {
+      if (text.startsWith(stem.substring(0, MIN_SHORT), at)) {
         return true;
       }
       int last = Math.min(text.length(), at + LONGEST_SHORT);
