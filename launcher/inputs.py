@@ -2,8 +2,8 @@
 import os
 from pathlib import Path
 
-# With so little, starting Spark and planning its queries is nearly all of the work.
-LITTLE = 8 << 20
+# With so little, even packed, starting Spark and planning its queries is nearly all of the work.
+LITTLE = 1 << 20
 
 
 def is_little(arguments):

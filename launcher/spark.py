@@ -62,7 +62,8 @@ def submit_command(job_jar, spark, jars, arguments, environment, short=False):
         sparks = ["--driver-memory", driver_memory(), *sparks]
         # A heap that grows is collected whole at each step.
         java_options += f" -Xms{driver_memory()}"
-    if short:
+    given = any("driver-java-options" in option or "driver.extraJavaOptions=" in option for option in sparks)
+    if short and not given:
         # Each sort and hash table takes a page, by default of up to 64 MiB, for what is a few rows here.
         sparks = ["--driver-java-options", java_options, "--conf", "spark.buffer.pageSize=1m", *sparks]
     return [str(spark / "bin" / "spark-submit"), *sparks, "--class", MAIN, "--jars", ",".join(map(str, jars)),

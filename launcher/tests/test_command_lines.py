@@ -43,6 +43,8 @@ def test_a_short_run_is_made_to_start_quickly():
     assert options() == f"{spark.SHORT_RUN} -Xms4g"
     assert options("--conf", "spark.driver.memory=1g") == spark.SHORT_RUN
     assert "--driver-java-options" not in submit("run")
+    own = ["--conf", "spark.driver.extraJavaOptions=-Dx=y"]
+    assert "--driver-java-options" not in spark.submit_command(Path("j"), Path("h"), [], ["run", *own], {}, short=True)
 
 
 def test_a_run_is_short_where_all_its_input_is_here_and_little(tmp_path, monkeypatch):
