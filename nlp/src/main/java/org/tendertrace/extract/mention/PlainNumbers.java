@@ -1,0 +1,95 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.mention.Figure.Shape;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/** Reads numbers that have no unit of compute: 8×, 4个, one alone between blanks. */
+final class PlainNumbers {
+
+  private static final String NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}";
+  private static final String HAN = "[一二两三四五六七八九十]{1,3}";
+  private static final String CROSSES = "*×x✕";
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:(?:^|[^0-9a-z.*×])([0-9]{1,4})\\s?[*×x✕](?:[^0-9]|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:^|[\\s(\"'—:：│|])(" + NUMBER + ")(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
+  private static final Pattern CELL =
+      Pattern.compile("^(" + NUMBER + "|" + HAN + ")(?:\\.0+)?\\s?([^0-9.,%]{0,4})$");
+
+  private final CountWords words;
+  private final Pattern pieces;
+
+  /** A number, where it stands and in what form. */
+  record PlainNumber(Span span, BigDecimal value, Shape shape) {}
+
+  /**
+   * A number that is all of a cell but for a word.
+   *
+   * @param word may be empty
+   */
+  record Cell(BigDecimal value, String word) {}
+
+  PlainNumbers(CountWords words) {
+    this.words = words;
+    pieces =
+        Pattern.compile(
+            "(?:^|[^0-9a-z.])("
+                + NUMBER
+                + "|"
+                + HAN
+                + ")\\s?[(]?\\s?(万|千)?"
+                + words.any(Use.PIECE)
+                + "[)]?");
+  }
+
+  /** What a folded cell is where it is a number; {@code null} where it is none. */
+  static Cell cell(String folded) {
+    Matcher cell = CELL.matcher(folded);
+    return cell.find() ? new Cell(Counts.bare(cell.group(1)), cell.group(2)) : null;
+  }
+
+  /** The numbers of a passage that begins at {@code offset} of the text, by their form. */
+  List<PlainNumber> in(String passage, int offset) {
+    List<PlainNumber> found = new ArrayList<>();
+    Folded folded = Folded.of(passage);
+    String text = folded.text();
+    if (Numerals.mayStandIn(text)) {
+      if (CROSSES.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+        addAll(TIMES, Shape.TIMES, folded, offset, found);
+      }
+      if (words.has(Use.PIECE, text)) {
+        addAll(pieces, Shape.PIECE, folded, offset, found);
+      }
+      addAll(PLAIN, Shape.PLAIN, folded, offset, found);
+    }
+    return found;
+  }
+
+  private static void addAll(
+      Pattern pattern, Shape shape, Folded folded, int offset, List<PlainNumber> found) {
+    Matcher matcher = pattern.matcher(folded.text());
+    int from = 0;
+    while (from <= folded.text().length() && matcher.find(from)) {
+      int group = matcher.group(1) != null ? 1 : 2;
+      from = Math.max(matcher.end(group), from + 1);
+      Span local = folded.original(matcher.start(group), matcher.end(group));
+      String number = matcher.group(group);
+      if (!number.chars().allMatch(c -> c == '0')) {
+        String scale = shape == Shape.PIECE ? matcher.group(2) : null;
+        found.add(
+            new PlainNumber(
+                new Span(local.begin() + offset, local.end() + offset),
+                Numerals.value(number, scale),
+                shape));
+      }
+    }
+  }
+}
