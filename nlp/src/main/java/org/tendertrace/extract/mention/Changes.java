@@ -19,6 +19,10 @@ final class Changes {
               + "now reads?|to read|shall read|and insert|insert)\\b");
   private static final Pattern BARE_TURN =
       Pattern.compile("^\\s*(?:现)?(?:更正|修改|变更|调整|修订|替换|改)(?:为|成|至)[:：]?\\s*$");
+  // 原公告“…4×A100”: the text that the next sentence replaces.
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?:^|[，,;；。\\s])原(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|配置|结果|表述|中|里){1,6}(?:为)?[:：]?\\s?[\"“”「『][^\"”」』]*$");
   private static final Pattern STRUCK =
       Pattern.compile(
           "^[^。；;\\n]{0,12}?(?:予以)?(?:删除|删去|取消|作废|不再要求|不再执行)|^[^.;\\n]{0,40}?\\b(?:is |are )?(?:deleted|removed|withdrawn|struck out)\\b");
@@ -27,12 +31,12 @@ final class Changes {
   private static final Pattern NEW_LABEL =
       Pattern.compile(
           "^(?:现|更正为|修改为|变更为|调整为|更正后|修改后|变更后|调整后|修订后|更正内容为|amended|new|revised|corrected|after)"
-              + "(?:招标|采购|磋商|谈判|公告|文件|内容|信息|要求|条款|参数|技术|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
+              + "(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|型号|配置|品牌|数量|结果|标的|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
   private static final Pattern AFTER = Pattern.compile("(?:更正|修改|变更|调整|修订)(?:[(][^()]*[)])?后");
   private static final Pattern OLD_LABEL =
       Pattern.compile(
           "^(?:原|更正前|修改前|变更前|调整前|修订前|原先|previous(?:ly)?|original|old|formerly|before)"
-              + "(?:招标|采购|磋商|谈判|公告|文件|内容|信息|要求|条款|参数|技术|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
+              + "(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|型号|配置|品牌|数量|结果|标的|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
 
   /** On which side of a change a name stands. */
   enum Side {
@@ -60,6 +64,7 @@ final class Changes {
     }
     boolean old =
         TURN.matcher(behind).find()
+            || QUOTED.matcher(before).find()
             || BARE_TURN.matcher(nextLine(name, text)).find()
             || STRUCK.matcher(behind).find()
             || STRIKE.matcher(before).find();

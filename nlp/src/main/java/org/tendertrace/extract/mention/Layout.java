@@ -34,6 +34,7 @@ final class Layout {
   private final Predicate<String> isColumnTitle;
   private final List<Unit> units;
   private final Set<Integer> failedParts;
+  private final Set<String> failedLots;
   private final Map<Span, Set<Integer>> titleRows = new HashMap<>();
 
   /**
@@ -96,6 +97,7 @@ final class Layout {
     this.isColumnTitle = isColumnTitle;
     this.units = units(page);
     this.failedParts = failedParts(saysFailed);
+    this.failedLots = failedLots(saysFailed);
   }
 
   Place at(int offset) {
@@ -121,7 +123,7 @@ final class Layout {
         lead(span, offset),
         sections,
         unit.lot(),
-        failedParts.contains(unit.part()),
+        failedParts.contains(unit.part()) || failedLots.contains(unit.lot()),
         null,
         unit.isHeading());
   }
@@ -137,14 +139,15 @@ final class Layout {
       return new Place(lineAround(offset), "", "", sections, unit.lot(), false, null, false);
     }
     Row row = row(table, cell);
-    String lot = Lots.ofRow(row, page.text());
+    String named = Lots.ofRow(row, page.text());
+    String lot = named == null ? unit.lot() : named;
     return new Place(
         cell.span(),
         label(table, cell, offset),
         cellLabel(table, cell),
         sections,
-        lot == null ? unit.lot() : lot,
-        false,
+        lot,
+        failedLots.contains(lot),
         row,
         false);
   }
@@ -353,6 +356,23 @@ final class Layout {
         failed.add(unit.part());
       }
     }
+    return failed;
+  }
+
+  /** The numbers of such lots, and of those that a row gives up: other parts name them, too. */
+  private Set<String> failedLots(Predicate<String> saysFailed) {
+    Set<String> failed = new HashSet<>();
+    for (Unit unit : units) {
+      if (unit.block() instanceof Page.Table table) {
+        table.cells().stream()
+            .filter(cell -> saysFailed.test(cell.span().of(page.text())))
+            .map(cell -> Lots.ofRow(row(table, cell), page.text()))
+            .forEach(failed::add);
+      } else if (failedParts.contains(unit.part())) {
+        failed.add(unit.lot());
+      }
+    }
+    failed.remove(null);
     return failed;
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
@@ -27,12 +28,22 @@ final class Sense {
   private static final double OTHER_ITEM = 0.5;
   private static final double NEIGHBOUR_ELSEWHERE = 1.2;
   private static final double STRONG = 3;
+  private static final double HEADER = 2;
 
   /** What it speaks for a name that the notice names another thing of its kind for certain. */
   private static final double NAMED = 1.2;
 
   /** The same where no word of grammar introduces it. */
   private static final double NAMED_ELSEWHERE = 0.7;
+
+  /** What it adds for a code long enough to have few other meanings: H800, unlike T4. */
+  private static final double LONG_CODE = 1;
+
+  /** What it speaks for a bare number that the notice names another card of its series. */
+  private static final double SERIES = 2;
+
+  private static final String CARD_SERIES = "nvidia-rtx-";
+  private static final int LONG = 4;
 
   private static final double LIKELY_INTRODUCED = 1;
   private static final double COMPARED = 1;
@@ -44,7 +55,7 @@ final class Sense {
   private static final int LONGEST_WORD = 16;
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?:[与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
+          "(?:[的要建与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
 
   private static final Pattern YARDSTICK =
       Pattern.compile(
@@ -137,12 +148,28 @@ final class Sense {
           && gap(candidate, other.span().begin(), other.span().end(), text) <= NEAR) {
         score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
       }
+      if (domain(other) == domain(candidate) && Columns.share(candidate, other, text)) {
+        score.neighbour(other.key(), true);
+      }
+    }
+    Optional<Span> header = Columns.header(candidate, text);
+    for (Words.Found<Cues.Sense> cue : cues) {
+      if (header.isPresent() && header.get().covers(cue.span())) {
+        score.head(candidate, cue);
+      }
     }
     boolean introduced = isIntroduced(candidate, text);
-    if (named.contains(domain(candidate)) && introduced) {
-      score.weigh("named", NAMED);
-    } else if (candidate.type() == Mention.Type.CHIP && named.contains(Domain.CHIP)) {
-      score.weigh("named", NAMED_ELSEWHERE);
+    boolean chip = candidate.type() == Mention.Type.CHIP;
+    if (named.contains(domain(candidate)) && (introduced || chip)) {
+      double extra = chip && isLongCode(compact) ? LONG_CODE : 0;
+      score.weigh("named", (introduced ? NAMED : NAMED_ELSEWHERE) + extra);
+    }
+    boolean series =
+        candidate.tier() == Name.Tier.BARE
+            && introduced
+            && sure.stream().anyMatch(v -> v.candidate().key().startsWith(CARD_SERIES));
+    if (series) {
+      score.weigh("series", SERIES);
     }
     boolean clear = candidate.tier() == Name.Tier.CLEAR;
     if (candidate.tier() == Name.Tier.LIKELY && introduced) {
@@ -166,7 +193,7 @@ final class Sense {
     double need = need(candidate);
     double total = score.total();
     boolean compared = introduced && total >= need + STRONG;
-    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent && !compared;
+    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent && !compared && !series;
     if (score.veto || total < need || alone) {
       rejected.add(candidate);
     } else {
@@ -174,6 +201,10 @@ final class Sense {
           candidate.tier() == Name.Tier.CLEAR ? 0.99 : Math.min(0.98, 0.86 + 0.03 * (total - need));
       accepted.add(new Verdict(candidate, confidence, score.evidence()));
     }
+  }
+
+  private static boolean isLongCode(String compact) {
+    return compact.length() >= LONG && Character.isLetter(compact.charAt(0));
   }
 
   /** Whether the name is a code alone, with no vendor in front. */
@@ -307,6 +338,19 @@ final class Sense {
           longestBehind = cue.span().length();
           veto = says.weight() <= VETO;
         }
+      }
+    }
+
+    /** Adds a word of the header over the name's cell. */
+    void head(Candidate candidate, Words.Found<Cues.Sense> cue) {
+      boolean fits =
+          cue.says().domain() == domain(candidate)
+              && cue.says().key() == null
+              && cue.says().position() == Position.NEAR
+              && cue.says().weight() >= HEADER;
+      if (fits) {
+        weigh("header " + cue.word(), STRONG);
+        adjacent = true;
       }
     }
 

@@ -34,9 +34,11 @@ final class FirstSights {
   /**
    * An example and what it was taken for.
    *
+   * @param thing type and key
+   * @param method by which the rules took it for that
    * @param ruled what the rules took it for
    */
-  record Sight(RefereeTraining.Example example, Meaning ruled) {}
+  record Sight(String thing, RefereeTraining.Example example, Meaning ruled, String method) {}
 
   private FirstSights() {}
 
@@ -79,8 +81,10 @@ final class FirstSights {
                 .proposed(proposal.get().meaning(), proposal.get().method());
         sights.add(
             new Sight(
+                thing,
                 new RefereeTraining.Example(each.doc(), circumstances.strengths(), gold.get()),
-                proposal.get().meaning()));
+                proposal.get().meaning(),
+                proposal.get().method()));
       }
     }
     return sights;
