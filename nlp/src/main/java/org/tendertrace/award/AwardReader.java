@@ -46,6 +46,7 @@ public final class AwardReader {
   private final LotLines lotLines;
   private final PricedLines pricedLines;
   private final ListedWinners listed;
+  private final RankedLines ranked;
   private final AwardLetter letter;
   private final ContractParties parties;
   private final Calibration calibration;
@@ -65,6 +66,7 @@ public final class AwardReader {
     lotLines = new LotLines(names, amounts);
     pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
+    ranked = new RankedLines(names, amounts);
     letter = new AwardLetter(names, cues);
     parties = new ContractParties(names, cues);
   }
@@ -114,11 +116,23 @@ public final class AwardReader {
       if (fields.type() == NoticeType.CONTRACT) {
         change(settled, fields.layout());
       }
+      if (settled.size() == 1) {
+        priceBeside(settled.get(0), fields.layout());
+      }
       return settled;
     }
     List<Entry> told = told(fields, entries);
     told.addAll(settled);
     return told;
+  }
+
+  /** The only winner's price may stand in a list of all bids: 某公司：88000元. */
+  private void priceBeside(Entry winner, Layout layout) {
+    boolean asked = winner.suppliers.size() == 1 && winner.money == null && winner.rate == null;
+    Entry priced = asked ? pricedLines.priceOf(layout, winner.suppliers.get(0)) : null;
+    if (priced != null) {
+      winner.offer(priced.amountPair, priced.money);
+    }
   }
 
   /** A change of a contract repeats the old sum under a label, and tells the new one in words. */
@@ -152,6 +166,9 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(lotLines.read(fields.layout()));
+    }
+    if (told.isEmpty() && fields.type() == NoticeType.CANDIDATE) {
+      told.addAll(ranked.read(fields.layout()));
     }
     if (told.isEmpty()) {
       told.addAll(listed.read(fields.layout()));

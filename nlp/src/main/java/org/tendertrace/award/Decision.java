@@ -85,7 +85,7 @@ final class Decision {
   }
 
   private static boolean isNamedWinner(Entry entry) {
-    return entry.supplierPair != null && entry.supplierPair.weight() >= NAMED;
+    return entry.named || (entry.supplierPair != null && entry.supplierPair.weight() >= NAMED);
   }
 
   /** Lists of items name the suppliers again, and sections without a name may name anybody. */

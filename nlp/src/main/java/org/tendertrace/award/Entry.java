@@ -29,6 +29,9 @@ final class Entry {
   boolean failed;
   boolean lost;
 
+  /** Whether the supplier's label says that it is the winner. */
+  boolean named;
+
   /** Whether it is one of those who bid, so that only its rank or outcome can say that it won. */
   boolean bidder;
 

@@ -172,6 +172,8 @@ final class EntryReader {
       case AMOUNT -> {
         if (owner != null && !owner.lost && !owner.suppliers.isEmpty()) {
           prices.amount(pair, owner);
+        } else if (owner != null && owner.bidder) {
+          prices.bid(pair, entry);
         }
       }
       default -> {}
@@ -239,9 +241,14 @@ final class EntryReader {
       entry.supplierPair = pair;
     }
     entry.rank = entry.rank == 0 ? Ranks.before(text, pair) : entry.rank;
-    entry.shared |= shortlist || cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
+    String label = pair.label().of(text);
+    entry.named |=
+        pair.weight() >= CERTAIN
+            && cues.has(Kind.WINNER_LABEL, label)
+            && !cues.has(Kind.CANDIDATE_LABEL, label);
+    entry.shared |= shortlist || cues.has(Kind.SHORTLIST_LABEL, label);
     entries.open = entry;
-    if (entry.money == null && cues.has(Kind.PRICE_LABEL, pair.label().of(text))) {
+    if (entry.money == null && cues.has(Kind.PRICE_LABEL, label)) {
       Money price = money.read(text, pair);
       if (price != null && !price.bare()) {
         entry.offer(pair, price);

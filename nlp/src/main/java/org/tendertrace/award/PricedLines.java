@@ -12,6 +12,7 @@ import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -80,6 +81,34 @@ final class PricedLines {
     return entries.isEmpty() && bare.size() == 1 ? bare : entries;
   }
 
+  /**
+   * The one price beside a winner's name on a line that holds nothing else; {@code null} for none.
+   */
+  Entry priceOf(Layout layout, Name winner) {
+    String text = layout.text();
+    Entry priced = null;
+    for (Layout.TextLine line : layout.lines()) {
+      Span span = line.span();
+      boolean open =
+          !line.cell()
+              && span.length() <= LONGEST
+              && (line.section() == SectionKind.BIDDERS
+                  || EntryReader.isAboutAwards(line.section()))
+              && text.indexOf(winner.text(), span.begin()) >= 0
+              && span.of(text).contains(winner.text());
+      Entry entry = open ? entry(text, line) : null;
+      if (entry != null
+          && entry.names().equals(List.of(winner.text()))
+          && isAll(text, span, entry)) {
+        if (priced != null && priced.total().compareTo(entry.total()) != 0) {
+          return null;
+        }
+        priced = entry;
+      }
+    }
+    return priced;
+  }
+
   /** Whether a line holds nothing but who won and for how much: 某公司 258万元. */
   private static boolean isAll(String text, Span line, Entry entry) {
     Span name = entry.suppliers.get(0).span();
@@ -141,7 +170,7 @@ final class PricedLines {
   /**
    * The one price in a line, in digits or in capitals or in both; {@code null} for none or more.
    */
-  private static Amount sum(List<Amount> found) {
+  static Amount sum(List<Amount> found) {
     Amount sum = null;
     for (Amount each : found) {
       if (each.form() == Amount.Form.PER_PIECE || each.form() == Amount.Form.PERCENT) {

@@ -2,6 +2,7 @@ package org.tendertrace.award;
 
 import java.util.Objects;
 import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
@@ -46,9 +47,10 @@ final class Prices {
     if (pair.weight() <= WEAK && row == null && !isRightBehind(entries.open, pair)) {
       return;
     }
-    if (cues.has(Kind.BEFORE_CHANGE, pair.label().of(text))) {
+    if (cues.has(Kind.BEFORE_CHANGE, pair.label().of(text)) || isBesideFormer(pair)) {
       return;
     }
+    nameLot(pair, row);
     Money read = money.read(text, pair);
     if (read == null) {
       if (pair.value().length() < 30
@@ -64,6 +66,27 @@ final class Prices {
       if (pair.equals(entry.amountPair) && cues.has(Kind.NET_PRICE, pair.label().of(text))) {
         entry.amountWeight = Math.max(0, pair.weight() - NET);
       }
+    }
+  }
+
+  /** 原中标人某公司（中标金额10万元）: a bracket behind one who is no longer the winner. */
+  private boolean isBesideFormer(Pair pair) {
+    int open = pair.label().begin() - 1;
+    if (open <= 0 || "（(".indexOf(text.charAt(open)) < 0) {
+      return false;
+    }
+    int begin = open;
+    while (begin > 0 && open - begin < NEAR && "，。；\n".indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return cues.has(Kind.BEFORE_CHANGE, text.substring(begin, open));
+  }
+
+  /** 标项1：报价：66.8万元: the cell of a price may name the lot of its row. */
+  private void nameLot(Pair pair, Entry row) {
+    if (row != null && row.lot == null) {
+      Lots.Mark lot = Lots.at(text, pair.value().begin(), pair.value().end());
+      row.lot = lot == null ? null : lot.lot();
     }
   }
 

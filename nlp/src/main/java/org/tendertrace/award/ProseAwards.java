@@ -110,10 +110,11 @@ final class ProseAwards {
     return name;
   }
 
-  private void add(String text, int cue, Name name, List<Entry> entries) {
-    if (name == null) {
+  private void add(String text, int cue, Name told, List<Entry> entries) {
+    if (told == null) {
       return;
     }
+    Name name = names.behindBy(text, told);
     Entry entry = new Entry();
     entry.lot = lot(text, Math.min(cue, name.span().begin()));
     entry.suppliers.addAll(members(text, name));

@@ -103,7 +103,24 @@ final class BudgetReader {
         begin = mark == null ? k : mark.end();
       }
     }
-    return parts.size() > 1 ? parts : List.of(pair);
+    return parts.size() > 1 && !opensWithSum(text, value) ? parts : List.of(pair);
+  }
+
+  /** 总预算2750万元，其中第1包…: whether a sum stands before the first lot, which the lots divide. */
+  private static boolean opensWithSum(String text, Span value) {
+    boolean digits = false;
+    for (int k = value.begin(); k < value.end(); k++) {
+      char c = text.charAt(k);
+      if (digits && c == '元') {
+        return true;
+      }
+      boolean number = Glyphs.isDigit(c) || c == '.' || c == ',' || "万亿 ".indexOf(c) >= 0;
+      if (!number && Lots.at(text, k, value.end()) != null) {
+        return false;
+      }
+      digits = Glyphs.isDigit(c) || (digits && number);
+    }
+    return false;
   }
 
   private static Budget one(List<Read> reads, double weight) {

@@ -243,7 +243,8 @@ final class BuyerInProse {
             && !cues.has(Kind.SPEAKER, read.get(0).text())
             && cues.of(Kind.BUYER_BEFORE).stream().noneMatch(read.get(0).text()::startsWith)
             && cues.of(Kind.WINNER_FRAME).stream().noneMatch(read.get(0).text()::startsWith)
-            && !is(agency, read.get(0));
+            && !is(agency, read.get(0))
+            && names.behindBy(text, read.get(0)).equals(read.get(0));
     return one ? read.get(0) : null;
   }
 

@@ -16,6 +16,7 @@ final class BuyerOfProject {
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_PROJECT = 60;
   private static final int SHORTEST_PROJECT = 4;
+  private static final int LONGEST_DAY = 16;
   private static final String BREAKS = "，。；：！（(";
 
   private final Names names;
@@ -84,15 +85,27 @@ final class BuyerOfProject {
     for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       Span span = line.span();
       boolean told = title != null && title.span() != null && span.overlaps(title.span());
-      if (told || line.cell() || line.labelled() || span.length() < LONGEST_NAME / 2) {
+      int begin = behindDay(text, span);
+      boolean labelled = line.labelled() && begin == span.begin();
+      if (told || line.cell() || labelled || span.length() < LONGEST_NAME / 2) {
         continue;
       }
-      Found<String> found = opening(text, span.begin(), span.end(), "prose:project");
+      Found<String> found = opening(text, begin, span.end(), "prose:project");
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Behind the clause that tells the day, if a line opens with one: 9月29日上午，|某校某项目开标. */
+  private static int behindDay(String text, Span line) {
+    int comma = text.indexOf('，', line.begin());
+    int day = text.indexOf('日', line.begin());
+    boolean opens = day > line.begin() && day < comma && comma - line.begin() <= LONGEST_DAY;
+    return opens && comma < line.end() && Glyphs.isDigit(text.charAt(day - 1))
+        ? comma + 1
+        : line.begin();
   }
 
   /** The name that opens {@code [begin, end)}, if what it goes on with ends as projects do. */

@@ -16,6 +16,7 @@ public final class ContractParties {
   private static final int PASSAGE = 120;
   private static final int NEAR = 6;
   private static final String FIRM = "公司";
+  private static final String WILL = "将";
   private static final String ENDS = "。；;！\n\t";
   private static final String JOINS = "与和同";
   private static final String STOPS = "，。；：就在于于正共成签经通";
@@ -104,10 +105,18 @@ public final class ContractParties {
     }
     boolean differ = isFirm(first) != isFirm(second);
     boolean supplies = differ ? isFirm(first) : provides(text, first);
-    boolean told = differ || supplies || provides(text, second);
+    boolean told = differ || supplies != provides(text, second);
     return !told
         ? null
         : supplies ? new Parties(second, first, behind) : new Parties(first, second, behind);
+  }
+
+  private static String clause(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && end - begin < PASSAGE && ENDS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(begin, end);
   }
 
   /** Centres and institutes sell as well, but of two parties a company does. */
@@ -121,6 +130,7 @@ public final class ContractParties {
     for (int at = text.indexOf(name.text()); at >= 0 && at < end; ) {
       int behind = at + name.text().length();
       boolean does = cues.behind(Kind.PROVIDES, text, behind, text.length()) > behind;
+      does |= text.startsWith(WILL, behind) && cues.has(Kind.DELIVERS, clause(text, behind + 1));
       boolean by = at > 0 && text.charAt(at - 1) == '由';
       if (does || by) {
         return true;

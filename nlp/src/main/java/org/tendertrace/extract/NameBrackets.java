@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
@@ -8,6 +9,11 @@ import org.tendertrace.model.Span;
 final class NameBrackets {
 
   private static final String FIRM = "公司";
+  private static final String UNIVERSITY = "大学";
+  private static final List<String> FACULTIES = List.of("学院", "系", "处");
+
+  /** Characters of the word for a consortium, before its members. */
+  private static final int LONGEST_WORD = 8;
 
   private final NameEndings endings;
   private final Set<String> places;
@@ -30,6 +36,26 @@ final class NameBrackets {
       }
     }
     return depth;
+  }
+
+  /** What a bracket lists behind the word for a consortium: 联合体（牵头人：某公司，成员：某院）; else the value. */
+  Span members(String text, Span value) {
+    int open = value.begin();
+    while (open < value.end()
+        && open - value.begin() <= LONGEST_WORD
+        && !Glyphs.isOpen(text.charAt(open))) {
+      open++;
+    }
+    int last = Glyphs.skipSpacesBack(text, value.begin(), value.end());
+    boolean lists =
+        open > value.begin() + 1
+            && open - value.begin() <= LONGEST_WORD
+            && last - open > LONGEST_WORD
+            && Glyphs.isClose(text.charAt(last - 1))
+            && depth(text, open, last - 1) == 1
+            && cues.has(Kind.MEMBER, text.substring(value.begin(), open))
+            && endings.longest(text, value.begin(), open) == null;
+    return lists ? new Span(open + 1, last - 1) : value;
   }
 
   /** The span without the brackets, quotes and remarks at its end that are no part of a name. */
@@ -71,6 +97,7 @@ final class NameBrackets {
               && (outside.endsWith(FIRM)
                   ? !inside.endsWith(FIRM)
                   : endings.isCompany(outside) && inside.length() == 1);
+      place |= outside != null && outside.endsWith(UNIVERSITY) && isFaculty(inside);
       boolean partOfName =
           (!place && belongsToName(text, open, last))
               || isAlias(text, first, open, last)
@@ -88,6 +115,11 @@ final class NameBrackets {
       }
     }
     return Glyphs.trim(text, first, last);
+  }
+
+  /** 某某大学（某某学院）: behind a university's name its own part. */
+  private static boolean isFaculty(String ending) {
+    return ending != null && FACULTIES.stream().anyMatch(ending::endsWith);
   }
 
   /** 某某大学（某市）: behind a public body a place tells two of one name apart. */

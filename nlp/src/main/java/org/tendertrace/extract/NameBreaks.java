@@ -47,7 +47,7 @@ final class NameBreaks {
           Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
       if (latin) {
         boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
-        return c == '，' || other || (c == ' ' && behindPrefix(text, k + 1, end) > k + 1);
+        return c == '，' || other || (c == ' ' && opensName(text, k + 1, end));
       }
       if (c == '和' || c == '与' || c == '及' || c == '&') {
         return Boolean.TRUE.equals(endings.of(text, begin, k));
@@ -63,8 +63,21 @@ final class NameBreaks {
     return false;
   }
 
+  /**
+   * Whether behind a word such as "and" a name stands that ends as names do: no Science and
+   * Technology.
+   */
+  private boolean opensName(String text, int at, int end) {
+    int begin = behindPrefix(text, at, end);
+    int stop = begin;
+    while (stop < end && ",;(\n\t/".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    return begin > at && endings.of(text, begin, stop) != null;
+  }
+
   /** Whether a company with its part in a consortium ends at {@code k}: 某公司（牵头人）与. */
-  private boolean behindRole(String text, int begin, int k) {
+  boolean behindRole(String text, int begin, int k) {
     int open = k - 1;
     while (open > begin && !Glyphs.isOpen(text.charAt(open))) {
       open--;

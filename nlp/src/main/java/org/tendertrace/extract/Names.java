@@ -17,6 +17,12 @@ public final class Names {
 
   private static final int LONGEST = 80;
   private static final int LONGEST_ORDINAL = 12;
+  private static final int LONGEST_SUBJECT = 40;
+  private static final char BY = '由';
+
+  /** Before {@link #BY}, which is then part of a word: 自由. */
+  private static final char FREE = '自';
+
   private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
   private static final String FIRM = "局厅署院司";
   private static final String QUOTES = "“”\"‘「『《";
@@ -47,7 +53,8 @@ public final class Names {
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */
-  public List<Name> read(String text, Span value) {
+  public List<Name> read(String text, Span printed) {
+    Span value = brackets.members(text, printed);
     List<Name> names = new ArrayList<>();
     int begin = value.begin();
     int stop = Math.min(value.end(), begin + 600);
@@ -122,7 +129,7 @@ public final class Names {
       k = Glyphs.skipSpaces(text, k, end);
       Lots.Mark lot = Lots.at(text, k, end);
       if (lot != null) {
-        k = lot.end();
+        k = behindSubject(text, lot.end(), end);
       }
       int colon = k;
       while (colon < end
@@ -148,6 +155,21 @@ public final class Names {
       }
     }
     return k;
+  }
+
+  /** Behind what a bracket says that a lot is about, 包一（服务器）由某公司; {@code at} for nothing. */
+  private static int behindSubject(String text, int at, int end) {
+    int behind = Glyphs.skipBracket(text, at, end, LONGEST_SUBJECT);
+    return behind > at && behind < end && text.charAt(behind) == BY ? behind + 1 : at;
+  }
+
+  /** The part of a name behind 由, as a clause about somebody prints it: 一期由某公司; else the name. */
+  public Name behindBy(String text, Name name) {
+    int by = text.indexOf(BY, name.span().begin());
+    boolean inside =
+        by > name.span().begin() && by < name.span().end() && text.charAt(by - 1) != FREE;
+    List<Name> read = inside ? read(text, new Span(by + 1, name.span().end())) : List.of();
+    return read.size() == 1 && read.get(0).company() ? read.get(0) : name;
   }
 
   /** Behind what describes the first of several: 综合得分第一名|某公司. */
@@ -210,7 +232,7 @@ public final class Names {
       for (int at = value.indexOf(tail, 4);
           at >= 0 && at < last;
           at = value.indexOf(tail, at + 1)) {
-        if (Boolean.TRUE.equals(ending(value, 0, at))) {
+        if (Boolean.TRUE.equals(ending(value, 0, at)) || breaks.behindRole(value, 0, at)) {
           last = at;
         }
       }

@@ -202,7 +202,7 @@ final class PartyReader {
     }
     List<Found<String>> result = new ArrayList<>();
     Pair best = ranked.get(0);
-    for (Pair pair : field == FieldKind.BUYER ? column(best, ranked) : List.of(best)) {
+    for (Pair pair : field == FieldKind.BUYER ? column(text, best, ranked) : List.of(best)) {
       for (Name each : read.get(pair)) {
         double confidence = Math.min(0.98, pair.weight() * (each.ended() ? 0.99 : 0.8));
         result.add(new Found<>(each.text(), each.span(), pair.rule(name), confidence));
@@ -212,13 +212,34 @@ final class PartyReader {
   }
 
   /** In a register each row has its buyer: the pairs of the best one's column, in order. */
-  private static List<Pair> column(Pair best, List<Pair> pairs) {
+  private static List<Pair> column(String text, Pair best, List<Pair> pairs) {
+    String stem = stem(best.label().of(text));
+    if (best.record() < 0 && stem.length() < best.label().length()) {
+      // 采购人1, 采购人2: several who buy together
+      return pairs.stream()
+          .filter(p -> p.record() < 0 && stem(p.label().of(text)).equals(stem))
+          .filter(p -> p.label().length() > stem.length())
+          .sorted(Comparator.comparingInt(p -> p.value().begin()))
+          .toList();
+    }
     return best.record() < 0
         ? List.of(best)
         : pairs.stream()
             .filter(p -> p.record() >= 0 && p.label().equals(best.label()))
             .sorted(Comparator.comparingInt(p -> p.value().begin()))
             .toList();
+  }
+
+  /** A label without the number behind it. */
+  private static String stem(String label) {
+    int end = label.length();
+    while (end > 1 && Glyphs.isDigit(label.charAt(end - 1))) {
+      end--;
+    }
+    if (end == label.length() && Glyphs.isNumeral(label.charAt(end - 1))) {
+      end--;
+    }
+    return label.substring(0, Math.max(1, end));
   }
 
   /** 版权所有 主办单位：某中心 tells who runs the portal. */

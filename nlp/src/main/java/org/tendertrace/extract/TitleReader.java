@@ -18,9 +18,11 @@ final class TitleReader {
   private static final int TOP = 30;
   private static final int LONGEST = 160;
   private static final int RUN_ON = 80;
-  private static final int LONGEST_SITE = 20;
-  private static final int LONGEST_HEAD = 30;
+  private static final double LEAST = 0.5;
   private static final int YEAR = 4;
+
+  /** Between the steps to a page; the first in no title. */
+  private static final String[] BARS = {" / ", " — ", " - ", " · ", " | "};
 
   /** Lines at a notice's end, among which no title stands. */
   private static final int LAST = 2;
@@ -28,11 +30,13 @@ final class TitleReader {
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
+  private final TitleLines lines;
 
   TitleReader(TypeCues cues, CueLists lists, Names names) {
     this.lists = lists;
     this.cues = cues;
     this.names = names;
+    lines = new TitleLines(cues, lists, names);
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
@@ -133,7 +137,12 @@ final class TitleReader {
         break;
       }
       Span span = line.span();
-      boolean runOn = span.length() > RUN_ON && line.labelled() && !line.cell() && seen <= 3;
+      boolean runOn =
+          span.length() > RUN_ON
+              && line.labelled()
+              && !line.cell()
+              && seen <= 3
+              && !Glyphs.isLatin(text.charAt(span.begin()));
       if (span.length() > LONGEST || runOn) {
         if (seen <= 3) {
           span = head(layout, span);
@@ -152,43 +161,24 @@ final class TitleReader {
         bestScore = score;
       }
     }
-    if (best == null) {
+    Span latin = new LatinTitle(cues, lists, names).read(layout, best);
+    if (latin == null && best == null) {
       return Optional.empty();
     }
-    Span head = letterhead(layout, best);
-    String value = Names.title(text, best);
-    if (head != null) {
-      value = Names.title(text, head) + value;
-      best = new Span(head.begin(), best.end());
-    }
-    return Optional.of(new Found<>(value, best, "title:line", Math.min(0.95, bestScore)));
-  }
-
-  /** The first line, where it is a name that the title on the second goes on from. */
-  private Span letterhead(Layout layout, Span title) {
-    List<TextLine> lines = layout.lines();
-    if (lines.size() < 2 || !lines.get(1).span().equals(title)) {
-      return null;
-    }
-    TextLine first = lines.get(0);
-    String name = first.span().of(layout.text());
-    boolean alike = first.heading() == lines.get(1).heading() && !first.cell();
-    boolean party =
-        name.length() <= LONGEST_HEAD
-            && !first.labelled()
-            && !isSite(name)
-            && !lists.has(Kind.BROKER, name)
-            && names.ending(name, 0, name.length()) != null
-            && name.chars().allMatch(c -> Glyphs.isHan((char) c) || c == '（' || c == '）')
-            && !title.of(layout.text()).startsWith(name);
-    return alike && party ? first.span() : null;
+    best = latin == null ? lines.whole(layout, best) : latin;
+    return Optional.of(
+        new Found<>(
+            Names.title(text, best),
+            best,
+            "title:line",
+            Math.min(0.95, Math.max(bestScore, LEAST))));
   }
 
   private double score(Layout layout, TextLine line, Span span, int position) {
     String title = span.of(layout.text());
     if (title.length() < 6
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
-        || isSite(title)
+        || TitleLines.isSite(lists, title)
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
@@ -196,6 +186,7 @@ final class TitleReader {
         || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0
+        || isTrail(title)
         || isInsideRow(layout.text(), span)
         || title.contains("http")) {
       return 0;
@@ -225,6 +216,7 @@ final class TitleReader {
         && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
       return 0;
     }
+    score -= title.indexOf('_') > 0 ? 0.2 : 0;
     score += line.heading() ? 0.25 : 0;
     score += position == 1 ? 0.15 : 0;
     score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
@@ -240,6 +232,18 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
+  private boolean isTrail(String title) {
+    for (String bar : BARS) {
+      int last = title.lastIndexOf(bar);
+      boolean trail = last > 0 && (bar.equals(BARS[0]) || title.indexOf(bar) < last);
+      if (trail && cues.isGeneric(title.substring(last + bar.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what looks like an item's number is a year: （2024）. */
@@ -269,7 +273,7 @@ final class TitleReader {
     for (int k = line.begin() + 3; k < Math.min(line.end() - 6, line.begin() + 24); k++) {
       char c = text.charAt(k);
       if ((c == '-' || c == '_' || c == '|' || c == '—')
-          && isSite(text.substring(line.begin(), k))) {
+          && TitleLines.isSite(lists, text.substring(line.begin(), k))) {
         return Glyphs.trim(text, k + 1, line.end());
       }
     }
@@ -292,11 +296,6 @@ final class TitleReader {
       }
     }
     return entries >= MENU;
-  }
-
-  private boolean isSite(String title) {
-    return title.length() < LONGEST_SITE
-        && lists.printed(Kind.SITE_ENDING).stream().anyMatch(title::endsWith);
   }
 
   /** Whether what opens a title says of what kind the notice is: Award of Contract: …. */

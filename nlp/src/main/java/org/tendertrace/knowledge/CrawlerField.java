@@ -27,6 +27,8 @@ public record CrawlerField(Role role, List<String> names, String label, String s
     MEDIA_TYPE,
     /** What all sums of the record are counted in: 万元. */
     UNIT,
+    /** Another notice, to which the portal leads on: prev. */
+    AROUND,
     /** The name of whom or what the object stands for that has it. */
     NAME,
     /** A value of the notice itself. */

@@ -83,6 +83,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     SIGNS,
     /** What the supplier does, behind its name: 将为. */
     PROVIDES,
+    /** In a clause on what a party to a contract will do: that it is the supplier, 交付. */
+    DELIVERS,
     /** In the label of a kind of notice: 公告类型. */
     TYPE_LABEL,
     /** In a label of a supplier: it is a candidate, 候选. */
@@ -123,6 +125,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     CHANGED,
     /** Behind the kind of a notice in its title: 的公告, 通知. */
     TITLE_NOUN,
+    /** Opens the name of a purchase in Latin script: Provision of. */
+    TITLE_OPENING,
     /** How names of sites end. */
     SITE_ENDING,
     /** In a label: it is about the agency, 代理. */

@@ -85,6 +85,9 @@ final class RecordReader {
         open.add(new Node(label, "", valueOf(node), next.listed()));
       } else if (node.isObject()) {
         for (Map.Entry<String, JsonNode> each : node.properties()) {
+          if (isAround(each)) {
+            continue;
+          }
           boolean party = each.getValue().isObject() && names.label(each.getKey()) != null;
           if (party) {
             // whom an object stands for belongs where it stands, before what follows it
@@ -160,6 +163,11 @@ final class RecordReader {
   private Node node(String outer, String path, Map.Entry<String, JsonNode> field, boolean listed) {
     String name = isName(field) ? owner(outer, field) : field.getKey();
     return new Node(name, path + "." + field.getKey(), field.getValue(), listed);
+  }
+
+  /** Whether a field holds other notices, to which the portal leads on. */
+  private boolean isAround(Map.Entry<String, JsonNode> field) {
+    return field.getValue().isContainerNode() && names.rank(Role.AROUND, field.getKey()) >= 0;
   }
 
   private boolean isName(Map.Entry<String, JsonNode> field) {

@@ -104,7 +104,14 @@ final class AmountScanner {
       spaces.add(at);
       at += 4;
     }
-    return spaces.size() >= 2 ? spaces : List.of();
+    boolean cents =
+        spaces.size() == 1
+            && at + 2 < end
+            && (text.charAt(at) == '.' || text.charAt(at) == ',')
+            && isDigit(text, at + 1, end)
+            && isDigit(text, at + 2, end)
+            && !isDigit(text, at + 3, end);
+    return spaces.size() >= 2 || cents ? spaces : List.of();
   }
 
   private static boolean isDigit(String text, int at, int end) {

@@ -1,0 +1,127 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.Span;
+
+/**
+ * Puts a title together that is printed on two lines: below the name of who publishes, broken where
+ * the line was full, or with the kind of notice on a line of its own.
+ */
+final class TitleLines {
+
+  private static final int LONGEST_HEAD = 30;
+  private static final int LONGEST_SITE = 20;
+
+  /** Characters of a line that may have been full. */
+  private static final int FULL = 24;
+
+  /** Characters on both sides of a break that the project's name must hold. */
+  private static final int BESIDE = 3;
+
+  private static final int FIRST_NAMES = 4;
+
+  private final TypeCues cues;
+  private final CueLists lists;
+  private final Names names;
+
+  TitleLines(TypeCues cues, CueLists lists, Names names) {
+    this.cues = cues;
+    this.lists = lists;
+    this.names = names;
+  }
+
+  /** The title of which {@code line} is one line, or {@code line} itself. */
+  Span whole(Layout layout, Span line) {
+    List<TextLine> lines = layout.lines();
+    int at = 0;
+    while (at < lines.size() && !lines.get(at).span().equals(line)) {
+      at++;
+    }
+    if (at == lines.size() || lines.get(at).cell()) {
+      return line;
+    }
+    if (at > 0 && (at == 1 && isLetterhead(layout, line) || isBroken(layout, at))) {
+      return new Span(lines.get(at - 1).span().begin(), line.end());
+    }
+    if (at + 1 < lines.size() && isKindBelow(layout, at)) {
+      return new Span(line.begin(), lines.get(at + 1).span().end());
+    }
+    return line;
+  }
+
+  /** Whether the first line is a name that the title on the second goes on from. */
+  private boolean isLetterhead(Layout layout, Span title) {
+    List<TextLine> lines = layout.lines();
+    TextLine first = lines.get(0);
+    String name = first.span().of(layout.text());
+    boolean alike = first.heading() == lines.get(1).heading() && !first.cell();
+    return alike
+        && name.length() <= LONGEST_HEAD
+        && !first.labelled()
+        && !isSite(lists, name)
+        && !lists.has(Kind.BROKER, name)
+        && names.ending(name, 0, name.length()) != null
+        && name.chars().allMatch(c -> Glyphs.isHan((char) c) || c == '（' || c == '）')
+        && !title.of(layout.text()).startsWith(name);
+  }
+
+  /** Whether the line above is a full one that the title goes on from. */
+  private boolean isBroken(Layout layout, int at) {
+    TextLine above = layout.lines().get(at - 1);
+    TextLine title = layout.lines().get(at);
+    String text = layout.text();
+    String head = above.span().of(text);
+    String rest = title.span().of(text);
+    boolean plain =
+        above.heading() == title.heading()
+            && !above.cell()
+            && !above.labelled()
+            && head.length() > BESIDE
+            && rest.length() > BESIDE
+            && Glyphs.isHan(head.charAt(head.length() - 1))
+            && Glyphs.isHan(rest.charAt(0))
+            && !cues.isGeneric(rest)
+            && !cues.endsWithCue(head)
+            && cues.endsWithCue(rest)
+            && head.chars().noneMatch(c -> Glyphs.isColon((char) c) || c == '>' || c == '，');
+    if (!plain) {
+      return false;
+    }
+    String joint = head.substring(head.length() - BESIDE) + rest.substring(0, BESIDE);
+    boolean known =
+        layout
+            .of(FieldKind.PROJECT_NAME)
+            .limit(FIRST_NAMES)
+            .anyMatch(p -> Names.compact(text, p.value()).contains(joint));
+    boolean full =
+        head.length() >= FULL
+            && rest.length() <= head.length()
+            && !isSite(lists, head)
+            && head.chars().noneMatch(c -> Glyphs.isSpace((char) c))
+            && names.ending(head, 0, head.length()) == null;
+    return known || full;
+  }
+
+  /** Whether the line below says only of what kind the notice is, which the title leaves out. */
+  private boolean isKindBelow(Layout layout, int at) {
+    TextLine title = layout.lines().get(at);
+    TextLine below = layout.lines().get(at + 1);
+    String head = title.span().of(layout.text());
+    String kind = below.span().of(layout.text());
+    return !below.cell()
+        && !title.labelled()
+        && (title.heading() == below.heading() || at == 0)
+        && kind.chars().allMatch(c -> Glyphs.isHan((char) c) || Glyphs.isSpace((char) c))
+        && Glyphs.isHan(head.charAt(head.length() - 1))
+        && !cues.hasCue(head)
+        && cues.names(kind);
+  }
+
+  static boolean isSite(CueLists lists, String title) {
+    return title.length() < LONGEST_SITE
+        && lists.printed(Kind.SITE_ENDING).stream().anyMatch(title::endsWith);
+  }
+}
