@@ -27,6 +27,9 @@ final class PublishedReader {
   private static final int BOTTOM = 16;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
+
+  /** Characters of a text's end, where it is signed. */
+  private static final int FOOT = 60;
   private static final int RUN_ON = 60;
   private static final int LONGEST_PERIOD = 40;
   private static final int NEAR = 8;
@@ -55,7 +58,8 @@ final class PublishedReader {
       Span value = pair.value();
       if (pair.weight() < SURE
           && pair.label().length() <= LONGEST_VAGUE
-          && (value.begin() > HEAD || isPartOfWord(text, pair.label()))) {
+          && ((value.begin() > HEAD && value.end() < text.length() - FOOT)
+              || isPartOfWord(text, pair.label()))) {
         continue;
       }
       List<Dates.Day> days =

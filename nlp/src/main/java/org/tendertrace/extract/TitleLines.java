@@ -43,7 +43,8 @@ final class TitleLines {
     if (at == lines.size() || lines.get(at).cell()) {
       return line;
     }
-    if (at > 0 && (at == 1 && isLetterhead(layout, line) || isBroken(layout, at))) {
+    boolean letterhead = at == 1 && isLetterhead(layout, line);
+    if (letterhead || (at > 0 && isBroken(layout, at))) {
       return new Span(lines.get(at - 1).span().begin(), line.end());
     }
     if (at + 1 < lines.size() && isKindBelow(layout, at)) {
