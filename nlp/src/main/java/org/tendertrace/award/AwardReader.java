@@ -3,6 +3,7 @@ package org.tendertrace.award;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,6 +124,7 @@ public final class AwardReader {
     }
     List<Entry> told = told(fields, entries);
     told.addAll(settled);
+    failures(told, fields.layout());
     return told;
   }
 
@@ -184,6 +186,16 @@ public final class AwardReader {
       Decision.total(told, entries);
     }
     return told;
+  }
+
+  /** Adds the lots that failed beside those of which running text tells who won them. */
+  private void failures(List<Entry> told, Layout layout) {
+    Set<String> lots = new HashSet<>();
+    told.forEach(e -> lots.add(e.lot));
+    if (!lots.isEmpty() && !lots.contains(null)) {
+      new FailedLines(cues, layout.text())
+          .inClauses(layout).stream().filter(e -> lots.add(e.lot)).forEach(told::add);
+    }
   }
 
   /** The award of who supplies, in a contract that running text tells of. */

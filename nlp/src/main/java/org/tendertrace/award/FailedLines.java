@@ -1,6 +1,8 @@
 package org.tendertrace.award;
 
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
@@ -12,6 +14,7 @@ final class FailedLines {
 
   private static final int LONGEST = 40;
   private static final int LONGEST_LINE = 160;
+  private static final String SENTENCE_ENDS = "。；;";
   private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
 
   private final CueLists cues;
@@ -44,6 +47,33 @@ final class FailedLines {
     return false;
   }
 
+  /** The lots of which clauses of running text tell that they failed: …；二包因有效供应商不足三家，磋商终止。 */
+  List<Entry> inClauses(Layout layout) {
+    List<Entry> failed = new ArrayList<>();
+    for (Layout.TextLine line : layout.lines()) {
+      int begin = line.span().begin();
+      for (int k = begin; k <= line.span().end(); k++) {
+        if (k == line.span().end() || SENTENCE_ENDS.indexOf(text.charAt(k)) >= 0) {
+          Lots.Mark mark =
+              k - begin > LONGEST_LINE ? null : Lots.at(text, begin, k);
+          if (mark != null && cues.has(Kind.FAILED, text.substring(mark.end(), k))) {
+            failed.add(failed(line, mark.lot()));
+          }
+          begin = k + 1;
+        }
+      }
+    }
+    return failed;
+  }
+
+  private static Entry failed(Layout.TextLine line, String lot) {
+    Entry entry = new Entry();
+    entry.lot = lot;
+    entry.section = line.section();
+    entry.failed = true;
+    return entry;
+  }
+
   /** The failed lot that {@code line} tells of, or {@code null}. */
   Entry read(Layout.TextLine line) {
     Span span = line.span();
@@ -60,10 +90,6 @@ final class FailedLines {
         && !tellsOfLot(text.substring(begin, span.end()))) {
       return null;
     }
-    Entry entry = new Entry();
-    entry.lot = lot;
-    entry.section = line.section();
-    entry.failed = true;
-    return entry;
+    return failed(line, lot);
   }
 }

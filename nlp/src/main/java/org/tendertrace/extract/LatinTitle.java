@@ -71,10 +71,17 @@ final class LatinTitle {
         && last != '.'
         && last != ':'
         && printed.indexOf(". ") < 0
-        && names.ending(layout.text(), span.begin(), span.end()) == null
+        && !isOrganisation(layout.text(), span)
         && layout.pairs().stream()
             .noneMatch(
                 p -> span.covers(p.label()) && p.label().begin() - span.begin() < FEWEST_WORDS);
+  }
+
+  /** Whether a line ends as names do, with a capital: no maintenance services. */
+  private boolean isOrganisation(String text, Span line) {
+    int word = text.lastIndexOf(' ', line.end() - 1) + 1;
+    return names.ending(text, line.begin(), line.end()) != null
+        && Character.isUpperCase(text.charAt(word));
   }
 
   private static int words(String line) {

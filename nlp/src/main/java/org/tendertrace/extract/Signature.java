@@ -62,6 +62,10 @@ final class Signature {
           line.length() > LONGEST_DATED
               ? List.of()
               : Dates.find(text, line.begin(), line.end(), true);
+      Name behind = days.size() == 1 ? behindDay(text, line, days.get(0).span()) : null;
+      if (behind != null) {
+        return behind;
+      }
       if (days.size() != 1 || !closes(text, line, days.get(0).span())) {
         continue;
       }
@@ -77,6 +81,12 @@ final class Signature {
       return lines.get(k - 1).labelled() ? null : above(layout, k - 1);
     }
     return glued(text);
+  }
+
+  /** 二零二五年六月十八日於某局: who signs, behind the day. */
+  private Name behindDay(String text, Span line, Span day) {
+    boolean at = day.end() < line.end() && "於于".indexOf(text.charAt(day.end())) >= 0;
+    return at ? whole(text, new Span(day.end() + 1, line.end())) : null;
   }
 
   /** Whether nothing but a few marks follows the day, and no label stands before it. */

@@ -5,6 +5,7 @@ import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Dates;
 
 /**
  * Puts a title together that is printed on two lines: below the name of who publishes, broken where
@@ -16,7 +17,10 @@ final class TitleLines {
   private static final int LONGEST_SITE = 20;
 
   /** Characters of a line that may have been full. */
-  private static final int FULL = 24;
+  private static final int FULL = 20;
+
+  /** Characters by which the line below may be longer. */
+  private static final int LONGER = 4;
 
   /** Characters on both sides of a break that the project's name must hold. */
   private static final int BESIDE = 3;
@@ -99,7 +103,7 @@ final class TitleLines {
             .anyMatch(p -> Names.compact(text, p.value()).contains(joint));
     boolean full =
         head.length() >= FULL
-            && rest.length() <= head.length()
+            && rest.length() <= head.length() + LONGER
             && !isSite(lists, head)
             && head.chars().noneMatch(c -> Glyphs.isSpace((char) c))
             && names.ending(head, 0, head.length()) == null;
@@ -119,6 +123,18 @@ final class TitleLines {
         && Glyphs.isHan(head.charAt(head.length() - 1))
         && !cues.hasCue(head)
         && cues.names(kind);
+  }
+
+  /** 某项目成交公告[2025-01-16]: the day that a list prints beside a title is none of it. */
+  static Span withoutDay(String text, Span line) {
+    int last = line.end() - 1;
+    boolean closed = last > line.begin() && (text.charAt(last) == ']' || text.charAt(last) == '】');
+    int open = closed ? text.lastIndexOf(text.charAt(last) == ']' ? '[' : '【', last) : -1;
+    List<Dates.Day> days =
+        open > line.begin() ? Dates.find(text, open + 1, last, false) : List.of();
+    return days.size() == 1 && days.get(0).span().length() == last - open - 1
+        ? Glyphs.trim(text, line.begin(), open)
+        : line;
   }
 
   static boolean isSite(CueLists lists, String title) {

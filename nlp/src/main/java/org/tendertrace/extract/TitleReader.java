@@ -154,7 +154,7 @@ final class TitleReader {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
-      span = withoutSite(text, span);
+      span = TitleLines.withoutDay(text, withoutSite(text, span));
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
         best = span;
