@@ -13,8 +13,10 @@ import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
@@ -23,6 +25,7 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Award.AmountKind;
 import org.tendertrace.model.Evidence;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Amounts;
 import org.tendertrace.text.Linguist;
 
@@ -35,6 +38,13 @@ public final class AwardReader {
   private static final String SUPPLIERS = "supplier_names";
   private static final String AMOUNT = "amount";
 
+  /** Letters of a headline, which ends in 公告, 公示 or 通知. */
+  private static final int HEADLINE = 30;
+
+  private static final String HEADLINE_ENDS = "告示知";
+
+  private static final int SHORTEST = 6;
+
   /** A contract is changed to less than this many times its sum. */
   private static final BigDecimal MOST_CHANGED = BigDecimal.valueOf(2);
 
@@ -46,6 +56,7 @@ public final class AwardReader {
   private final LotLines lotLines;
   private final PricedLines pricedLines;
   private final ListedWinners listed;
+  private final Cards cards;
   private final AwardLetter letter;
   private final ContractParties parties;
   private final Calibration calibration;
@@ -65,6 +76,7 @@ public final class AwardReader {
     lotLines = new LotLines(names, amounts);
     pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
+    cards = new Cards(names, cues, amounts);
     letter = new AwardLetter(names, cues);
     parties = new ContractParties(names, cues);
   }
@@ -89,6 +101,10 @@ public final class AwardReader {
     }
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
+    settled.forEach(
+        e -> e.suppliers.replaceAll(name -> withoutFrame(name, fields.layout().text())));
+    estimate(settled, fields);
+    settled.forEach(e -> priceInClause(e, fields.layout().text()));
     settled.removeIf(e -> e.suppliers.isEmpty() ? isEmpty(e, fields) : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
@@ -163,6 +179,9 @@ public final class AwardReader {
       }
       if (told.isEmpty() && fields.type() == NoticeType.AWARD) {
         told.addAll(pricedLines.read(fields.layout()));
+        if (told.isEmpty()) {
+          told.addAll(cards.read(fields.layout(), fields.buyers()));
+        }
       }
       Decision.total(told, entries);
     }
@@ -204,12 +223,78 @@ public final class AwardReader {
     return changed.isEmpty() ? printed : changed;
   }
 
+  /** The name of a company behind the words of a sentence that were read as part of it: 由某公司. */
+  private Name withoutFrame(Name name, String text) {
+    String printed = name.span().of(text);
+    int begin = 0;
+    for (String word : cues.of(Kind.NAME_FRAME)) {
+      int at = printed.lastIndexOf(word);
+      begin = at > 0 ? Math.max(begin, at + word.length()) : begin;
+    }
+    if (begin == 0 || !name.company()) {
+      return name;
+    }
+    Span rest = new Span(name.span().begin() + begin, name.span().end());
+    List<Name> read = names.read(text, rest);
+    return read.size() == 1 && read.get(0).company() && read.get(0).text().length() >= SHORTEST
+        ? read.get(0)
+        : name;
+  }
+
+  /** 结果：某项目由某公司承担，费用65000元: the price in what goes on behind the supplier's name. */
+  private void priceInClause(Entry entry, String text) {
+    if (entry.money != null
+        || entry.rate != null
+        || entry.suppliers.size() != 1
+        || entry.supplierPair == null) {
+      return;
+    }
+    Span value = entry.supplierPair.value();
+    int end = entry.suppliers.get(0).span().end();
+    Money price = end > value.begin() && end < value.end() ? prose.price(text, end) : null;
+    if (price != null && price.span().end() <= value.end()) {
+      entry.money = price;
+      entry.amountPair = entry.supplierPair;
+    }
+  }
+
+  /**
+   * In Hong Kong a result tells the estimated value of the contract, which elsewhere is a budget.
+   */
+  private void estimate(List<Entry> settled, Fields fields) {
+    if (fields.type() != NoticeType.AWARD || settled.size() != 1 || settled.get(0).money != null) {
+      return;
+    }
+    Layout layout = fields.layout();
+    List<Pair> values =
+        layout
+            .of(FieldKind.BUDGET)
+            .filter(p -> cues.has(Kind.CONTRACT_LABEL, p.label().of(layout.text())))
+            .toList();
+    Money value = values.size() == 1 ? money.read(layout.text(), values.get(0)) : null;
+    if (value != null && value.kind() == Kinds.TOTAL) {
+      settled.get(0).offer(values.get(0), value);
+    }
+  }
+
   private boolean correctsResult(Fields fields) {
     Layout layout = fields.layout();
     return (fields.title() != null && cues.has(Kind.RESULT, fields.title()))
+        || isHeaded(layout)
         || layout
             .of(FieldKind.CORRECTS)
             .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
+  }
+
+  /** Whether the first line is a headline such as 更正决标公告. */
+  private boolean isHeaded(Layout layout) {
+    if (layout.lines().isEmpty()) {
+      return false;
+    }
+    String first = layout.lines().get(0).span().of(layout.text());
+    return first.length() <= HEADLINE
+        && cues.has(Kind.RESULT, first)
+        && HEADLINE_ENDS.indexOf(first.charAt(first.length() - 1)) >= 0;
   }
 
   /** Whether nothing is told: who changes a price need not repeat whose it is. */
@@ -222,6 +307,7 @@ public final class AwardReader {
   private static boolean isBuyerOrAgency(Entry entry, Fields fields) {
     List<String> suppliers = entry.names();
     return suppliers.size() == 1
+        && !entry.card
         && (suppliers.get(0).equals(fields.agency()) || fields.buyers().equals(suppliers));
   }
 

@@ -200,11 +200,12 @@ final class EntryReader {
       named.addAll(entries.open.names());
       return;
     }
-    List<Name> others = List.of();
+    List<Name> others =
+        row == null && read.size() == 1 ? prices.further(pair, read, names) : List.of();
     if (read.size() > 1 && !names.isRole(value)) {
       if (row == null && isRankedList(pair)) {
         read = read.subList(0, 1);
-      } else if (isNumberedList(pair)) {
+      } else if (isNumberedList(pair) || isPriced(pair, read)) {
         others = read.subList(1, read.size());
         read = read.subList(0, 1);
       }
@@ -254,6 +255,7 @@ final class EntryReader {
         Entry further = entries.begin(pair);
         further.suppliers.add(name);
         further.supplierPair = pair;
+        prices.beside(pair, name, further);
       }
     }
   }
@@ -293,6 +295,11 @@ final class EntryReader {
   private boolean isNumberedList(Pair pair) {
     return Names.isNumbered(text, pair.value())
         && cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
+  }
+
+  /** 中标单位：甲公司 278万元；乙公司 155.5万元: each has its own award. */
+  private boolean isPriced(Pair pair, List<Name> read) {
+    return read.stream().allMatch(name -> prices.behind(pair, name) != null);
   }
 
   private void otherBidder(Pair pair, Entry row) {

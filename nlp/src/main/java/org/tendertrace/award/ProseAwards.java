@@ -31,6 +31,10 @@ final class ProseAwards {
 
   private static final char BY = '由';
   private static final char OF = '的';
+
+  /** What goes on with how somebody won: 以…的价格, 报价最低, 得分第一, 被, 获. */
+  private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
+
   private static final String TO = " to ";
   private static final String CLAUSE_ENDS = "，。；;！\n";
 
@@ -74,7 +78,8 @@ final class ProseAwards {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
         if (after >= text.length() || VERB_ENDS.indexOf(text.charAt(after)) >= 0) {
-          add(text, at, subject(text, clauseBegin(text, at), at), entries);
+          Name subject = subject(text, clauseBegin(text, at), at);
+          add(text, at, isThing(text, subject, at) ? null : subject, entries);
         }
       }
     }
@@ -82,6 +87,13 @@ final class ProseAwards {
       headlines(layout, entries);
     }
     return entries;
+  }
+
+  /** Whether what was done was done with a thing of whoever is named: 某中心算力租用成交. */
+  private static boolean isThing(String text, Name subject, int verb) {
+    return subject != null
+        && subject.span().end() < verb
+        && BY_WHICH.indexOf(text.charAt(subject.span().end())) < 0;
   }
 
   /** 某公司中标某局某项目: a headline that opens with who won and goes on with what. */
