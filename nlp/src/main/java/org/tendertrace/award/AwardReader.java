@@ -13,10 +13,8 @@ import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
-import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
-import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
@@ -25,7 +23,6 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Award.AmountKind;
 import org.tendertrace.model.Evidence;
 import org.tendertrace.model.NoticeType;
-import org.tendertrace.model.Span;
 import org.tendertrace.text.Amounts;
 import org.tendertrace.text.Linguist;
 
@@ -43,8 +40,6 @@ public final class AwardReader {
 
   private static final String HEADLINE_ENDS = "告示知";
 
-  private static final int SHORTEST = 6;
-
   /** A contract is changed to less than this many times its sum. */
   private static final BigDecimal MOST_CHANGED = BigDecimal.valueOf(2);
 
@@ -57,6 +52,7 @@ public final class AwardReader {
   private final PricedLines pricedLines;
   private final ListedWinners listed;
   private final Cards cards;
+  private final Completion completion;
   private final AwardLetter letter;
   private final ContractParties parties;
   private final Calibration calibration;
@@ -77,6 +73,7 @@ public final class AwardReader {
     pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
     cards = new Cards(names, cues, amounts);
+    completion = new Completion(names, cues, money, prose);
     letter = new AwardLetter(names, cues);
     parties = new ContractParties(names, cues);
   }
@@ -101,10 +98,7 @@ public final class AwardReader {
     }
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
-    settled.forEach(
-        e -> e.suppliers.replaceAll(name -> withoutFrame(name, fields.layout().text())));
-    estimate(settled, fields);
-    settled.forEach(e -> priceInClause(e, fields.layout().text()));
+    completion.complete(settled, fields);
     settled.removeIf(e -> e.suppliers.isEmpty() ? isEmpty(e, fields) : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
@@ -183,8 +177,8 @@ public final class AwardReader {
           told.addAll(cards.read(fields.layout(), fields.buyers()));
         }
       }
-      Decision.total(told, entries);
     }
+    Decision.total(told, entries);
     return told;
   }
 
@@ -204,6 +198,9 @@ public final class AwardReader {
   private List<Entry> corrected(Fields fields) {
     boolean ofResult = correctsResult(fields);
     List<Entry> changed = corrections.read(fields.layout(), ofResult);
+    if (changed.isEmpty() && ofResult) {
+      changed = completion.rightPrice(fields.layout());
+    }
     if (changed.isEmpty() && !ofResult) {
       return changed;
     }
@@ -223,64 +220,13 @@ public final class AwardReader {
     return changed.isEmpty() ? printed : changed;
   }
 
-  /** The name of a company behind the words of a sentence that were read as part of it: 由某公司. */
-  private Name withoutFrame(Name name, String text) {
-    String printed = name.span().of(text);
-    int begin = 0;
-    for (String word : cues.of(Kind.NAME_FRAME)) {
-      int at = printed.lastIndexOf(word);
-      begin = at > 0 ? Math.max(begin, at + word.length()) : begin;
-    }
-    if (begin == 0 || !name.company()) {
-      return name;
-    }
-    Span rest = new Span(name.span().begin() + begin, name.span().end());
-    List<Name> read = names.read(text, rest);
-    return read.size() == 1 && read.get(0).company() && read.get(0).text().length() >= SHORTEST
-        ? read.get(0)
-        : name;
-  }
-
-  /** 结果：某项目由某公司承担，费用65000元: the price in what goes on behind the supplier's name. */
-  private void priceInClause(Entry entry, String text) {
-    if (entry.money != null
-        || entry.rate != null
-        || entry.suppliers.size() != 1
-        || entry.supplierPair == null) {
-      return;
-    }
-    Span value = entry.supplierPair.value();
-    int end = entry.suppliers.get(0).span().end();
-    Money price = end > value.begin() && end < value.end() ? prose.price(text, end) : null;
-    if (price != null && price.span().end() <= value.end()) {
-      entry.money = price;
-      entry.amountPair = entry.supplierPair;
-    }
-  }
-
-  /**
-   * In Hong Kong a result tells the estimated value of the contract, which elsewhere is a budget.
-   */
-  private void estimate(List<Entry> settled, Fields fields) {
-    if (fields.type() != NoticeType.AWARD || settled.size() != 1 || settled.get(0).money != null) {
-      return;
-    }
-    Layout layout = fields.layout();
-    List<Pair> values =
-        layout
-            .of(FieldKind.BUDGET)
-            .filter(p -> cues.has(Kind.CONTRACT_LABEL, p.label().of(layout.text())))
-            .toList();
-    Money value = values.size() == 1 ? money.read(layout.text(), values.get(0)) : null;
-    if (value != null && value.kind() == Kinds.TOTAL) {
-      settled.get(0).offer(values.get(0), value);
-    }
-  }
-
   private boolean correctsResult(Fields fields) {
     Layout layout = fields.layout();
     return (fields.title() != null && cues.has(Kind.RESULT, fields.title()))
         || isHeaded(layout)
+        || layout
+            .of(FieldKind.AMOUNT)
+            .anyMatch(p -> cues.has(Kind.CHANGED, p.label().of(layout.text())))
         || layout
             .of(FieldKind.CORRECTS)
             .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));

@@ -9,6 +9,7 @@ import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -24,9 +25,10 @@ final class Cards {
   /** A card has no more letters and digits. */
   private static final int LONGEST = 120;
 
+  private static final String ENTERPRISE = "公司";
   private static final int FEWEST_DIGITS = 5;
   private static final int MOST_DIGITS = 11;
-  private static final String ENDS = "|｜\t\n，,：:；;。！";
+  private static final String ENDS = "|｜/\t\n，,：:；;。！";
   private static final List<Kind> DENIED =
       List.of(
           Kind.CANDIDATE_LABEL, Kind.FAILED, Kind.AGENT, Kind.NOT_PRICE, Kind.UNIT_PRICE, Kind.BID);
@@ -50,9 +52,7 @@ final class Cards {
       return List.of();
     }
     Span whole = new Span(0, text.length());
-    Name company = company(text, buyers);
-    // Where nobody else is named, who won was read as buyer.
-    company = company == null ? company(text, List.of()) : company;
+    Name company = company(layout, buyers);
     Amount sum = company == null ? null : sum(text, amounts.find(text, 0, text.length()));
     if (sum == null) {
       return List.of();
@@ -63,11 +63,29 @@ final class Cards {
     return List.of(entry);
   }
 
-  /** The one company, other than a buyer, that opens a piece of the text; {@code null} if none. */
-  private Name company(String text, List<String> buyers) {
-    Name only = null;
+  /**
+   * The one enterprise among the names that make up pieces of the text, or the one name that is not
+   * read as the buyer's; {@code null} if none. Without labels, who won may be read as buyer, too.
+   */
+  private Name company(Layout layout, List<String> buyers) {
+    List<Name> named = named(layout);
+    List<Name> enterprises =
+        named.stream().filter(name -> name.text().endsWith(ENTERPRISE)).toList();
+    if (enterprises.size() == 1) {
+      return enterprises.get(0);
+    }
+    List<Name> others =
+        (enterprises.isEmpty() ? named : enterprises)
+            .stream().filter(name -> !buyers.contains(name.text())).toList();
+    return others.size() == 1 ? others.get(0) : null;
+  }
+
+  /** The names that make up pieces of the text, each once, but for those behind a buyer's label. */
+  private List<Name> named(Layout layout) {
+    String text = layout.text();
+    List<Name> named = new ArrayList<>();
     for (int begin = 0; begin < text.length(); ) {
-      boolean latin = text.charAt(begin) < 128;
+      boolean latin = text.charAt(begin) < 128 && Character.isLetter(text.charAt(begin));
       int end = begin;
       while (end < text.length() && !isEnd(text.charAt(end), latin)) {
         end++;
@@ -76,15 +94,23 @@ final class Cards {
       boolean alone =
           name != null
               && (name.span().end() == end || Character.isDigit(text.charAt(name.span().end())));
-      if (alone && name.ended() && !buyers.contains(name.text())) {
-        if (only != null && !only.text().equals(name.text())) {
-          return null;
-        }
-        only = name;
+      if (alone
+          && name.ended()
+          && !isOther(layout, name)
+          && named.stream().noneMatch(known -> known.text().equals(name.text()))) {
+        named.add(name);
       }
       begin = end + 1;
     }
-    return only;
+    return named;
+  }
+
+  private static boolean isOther(Layout layout, Name name) {
+    return layout.pairs().stream()
+        .anyMatch(
+            pair ->
+                (pair.field() == FieldKind.BUYER || pair.field() == FieldKind.AGENCY)
+                    && pair.value().overlaps(name.span()));
   }
 
   private static boolean isEnd(char c, boolean latin) {

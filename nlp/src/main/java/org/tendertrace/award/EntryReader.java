@@ -139,7 +139,8 @@ final class EntryReader {
       case UNIT_PRICE -> prices.unitPrice(pair, entry);
       case RANK -> outcomes.rank(pair, entry);
       case OUTCOME -> {
-        if (entry == null || !prices.result(pair, entry)) {
+        Entry priced = entry == null ? openWithoutPrice() : entry;
+        if (priced == null || !prices.result(pair, priced)) {
           outcomes.outcome(pair, entry);
         }
       }
@@ -152,6 +153,13 @@ final class EntryReader {
               pair.record() < 0 && entries.open != null && entries.open.lost ? null : entries.open;
       default -> {}
     }
+  }
+
+  private Entry openWithoutPrice() {
+    Entry open = entries.open;
+    return open == null || open.lost || open.suppliers.isEmpty() || open.money != null
+        ? null
+        : open;
   }
 
   /** Among those who bid, a rank or an outcome tells who won: 是否得標：是. */

@@ -84,9 +84,27 @@ final class ProseAwards {
       }
     }
     if (entries.isEmpty()) {
+      doers(text, end, entries);
+    }
+    if (entries.isEmpty()) {
       headlines(layout, entries);
     }
     return entries;
+  }
+
+  /** 某服务由某公司承担, 确定某公司承建: who is named right before what a winner does. */
+  private void doers(String text, int end, List<Entry> entries) {
+    for (String verb : cues.of(Kind.WINNER_DOES)) {
+      for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
+        int begin = clauseBegin(text, at);
+        int by = text.lastIndexOf(BY, at);
+        int first = by >= begin ? by + 1 : withoutFrame(text, begin, at);
+        Name name = first > begin && first < at ? names.leading(text, first, at) : null;
+        if (name != null && name.span().end() == at) {
+          add(text, at, name, entries);
+        }
+      }
+    }
   }
 
   /** Whether what was done was done with a thing of whoever is named: 某中心算力租用成交. */
@@ -178,6 +196,9 @@ final class ProseAwards {
   private Name after(String text, int begin, int end) {
     int first = begin;
     while (first < end && "：: 　“\"".indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    if (first > begin && first < end && text.charAt(first) == '\n') {
       first++;
     }
     int stop = Math.min(end, first + PASSAGE);
@@ -289,6 +310,12 @@ final class ProseAwards {
   /** The price behind the name; else the one right behind its name in another place. */
   private Money price(String text, Name name) {
     Money ahead = price(text, name.span().end(), MONEY_AHEAD, "；;");
+    return ahead == null ? elsewhere(text, name) : ahead;
+  }
+
+  /** The price right behind the same name in any place; {@code null} for none. */
+  Money elsewhere(String text, Name name) {
+    Money ahead = null;
     String printed = name.span().of(text);
     for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
       ahead = price(text, at + printed.length(), MONEY_BESIDE, CLAUSE_ENDS);

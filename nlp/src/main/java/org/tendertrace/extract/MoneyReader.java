@@ -14,6 +14,7 @@ public final class MoneyReader {
   private static final int LONGEST = 400;
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
+  private static final int LONGEST_SIGN = 3;
   private static final String BESIDE = " 　\t,，:：|｜—-";
   private static final int LONGEST_NOTE = 10;
   private static final int HEAD = 8000;
@@ -150,7 +151,7 @@ public final class MoneyReader {
     boolean price =
         !found.isEmpty()
             && found.get(0).form() == Amount.Form.MONEY
-            && found.get(0).span().begin() <= begin + 1;
+            && found.get(0).span().begin() <= begin + LONGEST_SIGN;
     Amount amount = price ? found.get(0) : null;
     return amount == null
         ? null

@@ -42,6 +42,8 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     ABOUT,
     /** What is no buyer's name. */
     NO_BUYER,
+    /** The name of a company that bids, before or behind it. */
+    BIDDER,
     /** The rest of the name of a thing, which ends as names of organisations may. */
     WARE,
     /** The rest of a department's name. */

@@ -49,6 +49,7 @@ final class BuyerNames {
 
   private final List<String> departments;
   private final List<String> wares;
+  private final List<String> bidders;
   private final List<String> endings;
 
   BuyerNames(LinkingWords words, List<NameEnding> endings) {
@@ -57,6 +58,7 @@ final class BuyerNames {
     noNames = words.of(Kind.NO_BUYER);
     departments = words.of(Kind.DEPARTMENT);
     wares = words.of(Kind.WARE);
+    bidders = words.of(Kind.BIDDER);
     this.endings = endings.stream().map(NameEnding::ending).toList();
   }
 
@@ -73,17 +75,16 @@ final class BuyerNames {
         .filter(name -> !name.equals(notice.agencyName()))
         .filter(name -> awarded.stream().noneMatch(award -> award.supplierNames().contains(name)))
         .filter(name -> !isPartner(name, notice.text()) && !isPaid(name, notice.text()))
+        .filter(name -> !isBidder(name, notice.text()))
         .filter(name -> !title.startsWith(Title.Reader.compact(name)) || isMadeLikeOne(name))
         .filter(name -> isOfBody(name) || isLabelled(name, notice.text()))
         .distinct()
         .toList();
   }
 
-  /** The names that were read; of an intention without any, that in front of its title. */
+  /** The names that were read; of an intention, that in front of its title if there is one. */
   private List<String> named(Notice notice) {
-    if (!notice.buyerNames().isEmpty()
-        || notice.noticeType() != NoticeType.INTENTION
-        || notice.title() == null) {
+    if (notice.noticeType() != NoticeType.INTENTION || notice.title() == null) {
       return notice.buyerNames();
     }
     String title = notice.title();
@@ -101,7 +102,7 @@ final class BuyerNames {
         return List.of(name);
       }
     }
-    return List.of();
+    return notice.buyerNames();
   }
 
   /** Whether a name ends as those of organisations do, and not as that of a thing. */
@@ -154,6 +155,14 @@ final class BuyerNames {
         && text != null
         && text.contains(WITH + name + SIGN)
         && !text.startsWith(name);
+  }
+
+  /** Whether a text says of a company what is said of those who bid: 取消某公司中标资格. */
+  private boolean isBidder(String name, String text) {
+    return text != null
+        && name.endsWith(COMPANY)
+        && bidders.stream()
+            .anyMatch(word -> text.contains(word + name) || text.contains(name + word));
   }
 
   /** Whether a sum stands right behind a company's name, as behind that of who won. */

@@ -57,6 +57,7 @@ final class Evidence {
   private boolean sameNumber;
 
   private boolean likeTitle;
+  private boolean kindredTitle;
 
   /** Whether one opens soon what the other says has failed, under a number of its own. */
   private boolean retried;
@@ -156,7 +157,9 @@ final class Evidence {
       double reference = isKnownBuyer() ? 5 : 3.5;
       double sure = order ? 3 : isReference() ? reference : 6.5;
       sameNumber = !order && !isReference() && ProjectId.isUnique(same);
-      tell(ProjectId.isUnique(same) ? sure : 3, "same number " + same);
+      boolean own = one.id() != null && other.id() != null && !isReference();
+      double brief = own && one.id().distinctive() && isOfOneSite() ? 5 : 3;
+      tell(ProjectId.isUnique(same) ? sure : brief, "same number " + same);
       return true;
     }
     if (one.sharesContract(other)) {
@@ -214,6 +217,7 @@ final class Evidence {
     } else if (likeness >= KINDRED_TITLE
         || told >= KINDRED_TITLE
         || one.title().overlap(other.title()) >= MOSTLY_HELD) {
+      kindredTitle = true;
       count(1.5, "kindred titles");
     } else if (likeness < UNLIKE_TITLE && !one.title().incomparable(other.title()) && !award()) {
       points -= 2;
@@ -313,10 +317,14 @@ final class Evidence {
     if (Outlines.exceeds(one, other) || Outlines.exceeds(other, one)) {
       points -= 3;
     } else if (isNear(one, other) || isNear(other, one)) {
-      count(1, "award within the budget");
+      boolean soon = Outlines.isAboutSoonAfter(one, other);
+      count(soon ? 1.5 : 1, "award within the budget");
       boolean brief = isKnownBuyer() && one.title().core().equals(other.title().core());
       boolean same = sameTitle || (brief && !one.title().silent());
-      telling |= isKnownBuyer() ? likeTitle || same : same && isOfOneSite();
+      telling |=
+          isKnownBuyer()
+              ? likeTitle || same || (soon && kindredTitle && buyers == Buyers.SAME)
+              : (same || (soon && likeTitle)) && isOfOneSite();
       points += same && one.type() != other.type() ? 0.5 : 0;
     }
   }

@@ -156,6 +156,9 @@ public final class Keys {
     if (print.amount() == null || day == null || print.amount().signum() <= 0) {
       return;
     }
+    if (!Figures.telling(List.of(plain(print.amount()))).isEmpty()) {
+      return; // such a sum is a key by itself
+    }
     // Of two days within a month, one lies in the same month or in the one that follows.
     long month = day.getYear() * 12L + day.getMonthValue();
     keys.add(COARSE + "month:" + month + ":" + plain(print.amount()));

@@ -295,6 +295,9 @@ final class Numbers {
       }
       digits |= c >= '0' && c <= '9';
       end++;
+      if (digits && c == '号') {
+        break;
+      }
     }
     return folded.substring(begin, end);
   }

@@ -81,6 +81,7 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
                 .thenComparingInt(Result::round)
                 .thenComparing(one -> one.tendered(results), UNKNOWN_FIRST)
                 .thenComparingInt(one -> finality(one.type()))
+                .thenComparing(Result::about, UNKNOWN_FIRST)
                 .thenComparing(one -> one.notice().noticeId()))
         .toList();
   }
@@ -99,14 +100,22 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
     return last(results, one -> one.round() < round());
   }
 
+  /** A day that the text prints, where that of the publication is not known. */
+  private LocalDate about() {
+    return day() == null ? Outlines.about(print) : null;
+  }
+
   /**
    * The day that a notice prints under the number of this one: when it was tendered, at the
    * earliest.
    */
   private LocalDate tendered(List<Result> results) {
     ProjectId id = print.id();
-    return id == null || day() != null
-        ? null
+    if (day() != null) {
+      return null;
+    }
+    return id == null
+        ? Outlines.about(print)
         : results.stream()
             .filter(one -> one.print.id() != null && one.print.id().exact().equals(id.exact()))
             .map(one -> Outlines.about(one.print))

@@ -27,6 +27,12 @@ class CardsTest {
   }
 
   @Test
+  void aBuyerBesideTheCompanyDidNotWin() {
+    assertThat(awards("智算资源租赁成交", "甲州示例信息中心 / 乙云算力发展有限公司 / 467.5万"))
+        .containsExactly("乙云算力发展有限公司 4675000.00");
+  }
+
+  @Test
   void aCardOfTwoCompaniesOrTwoSumsTellsNothing() {
     assertThat(awards("示例中学设备成交 乙云设备有限公司 丙山设备有限公司 58.6万")).isEmpty();
     assertThat(awards("示例中学设备成交 乙云设备有限公司 58.6万，原为61.2万")).isEmpty();
