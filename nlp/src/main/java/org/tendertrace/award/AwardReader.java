@@ -36,6 +36,11 @@ public final class AwardReader {
   private static final String SUPPLIERS = "supplier_names";
   private static final String AMOUNT = "amount";
 
+  /** Letters of a headline, which ends in 公告, 公示 or 通知. */
+  private static final int HEADLINE = 30;
+
+  private static final String HEADLINE_ENDS = "告示知";
+
   /** A contract is changed to less than this many times its sum. */
   private static final BigDecimal MOST_CHANGED = BigDecimal.valueOf(2);
 
@@ -48,6 +53,8 @@ public final class AwardReader {
   private final PricedLines pricedLines;
   private final ListedWinners listed;
   private final RankedLines ranked;
+  private final Cards cards;
+  private final Completion completion;
   private final AwardLetter letter;
   private final ContractParties parties;
   private final Calibration calibration;
@@ -68,6 +75,8 @@ public final class AwardReader {
     pricedLines = new PricedLines(names, cues, amounts);
     listed = new ListedWinners(names, cues);
     ranked = new RankedLines(names, amounts);
+    cards = new Cards(names, cues, amounts);
+    completion = new Completion(names, cues, money, prose);
     letter = new AwardLetter(names, cues);
     parties = new ContractParties(names, cues);
   }
@@ -92,6 +101,7 @@ public final class AwardReader {
     }
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
+    completion.complete(settled, fields);
     settled.removeIf(e -> e.suppliers.isEmpty() ? isEmpty(e, fields) : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
@@ -182,9 +192,12 @@ public final class AwardReader {
       }
       if (told.isEmpty() && fields.type() == NoticeType.AWARD) {
         told.addAll(pricedLines.read(fields.layout()));
+        if (told.isEmpty()) {
+          told.addAll(cards.read(fields.layout(), fields.buyers()));
+        }
       }
-      Decision.total(told, entries);
     }
+    Decision.total(told, entries);
     return told;
   }
 
@@ -214,6 +227,9 @@ public final class AwardReader {
   private List<Entry> corrected(Fields fields) {
     boolean ofResult = correctsResult(fields);
     List<Entry> changed = corrections.read(fields.layout(), ofResult);
+    if (changed.isEmpty() && ofResult) {
+      changed = completion.rightPrice(fields.layout());
+    }
     if (changed.isEmpty() && !ofResult) {
       return changed;
     }
@@ -236,9 +252,24 @@ public final class AwardReader {
   private boolean correctsResult(Fields fields) {
     Layout layout = fields.layout();
     return (fields.title() != null && cues.has(Kind.RESULT, fields.title()))
+        || isHeaded(layout)
+        || layout
+            .of(FieldKind.AMOUNT)
+            .anyMatch(p -> cues.has(Kind.CHANGED, p.label().of(layout.text())))
         || layout
             .of(FieldKind.CORRECTS)
             .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
+  }
+
+  /** Whether the first line is a headline such as 更正决标公告. */
+  private boolean isHeaded(Layout layout) {
+    if (layout.lines().isEmpty()) {
+      return false;
+    }
+    String first = layout.lines().get(0).span().of(layout.text());
+    return first.length() <= HEADLINE
+        && cues.has(Kind.RESULT, first)
+        && HEADLINE_ENDS.indexOf(first.charAt(first.length() - 1)) >= 0;
   }
 
   /** Whether nothing is told: who changes a price need not repeat whose it is. */
@@ -251,6 +282,7 @@ public final class AwardReader {
   private static boolean isBuyerOrAgency(Entry entry, Fields fields) {
     List<String> suppliers = entry.names();
     return suppliers.size() == 1
+        && !entry.card
         && (suppliers.get(0).equals(fields.agency()) || fields.buyers().equals(suppliers));
   }
 

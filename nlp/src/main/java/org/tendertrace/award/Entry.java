@@ -44,6 +44,9 @@ final class Entry {
   /** Whether it gets a part of the whole, others theirs. */
   boolean shared;
 
+  /** Whether a card tells it, which names no buyer or only the supplier as if it were one. */
+  boolean card;
+
   int record = -1;
   SectionKind section = SectionKind.NONE;
   double amountWeight;

@@ -139,7 +139,8 @@ final class EntryReader {
       case UNIT_PRICE -> prices.unitPrice(pair, entry);
       case RANK -> outcomes.rank(pair, entry);
       case OUTCOME -> {
-        if (entry == null || !prices.result(pair, entry)) {
+        Entry priced = entry == null ? openWithoutPrice() : entry;
+        if (priced == null || !prices.result(pair, priced)) {
           outcomes.outcome(pair, entry);
         }
       }
@@ -152,6 +153,13 @@ final class EntryReader {
               pair.record() < 0 && entries.open != null && entries.open.lost ? null : entries.open;
       default -> {}
     }
+  }
+
+  private Entry openWithoutPrice() {
+    Entry open = entries.open;
+    return open == null || open.lost || open.suppliers.isEmpty() || open.money != null
+        ? null
+        : open;
   }
 
   /** Among those who bid, a rank or an outcome tells who won: 是否得標：是. */
@@ -202,11 +210,12 @@ final class EntryReader {
       named.addAll(entries.open.names());
       return;
     }
-    List<Name> others = List.of();
+    List<Name> others =
+        row == null && read.size() == 1 ? prices.further(pair, read, names) : List.of();
     if (read.size() > 1 && !names.isRole(value)) {
       if (row == null && isRankedList(pair)) {
         read = read.subList(0, 1);
-      } else if (isNumberedList(pair)) {
+      } else if (isNumberedList(pair) || isPriced(pair, read)) {
         others = read.subList(1, read.size());
         read = read.subList(0, 1);
       }
@@ -261,6 +270,7 @@ final class EntryReader {
         Entry further = entries.begin(pair);
         further.suppliers.add(name);
         further.supplierPair = pair;
+        prices.beside(pair, name, further);
       }
     }
   }
@@ -300,6 +310,11 @@ final class EntryReader {
   private boolean isNumberedList(Pair pair) {
     return Names.isNumbered(text, pair.value())
         && cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
+  }
+
+  /** 中标单位：甲公司 278万元；乙公司 155.5万元: each has its own award. */
+  private boolean isPriced(Pair pair, List<Name> read) {
+    return read.stream().allMatch(name -> prices.behind(pair, name) != null);
   }
 
   private void otherBidder(Pair pair, Entry row) {

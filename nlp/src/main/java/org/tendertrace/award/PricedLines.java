@@ -26,6 +26,7 @@ final class PricedLines {
 
   private static final double SURE = 0.7;
   private static final int LONGEST = 200;
+  private static final int FEWEST_BARS = 3;
 
   /** Characters that name what was bought, before the supplier. */
   private static final int SUBJECT = 4;
@@ -72,7 +73,12 @@ final class PricedLines {
               || layout.pairs().stream()
                   .anyMatch(p -> OTHERS.contains(p.field()) && span.overlaps(p.label()));
       Entry entry = other ? null : entry(layout.text(), line);
-      entry = entry == null || line.labelled() || isAll(layout.text(), span, entry) ? entry : null;
+      boolean told =
+          entry != null
+              && (line.labelled()
+                  || isAll(layout.text(), span, entry)
+                  || isRow(layout.text(), span));
+      entry = told ? entry : null;
       if (entry != null && !isKnown(entries, entry) && !isKnown(bare, entry)) {
         Span before = new Span(span.begin(), entry.suppliers.get(0).span().begin());
         (letters(before.of(layout.text())) < SUBJECT ? bare : entries).add(entry);
@@ -107,6 +113,12 @@ final class PricedLines {
       }
     }
     return priced;
+  }
+
+  /** Whether a line is a row of a list that has lost its header: number | thing | company | sum. */
+  private static boolean isRow(String text, Span line) {
+    return line.of(text).chars().filter(c -> c == '|' || c == '｜' || c == '\t').count()
+        >= FEWEST_BARS;
   }
 
   /** Whether a line holds nothing but who won and for how much: 某公司 258万元. */
@@ -147,7 +159,7 @@ final class PricedLines {
   private List<Name> companies(String text, Span line) {
     List<Name> companies = new ArrayList<>();
     for (int begin = line.begin(); begin < line.end(); ) {
-      boolean latin = text.charAt(begin) < 128;
+      boolean latin = text.charAt(begin) < 128 && Character.isLetter(text.charAt(begin));
       int end = begin;
       while (end < line.end() && !isEnd(text, end, latin)) {
         end++;

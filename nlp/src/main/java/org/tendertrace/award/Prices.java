@@ -1,15 +1,19 @@
 package org.tendertrace.award;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 
 /**
  * Gives each price to the entry that it is about: that of its row, or the one that stands before
@@ -111,13 +115,36 @@ final class Prices {
     }
   }
 
-  /** The sum in brackets right behind a supplier's name, which no label announces. */
+  /** The sum right behind a supplier's name, perhaps in brackets, which no label announces. */
   void beside(Pair pair, Name name, Entry entry) {
-    Money read = money.inBrackets(text, pair, name.span().end());
+    Money read = behind(pair, name);
     if (read != null) {
       entry.offer(pair, read);
       entry.amountWeight = BESIDE;
     }
+  }
+
+  /** The sum right behind a name; {@code null} for none. */
+  Money behind(Pair pair, Name name) {
+    Money read = money.inBrackets(text, pair, name.span().end());
+    return read == null ? money.rightBehind(text, pair, name.span().end()) : read;
+  }
+
+  /** 甲公司 278万元；乙公司 155.5万元: who else is named with a price behind the first. */
+  List<Name> further(Pair pair, List<Name> first, Names names) {
+    List<Name> further = new ArrayList<>();
+    Name last = first.get(0);
+    for (Money price = behind(pair, last); price != null; price = behind(pair, last)) {
+      int end = price.span().end();
+      boolean more = end + 1 < pair.value().end() && "；;、".indexOf(text.charAt(end)) >= 0;
+      List<Name> next = more ? names.read(text, new Span(end + 1, pair.value().end())) : List.of();
+      if (next.isEmpty() || behind(pair, next.get(0)) == null) {
+        break;
+      }
+      last = next.get(0);
+      further.add(last);
+    }
+    return further;
   }
 
   private static boolean isRightBehind(Entry entry, Pair pair) {
@@ -177,6 +204,11 @@ final class Prices {
     Entry entry = row == null ? entries.open : row;
     boolean owned = entry != null && !entry.lost && (row != null || !entry.suppliers.isEmpty());
     if (pair.section() == SectionKind.ITEMS || !owned) {
+      return;
+    }
+    Money total = money.total(text, pair);
+    if (total != null && entry.total() == null) {
+      entry.offer(pair, total);
       return;
     }
     Money read = money.read(text, pair);

@@ -31,6 +31,10 @@ final class ProseAwards {
 
   private static final char BY = '由';
   private static final char OF = '的';
+
+  /** What goes on with how somebody won: 以…的价格, 报价最低, 得分第一, 被, 获. */
+  private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
+
   private static final String TO = " to ";
   private static final String CLAUSE_ENDS = "，。；;！\n";
 
@@ -74,14 +78,40 @@ final class ProseAwards {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
         if (after >= text.length() || VERB_ENDS.indexOf(text.charAt(after)) >= 0) {
-          add(text, at, subject(text, clauseBegin(text, at), at), entries);
+          Name subject = subject(text, clauseBegin(text, at), at);
+          add(text, at, isThing(text, subject, at) ? null : subject, entries);
         }
       }
+    }
+    if (entries.isEmpty()) {
+      doers(text, end, entries);
     }
     if (entries.isEmpty()) {
       headlines(layout, entries);
     }
     return entries;
+  }
+
+  /** 某服务由某公司承担, 确定某公司承建: who is named right before what a winner does. */
+  private void doers(String text, int end, List<Entry> entries) {
+    for (String verb : cues.of(Kind.WINNER_DOES)) {
+      for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
+        int begin = clauseBegin(text, at);
+        int by = text.lastIndexOf(BY, at);
+        int first = by >= begin ? by + 1 : withoutFrame(text, begin, at);
+        Name name = first > begin && first < at ? names.leading(text, first, at) : null;
+        if (name != null && name.span().end() == at) {
+          add(text, at, name, entries);
+        }
+      }
+    }
+  }
+
+  /** Whether what was done was done with a thing of whoever is named: 某中心算力租用成交. */
+  private static boolean isThing(String text, Name subject, int verb) {
+    return subject != null
+        && subject.span().end() < verb
+        && BY_WHICH.indexOf(text.charAt(subject.span().end())) < 0;
   }
 
   /** 某公司中标某局某项目: a headline that opens with who won and goes on with what. */
@@ -167,6 +197,9 @@ final class ProseAwards {
   private Name after(String text, int begin, int end) {
     int first = begin;
     while (first < end && "：: 　“\"".indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    if (first > begin && first < end && text.charAt(first) == '\n') {
       first++;
     }
     int stop = Math.min(end, first + PASSAGE);
@@ -278,6 +311,12 @@ final class ProseAwards {
   /** The price behind the name; else the one right behind its name in another place. */
   private Money price(String text, Name name) {
     Money ahead = price(text, name.span().end(), MONEY_AHEAD, "；;");
+    return ahead == null ? elsewhere(text, name) : ahead;
+  }
+
+  /** The price right behind the same name in any place; {@code null} for none. */
+  Money elsewhere(String text, Name name) {
+    Money ahead = null;
     String printed = name.span().of(text);
     for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
       ahead = price(text, at + printed.length(), MONEY_BESIDE, CLAUSE_ENDS);

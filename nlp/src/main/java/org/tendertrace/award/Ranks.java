@@ -6,6 +6,9 @@ import org.tendertrace.text.Numerals;
 /** Reads the place of a candidate: 第一名, 2, 第一中标候选人：某公司. */
 final class Ranks {
 
+  /** 第二推荐 in front of a label. */
+  private static final int ORDINAL = 4;
+
   private Ranks() {}
 
   /** The first ordinal in {@code value}; 0 or less where it has none. */
@@ -28,11 +31,13 @@ final class Ranks {
     String label = pair.label().of(text);
     int begin = pair.value().begin();
     String value = text.substring(begin, Math.min(pair.value().end(), begin + 8));
-    for (String each : new String[] {label, value}) {
+    String before =
+        text.substring(Math.max(0, pair.label().begin() - ORDINAL), pair.label().begin());
+    for (String each : new String[] {label, value, before + label}) {
       int at = each.indexOf('第');
       if (at >= 0 && at + 1 < each.length()) {
         int ordinal = Numerals.ordinal(each.substring(at + 1, at + 2));
-        if (ordinal > 0 && (at + 2 >= each.length() || "名中成候".indexOf(each.charAt(at + 2)) >= 0)) {
+        if (ordinal > 0 && (at + 2 >= each.length() || "名中成候推".indexOf(each.charAt(at + 2)) >= 0)) {
           return ordinal;
         }
       }

@@ -35,9 +35,11 @@ final class BuyerOfProject {
     for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       int end = Math.min(line.span().end(), line.span().begin() + PASSAGE);
       for (int k = line.span().begin() + 2; k < end; k++) {
-        int behind = boasts(text, line.span().begin(), k) ? cues.behindVerb(text, k) : -1;
+        int behind = cues.behindVerb(text, k);
         Found<String> found =
-            behind < 0 || behind >= end ? null : opening(text, behind, end, "prose:won");
+            behind >= 0 && behind < end && boasts(text, line.span().begin(), k)
+                ? opening(text, behind, end, "prose:won")
+                : null;
         if (found != null) {
           return found;
         }

@@ -65,13 +65,23 @@ public final class CueLists {
       first++;
     }
     String folded = Folded.textWithoutSpaces(value.substring(first));
-    return lists.get(kind).stream().anyMatch(folded::startsWith);
+    for (String cue : lists.get(kind)) {
+      if (folded.startsWith(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code value} ends with a wording of the kind. */
   public boolean ends(Kind kind, CharSequence value) {
     String folded = Folded.textWithoutSpaces(value);
-    return lists.get(kind).stream().anyMatch(folded::endsWith);
+    for (String cue : lists.get(kind)) {
+      if (folded.endsWith(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -108,7 +108,9 @@ final class IdReader {
       }
       Matcher matcher = CODE_AT_END.matcher(span.of(text));
       if (matcher.find() && matcher.end() >= span.length()) {
-        Span code = new Span(span.begin() + matcher.start(1), span.begin() + matcher.end(1));
+        Span code =
+            whole(
+                text, span.begin(), span.begin() + matcher.start(1), span.begin() + matcher.end(1));
         return new Found<>(code.of(text), code, "heading:code", 0.7);
       }
     }
@@ -155,8 +157,18 @@ final class IdReader {
       return null;
     }
     int begin = title.span().begin();
-    Span span = new Span(begin + matcher.start(1), begin + matcher.end(1));
+    Span span = whole(layout.text(), begin, begin + matcher.start(1), begin + matcher.end(1));
     return new Found<>(span.of(layout.text()), span, "title:code", 0.85);
+  }
+
+  /** A code with the counter in front of its letters: 14/ABC/2024. */
+  private static Span whole(String text, int first, int begin, int end) {
+    int whole = begin;
+    while (whole > first
+        && (Glyphs.isDigit(text.charAt(whole - 1)) || "/-".indexOf(text.charAt(whole - 1)) >= 0)) {
+      whole--;
+    }
+    return new Span(whole, end);
   }
 
   /** The number in a value, without what stands around it; {@code null} where there is none. */

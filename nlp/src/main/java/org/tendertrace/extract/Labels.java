@@ -238,6 +238,9 @@ final class Labels {
       return known(key.substring(0, open));
     }
     int both = joint(key);
+    if (both > 1 && key.charAt(both) == '/' && isTranslation(key.substring(both + 1))) {
+      return known(key.substring(0, both));
+    }
     if (both > 1) {
       Term party = known(key.substring(0, both));
       Term price = known(key.substring(both + 1));
@@ -256,6 +259,12 @@ final class Labels {
       return named != null && named.isLabel() && isParty(named) ? named : null;
     }
     return null;
+  }
+
+  /** Whether the second half of a label says in Latin script what the first says: 判給金額/Valor. */
+  private static boolean isTranslation(String half) {
+    return half.chars().anyMatch(Character::isLetter)
+        && half.codePoints().noneMatch(Character::isIdeographic);
   }
 
   /** Where a label of two parts is joined: 中标人/中标价, or -1. */

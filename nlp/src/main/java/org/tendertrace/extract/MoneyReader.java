@@ -14,6 +14,8 @@ public final class MoneyReader {
   private static final int LONGEST = 400;
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
+  private static final int LONGEST_SIGN = 3;
+  private static final String BESIDE = " 　\t,，:：|｜—-";
   private static final int LONGEST_NOTE = 10;
   private static final int HEAD = 8000;
 
@@ -135,6 +137,47 @@ public final class MoneyReader {
     return price ? read : null;
   }
 
+  /**
+   * The sum that stands right behind {@code at}, in the value of {@code pair}, with nothing but
+   * blanks and marks between: 某公司　25.6万元; {@code null} for none.
+   */
+  public Money rightBehind(String text, Pair pair, int at) {
+    int end = pair.value().end();
+    int begin = at;
+    while (begin < end && BESIDE.indexOf(text.charAt(begin)) >= 0) {
+      begin++;
+    }
+    List<Amount> found = begin == at || begin >= end ? List.of() : amounts.find(text, begin, end);
+    boolean price =
+        !found.isEmpty()
+            && found.get(0).form() == Amount.Form.MONEY
+            && found.get(0).span().begin() <= begin + LONGEST_SIGN;
+    Amount amount = price ? found.get(0) : null;
+    return amount == null
+        ? null
+        : new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false);
+  }
+
+  /**
+   * The sum behind a word for it, beside a price a piece: 180元，520套，合计93600元; {@code null} for
+   * none.
+   */
+  public Money total(String text, Pair pair) {
+    int last = pair.value().begin();
+    for (Amount amount : amounts(text, pair.value())) {
+      String before = text.substring(last, amount.span().begin()).strip();
+      int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1;
+      if (amount.form() == Amount.Form.MONEY
+          && last > pair.value().begin()
+          && cues.opens(Kind.TOTAL_LABEL, before.substring(clause))) {
+        return new Money(
+            amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false);
+      }
+      last = amount.span().end();
+    }
+    return null;
+  }
+
   /** The sum that a bracket behind it calls a budget: 1200万元（最高限价）; {@code null} for none. */
   Money noted(String text) {
     int length = Math.min(text.length(), HEAD);
@@ -206,7 +249,8 @@ public final class MoneyReader {
   }
 
   private boolean isFinal(String text, Span value, Amount amount) {
-    return cues.has(Kind.FINAL_PRICE, before(text, value, amount));
+    String before = before(text, value, amount);
+    return cues.has(Kind.FINAL_PRICE, before) && !cues.has(Kind.DIFFERENCE, before);
   }
 
   /** Bare digits are money only where the value holds little else. */

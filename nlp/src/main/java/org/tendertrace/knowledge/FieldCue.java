@@ -49,6 +49,12 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_FRAME,
     /** In the label of a supplier that asks for the price as well: 中标人名称及中标金额. */
     PRICE_LABEL,
+    /** Inside what was read as a company's name, in front of the name itself: 由, 候选人. */
+    NAME_FRAME,
+    /** Before a sum: that it is what was added or left out: 核减, 增加. */
+    DIFFERENCE,
+    /** In the label of an estimate: that it is the value of a contract. */
+    CONTRACT_LABEL,
     /** What a winner does at the end of a clause: 中标. */
     WINNER_VERB,
     /** In a sentence that opens a list of winners: 确定以下. */

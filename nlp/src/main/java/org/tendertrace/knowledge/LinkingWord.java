@@ -22,6 +22,10 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     EARLIER,
     /** The number under which the same thing was tried before. */
     FAILED,
+    /** The right number, behind one that was printed by mistake. */
+    CORRECTED,
+    /** What says that an award or a contract was taken back. */
+    ANNULLED,
     /** Anything, in the text of a notice that prolongs what was bought before. */
     RENEWAL,
     /** The rest of the code of a standard or an address. */
@@ -38,6 +42,10 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
     ABOUT,
     /** What is no buyer's name. */
     NO_BUYER,
+    /** The name of a company that bids, before or behind it. */
+    BIDDER,
+    /** The rest of the name of a thing, which ends as names of organisations may. */
+    WARE,
     /** The rest of a department's name. */
     DEPARTMENT,
     /** What says that more of the same is bought. */

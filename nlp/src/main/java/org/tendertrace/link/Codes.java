@@ -17,6 +17,7 @@ final class Codes {
   private static final int MIN_DIGITS = 6;
   private static final int LONGEST = 40;
   private static final int MOST = 8;
+  private static final int BEHIND = 8;
   private static final String INNER = "-_/#()[]〔〕【】";
 
   /** A title with fewer digits has no code, day or sum. */
@@ -44,8 +45,9 @@ final class Codes {
    *
    * @param exact comparable like {@link ProjectId#exact}
    * @param before what stands in front of it, folded, without spaces
+   * @param behind what follows it, likewise
    */
-  record Code(String exact, String before) {}
+  record Code(String exact, String before, String behind) {}
 
   /** The codes in {@code printed}, each once, in order. */
   List<Code> in(String printed) {
@@ -54,6 +56,7 @@ final class Codes {
     for (int k = 0; k < text.length() && codes.size() < MOST; k++) {
       if (isLatin(text.charAt(k))) {
         int end = k;
+        k = counted(text, k);
         while (end < text.length() && isPart(text.charAt(end))) {
           end++;
         }
@@ -62,6 +65,7 @@ final class Codes {
                 && ".@:".indexOf(text.charAt(end)) >= 0
                 && end + 1 < text.length()
                 && isLatin(text.charAt(end + 1));
+        end = whole(text, k, end);
         String code = text.substring(k, end);
         if (!address && isCode(code)) {
           ProjectId id = ProjectId.of(code);
@@ -69,13 +73,45 @@ final class Codes {
               && (id.unique() || isTelling(id.exact()))
               && codes.stream().noneMatch(known -> known.exact().equals(id.exact()))) {
             String before = text.substring(Math.max(0, k - Numbers.CLAUSE), k);
-            codes.add(new Code(id.exact(), before.replace(" ", "")));
+            String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
+            codes.add(new Code(id.exact(), before.replace(" ", ""), behind.strip()));
           }
         }
         k = end;
       }
     }
     return codes;
+  }
+
+  /** Where a code begins that has a counter or a year in front of its letters: 14/ABC/2024. */
+  private static int counted(String text, int letters) {
+    int begin = letters;
+    while (begin > 0 && letters - begin < MIN_DIGITS && isCounter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean parted = begin < letters && "-/".indexOf(text.charAt(letters - 1)) >= 0;
+    return parted && Character.isDigit(text.charAt(begin)) ? begin : letters;
+  }
+
+  private static boolean isCounter(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '/';
+  }
+
+  /**
+   * Where a code ends of which a bracket is part: in front of one that does not close, or that
+   * holds a code of its own, as that of the agency beside that of the buyer.
+   */
+  private int whole(String text, int begin, int end) {
+    int open = text.indexOf('(', begin);
+    if (open <= begin || open >= end) {
+      return end;
+    }
+    int close = text.indexOf(')', open);
+    boolean apart =
+        close < 0
+            || close >= end
+            || (isNumber(text.substring(open + 1, close)) && isNumber(text.substring(begin, open)));
+    return apart ? open : end;
   }
 
   /**

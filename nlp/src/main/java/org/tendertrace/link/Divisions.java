@@ -46,8 +46,10 @@ final class Divisions {
     }
     List<Entry> placed = new ArrayList<>();
     for (Entry entry : later) {
-      Entry lot = lotOf(known, entry);
-      if (lot == null && number != null && known.stream().noneMatch(entry::sharesSupplier)) {
+      Entry lot = lotOf(known, entry, number != null);
+      boolean failed = known.stream().anyMatch(one -> !one.awarded());
+      boolean other = failed || known.stream().noneMatch(entry::sharesSupplier);
+      if (lot == null && number != null && other) {
         why.add("%s was procured by itself".formatted(Outcome.said(List.of(entry))));
         placed.add(entry.withLot(number));
       } else if (lot == null) {
@@ -62,7 +64,7 @@ final class Divisions {
     return placed;
   }
 
-  private static Entry lotOf(List<Entry> known, Entry entry) {
+  private static Entry lotOf(List<Entry> known, Entry entry, boolean byItself) {
     List<Entry> same =
         known.stream()
             .filter(one -> one.amount() != null && equal(one.amount(), entry.amount()))
@@ -71,13 +73,17 @@ final class Divisions {
     if (same.size() == 1) {
       return same.get(0);
     }
+    List<Entry> gone = known.stream().filter(one -> !one.awarded()).toList();
+    if (byItself && entry.awarded() && !gone.isEmpty()) {
+      // What failed is procured again under a number of its own, whoever gets it.
+      return gone.size() == 1 ? gone.get(0) : null;
+    }
     List<Entry> ofSupplier = known.stream().filter(entry::sharesSupplier).toList();
     if (ofSupplier.size() == 1) {
       return ofSupplier.get(0);
     }
-    List<Entry> failed = known.stream().filter(one -> !one.awarded()).toList();
-    if (ofSupplier.isEmpty() && entry.awarded() && failed.size() == 1) {
-      return failed.get(0);
+    if (ofSupplier.isEmpty() && entry.awarded() && gone.size() == 1) {
+      return gone.get(0);
     }
     return known.size() == 1 ? known.get(0) : null;
   }

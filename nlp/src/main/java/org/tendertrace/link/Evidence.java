@@ -57,6 +57,10 @@ final class Evidence {
   private boolean sameNumber;
 
   private boolean likeTitle;
+  private boolean kindredTitle;
+
+  /** Whether one opens soon what the other says has failed, under a number of its own. */
+  private boolean retried;
 
   private Evidence(Fingerprint one, Fingerprint other, Buyers buyers) {
     this.one = one;
@@ -87,6 +91,9 @@ final class Evidence {
     }
     title();
     buyer();
+    if (retried && (likeTitle || sameTitle) && buyers == Buyers.SAME) {
+      tell(1.5, "opened soon after a failure");
+    }
     parties();
     money();
     contents();
@@ -147,11 +154,12 @@ final class Evidence {
     String same = one.sharedNumber(other);
     if (same != null) {
       boolean order = isOrderUnder(one, other) || isOrderUnder(other, one);
-      boolean known = buyers == Buyers.SAME || buyers == Buyers.LIKELY;
-      double reference = known ? 5 : 3.5;
+      double reference = isKnownBuyer() ? 5 : 3.5;
       double sure = order ? 3 : isReference() ? reference : 6.5;
       sameNumber = !order && !isReference() && ProjectId.isUnique(same);
-      tell(ProjectId.isUnique(same) ? sure : 3, "same number " + same);
+      boolean own = one.id() != null && other.id() != null && !isReference();
+      double brief = own && one.id().distinctive() && isOfOneSite() ? 5 : 3;
+      tell(ProjectId.isUnique(same) ? sure : brief, "same number " + same);
       return true;
     }
     if (one.sharesContract(other)) {
@@ -170,6 +178,7 @@ final class Evidence {
       }
       boolean again = Outlines.retries(one, other);
       boolean slip = one.id().slips(other.id());
+      retried = Outlines.opensAgain(one, other) && Outlines.isAboutSoonAfter(one, other);
       points -= slip ? 0 : again ? 1 : one.rivals(other) ? 7 : 2.5;
     } else if (!one.numbers().isEmpty() && !other.numbers().isEmpty()) {
       points -= Outlines.retries(one, other) ? 0.5 : 2.5;
@@ -188,22 +197,27 @@ final class Evidence {
   private void title() {
     double likeness = one.likeness(other);
     double told = Told.share(one, other);
-    if (likeness >= SAME_TITLE) {
+    if (likeness >= LIKE_TITLE && one.isBeside(other)) {
+      reasons.add("titles that differ in a word");
+    } else if (likeness >= SAME_TITLE) {
       boolean full =
           one.title().telling() || other.title().telling() || one.sharesTellingThing(other);
       count(full ? 4 : one.title().distinctive() ? 3 : 1.5, "same title");
       telling |= full;
       sameTitle = one.title().distinctive();
-    } else if (one.plans(other)
-        || other.plans(one)
+    } else if (Told.plans(one, other)
+        || Told.plans(other, one)
         || (likeness < KINDRED_TITLE && Told.title(one, other))) {
       tell(3.5, "title told in the text");
-    } else if (likeness >= LIKE_TITLE || told >= MOSTLY_HELD) {
+    } else if (likeness >= LIKE_TITLE
+        || told >= MOSTLY_HELD
+        || one.title().isPartOf(other.title())) {
       likeTitle = true;
       count(2.5, told >= MOSTLY_HELD ? "title mostly told in the text" : "like titles");
     } else if (likeness >= KINDRED_TITLE
         || told >= KINDRED_TITLE
         || one.title().overlap(other.title()) >= MOSTLY_HELD) {
+      kindredTitle = true;
       count(1.5, "kindred titles");
     } else if (likeness < UNLIKE_TITLE && !one.title().incomparable(other.title()) && !award()) {
       points -= 2;
@@ -221,6 +235,8 @@ final class Evidence {
           count(1.5, "supplier taken for the buyer");
         } else if (isMisread()) {
           points -= one.mistakesBuyer(other) && !award() ? 2.5 : 0;
+        } else if (sameNumber && isOfSupervisor()) {
+          points -= 2;
         } else {
           points -= one.ofDepartment() || other.ofDepartment() ? 2 : 6;
         }
@@ -228,11 +244,27 @@ final class Evidence {
       case UNKNOWN -> {
         if (Told.shortBuyer(one, other)) {
           count(2, "buyer shortened in the text");
-        } else if (one.site() != null && one.site().equals(other.site())) {
+        } else if (Told.endOfBuyer(one, other)) {
+          count(1.5, "end of the buyer's name in the text");
+        } else if (isOfOneSite()) {
           count(one.buyers().isEmpty() && other.buyers().isEmpty() ? 1.5 : 1, "same site");
         }
       }
     }
+  }
+
+  private boolean isKnownBuyer() {
+    return buyers == Buyers.SAME || buyers == Buyers.LIKELY;
+  }
+
+  private boolean isOfOneSite() {
+    return one.site() != null && one.site().equals(other.site());
+  }
+
+  /** Whether one decides on a complaint, which is published by whoever supervises the buyer. */
+  private boolean isOfSupervisor() {
+    return (one.type() == NoticeType.OTHER || other.type() == NoticeType.OTHER)
+        && one.likeness(other) >= KINDRED_TITLE;
   }
 
   private void parties() {
@@ -244,20 +276,22 @@ final class Evidence {
       }
     }
     if (deal != null) {
-      boolean soon = Outlines.isSoonAfter(one, other);
+      boolean soon = Outlines.isAboutSoonAfter(one, other);
       int digits = Deals.digits(deal);
-      double sure = digits >= TELLING_DIGITS && soon ? 5.5 : 5;
+      double sure = digits >= TELLING_DIGITS || soon ? 5.5 : 5;
       tell(digits > ROUND_DIGITS ? sure : soon ? 4 : 3.5, "same supplier and amount");
     } else if (toldDeal != null || Told.award(one, other)) {
       int digits = Deals.digits(toldDeal == null ? sum() : toldDeal);
-      double sure = digits >= TELLING_DIGITS ? 5.5 : 5;
+      double sure = digits >= TELLING_DIGITS || Outlines.isAboutSoonAfter(one, other) ? 5.5 : 5;
       tell(digits <= ROUND_DIGITS ? 3.5 : sure, "supplier and amount told in the text");
     } else if (one.sharesSupplier(other) || Told.supplier(one, other)) {
       count(1.5, "same supplier");
       // Whom a single source notice names is awarded what it is about.
-      telling |=
-          (one.type() == NoticeType.SINGLE_SOURCE) != (other.type() == NoticeType.SINGLE_SOURCE)
-              && one.likeness(other) >= LIKE_TITLE;
+      boolean near = isNear(one, other) || isNear(other, one);
+      boolean sole =
+          (one.type() == NoticeType.SINGLE_SOURCE) != (other.type() == NoticeType.SINGLE_SOURCE);
+      points += sole && near ? 1 : 0;
+      telling |= sole && (near || one.likeness(other) >= LIKE_TITLE);
     } else if (one.otherSupplier(other)) {
       points -= 2;
     }
@@ -280,11 +314,18 @@ final class Evidence {
     if (deal == null && toldDeal == null) {
       points -= Outlines.amountsFit(one, other) ? isOtherAmount() ? 2 : 0 : 4;
     }
-    if (exceeds(one, other) || exceeds(other, one)) {
+    if (Outlines.exceeds(one, other) || Outlines.exceeds(other, one)) {
       points -= 3;
     } else if (isNear(one, other) || isNear(other, one)) {
-      count(1, "award within the budget");
-      telling |= (likeTitle || sameTitle) && (buyers == Buyers.SAME || buyers == Buyers.LIKELY);
+      boolean soon = Outlines.isAboutSoonAfter(one, other);
+      count(soon ? 1.5 : 1, "award within the budget");
+      boolean brief = isKnownBuyer() && one.title().core().equals(other.title().core());
+      boolean same = sameTitle || (brief && !one.title().silent());
+      telling |=
+          isKnownBuyer()
+              ? likeTitle || same || (soon && kindredTitle && buyers == Buyers.SAME)
+              : (same || (soon && likeTitle)) && isOfOneSite();
+      points += same && one.type() != other.type() ? 0.5 : 0;
     }
   }
 
@@ -297,12 +338,13 @@ final class Evidence {
       tell(3.5, "sum corrected");
     } else if (!award() && one.sharedCommonSums(other) > 0) {
       count(2, "same sum in the text");
-      telling |= buyers == Buyers.SAME || buyers == Buyers.LIKELY;
+      telling |= isKnownBuyer();
     }
     long quantities = one.sharedQuantities(other);
     if (quantities > 0) {
       count(quantities > 1 ? 3 : 1.5, "same quantities");
-      telling |= quantities > 1;
+      boolean near = isNear(one, other) || isNear(other, one);
+      telling |= quantities > 1 || (near && isKnownBuyer());
     }
     if (Outlines.isNextTo(one, other)) {
       points += 0.5;
@@ -331,10 +373,6 @@ final class Evidence {
         && other.type() != NoticeType.CANDIDATE
         && one.type() != NoticeType.CORRECTION
         && other.type() != NoticeType.CORRECTION;
-  }
-
-  private static boolean exceeds(Fingerprint award, Fingerprint plan) {
-    return isWhole(award, plan) && award.amount().compareTo(plan.budget()) > 0;
   }
 
   private static boolean isNear(Fingerprint award, Fingerprint plan) {

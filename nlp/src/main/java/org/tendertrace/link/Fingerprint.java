@@ -21,6 +21,8 @@ import org.tendertrace.model.NoticeType;
  * @param plans numbers of the plan under which it is bought, comparable likewise, often with others
  * @param contracts numbers that the text prints as those of contracts
  * @param failed numbers under which the text says that the same thing was tried before
+ * @param mistaken numbers that the text says were printed by mistake for its own
+ * @param annuls whether the text says that an award or a contract was taken back
  * @param buyers ids of the buyers, sorted
  * @param parents ids of those that the buyers belong to, sorted
  * @param names of the buyers, folded, letters and digits alone; sorted
@@ -54,6 +56,8 @@ public record Fingerprint(
     List<String> plans,
     List<String> contracts,
     List<String> failed,
+    List<String> mistaken,
+    boolean annuls,
     List<String> buyers,
     List<String> parents,
     List<String> names,
@@ -76,9 +80,7 @@ public record Fingerprint(
     List<String> figures,
     List<String> quantities) {
 
-  private static final int PIECE = 5;
   private static final double SAME_THING = 0.9;
-  private static final int MIN_PLANNED = 6;
   static final int MIN_NAME = 4;
 
   public Fingerprint {
@@ -87,6 +89,7 @@ public record Fingerprint(
     plans = List.copyOf(plans);
     contracts = List.copyOf(contracts);
     failed = List.copyOf(failed);
+    mistaken = List.copyOf(mistaken);
     buyers = List.copyOf(buyers);
     parents = List.copyOf(parents);
     names = List.copyOf(names);
@@ -236,6 +239,12 @@ public record Fingerprint(
         || (id != null && other.failed.contains(id.exact()));
   }
 
+  /** Whether one says that the number of the other was printed by mistake. */
+  boolean rightsNumber(Fingerprint other) {
+    return (other.id != null && mistaken.contains(other.id.exact()))
+        || (id != null && other.mistaken.contains(id.exact()));
+  }
+
   /** Whether the text prints the other's project number. */
   boolean names(Fingerprint other) {
     return other.id != null && other.id.distinctive() && numbers.contains(other.id.exact());
@@ -308,6 +317,24 @@ public record Fingerprint(
     return best;
   }
 
+  /**
+   * Whether the likest names of what is bought differ in one word: then they are of two purchases.
+   */
+  boolean isBeside(Fingerprint other) {
+    double best = 0;
+    boolean beside = false;
+    for (String one : things()) {
+      for (String another : other.things()) {
+        double like = Title.likeness(one, another);
+        if (like > best) {
+          best = like;
+          beside = Title.differInWord(one, another);
+        }
+      }
+    }
+    return beside;
+  }
+
   /** Whether what is the same says so much that another buyer would hardly choose the words. */
   boolean sharesTellingThing(Fingerprint other) {
     return things().stream()
@@ -358,42 +385,11 @@ public record Fingerprint(
     return Math.max(title.round(), id == null ? 1 : id.round());
   }
 
-  /** Whether this intention plans what {@code other} is about. */
-  boolean plans(Fingerprint other) {
-    return plan != null
-        && other.plan == null
-        && other.title.distinctive()
-        && isPlanned(other.title.core());
-  }
-
-  /** A plan leaves out the place that a title opens with. */
-  private boolean isPlanned(String core) {
-    for (int k = 0; k + MIN_PLANNED <= core.length(); k++) {
-      boolean opens = k == 0 || NamesAlike.isDesignator(core.charAt(k - 1));
-      if (opens && plan.contains(core.substring(k))) {
-        return true;
-      }
-    }
-    return plan.contains(core);
-  }
-
   /** The title and the further names of what is bought. */
   List<String> things() {
     List<String> things = new ArrayList<>();
     things.add(title.core());
     things.addAll(subjects);
     return things;
-  }
-
-  /** Beginnings and ends of what is bought: near-same titles share one of the two. */
-  List<String> titlePieces() {
-    List<String> pieces = new ArrayList<>();
-    for (String thing : things()) {
-      if (thing.length() >= PIECE) {
-        pieces.add("^" + thing.substring(0, PIECE));
-        pieces.add("$" + thing.substring(thing.length() - PIECE));
-      }
-    }
-    return pieces;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tendertrace.knowledge.LinkingWord;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
@@ -51,10 +52,12 @@ final class Fingerprints {
   private final Clauses clauses;
   private final Numbers numbers;
   private final BuyerNames buyerNames;
+  private final List<String> annulled;
   private final Resolver resolver;
 
   Fingerprints(Resolver resolver) {
     LinkingWords words = new LinkingWords(resolver.knowledge().linkingWords());
+    this.annulled = words.of(LinkingWord.Kind.ANNULLED).stream().map(Folded::textOf).toList();
     this.subjects = new Subjects(words);
     this.clauses = new Clauses(words);
     this.numbers = new Numbers(words);
@@ -79,9 +82,10 @@ final class Fingerprints {
     if (notice.agencyName() != null) {
       besides.add(notice.agencyName());
     }
-    Title title = title(notice, besides, own);
     List<String> sellers =
         awarded.stream().flatMap(award -> award.supplierNames().stream()).toList();
+    besides.addAll(sellers);
+    Title title = title(notice, besides, own);
     Function<String, String> supplierId = name -> resolver.idOf(notice.party(name));
     List<String> figures = figures(folded, read.awards());
     BigDecimal total = amount(notice, awarded, compact, figures);
@@ -96,6 +100,8 @@ final class Fingerprints {
         printed.plans(),
         printed.contracts(),
         printed.failed(),
+        printed.mistaken(),
+        annulled.stream().anyMatch(folded::contains),
         sorted(buyers, name -> resolver.idOf(notice.party(name))),
         sorted(buyers, name -> resolver.parentOf(name).orElse(null)),
         sorted(buyers, Title.Reader::compact),
@@ -138,6 +144,7 @@ final class Fingerprints {
     boolean another =
         id != null
             && (printed.plans().contains(id.exact())
+                || printed.mistaken().stream().anyMatch(id.exact()::endsWith)
                 || printed.earlier().contains(id.exact())
                 || (printed.contracts().contains(id.exact())
                     && !printed.projects().contains(id.exact())));

@@ -137,6 +137,10 @@ final class Groups {
   private static final class Cluster {
     private final List<String> members = new ArrayList<>();
     private final Map<String, ProjectId> numbers = new TreeMap<>();
+
+    /** Numbers of contracts, one of which a notice about the contract may print as its own. */
+    private final TreeSet<String> contracts = new TreeSet<>();
+
     private final List<Fingerprint> withBuyers = new ArrayList<>();
     private final TreeSet<String> buyers = new TreeSet<>();
 
@@ -151,6 +155,7 @@ final class Groups {
       if (print.id() != null) {
         numbers.put(print.id().exact(), print.id());
       }
+      contracts.addAll(print.contracts());
       addBuyers(print);
       if (print.type() != NoticeType.CANDIDATE) {
         suppliers.addAll(print.suppliers());
@@ -167,6 +172,7 @@ final class Groups {
     void take(Cluster other) {
       members.addAll(other.members);
       numbers.putAll(other.numbers);
+      contracts.addAll(other.contracts);
       other.withBuyers.forEach(this::addBuyers);
       suppliers.addAll(other.suppliers);
       sellers.addAll(other.sellers);
@@ -178,15 +184,19 @@ final class Groups {
      * @param strictly whether numbers of two series are so too
      */
     boolean otherNumber(Cluster other, boolean strictly) {
-      boolean same =
-          numbers.values().stream()
-              .anyMatch(id -> other.numbers.values().stream().anyMatch(id::matches));
+      List<ProjectId> here = projects(other.contracts);
+      List<ProjectId> there = other.projects(contracts);
+      boolean same = here.stream().anyMatch(id -> there.stream().anyMatch(id::matches));
       boolean rivals =
-          numbers.values().stream()
-              .anyMatch(
-                  id ->
-                      other.numbers.values().stream().anyMatch(two -> strictly || id.rivals(two)));
+          here.stream().anyMatch(id -> there.stream().anyMatch(two -> strictly || id.rivals(two)));
       return rivals && !same;
+    }
+
+    /** The numbers that neither cluster knows as that of a contract. */
+    private List<ProjectId> projects(Set<String> ofContracts) {
+      return numbers.values().stream()
+          .filter(id -> !contracts.contains(id.exact()) && !ofContracts.contains(id.exact()))
+          .toList();
     }
 
     boolean otherBuyer(Cluster other) {
@@ -220,6 +230,9 @@ final class Groups {
       return !suppliers.isEmpty()
           && !other.suppliers.isEmpty()
           && Collections.disjoint(suppliers, other.suppliers)
+          && sellers.stream()
+              .noneMatch(
+                  one -> other.sellers.stream().anyMatch(two -> NamesAlike.endsAlike(one, two)))
           && !NamesAlike.inOtherScript(List.copyOf(sellers), List.copyOf(other.sellers));
     }
   }

@@ -1,6 +1,8 @@
 package org.tendertrace.link;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ public final class Keys {
   public static final String COARSE = "~";
 
   private static final int TAIL = 6;
+  private static final int PIECE = 5;
   private static final int SHORT_TAIL = 3;
   private static final int MOST_SUMS = 8;
   private static final int MOST_COMMON_SUMS = 3;
@@ -46,6 +49,7 @@ public final class Keys {
     }
     print.plans().forEach(number -> keys.add("scheme:" + number));
     print.contracts().forEach(number -> keys.add("id:" + number));
+    print.mistaken().forEach(number -> keys.add("id:" + number));
     if (print.text() != null) {
       keys.add("text:" + print.text());
     }
@@ -56,7 +60,7 @@ public final class Keys {
     String core = print.title().core();
     keys.add("tail:" + core.substring(Math.max(0, core.length() - TAIL)));
     for (String buyer : print.buyers()) {
-      for (String piece : print.titlePieces()) {
+      for (String piece : pieces(print)) {
         keys.add("title:" + buyer + ":" + piece);
       }
       for (String supplier : print.suppliers()) {
@@ -69,9 +73,22 @@ public final class Keys {
         .limit(MOST_SUMS)
         .forEach(sum -> keys.add(COARSE + "sum:" + sum));
     paid(print, keys);
+    months(print, keys);
     tails(print, keys);
     plans(print, keys);
     return List.copyOf(keys);
+  }
+
+  /** Beginnings and ends of what is bought: near-same titles share one of the two. */
+  private static List<String> pieces(Fingerprint print) {
+    List<String> pieces = new ArrayList<>();
+    for (String thing : print.things()) {
+      if (thing.length() >= PIECE) {
+        pieces.add("^" + thing.substring(0, PIECE));
+        pieces.add("$" + thing.substring(thing.length() - PIECE));
+      }
+    }
+    return pieces;
   }
 
   /**
@@ -79,7 +96,7 @@ public final class Keys {
    * characters is enough, without it takes two.
    */
   private static void things(Fingerprint print, Set<String> keys) {
-    boolean ofSite = print.site() != null && print.names().isEmpty() && print.isBrief();
+    boolean ofSite = print.site() != null && print.isBrief();
     for (String thing : print.things()) {
       List<String> samples = Grams.samples(thing);
       for (String name : print.names()) {
@@ -133,6 +150,21 @@ public final class Keys {
     return name.substring(0, Math.min(OPENING, name.length()));
   }
 
+  /** A sum that was awarded within days; no party's name need be spelt alike, or be told. */
+  private static void months(Fingerprint print, Set<String> keys) {
+    LocalDate day = Outlines.about(print);
+    if (print.amount() == null || day == null || print.amount().signum() <= 0) {
+      return;
+    }
+    if (!Figures.telling(List.of(plain(print.amount()))).isEmpty()) {
+      return; // such a sum is a key by itself
+    }
+    // Of two days within a month, one lies in the same month or in the one that follows.
+    long month = day.getYear() * 12L + day.getMonthValue();
+    keys.add(COARSE + "month:" + month + ":" + plain(print.amount()));
+    keys.add(COARSE + "month:" + (month + 1) + ":" + plain(print.amount()));
+  }
+
   /** Where a name's beginning and the thing's end agree; a title may open with the buyer's name. */
   private static void tails(Fingerprint print, Set<String> keys) {
     for (String thing : print.things()) {
@@ -150,11 +182,19 @@ public final class Keys {
 
   /** An intention names in a table what it plans: buyer and budget bring it to the tender. */
   private static void plans(Fingerprint print, Set<String> keys) {
-    if (print.budget() == null || print.budget().signum() <= 0) {
-      return;
+    if (print.budget() != null && print.budget().signum() > 0) {
+      plan(print, print.budget(), print.type() == NoticeType.INTENTION ? 1 : 0, keys);
     }
-    long step = Math.round(Math.log(print.budget().doubleValue()) / STEP);
-    int reach = print.type() == NoticeType.INTENTION ? 1 : 0;
+    if (print.type() == NoticeType.INTENTION) {
+      print.figures().stream()
+          .filter(Figures::isSum)
+          .limit(MOST_SUMS)
+          .forEach(sum -> plan(print, new BigDecimal(sum), 0, keys));
+    }
+  }
+
+  private static void plan(Fingerprint print, BigDecimal budget, int reach, Set<String> keys) {
+    long step = Math.round(Math.log(budget.doubleValue()) / STEP);
     for (String buyer : print.buyers()) {
       for (long near = step - reach; near <= step + reach; near++) {
         keys.add("plan:" + buyer + ":" + near);

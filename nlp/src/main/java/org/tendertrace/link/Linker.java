@@ -50,6 +50,7 @@ public final class Linker {
     }
     Buyers buyers = a.buyersOf(b);
     return byFailure(a, b, buyers)
+        .or(() -> byRightNumber(a, b, buyers))
         .or(() -> byRule(a, b, buyers))
         .or(() -> Evidence.weigh(a, b, buyers));
   }
@@ -84,6 +85,17 @@ public final class Linker {
         : Optional.empty();
   }
 
+  /** A correction tells that the number of the notice that it corrects is another's. */
+  private static Optional<Link> byRightNumber(Fingerprint one, Fingerprint other, Buyers buyers) {
+    boolean corrects =
+        one.rightsNumber(other)
+            && buyers != Buyers.OTHER
+            && (one.likeness(other) >= KINDRED_TITLE || Told.title(one, other));
+    return corrects
+        ? link("one corrects the number of the other, kindred title", 0.9)
+        : Optional.empty();
+  }
+
   private static Optional<Link> link(String reason, double confidence) {
     return Optional.of(new Link(reason, confidence));
   }
@@ -92,7 +104,7 @@ public final class Linker {
     boolean exact = one.id().exact().equals(other.id().exact());
     double likeness = likeness(one, other);
     boolean kindred = likeness >= KINDRED_TITLE;
-    if (!exact && !kindred) {
+    if ((!exact && !kindred) || isOtherThing(one, other)) {
       // A counter tells rounds apart, and just as well the projects under one plan.
       return Optional.empty();
     }
@@ -105,6 +117,16 @@ public final class Linker {
       case UNKNOWN -> ofUnknownBuyer(one, other, id, kindred);
       case OTHER -> exact ? ofOtherBuyer(one, other, likeness) : Optional.empty();
     };
+  }
+
+  /**
+   * Whether a number was printed twice: for things of other names and of budgets that do not fit.
+   */
+  private static boolean isOtherThing(Fingerprint one, Fingerprint other) {
+    return one.likeness(other) < UNLIKE_TITLE
+        && !one.title().incomparable(other.title())
+        && one.title().overlap(other.title()) < OVERLAP
+        && Outlines.isOtherBudget(one, other);
   }
 
   private static Optional<Link> ofBuyer(
@@ -253,11 +275,11 @@ public final class Linker {
    */
   private static Optional<Link> byPlan(Fingerprint one, Fingerprint other, Buyers buyers) {
     boolean planned =
-        (one.plans(other) || other.plans(one))
+        (Told.plans(one, other) || Told.plans(other, one))
             && (buyers == Buyers.SAME || buyers == Buyers.LIKELY)
             && one.budget() != null
             && other.budget() != null
-            && Outlines.budgetsFit(one, other)
+            && (Outlines.budgetsFit(one, other) || isAmong(one, other) || isAmong(other, one))
             && Outlines.datesFit(one, other);
     if (!planned) {
       return Optional.empty();
@@ -265,6 +287,13 @@ public final class Linker {
     return one.budget().compareTo(other.budget()) == 0
         ? link("intention that names it, same buyer and budget", 0.9)
         : link("intention that names it, same buyer, a like budget", 0.84);
+  }
+
+  /** Whether an intention of several things tells the budget of one. */
+  private static boolean isAmong(Fingerprint intention, Fingerprint one) {
+    return intention.plan() != null
+        && one.budget() != null
+        && intention.figures().contains(one.budget().stripTrailingZeros().toPlainString());
   }
 
   /** A contract or a correction under a number of its own prints that of its tender. */

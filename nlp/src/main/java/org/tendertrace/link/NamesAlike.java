@@ -40,6 +40,18 @@ final class NamesAlike {
     return rest.toString();
   }
 
+  /**
+   * A name behind the last word for a place in its first half, or else behind its first two
+   * characters.
+   */
+  static String withoutPlace(String name) {
+    int begin = Math.min(2, name.length());
+    for (int k = 1; k < name.length() / 2; k++) {
+      begin = isDesignator(name.charAt(k)) ? k + 1 : begin;
+    }
+    return name.substring(begin);
+  }
+
   static boolean isDesignator(int c) {
     return DESIGNATORS.indexOf(c) >= 0;
   }

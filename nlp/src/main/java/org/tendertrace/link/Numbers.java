@@ -21,8 +21,10 @@ final class Numbers {
   private static final int LOOK_BACK = 4;
   private static final int LOOK_BACK_YEAR = 6;
   private static final String CLAUSE_ENDS = "。；;";
-  private static final String BESIDE_LABEL = ",，:：(（";
+  private static final String BESIDE_LABEL = ",，:：(（》”";
+  private static final String BESIDE_CODE = ",，:：(（《》“”\"";
   private static final int MOST = 8;
+  private static final int NEXT = 2;
   private static final int LONGEST = 48;
 
   /** Between the label and its number at most a few characters stand, as in 编号(如有): 1. */
@@ -41,6 +43,7 @@ final class Numbers {
   private final List<String> ofEarlier;
   private final List<String> ofFailed;
   private final List<String> renewals;
+  private final List<String> corrected;
   private final Codes codes;
 
   Numbers(LinkingWords words) {
@@ -51,6 +54,7 @@ final class Numbers {
     ofEarlier = words.of(Kind.EARLIER);
     ofFailed = words.of(Kind.FAILED);
     renewals = words.of(Kind.RENEWAL);
+    corrected = words.of(Kind.CORRECTED);
     codes = new Codes(words);
   }
 
@@ -67,6 +71,7 @@ final class Numbers {
    * @param earlier numbers of what was bought before: of the year that is renewed, of the framework
    *     that is called upon
    * @param failed numbers under which the same thing was tried before
+   * @param mistaken numbers that were printed by mistake, and that may be those of others
    */
   record Printed(
       String own,
@@ -74,7 +79,8 @@ final class Numbers {
       List<String> contracts,
       List<String> plans,
       List<String> earlier,
-      List<String> failed) {}
+      List<String> failed,
+      List<String> mistaken) {}
 
   /**
    * The numbers of a text.
@@ -90,9 +96,19 @@ final class Numbers {
     boolean renewal = renewals.stream().anyMatch(folded::contains);
     String own = labelled(folded, renewal, found);
     Set<String> projects = found.get(Of.PROJECT);
-    for (Codes.Code code : codes.in(printed == null ? "" : printed)) {
+    List<Codes.Code> printedCodes = codes.in(printed == null ? "" : printed);
+    withoutNextLine(projects, printedCodes);
+    Codes.Code last = null;
+    for (Codes.Code code : printedCodes) {
       String clause = clause(code.before());
-      if (isEarlier(clause, renewal)) {
+      if (last != null && replaces(code, last)) {
+        found.get(Of.MISTAKEN).add(last.exact());
+        own = code.exact();
+      }
+      last = code;
+      if (isContracts(code)) {
+        found.get(Of.CONTRACT).add(code.exact());
+      } else if (isEarlier(clause, renewal)) {
         found.get(Of.EARLIER).add(code.exact());
       } else if (projects.size() < MOST
           && !found.get(Of.CONTRACT).contains(code.exact())
@@ -105,13 +121,66 @@ final class Numbers {
     }
     found.get(Of.EARLIER).remove(own);
     projects.removeAll(found.get(Of.EARLIER));
+    projects.removeIf(number -> found.get(Of.MISTAKEN).stream().anyMatch(number::endsWith));
     return new Printed(
         own,
         List.copyOf(projects),
         List.copyOf(found.get(Of.CONTRACT)),
         List.copyOf(found.get(Of.PLAN)),
         List.copyOf(found.get(Of.EARLIER)),
-        List.copyOf(found.get(Of.FAILED)));
+        List.copyOf(found.get(Of.FAILED)),
+        List.copyOf(found.get(Of.MISTAKEN)));
+  }
+
+  /** Takes off a number what without spaces seems to be part of it: the next item's 1. */
+  private static void withoutNextLine(Set<String> numbers, List<Codes.Code> codes) {
+    for (Codes.Code code : codes) {
+      String exact = code.exact();
+      boolean longer =
+          ProjectId.isUnique(exact)
+              && numbers.removeIf(
+                  number -> number.startsWith(exact) && isNext(number, code, codes));
+      if (longer) {
+        numbers.add(exact);
+      }
+    }
+  }
+
+  /** Whether what a number goes on with behind a code is the next item's, or another code. */
+  private static boolean isNext(String number, Codes.Code code, List<Codes.Code> codes) {
+    String rest = number.substring(code.exact().length());
+    return rest.length() <= NEXT || codes.stream().anyMatch(next -> rest.startsWith(next.exact()));
+  }
+
+  /** Whether a code stands right behind the word for a contract: 施工合同（…）, or names a supplement. */
+  private boolean isContracts(Codes.Code code) {
+    String before = code.before();
+    for (String label : labels) {
+      before = without(before, BESIDE_CODE);
+      before =
+          before.endsWith(label) ? before.substring(0, before.length() - label.length()) : before;
+    }
+    String contract = without(before, BESIDE_CODE);
+    return ofContracts.stream()
+        .anyMatch(
+            word ->
+                contract.endsWith(word) || (word.length() > 2 && code.behind().startsWith(word)));
+  }
+
+  /** Whether a code is said to be the right one in place of the other, which stands before it. */
+  private boolean replaces(Codes.Code code, Codes.Code other) {
+    String before = without(code.before(), BESIDE_CODE);
+    return corrected.stream().anyMatch(before::endsWith)
+        && !code.exact().startsWith(other.exact())
+        && Title.Reader.compact(before).contains(other.exact());
+  }
+
+  private static String without(String before, String marks) {
+    int end = before.length();
+    while (end > 0 && marks.indexOf(before.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return before.substring(0, end);
   }
 
   private enum Of {
@@ -119,7 +188,8 @@ final class Numbers {
     CONTRACT,
     PLAN,
     EARLIER,
-    FAILED
+    FAILED,
+    MISTAKEN
   }
 
   private Of owner(String folded, int label, boolean renewal) {
@@ -225,6 +295,9 @@ final class Numbers {
       }
       digits |= c >= '0' && c <= '9';
       end++;
+      if (digits && c == '号') {
+        break;
+      }
     }
     return folded.substring(begin, end);
   }

@@ -104,6 +104,10 @@ record Outcome(List<Procurement.Lot> lots, boolean terminated, LocalDate day, Re
                     one.counts()
                         && one.round() == termination.round()
                         && (one.day() == null || termination.day() == null));
+    if (undatedAward && !termination.print().annuls()) {
+      why.add("award and failure of unknown order: what failed was tried again");
+      return 0;
+    }
     if (undatedAward) {
       why.add("award and termination of unknown order: the termination counts");
     }

@@ -57,6 +57,15 @@ final class Outlines {
     return daysApart(a, b) <= REPOST_DAYS;
   }
 
+  /**
+   * Whether days that both print, if only in their texts, are within the time of a small purchase.
+   */
+  static boolean isAboutSoonAfter(Fingerprint a, Fingerprint b) {
+    return about(a) != null
+        && about(b) != null
+        && Math.abs(ChronoUnit.DAYS.between(about(a), about(b))) <= SOON_DAYS;
+  }
+
   /** Whether both are dated, and within the time of a small purchase. */
   static boolean isSoonAfter(Fingerprint a, Fingerprint b) {
     return dated(a, b) && daysApart(a, b) <= SOON_DAYS;
@@ -88,7 +97,7 @@ final class Outlines {
   }
 
   /** The day of publication, or one that the text prints. */
-  private static LocalDate about(Fingerprint print) {
+  static LocalDate about(Fingerprint print) {
     return print.published() == null ? print.around() : print.published();
   }
 
@@ -137,6 +146,9 @@ final class Outlines {
     if (daysApart(a, b) > RETRY_DAYS) {
       return false;
     }
+    if (a.published().equals(b.published())) {
+      return isFailure(a) != isFailure(b) || a.round() != b.round();
+    }
     boolean swapped = a.published().isAfter(b.published());
     Fingerprint first = swapped ? b : a;
     Fingerprint later = swapped ? a : b;
@@ -144,6 +156,11 @@ final class Outlines {
         first.type() == NoticeType.TERMINATION && later.type() != NoticeType.TERMINATION;
     boolean opened = first.type() == NoticeType.SINGLE_SOURCE && later.type() == NoticeType.TENDER;
     return failed || opened || first.round() < later.round();
+  }
+
+  /** Whether one is the tender that can follow the failure that the other tells. */
+  static boolean opensAgain(Fingerprint a, Fingerprint b) {
+    return ((isFailure(a) && isOpening(b)) || (isFailure(b) && isOpening(a))) && retries(a, b);
   }
 
   private static boolean isFailure(Fingerprint print) {
@@ -164,6 +181,22 @@ final class Outlines {
     BigDecimal difference = a.budget().subtract(b.budget()).abs();
     BigDecimal allowed = planned ? larger.multiply(BUDGET_TOLERANCE) : BigDecimal.ZERO;
     return difference.compareTo(allowed) <= 0;
+  }
+
+  /**
+   * Whether both open a procurement with another budget, or one awards more than the other plans.
+   */
+  static boolean isOtherBudget(Fingerprint a, Fingerprint b) {
+    boolean opened = a.type() == NoticeType.TENDER && b.type() == NoticeType.TENDER;
+    return (opened && !budgetsFit(a, b)) || exceeds(a, b) || exceeds(b, a);
+  }
+
+  /** Whether one awards more than the other, which tells no award, has to spend. */
+  static boolean exceeds(Fingerprint award, Fingerprint plan) {
+    return award.amount() != null
+        && plan.budget() != null
+        && plan.amount() == null
+        && award.amount().compareTo(plan.budget()) > 0;
   }
 
   /** Whether two undivided sums can be the award and the contract of one procurement. */
@@ -223,7 +256,7 @@ final class Outlines {
         && !a.title().silent()
         && !b.title().silent()
         && !same
-        && !a.sharesContract(b);
+        && Collections.disjoint(a.contracts(), b.contracts());
   }
 
   private static boolean isFinal(NoticeType type) {

@@ -32,6 +32,9 @@ public record ProjectId(String exact, String base, int round) {
 
   private static final String BESIDE = " - ";
 
+  /** What a number may end in, or not, as in 财采〔2025〕61号. */
+  private static final String NUMBER = "号";
+
   private static final Pattern ROUND = Pattern.compile("[(\\[]?第?([一二三四五2345])次(?:招标|采购)?[)\\]]?$");
   private static final Pattern CORRECTION =
       Pattern.compile(
@@ -47,6 +50,7 @@ public record ProjectId(String exact, String base, int round) {
       return null;
     }
     String id = Folded.withoutSpaces(number(printed)).text().replace('—', '-').replace('–', '-');
+    id = id.endsWith(NUMBER) ? id.substring(0, id.length() - 1) : id;
     int round = 1;
     for (boolean cut = true; cut; ) {
       cut = false;

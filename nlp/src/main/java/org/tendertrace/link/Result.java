@@ -35,6 +35,10 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
   /** Where the title names one lot, the notice is about that one. */
   private static List<Entry> inLot(Notice notice, List<Entry> entries) {
     String lot = Lots.inTitle(notice.title());
+    if (lot.equals(Lots.UNDIVIDED) && notice.noticeType() == NoticeType.TERMINATION) {
+      String numbered = besideNumber(notice);
+      return numbered.equals(Lots.UNDIVIDED) ? entries : List.of(Entry.failed(notice, numbered));
+    }
     if (lot.equals(Lots.UNDIVIDED)) {
       return entries;
     }
@@ -43,6 +47,20 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
     }
     boolean undivided = entries.stream().allMatch(entry -> entry.lot().equals(Lots.UNDIVIDED));
     return undivided ? entries.stream().map(entry -> entry.withLot(lot)).toList() : entries;
+  }
+
+  /** The only lot that stands beside the project's number, in its line. */
+  private static String besideNumber(Notice notice) {
+    int at =
+        notice.projectId() == null || notice.text() == null
+            ? -1
+            : notice.text().indexOf(notice.projectId());
+    if (at < 0) {
+      return Lots.UNDIVIDED;
+    }
+    int begin = at + notice.projectId().length();
+    int end = notice.text().indexOf('\n', begin);
+    return Lots.inTitle(notice.text().substring(begin, end < 0 ? notice.text().length() : end));
   }
 
   /** Whether this ends one lot and leaves the others as they are. */
@@ -61,7 +79,9 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
         .sorted(
             Comparator.comparing((Result one) -> one.dayAmong(results), UNKNOWN_FIRST)
                 .thenComparingInt(Result::round)
+                .thenComparing(one -> one.tendered(results), UNKNOWN_FIRST)
                 .thenComparingInt(one -> finality(one.type()))
+                .thenComparing(Result::about, UNKNOWN_FIRST)
                 .thenComparing(one -> one.notice().noticeId()))
         .toList();
   }
@@ -78,6 +98,30 @@ record Result(Notice notice, Fingerprint print, List<Entry> entries) {
       return last(results, one -> true);
     }
     return last(results, one -> one.round() < round());
+  }
+
+  /** A day that the text prints, where that of the publication is not known. */
+  private LocalDate about() {
+    return day() == null ? Outlines.about(print) : null;
+  }
+
+  /**
+   * The day that a notice prints under the number of this one: when it was tendered, at the
+   * earliest.
+   */
+  private LocalDate tendered(List<Result> results) {
+    ProjectId id = print.id();
+    if (day() != null) {
+      return null;
+    }
+    return id == null
+        ? Outlines.about(print)
+        : results.stream()
+            .filter(one -> one.print.id() != null && one.print.id().exact().equals(id.exact()))
+            .map(one -> Outlines.about(one.print))
+            .filter(one -> one != null)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   private static LocalDate last(List<Result> results, Predicate<Result> which) {

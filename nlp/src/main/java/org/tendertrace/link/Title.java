@@ -41,6 +41,8 @@ public record Title(
   private static final double CONTINUED = 0.9;
 
   private static final int MIN_TELLING = 8;
+  private static final int MIN_BESIDE = 4;
+  private static final int LONGEST_WORD = 4;
 
   /** Cuts titles by the table of their words. */
   static final class Reader {
@@ -215,6 +217,26 @@ public record Title(
         && (core.endsWith(other) || other.endsWith(core));
   }
 
+  /**
+   * Whether two cores are the same but for one word in the place of another, as those of two
+   * purchases that lie beside each other: 上村道路, 下村道路. What is only left out differs in no word.
+   */
+  static boolean differInWord(String core, String other) {
+    int shorter = Math.min(core.length(), other.length());
+    int begin = 0;
+    while (begin < shorter && core.charAt(begin) == other.charAt(begin)) {
+      begin++;
+    }
+    int end = 0;
+    while (end < shorter - begin
+        && core.charAt(core.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    int here = core.length() - begin - end;
+    int there = other.length() - begin - end;
+    return begin + end >= MIN_BESIDE && here > 0 && here == there && here <= LONGEST_WORD;
+  }
+
   /** How alike the titles are, where a buyer's name in front of one makes no difference. */
   double likeness(Title other) {
     return likeness(core, other.core);
@@ -224,6 +246,13 @@ public record Title(
   static double likeness(String core, String other) {
     double similarity = similarity(core, other);
     return continues(core, other) ? Math.max(CONTINUED, similarity) : similarity;
+  }
+
+  /** Whether all that one title says stands in the other, which says more. */
+  boolean isPartOf(Title other) {
+    String shorter = core.length() <= other.core.length() ? core : other.core;
+    String longer = core.length() <= other.core.length() ? other.core : core;
+    return shorter.length() > MIN_OVERLAP && longer.contains(shorter);
   }
 
   /**

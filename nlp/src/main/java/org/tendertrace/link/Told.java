@@ -7,6 +7,7 @@ import org.tendertrace.model.NoticeType;
 final class Told {
 
   private static final int FULL_NAME = 8;
+  private static final int MIN_PLANNED = 6;
 
   private Told() {}
 
@@ -35,6 +36,21 @@ final class Told {
   /** Whether it does so by a name that is hardly a part of another's. */
   static boolean fullBuyer(Fingerprint one, Fingerprint other) {
     return buyerIn(one, other, FULL_NAME) || buyerIn(other, one, FULL_NAME);
+  }
+
+  /**
+   * Whether the text of one, which names no buyer, tells a buyer of the other without its place.
+   */
+  static boolean endOfBuyer(Fingerprint one, Fingerprint other) {
+    return endOfBuyerIn(one, other) || endOfBuyerIn(other, one);
+  }
+
+  private static boolean endOfBuyerIn(Fingerprint text, Fingerprint named) {
+    return text.excerpt() != null
+        && text.buyers().isEmpty()
+        && named.names().stream()
+            .map(NamesAlike::withoutPlace)
+            .anyMatch(end -> end.length() >= Fingerprint.MIN_NAME && text.excerpt().contains(end));
   }
 
   private static boolean buyerIn(Fingerprint text, Fingerprint named, int shortest) {
@@ -66,7 +82,7 @@ final class Told {
             && !text.figures().isEmpty()
             && !text.figures().contains(award.amount().stripTrailingZeros().toPlainString());
     return text.type() != NoticeType.CANDIDATE
-        && !otherSum
+        && (!otherSum || text.type() == NoticeType.SINGLE_SOURCE)
         && isIn(award.sellers(), text.excerpt(), Fingerprint.MIN_NAME);
   }
 
@@ -105,5 +121,24 @@ final class Told {
 
   private static double shareIn(Fingerprint text, Title title) {
     return text.excerpt() == null || !text.title().silent() ? 0 : title.heldIn(text.excerpt());
+  }
+
+  /** Whether the intention plans what {@code other} is about. */
+  static boolean plans(Fingerprint intention, Fingerprint other) {
+    return intention.plan() != null
+        && other.plan() == null
+        && other.title().distinctive()
+        && isPlanned(intention.plan(), other.title().core());
+  }
+
+  /** A plan leaves out the place that a title opens with. */
+  private static boolean isPlanned(String plan, String core) {
+    for (int k = 0; k + MIN_PLANNED <= core.length(); k++) {
+      boolean opens = k == 0 || NamesAlike.isDesignator(core.charAt(k - 1));
+      if (opens && plan.contains(core.substring(k))) {
+        return true;
+      }
+    }
+    return plan.contains(core);
   }
 }

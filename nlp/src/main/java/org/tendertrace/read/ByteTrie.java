@@ -18,8 +18,8 @@ final class ByteTrie<V> {
 
   private static final int MIX = 0x9E3779B1;
 
-  /** The filter has 64 KiB, which stays close to the processor. */
-  private static final int FILTER_BITS = 19;
+  /** The filter has 16 KiB, which stays close to the processor. */
+  private static final int FILTER_BITS = 17;
 
   private static final byte[] FOLDED = folded();
 
@@ -27,12 +27,13 @@ final class ByteTrie<V> {
   private final List<List<V>> values = new ArrayList<>();
 
   /**
-   * Edges by open addressing: node and byte to node. The root has no edges of its own: the first
-   * {@link #SHORTEST} bytes of a pattern lead from it at once. Node 0 is the root and no target.
+   * Edges by open addressing: node and byte, and the node that these lead to, in one number, for
+   * what is seldom looked up is far from the processor. The root has no edges of its own: the first
+   * {@link #SHORTEST} bytes of a pattern lead from it at once. Node 0 is the root and no target; 0
+   * where there is no edge.
    */
-  private int[] edges = new int[1 << 12];
+  private long[] edges = new long[1 << 12];
 
-  private int[] targets = new int[1 << 12];
   private int count;
 
   /** Called for every occurrence. */
@@ -116,9 +117,9 @@ final class ByteTrie<V> {
 
   private int target(int edge) {
     int mask = edges.length - 1;
-    for (int k = ((edge * MIX) >>> 8) & mask; targets[k] != 0; k = (k + 1) & mask) {
-      if (edges[k] == edge) {
-        return targets[k];
+    for (int k = hash(edge) & mask; edges[k] != 0; k = (k + 1) & mask) {
+      if ((int) (edges[k] >>> Integer.SIZE) == edge) {
+        return (int) edges[k];
       }
     }
     return 0;
@@ -126,27 +127,28 @@ final class ByteTrie<V> {
 
   private void connect(int edge, int target) {
     if (2 * ++count > edges.length) {
-      int[] oldEdges = edges;
-      int[] oldTargets = targets;
-      edges = new int[2 * oldEdges.length];
-      targets = new int[2 * oldEdges.length];
-      for (int k = 0; k < oldEdges.length; k++) {
-        if (oldTargets[k] != 0) {
-          put(oldEdges[k], oldTargets[k]);
+      long[] old = edges;
+      edges = new long[2 * old.length];
+      for (long each : old) {
+        if (each != 0) {
+          put(each);
         }
       }
     }
-    put(edge, target);
+    put(((long) edge << Integer.SIZE) | target);
   }
 
-  private void put(int edge, int target) {
+  private void put(long withTarget) {
     int mask = edges.length - 1;
-    int k = ((edge * MIX) >>> 8) & mask;
-    while (targets[k] != 0) {
+    int k = hash((int) (withTarget >>> Integer.SIZE)) & mask;
+    while (edges[k] != 0) {
       k = (k + 1) & mask;
     }
-    edges[k] = edge;
-    targets[k] = target;
+    edges[k] = withTarget;
+  }
+
+  private static int hash(int edge) {
+    return (edge * MIX) >>> 8;
   }
 
   /** The edge of a window from the root: no node has as many bytes before it. */

@@ -115,56 +115,26 @@ public final class Folded {
   }
 
   private static Folded fold(CharSequence sequence, boolean keepSpaces) {
-    String original = sequence.toString();
-    char[] folded = new char[original.length() + 16];
-    int[] begins = new int[folded.length];
-    int[] ends = null;
+    char[] original = sequence.toString().toCharArray();
+    Folding folding = new Folding(original.length + 16);
     StringBuilder piece = new StringBuilder();
-    int length = 0;
-    for (int i = 0; i < original.length(); ) {
-      char one = TO_ONE[original.charAt(i)];
-      if (one != 0 && length < folded.length) {
-        folded[length] = one;
-        begins[length] = i++;
-        if (ends != null) {
-          ends[length] = i;
-        }
-        length++;
-        continue;
+    for (int i = 0; i < original.length; ) {
+      i = folding.addOnes(original, i);
+      if (i == original.length) {
+        break;
       }
       int point = Character.codePointAt(original, i);
       int next = i + Character.charCount(point);
-      boolean afterSpace = length > 0 && folded[length - 1] == ' ';
-      piece.setLength(0);
-      append(afterSpace ? piece.append(' ') : piece, point, keepSpaces);
-      int from = afterSpace ? 1 : 0;
-      if (length + piece.length() > folded.length) {
-        int capacity = 2 * (length + piece.length());
-        folded = Arrays.copyOf(folded, capacity);
-        begins = Arrays.copyOf(begins, capacity);
-        ends = ends == null ? null : Arrays.copyOf(ends, capacity);
-      }
-      boolean longer = afterSpace && piece.length() == from && isSpace(point);
-      if (ends == null && (longer || next > i + 1)) {
-        ends = new int[folded.length];
-        for (int k = 0; k < length; k++) {
-          ends[k] = begins[k] + 1;
-        }
-      }
-      if (longer) {
-        ends[length - 1] = next;
-      }
-      for (int k = from; k < piece.length(); k++) {
-        folded[length] = piece.charAt(k);
-        begins[length] = i;
-        if (ends != null) {
-          ends[length] = next;
-        }
-        length++;
+      if (!isSpace(point)) {
+        piece.setLength(0);
+        append(folding.endsInSpace() ? piece.append(' ') : piece, point, keepSpaces);
+        folding.add(piece, folding.endsInSpace() ? 1 : 0, i, next);
+      } else if (keepSpaces) {
+        folding.addSpace(i, next);
       }
       i = next;
     }
-    return new Folded(new String(folded, 0, length), begins, ends);
+    return folding.done();
   }
 
   private static void append(StringBuilder folded, int point, boolean keepSpaces) {
@@ -243,5 +213,91 @@ public final class Folded {
       k++;
     }
     return all;
+  }
+
+  /** A text that is being folded. */
+  private static final class Folding {
+
+    private char[] folded;
+    private int[] begins;
+    private int[] ends;
+    private int length;
+
+    Folding(int capacity) {
+      folded = new char[capacity];
+      begins = new int[capacity];
+    }
+
+    /** Adds what folds to one character each from {@code from} on, and tells where that ends. */
+    int addOnes(char[] original, int from) {
+      reserve(original.length - from);
+      char[] to = folded;
+      int at = length;
+      int i = from;
+      for (; i < original.length; i++) {
+        char one = TO_ONE[original[i]];
+        if (one == 0) {
+          break;
+        }
+        to[at] = one;
+        begins[at++] = i;
+      }
+      for (int k = length; ends != null && k < at; k++) {
+        ends[k] = begins[k] + 1;
+      }
+      length = at;
+      return i;
+    }
+
+    boolean endsInSpace() {
+      return length > 0 && folded[length - 1] == ' ';
+    }
+
+    /** Adds a space, or lets the one before reach to {@code end}. */
+    void addSpace(int begin, int end) {
+      if (endsInSpace()) {
+        keepEnds();
+        ends[length - 1] = end;
+      } else {
+        add(" ", 0, begin, end);
+      }
+    }
+
+    void add(CharSequence piece, int from, int begin, int end) {
+      reserve(piece.length());
+      if (end > begin + 1) {
+        keepEnds();
+      }
+      for (int k = from; k < piece.length(); k++) {
+        folded[length] = piece.charAt(k);
+        begins[length] = begin;
+        if (ends != null) {
+          ends[length] = end;
+        }
+        length++;
+      }
+    }
+
+    private void reserve(int more) {
+      if (length + more > folded.length) {
+        int capacity = 2 * (length + more);
+        folded = Arrays.copyOf(folded, capacity);
+        begins = Arrays.copyOf(begins, capacity);
+        ends = ends == null ? null : Arrays.copyOf(ends, capacity);
+      }
+    }
+
+    private void keepEnds() {
+      if (ends == null) {
+        ends = new int[folded.length];
+        for (int k = 0; k < length; k++) {
+          ends[k] = begins[k] + 1;
+        }
+      }
+    }
+
+    Folded done() {
+      return new Folded(new String(folded, 0, length), begins, ends);
+    }
   }
 }

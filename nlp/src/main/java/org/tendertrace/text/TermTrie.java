@@ -20,21 +20,29 @@ public final class TermTrie<V> {
 
   private static final int MIX = 0x9E3779B1;
 
+  /** Bits of an edge that tell the node it leads to; the others tell where it comes from. */
+  private static final int NODE_BITS = 24;
+
+  private static final int NODE = (1 << NODE_BITS) - 1;
+
+  /** Stands for the root in the edges of two characters; no node has as high a number. */
+  private static final long FROM_ROOT = 1L << (63 - NODE_BITS);
+
   /** Pairs of characters that begin a term. */
-  private final Filter pairs = new Filter();
+  private final Filter pairs;
 
   /** Pairs that are a term, and the first three characters of longer ones. */
-  private final Filter begins = new Filter();
+  private final Filter begins;
 
   private final List<V> values = new ArrayList<>();
 
   /**
-   * Edges by open addressing: node and character to node. Node 0 is the root and no target; from it
-   * the first two characters of a term lead at once.
+   * Edges by open addressing: node and character, and the node that these lead to, in one number,
+   * for what is seldom looked up is far from the processor. Node 0 is the root and no target; from
+   * it the first two characters of a term lead at once. 0 where there is no edge.
    */
   private long[] edges = new long[1 << 10];
 
-  private int[] targets = new int[1 << 10];
   private int count;
 
   /** Terms of one character. */
@@ -51,6 +59,8 @@ public final class TermTrie<V> {
    */
   public TermTrie(SortedMap<String, V> terms) {
     values.add(null);
+    pairs = new Filter(terms.size());
+    begins = new Filter(terms.size());
     terms.forEach(this::add);
   }
 
@@ -65,9 +75,9 @@ public final class TermTrie<V> {
     }
     char first = term.charAt(0);
     char second = term.charAt(1);
-    pairs.add(slot(first, second));
-    begins.add(
-        term.length() == 2 ? slot(first, second) : slot(slot(first, second), term.charAt(2)));
+    int pair = mixed(first, second);
+    pairs.add(pair);
+    begins.add(term.length() == 2 ? pair : mixed(pair, term.charAt(2)));
     int node = follow(pair(first, second));
     for (int k = 2; k < term.length(); k++) {
       node = follow(edge(node, term.charAt(k)));
@@ -97,15 +107,16 @@ public final class TermTrie<V> {
     if (last < 0) {
       return found;
     }
+    boolean hasSingles = !singles.isEmpty();
     char c = characters[0];
     for (int k = 0; k < last; k++) {
       char next = characters[k + 1];
-      if (isSingle.get(c)) {
+      if (hasSingles && isSingle.get(c)) {
         insert(characters, new Hit<>(k, k + 1, singles.get(c)), found);
       }
-      int slot = slot(c, next);
-      if (pairs.has(slot)
-          && (begins.has(slot) || (k + 1 < last && begins.has(slot(slot, characters[k + 2]))))) {
+      int pair = mixed(c, next);
+      if (pairs.has(pair)
+          && (begins.has(pair) || (k + 1 < last && begins.has(mixed(pair, characters[k + 2]))))) {
         walk(characters, k, found);
       }
       c = next;
@@ -151,13 +162,13 @@ public final class TermTrie<V> {
     return hit.begin() < other.begin();
   }
 
-  private static int slot(int before, char c) {
-    return ((before * 31 + c) * MIX) >>> (32 - Filter.BITS);
+  private static int mixed(int before, char c) {
+    return (before * 31 + c) * MIX;
   }
 
-  /** The edge of two characters from the root: no node has as many bits before it. */
+  /** The edge of two characters from the root. */
   private static long pair(char first, char second) {
-    return ~(((long) first << 16) | second);
+    return FROM_ROOT | ((long) first << 16) | second;
   }
 
   private static long edge(int node, char c) {
@@ -170,9 +181,9 @@ public final class TermTrie<V> {
 
   private int target(long edge) {
     int mask = edges.length - 1;
-    for (int k = hash(edge) & mask; targets[k] != 0; k = (k + 1) & mask) {
-      if (edges[k] == edge) {
-        return targets[k];
+    for (int k = hash(edge) & mask; edges[k] != 0; k = (k + 1) & mask) {
+      if (edges[k] >>> NODE_BITS == edge) {
+        return (int) edges[k] & NODE;
       }
     }
     return 0;
@@ -180,42 +191,50 @@ public final class TermTrie<V> {
 
   private void connect(long edge, int target) {
     if (2 * ++count > edges.length) {
-      long[] oldEdges = edges;
-      int[] oldTargets = targets;
-      edges = new long[2 * oldEdges.length];
-      targets = new int[2 * oldEdges.length];
-      for (int k = 0; k < oldEdges.length; k++) {
-        if (oldTargets[k] != 0) {
-          put(oldEdges[k], oldTargets[k]);
+      long[] old = edges;
+      edges = new long[2 * old.length];
+      for (long each : old) {
+        if (each != 0) {
+          put(each);
         }
       }
     }
-    put(edge, target);
+    put((edge << NODE_BITS) | target);
   }
 
-  private void put(long edge, int target) {
+  private void put(long withTarget) {
     int mask = edges.length - 1;
-    int k = hash(edge) & mask;
-    while (targets[k] != 0) {
+    int k = hash(withTarget >>> NODE_BITS) & mask;
+    while (edges[k] != 0) {
       k = (k + 1) & mask;
     }
-    edges[k] = edge;
-    targets[k] = target;
+    edges[k] = withTarget;
   }
 
-  /** Tells of numbers that they were not added; of a few that were not, it says they were. */
+  /**
+   * Tells of numbers that they were not added; of a few that were not, it says they were. It is as
+   * small as it can be, so that it stays close to the processor while other work is done.
+   */
   private static final class Filter {
 
-    static final int BITS = 17;
+    private static final int BITS_A_NUMBER = 16;
+    private static final int FEWEST = 1 << 10;
 
-    private final long[] bits = new long[1 << (BITS - 6)];
+    private final int shift;
+    private final long[] bits;
 
-    void add(int slot) {
-      bits[slot >> 6] |= 1L << slot;
+    Filter(int numbers) {
+      int size = Integer.highestOneBit(Math.max(FEWEST, numbers * BITS_A_NUMBER) - 1) << 1;
+      shift = 1 + Integer.numberOfLeadingZeros(size);
+      bits = new long[size >> 6];
     }
 
-    boolean has(int slot) {
-      return (bits[slot >> 6] & (1L << slot)) != 0;
+    void add(int mixed) {
+      bits[mixed >>> shift >> 6] |= 1L << (mixed >>> shift);
+    }
+
+    boolean has(int mixed) {
+      return (bits[mixed >>> shift >> 6] & (1L << (mixed >>> shift))) != 0;
     }
   }
 }

@@ -32,7 +32,7 @@ record ChainFile(String name, Map<Integer, RawDocument> documents, List<Labelled
   record Labelled(String name, List<Integer> notices, BigDecimal amount) {}
 
   /** Up to this number all files are to develop with. */
-  private static final int LAST_OPEN = 219;
+  private static final int LAST_OPEN = 250;
 
   /**
    * The files to develop with (up to {@value #LAST_OPEN}, and odd numbers behind) or those to

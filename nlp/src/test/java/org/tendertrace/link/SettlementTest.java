@@ -172,6 +172,17 @@ class SettlementTest {
   }
 
   @Test
+  void whatFailedAndWasAwardedOnUnknownDaysWasTriedAgain() {
+    Procurement p =
+        settle(
+            new Chain()
+                .add("n-1", NoticeType.TERMINATION, null)
+                .add("n-2", NoticeType.AWARD, null, award("n-2", null, ALPHA, "100.00")));
+    assertThat(p.effectiveAmount()).isEqualByComparingTo("100.00");
+    assertThat(p.why()).contains("unknown order");
+  }
+
+  @Test
   void aLotThatFailedFirstAndWasAwardedLaterCounts() {
     Procurement p =
         settle(

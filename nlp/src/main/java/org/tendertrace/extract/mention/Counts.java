@@ -175,7 +175,7 @@ final class Counts {
               isTogether(text, matcher.start(), unit.unit(), value),
               false));
     }
-    if ("账帐席会许".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+    if (hasAny(text, "账帐席会许")) {
       addNamed(ACCOUNTS, "account", folded, offset, found);
     }
     if (text.contains("节点")) {
@@ -194,19 +194,26 @@ final class Counts {
 
   /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
   private void addOfTables(Folded folded, int offset, List<Count> found) {
-    Matcher single = SINGLE.matcher(folded.text());
+    String text = folded.text();
+    Matcher single = SINGLE.matcher(hasAny(text, "单双") ? text : "");
     while (single.find()) {
       BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
       Span span = moved(folded.original(single.start(1), single.end(1)), offset);
       found.add(new Count(span, cards, CARD, true, false, false, false));
     }
-    Matcher inside = CARDS_INSIDE.matcher(folded.text());
+    Matcher inside = CARDS_INSIDE.matcher(hasAny(text, "*×x") ? text : "");
     while (inside.find()) {
       Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
       found.add(
           new Count(span, Numerals.value(inside.group(1), null), CARD, true, true, false, false));
     }
-    addApart(UNIT_FIRST, 2, 1, folded, offset, found);
+    if (hasAny(text, "台套张块片颗枚")) {
+      addApart(UNIT_FIRST, 2, 1, folded, offset, found);
+    }
+  }
+
+  private static boolean hasAny(String text, String characters) {
+    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
   }
 
   /** Adds the counts whose number stands behind what is counted: 账号3个. */

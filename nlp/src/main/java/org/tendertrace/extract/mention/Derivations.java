@@ -42,18 +42,19 @@ final class Derivations {
   private final Map<String, Set<String>> slots = new HashMap<>();
   private final List<Derivation> all = new ArrayList<>();
 
-  private Derivations(CountWords words, Naming naming, List<Figure> figures) {
+  private Derivations(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
     this.words = words;
     this.naming = naming;
     this.figures = figures;
-    this.traits = new FigureTraits(words, naming, figures);
+    this.traits = new FigureTraits(words, naming, figures, passages);
     this.type = Figure.lower(naming.candidate().type());
     this.isChip = naming.candidate().type() == Mention.Type.CHIP;
   }
 
   /** The ways to read the quantity of a name off the figures of its item; the first is none. */
-  static List<Derivation> of(CountWords words, Naming naming, List<Figure> figures) {
-    Derivations derivations = new Derivations(words, naming, figures);
+  static List<Derivation> of(
+      CountWords words, Naming naming, List<Figure> figures, Passages passages) {
+    Derivations derivations = new Derivations(words, naming, figures, passages);
     derivations.addNone();
     for (Figure f : figures) {
       derivations.addSingles(f);

@@ -23,11 +23,13 @@ final class FigureTraits {
   private final CountWords words;
   private final Naming naming;
   private final List<Figure> figures;
+  private final Passages passages;
 
-  FigureTraits(CountWords words, Naming naming, List<Figure> figures) {
+  FigureTraits(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
     this.words = words;
     this.naming = naming;
     this.figures = figures;
+    this.passages = passages;
   }
 
   /** The traits of a figure in the part that it plays. */
@@ -45,7 +47,7 @@ final class FigureTraits {
       addIf(f.count().together(), p + "together", traits);
       addIf(f.count().labelled(), p + "labelled", traits);
     }
-    String passage = Folded.textOf(f.passage().of(naming.text()));
+    String passage = passages.folded(f.passage());
     String ware =
         words.namesMachines(passage)
             ? "machine"

@@ -11,6 +11,8 @@ import org.tendertrace.extract.mention.Figure.Named;
 import org.tendertrace.extract.mention.Figure.Shape;
 import org.tendertrace.extract.mention.ItemParts.Part;
 import org.tendertrace.extract.mention.ItemParts.Role;
+import org.tendertrace.extract.mention.PlainNumbers.Cell;
+import org.tendertrace.extract.mention.PlainNumbers.PlainNumber;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
@@ -26,20 +28,6 @@ final class Figures {
   private static final int LEAD = 4;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  private static final String NUMBER = "([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})";
-  private static final String HAN = "[一二两三四五六七八九十]{1,3}";
-  private static final Pattern TIMES =
-      Pattern.compile(
-          "(?:(?:^|[^0-9a-z.*×])([0-9]{1,4})\\s?[*×x✕](?:[^0-9]|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
-  private static final Pattern PLAIN =
-      Pattern.compile("(?:^|[\\s(\"'—:：│|])" + NUMBER + "(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
-  private static final Pattern CELL =
-      Pattern.compile(
-          "^("
-              + NUMBER.substring(1, NUMBER.length() - 1)
-              + "|"
-              + HAN
-              + ")(?:\\.0+)?\\s?([^0-9.,%]{0,4})$");
   private static final Pattern SPELLED =
       Pattern.compile(
           "(?:\\b(one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b(?:"
@@ -48,12 +36,15 @@ final class Figures {
 
   private final Counts counts;
   private final CountWords words;
-  private final Pattern pieces;
   private final Pattern otherBefore;
   private final Pattern otherBehind;
 
   /** What is searched, and where it stands to the name. */
-  private record Place(Part part, Role role, Candidate name, List<Part> parts, String text) {
+  private record Place(Part part, Role role, Candidate name, List<Part> parts, Passages passages) {
+
+    String text() {
+      return passages.text();
+    }
 
     Figure figure(Span span, BigDecimal value, String unit, Shape shape, Count count) {
       boolean before = role == null ? span.begin() < name.begin() : part.isAbove();
@@ -65,28 +56,19 @@ final class Figures {
   Figures(Counts counts, CountWords words) {
     this.counts = counts;
     this.words = words;
-    pieces =
-        Pattern.compile(
-            "(?:^|[^0-9a-z.])("
-                + NUMBER.substring(1, NUMBER.length() - 1)
-                + "|"
-                + HAN
-                + ")\\s?[(]?\\s?(万|千)?"
-                + words.any(Use.PIECE)
-                + "[)]?");
     otherBefore = Pattern.compile("[¥$￥价]\\s?$");
     otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
   }
 
   /** The figures of an item, those of the name's sentence first. */
-  List<Figure> of(Naming naming, List<Part> parts) {
+  List<Figure> of(Naming naming, List<Part> parts, Passages passages) {
     String text = naming.text();
     List<Figure> found = new ArrayList<>();
     Part own = new Part("", naming.sentence(), false, Role.SENTENCE);
-    add(new Place(own, null, naming.candidate(), parts, text), found);
+    add(new Place(own, null, naming.candidate(), parts, passages), found);
     for (Part part : parts) {
       if (part.value().length() > 0) {
-        add(new Place(part, part.role(), naming.candidate(), parts, text), found);
+        add(new Place(part, part.role(), naming.candidate(), parts, passages), found);
       }
     }
     found.removeIf(
@@ -108,8 +90,7 @@ final class Figures {
   private void add(Place place, List<Figure> found) {
     List<Figure> here = new ArrayList<>();
     Span passage = place.part().value();
-    String says = passage.of(place.text());
-    for (Count count : counts.in(says, passage.begin())) {
+    for (Count count : place.passages().counts(passage)) {
       // 4/台 is no number of machines
       boolean ofEach =
           Figure.isMachine(count.unit())
@@ -120,21 +101,21 @@ final class Figures {
     }
     boolean field = place.role() == Role.CELL || place.role() == Role.FIELD;
     if (field && here.isEmpty()) {
-      String key = Folded.key(says);
-      Matcher cell = CELL.matcher(key);
-      if (key.length() <= LONGEST_CELL && cell.find()) {
-        String unit = unitOf(cell.group(2), place);
+      String key = place.passages().folded(passage).strip();
+      Cell cell = key.length() <= LONGEST_CELL ? PlainNumbers.cell(key) : null;
+      if (cell != null) {
+        String unit = unitOf(cell.word(), place);
         Shape shape = unit == null ? Shape.CELL : Shape.CELL_UNIT;
-        Figure whole = place.figure(passage, Counts.bare(cell.group(1)), unit, shape, null);
+        Figure whole = place.figure(passage, cell.value(), unit, shape, null);
         found.add(whole.with(named(place)));
         return;
       }
     }
-    Folded folded = Folded.of(says);
-    addAll(TIMES, Shape.TIMES, folded, place, here);
-    addAll(pieces, Shape.PIECE, folded, place, here);
-    if (place.role() == null || field) {
-      addAll(PLAIN, Shape.PLAIN, folded, place, here);
+    for (PlainNumber number : place.passages().numbers(passage)) {
+      boolean told = number.shape() != Shape.PLAIN || place.role() == null || field;
+      if (told && here.stream().noneMatch(f -> f.span().overlaps(number.span()))) {
+        here.add(place.figure(number.span(), number.value(), null, number.shape(), null));
+      }
     }
     if (place.role() == null) {
       addSpelled(place, here);
@@ -142,25 +123,6 @@ final class Figures {
     here.replaceAll(f -> f.unit() == null ? f.with(named(f, place)) : f);
     here.sort(Comparator.comparingInt(f -> Math.abs(f.span().begin() - place.name().begin())));
     found.addAll(here);
-  }
-
-  private static void addAll(
-      Pattern pattern, Shape shape, Folded folded, Place place, List<Figure> here) {
-    Matcher matcher = pattern.matcher(folded.text());
-    int offset = place.part().value().begin();
-    int from = 0;
-    while (from <= folded.text().length() && matcher.find(from)) {
-      int group = matcher.group(1) != null ? 1 : 2;
-      from = Math.max(matcher.end(group), from + 1);
-      Span local = folded.original(matcher.start(group), matcher.end(group));
-      Span span = new Span(local.begin() + offset, local.end() + offset);
-      String number = matcher.group(group);
-      boolean none = number.chars().allMatch(c -> c == '0');
-      if (!none && here.stream().noneMatch(f -> f.span().overlaps(span))) {
-        String scale = shape == Shape.PIECE ? matcher.group(2) : null;
-        here.add(place.figure(span, Numerals.value(number, scale), null, shape, null));
-      }
-    }
   }
 
   /** Adds the number word right before the name: eight L4, 双RTX. */

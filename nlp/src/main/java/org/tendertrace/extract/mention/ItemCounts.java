@@ -73,7 +73,8 @@ final class ItemCounts {
   }
 
   /** What {@code parts} say of the item of a name that stands in {@code own}. */
-  Said of(List<Part> parts, String own, String text) {
+  Said of(List<Part> parts, String own, Passages passages) {
+    String text = passages.text();
     Quantities.Quantity stated = null;
     Part statedBy = null;
     BigDecimal each = null;
@@ -83,7 +84,7 @@ final class ItemCounts {
     Set<BigDecimal> cards = new TreeSet<>();
     for (Part part : parts) {
       String says = part.value().of(text).strip();
-      List<Count> counted = counts.in(part.value().of(text), part.value().begin());
+      List<Count> counted = passages.counts(part.value());
       if (words.has(Use.CARDS_LABEL, Folded.textWithoutSpaces(part.label()))) {
         each = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
         continue;
@@ -143,7 +144,7 @@ final class ItemCounts {
       Part part, String says, List<Count> counted, List<Part> parts, String text) {
     boolean labelled = words.isQuantityLabel(part.label()) || isUnitHeader(part);
     String folded = LEADING.matcher(Folded.key(says)).replaceFirst("");
-    if (!labelled && leadingLabel.matcher(folded).find()) {
+    if (!labelled && words.has(Use.QUANTITY, folded) && leadingLabel.matcher(folded).find()) {
       labelled = true;
       folded = folded.substring(Math.max(0, firstDigit(folded)));
     }

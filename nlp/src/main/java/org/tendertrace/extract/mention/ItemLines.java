@@ -75,21 +75,22 @@ final class ItemLines {
   }
 
   /** The lines of the item of {@code candidate} but for its own, the nearest ones below first. */
-  List<Line> of(Candidate candidate, Span own, List<Candidate> all, String text) {
+  List<Line> of(Candidate candidate, Span own, List<Candidate> all, Passages passages) {
     List<Line> found = new ArrayList<>();
     Set<String> openings = new HashSet<>();
-    String mark = mark(own, text);
+    String mark = passages.mark(own);
     if (!mark.isEmpty()) {
       openings.add(mark);
     }
-    List<Line> above = above(candidate, own, openings, all, text);
-    addBelow(candidate, own, openings, all, text, found);
+    List<Line> above = above(candidate, own, openings, all, passages);
+    addBelow(candidate, own, openings, all, passages, found);
     found.addAll(above);
     return found;
   }
 
-  private List<Line> above(
-      Candidate candidate, Span own, Set<String> openings, List<Candidate> all, String text) {
+  private static List<Line> above(
+      Candidate candidate, Span own, Set<String> openings, List<Candidate> all, Passages passages) {
+    String text = passages.text();
     List<Line> found = new ArrayList<>();
     List<Line> pending = new ArrayList<>();
     boolean inside = openings.isEmpty();
@@ -101,7 +102,7 @@ final class ItemLines {
       if (isForeign(line, candidate, all, text)) {
         break;
       }
-      String mark = mark(line, text);
+      String mark = passages.mark(line);
       if (mark.isEmpty()) {
         if (inside && k < UNMARKED_ABOVE) {
           found.add(new Line(line, true, Relation.OWN));
@@ -116,7 +117,7 @@ final class ItemLines {
         inside = false;
       } else {
         pending.clear();
-        if (isAttribute(line, text)) {
+        if (passages.isAttribute(line)) {
           found.add(new Line(line, true, Relation.OWN));
         } else if (headings == 0) {
           found.add(new Line(line, true, Relation.SIBLING));
@@ -132,8 +133,9 @@ final class ItemLines {
       Span own,
       Set<String> openings,
       List<Candidate> all,
-      String text,
+      Passages passages,
       List<Line> found) {
+    String text = passages.text();
     int begin = own.end() + 1;
     boolean inside = true;
     for (int k = 0; k < BELOW && begin < text.length(); k++) {
@@ -143,13 +145,13 @@ final class ItemLines {
       if (isForeign(line, candidate, all, text)) {
         break;
       }
-      if (openings.contains(mark(line, text))) {
+      if (openings.contains(passages.mark(line))) {
         if (labelled.matcher(Folded.key(line.of(text))).find()) {
           break;
         }
         inside = false;
       }
-      if (inside || isAttribute(line, text)) {
+      if (inside || passages.isAttribute(line)) {
         found.add(new Line(line, false, Relation.OWN));
       }
       begin = end + 1;
@@ -157,7 +159,7 @@ final class ItemLines {
   }
 
   /** Whether a line that is numbered like the name's tells of the same item: 2. 数量：4台. */
-  private boolean isAttribute(Span line, String text) {
+  boolean isAttribute(Span line, String text) {
     String says = Folded.key(line.of(text));
     int colon = says.indexOf(':');
     String label =
@@ -178,7 +180,7 @@ final class ItemLines {
   }
 
   /** The shape of what opens a line; empty where it opens no item. */
-  private String mark(Span line, String text) {
+  String mark(Span line, String text) {
     String raw = line.of(text).strip();
     if (raw.isEmpty()) {
       return "";

@@ -49,11 +49,16 @@ final class ItemParts {
 
   /** The parts of the item of {@code candidate}, the telling ones first. */
   List<Part> of(
-      Candidate candidate, Layout.Place place, Span sentence, List<Candidate> all, String text) {
+      Candidate candidate,
+      Layout.Place place,
+      Span sentence,
+      List<Candidate> all,
+      Passages passages) {
+    String text = passages.text();
     List<Part> parts = new ArrayList<>();
     if (place.row() == null) {
       addSentences(candidate, place.unit(), sentence, all, parts, text);
-      addLines(lines.of(candidate, place.unit(), all, text), parts, text);
+      addLines(lines.of(candidate, place.unit(), all, passages), parts, text);
       return parts;
     }
     Layout.Row row = place.row();
@@ -68,7 +73,7 @@ final class ItemParts {
     if (row.table().columns() <= FIELDS) {
       addFields(candidate, row, all, parts, text);
     }
-    for (ItemLines.Line line : lines.of(candidate, row.table().span(), all, text)) {
+    for (ItemLines.Line line : lines.of(candidate, row.table().span(), all, passages)) {
       if (line.isAbove()) {
         parts.add(part(line.span(), true, Role.HEADING, text));
       }

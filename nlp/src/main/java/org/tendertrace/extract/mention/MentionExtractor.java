@@ -116,6 +116,7 @@ public final class MentionExtractor {
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
     Layout layout = new Layout(page, cues::isLabel, cues::saysFailed);
+    Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {
       Layout.Place place = layout.at(verdict.candidate().begin());
@@ -123,7 +124,7 @@ public final class MentionExtractor {
           place.isHeading()
               || (notice.title() != null && place.unit().of(text).contains(notice.title()));
       Optional<Quantities.Quantity> quantity =
-          quantities.of(verdict.candidate(), place, names, text);
+          quantities.of(verdict.candidate(), place, names, passages);
       Mention mention = mention(verdict, quantity, names, place, notice, awards, text);
       if (!(weighsSense && isDoubtful(verdict, mention))) {
         Span item = quantity.map(Quantities.Quantity::item).orElse(null);

@@ -9,21 +9,25 @@ import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
 /**
- * The numbers in the passages of one text. Names share their headings, rows and lines, so each
- * passage is read once. Not safe for use by several threads.
+ * What stands in the passages of one text: numbers, and what opens a line. Names share their
+ * headings, rows and lines, so each is read once. Not safe for use by several threads.
  */
 final class Passages {
 
   private final Counts counts;
   private final PlainNumbers numbers;
+  private final ItemLines lines;
   private final String text;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
+  private final Map<Span, String> marks = new HashMap<>();
+  private final Map<Span, Boolean> attributes = new HashMap<>();
 
-  Passages(Counts counts, PlainNumbers numbers, String text) {
+  Passages(Counts counts, PlainNumbers numbers, ItemLines lines, String text) {
     this.counts = counts;
     this.numbers = numbers;
+    this.lines = lines;
     this.text = text;
   }
 
@@ -44,5 +48,15 @@ final class Passages {
   /** A passage in its folded form. */
   String folded(Span passage) {
     return folded.computeIfAbsent(passage, p -> Folded.textOf(p.of(text)));
+  }
+
+  /** The shape of what opens a line; empty where it opens no item. */
+  String mark(Span line) {
+    return marks.computeIfAbsent(line, p -> lines.mark(p, text));
+  }
+
+  /** Whether a line that is numbered like those of other items tells of the same: 2. 数量：4台. */
+  boolean isAttribute(Span line) {
+    return attributes.computeIfAbsent(line, p -> lines.isAttribute(p, text));
   }
 }

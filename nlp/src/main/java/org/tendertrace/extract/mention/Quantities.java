@@ -18,7 +18,9 @@ import org.tendertrace.text.Folded;
 final class Quantities {
 
   private final Counts counts;
+  private final PlainNumbers numbers;
   private final CountWords words;
+  private final ItemLines lines;
   private final ItemParts parts;
   private final ItemCounts items;
   private final Figures figures;
@@ -50,8 +52,10 @@ final class Quantities {
   Quantities(Cues cues, List<QuantityWeight> weights) {
     words = new CountWords(cues.countWords());
     counts = new Counts(cues.units(), words);
-    parts = new ItemParts(words, new ItemLines(words, this::isUnit));
+    lines = new ItemLines(words, this::isUnit);
+    parts = new ItemParts(words, lines);
     items = new ItemCounts(counts, words);
+    numbers = new PlainNumbers(words);
     figures = new Figures(counts, words);
     rules = new QuantityRules(counts, words, items);
     referee = new QuantityReferee(weights);
@@ -66,9 +70,15 @@ final class Quantities {
     return unit.equals("month") || unit.equals("year") || unit.equals("hour");
   }
 
+  /** The passages of a text, to be given with each of its names. */
+  Passages passages(String text) {
+    return new Passages(counts, numbers, lines, text);
+  }
+
   /** The quantity of {@code candidate}; empty where none is stated. */
-  Optional<Quantity> of(Candidate candidate, Layout.Place at, List<Candidate> all, String text) {
-    Readings readings = readings(candidate, at, all, text);
+  Optional<Quantity> of(
+      Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
+    Readings readings = readings(candidate, at, all, passages);
     if (readings.ways().size() <= 1) {
       return readings.ruled();
     }
@@ -84,23 +94,26 @@ final class Quantities {
   }
 
   /** What rules read, and, where there is a referee, all ways to read it. */
-  Readings readings(Candidate candidate, Layout.Place at, List<Candidate> all, String text) {
+  Readings readings(Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
+    String text = passages.text();
     Layout.Place place = whole(at, candidate, text);
     Span around = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
     // What belongs to a torn name may stand beyond the end of its line.
     Span sentence = new Span(around.begin(), Math.max(around.end(), candidate.end()));
-    List<Part> said = parts.of(candidate, place, sentence, all, text);
+    List<Part> said = parts.of(candidate, place, sentence, all, passages);
     Naming naming =
         new Naming(
             candidate,
             place,
             sentence,
-            counts.in(sentence.of(text), sentence.begin()),
-            items.of(said, place.unit().of(text), text),
+            passages.counts(sentence),
+            items.of(said, place.unit().of(text), passages),
             all,
             text);
     List<Derivation> ways =
-        referee.isIdle() ? List.of() : Derivations.of(words, naming, figures.of(naming, said));
+        referee.isIdle()
+            ? List.of()
+            : Derivations.of(words, naming, figures.of(naming, said, passages), passages);
     return new Readings(rules.of(naming), ways);
   }
 

@@ -94,7 +94,7 @@ class CountedItemsTest {
     Layout layout = new Layout(page, CUES::isLabel, CUES::saysFailed);
     List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
     return names.stream()
-        .map(name -> QUANTITIES.of(name, layout.at(name.begin()), names, text))
+        .map(name -> QUANTITIES.of(name, layout.at(name.begin()), names, QUANTITIES.passages(text)))
         .map(q -> q.map(CountedItemsTest::written).orElse("none"))
         .collect(Collectors.joining(" "));
   }

@@ -70,7 +70,7 @@ final class CountedNamings {
         String gold = gold(each, thing);
         if (gold != null) {
           Quantities.Readings read =
-              quantities.readings(name, layout.at(name.begin()), names, text);
+              quantities.readings(name, layout.at(name.begin()), names, quantities.passages(text));
           String ruled =
               read.ruled()
                   .map(q -> Derivation.outcome(q.value(), q.unit()))

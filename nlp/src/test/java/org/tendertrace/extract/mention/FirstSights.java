@@ -74,7 +74,7 @@ final class FirstSights {
           continue;
         }
         Layout.Place place = layout.at(name.begin());
-        boolean counted = quantities.of(name, place, names, text).isPresent();
+        boolean counted = quantities.of(name, place, names, quantities.passages(text)).isPresent();
         Circumstances circumstances =
             Circumstances.of(
                     name, place, names, notice, text, counted, Circumstances.Vocabulary.ALL)

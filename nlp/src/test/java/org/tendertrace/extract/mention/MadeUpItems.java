@@ -94,7 +94,9 @@ final class MadeUpItems {
     List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
     for (Candidate name : names) {
       List<Derivation> ways =
-          QUANTITIES.readings(name, places.at(name.begin()), names, text).ways();
+          QUANTITIES
+              .readings(name, places.at(name.begin()), names, QUANTITIES.passages(text))
+              .ways();
       examples.add(new QuantityTraining.Example(document, ways, Set.of(cards + " card")));
     }
   }
