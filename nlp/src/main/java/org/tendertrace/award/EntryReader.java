@@ -29,6 +29,8 @@ final class EntryReader {
   /** What a label without a colon loses of its weight, at most. */
   private static final double WINS = 0.85;
 
+  private static final char FORMER = '原';
+
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
@@ -190,6 +192,12 @@ final class EntryReader {
 
   private void supplier(Pair pair, Entry row) {
     String value = pair.value().of(text);
+    int before = pair.label().begin() - 1;
+    if (row == null && before >= 0 && text.charAt(before) == FORMER) {
+      // 原中标人某公司: who is no longer the winner
+      entries.open = null;
+      return;
+    }
     if (value.length() < 30
         && cues.has(Kind.FAILED, value)
         && names.read(text, pair.value()).stream().noneMatch(Name::company)) {
@@ -251,10 +259,11 @@ final class EntryReader {
     }
     entry.rank = entry.rank == 0 ? Ranks.before(text, pair) : entry.rank;
     String label = pair.label().of(text);
-    entry.named |=
-        pair.weight() >= CERTAIN
-            && cues.has(Kind.WINNER_LABEL, label)
-            && !cues.has(Kind.CANDIDATE_LABEL, label);
+    boolean winner = cues.has(Kind.WINNER_LABEL, label) && !cues.has(Kind.CANDIDATE_LABEL, label);
+    entry.named |= pair.weight() >= CERTAIN && winner;
+    // 第二中标人 has won as well, beside the first
+    entry.shared |=
+        winner && entry.rank > 0 && Ranks.in(value.substring(0, 1)) <= 0 && value.charAt(0) != '第';
     entry.shared |= shortlist || cues.has(Kind.SHORTLIST_LABEL, label);
     entries.open = entry;
     if (entry.money == null && cues.has(Kind.PRICE_LABEL, label)) {

@@ -54,8 +54,7 @@ final class FailedLines {
       int begin = line.span().begin();
       for (int k = begin; k <= line.span().end(); k++) {
         if (k == line.span().end() || SENTENCE_ENDS.indexOf(text.charAt(k)) >= 0) {
-          Lots.Mark mark =
-              k - begin > LONGEST_LINE ? null : Lots.at(text, begin, k);
+          Lots.Mark mark = k - begin > LONGEST_LINE ? null : Lots.at(text, begin, k);
           if (mark != null && cues.has(Kind.FAILED, text.substring(mark.end(), k))) {
             failed.add(failed(line, mark.lot()));
           }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -47,13 +49,11 @@ final class ListedWinners {
             lot = mark.lot();
             continue;
           }
-          Name name = only(text, span);
-          if (name == null) {
+          Entry entry = entry(text, span);
+          if (entry == null) {
             break;
           }
-          Entry entry = new Entry();
           entry.lot = lot;
-          entry.suppliers.add(name);
           entries.add(entry);
         }
       }
@@ -63,6 +63,25 @@ final class ListedWinners {
 
   private static boolean isColon(char c) {
     return c == '：' || c == ':';
+  }
+
+  /** The winner that a line names, alone or with its rate: 某律师事务所，折扣率85%; else {@code null}. */
+  private Entry entry(String text, Span line) {
+    Entry entry = new Entry();
+    Name name = only(text, line);
+    int comma = name == null ? text.indexOf('，', line.begin()) : -1;
+    if (comma > line.begin() && comma < line.end()) {
+      Span rate = new Span(comma + 1, line.end());
+      String value = rate.of(text);
+      boolean rated = value.indexOf('%') > 0 && cues.has(Kind.RATE, value);
+      name = rated ? only(text, new Span(line.begin(), comma)) : null;
+      entry.rate = rated ? new Money(null, null, Kinds.RATE, rate, false, false) : null;
+    }
+    if (name == null) {
+      return null;
+    }
+    entry.suppliers.add(name);
+    return entry;
   }
 
   private Name only(String text, Span line) {

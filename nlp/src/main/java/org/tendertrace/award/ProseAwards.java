@@ -23,6 +23,7 @@ final class ProseAwards {
   private static final int PASSAGE = 160;
   private static final int MONEY_AHEAD = 120;
   private static final int MONEY_BESIDE = 30;
+  private static final int LONGEST_PARTY = 6;
   private static final int FEWEST_BEFORE = 3;
   private static final int FEWEST_AFTER = 4;
 
@@ -36,6 +37,7 @@ final class ProseAwards {
   private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
 
   private static final String TO = " to ";
+  private static final String SENTENCE_ENDS = "。；;\n";
   private static final String CLAUSE_ENDS = "，。；;！\n";
 
   /** Behind what a winner does: 以…的价格中标（最高限价…）. */
@@ -141,7 +143,7 @@ final class ProseAwards {
   }
 
   private void add(String text, int cue, Name told, List<Entry> entries) {
-    if (told == null) {
+    if (told == null || isFormer(text, told.span().begin())) {
       return;
     }
     Name name = names.behindBy(text, told);
@@ -310,8 +312,53 @@ final class ProseAwards {
 
   /** The price behind the name; else the one right behind its name in another place. */
   private Money price(String text, Name name) {
-    Money ahead = price(text, name.span().end(), MONEY_AHEAD, "；;");
-    return ahead == null ? elsewhere(text, name) : ahead;
+    Money beside = price(text, name.span().end(), MONEY_AHEAD, SENTENCE_ENDS);
+    beside = beside == null ? before(text, name) : beside;
+    beside =
+        beside == null && !opensLot(text, name.span().end())
+            ? price(text, name.span().end())
+            : beside;
+    return beside == null ? elsewhere(text, name) : beside;
+  }
+
+  /** 成交价65000元，成交人某公司: the one price in the same sentence before the name. */
+  private Money before(String text, Name name) {
+    int begin = name.span().begin();
+    while (begin > 0
+        && name.span().begin() - begin < MONEY_AHEAD
+        && SENTENCE_ENDS.indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    List<Amount> sums =
+        amounts.find(text, begin, name.span().begin()).stream()
+            .filter(a -> a.form() == Amount.Form.MONEY)
+            .toList();
+    if (sums.size() != 1) {
+      return null;
+    }
+    Amount sum = sums.get(0);
+    String label = text.substring(begin, sum.span().begin());
+    boolean price =
+        cues.has(Kind.PRICE_LABEL, label)
+            && !cues.has(Kind.NOT_PRICE, label)
+            && !cues.has(Kind.UNIT_PRICE, label)
+            && !cues.has(Kind.BEFORE_CHANGE, label)
+            && name.span().begin() - sum.span().end() <= MONEY_BESIDE;
+    return price
+        ? new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false)
+        : null;
+  }
+
+  /** 原中标人|某公司: whether a name is that of who is no longer the winner. */
+  private boolean isFormer(String text, int name) {
+    return cues.has(Kind.BEFORE_CHANGE, text.substring(Math.max(0, name - LONGEST_PARTY), name));
+  }
+
+  /** Whether the line below tells of another lot. */
+  private static boolean opensLot(String text, int from) {
+    int below = text.indexOf('\n', from) + 1;
+    int end = below == 0 ? -1 : text.indexOf('\n', below);
+    return below > 0 && Lots.at(text, below, end < 0 ? text.length() : end) != null;
   }
 
   /** The price right behind the same name in any place; {@code null} for none. */

@@ -15,6 +15,10 @@ final class LatinBuyer {
 
   private static final int TOP = 20;
   private static final int LONGEST_NAME = 90;
+
+  /** Weight below which a label has no colon, and may be a word of a name. */
+  private static final double SURE = 0.7;
+
   private static final String ARTICLE = "the ";
 
   /** Universities' own names may begin with the article. */
@@ -87,7 +91,8 @@ final class LatinBuyer {
               && Glyphs.isLatin(text.charAt(span.begin()))
               && Glyphs.isLatin(text.charAt(span.end() - 1));
       if (latin
-          && layout.pairs().stream().noneMatch(p -> span.overlaps(p.label()))
+          && layout.pairs().stream().noneMatch(p -> p.weight() >= SURE && span.overlaps(p.label()))
+          && !opensPurchase(span.of(text))
           && Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))) {
         Found<String> found = whole(text, span, "alone");
         if (found != null) {
@@ -96,6 +101,12 @@ final class LatinBuyer {
       }
     }
     return null;
+  }
+
+  /** Whether a line opens as the names of purchases do: Contract for …. */
+  private boolean opensPurchase(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return cues.printed(Kind.TITLE_OPENING).stream().anyMatch(lower::startsWith);
   }
 
   /** Example Department (Period: April to June): what stands in brackets is no part of the name. */

@@ -127,6 +127,7 @@ public final class Lots {
               .toLowerCase(Locale.ROOT)
               .equals(word)) {
         int k = Glyphs.skipSpaces(text, at + word.length(), end);
+        k = k < end && text.charAt(k) == '-' ? k + 1 : k;
         if (k + 2 < end && text.subSequence(k, k + 2).toString().equalsIgnoreCase("no")) {
           k = Glyphs.skipSpaces(text, text.charAt(k + 2) == '.' ? k + 3 : k + 2, end);
         }
@@ -166,7 +167,7 @@ public final class Lots {
     while (last < end && last - at < 4 && Glyphs.isDigit(text.charAt(last))) {
       last++;
     }
-    if (last == at + 4) {
+    if (last == at + 4 && text.charAt(at) != '0') {
       return at;
     }
     if (last > at) {

@@ -30,6 +30,7 @@ final class PublishedReader {
 
   /** Characters of a text's end, where it is signed. */
   private static final int FOOT = 60;
+
   private static final int RUN_ON = 60;
   private static final int LONGEST_PERIOD = 40;
   private static final int NEAR = 8;
