@@ -344,7 +344,7 @@ final class Evidence {
     if (quantities > 0) {
       count(quantities > 1 ? 3 : 1.5, "same quantities");
       boolean near = isNear(one, other) || isNear(other, one);
-      telling |= quantities > 1 || (near && isKnownBuyer());
+      telling |= quantities > 1 || (near && (isKnownBuyer() || (kindredTitle && isOfOneSite())));
     }
     if (Outlines.isNextTo(one, other)) {
       points += 0.5;

@@ -33,6 +33,7 @@ import org.tendertrace.model.NoticeType;
  * @param subjects further names of what is bought, read like titles: those behind 项目名称
  * @param plan the whole text read like a title, for an intention, which names what it plans in a
  *     table; {@code null} for every other notice
+ * @param planned what cells of an intention's table may name, read like titles; sorted
  * @param budget the budget in full units; {@code null} where none is printed
  * @param suppliers ids of the suppliers of awarded lots, sorted
  * @param sellers their names without the legal form, made like {@code names}; sorted
@@ -67,6 +68,7 @@ public record Fingerprint(
     Title title,
     List<String> subjects,
     String plan,
+    List<String> planned,
     BigDecimal budget,
     List<String> suppliers,
     List<String> sellers,
@@ -93,6 +95,7 @@ public record Fingerprint(
     buyers = List.copyOf(buyers);
     parents = List.copyOf(parents);
     names = List.copyOf(names);
+    planned = List.copyOf(planned);
     suppliers = List.copyOf(suppliers);
     sellers = List.copyOf(sellers);
     deals = List.copyOf(deals);

@@ -32,6 +32,7 @@ final class Fingerprints {
   private static final int SIGNATURE = 300;
 
   private static final int MIN_SUBJECT = 4;
+  private static final String PURCHASE = "采购";
 
   /** So short a text names little but the parties and the thing. */
   private static final int SHORT = 400;
@@ -53,11 +54,13 @@ final class Fingerprints {
   private final Numbers numbers;
   private final BuyerNames buyerNames;
   private final List<String> annulled;
+  private final List<String> noThings;
   private final Resolver resolver;
 
   Fingerprints(Resolver resolver) {
     LinkingWords words = new LinkingWords(resolver.knowledge().linkingWords());
     this.annulled = words.of(LinkingWord.Kind.ANNULLED).stream().map(Folded::textOf).toList();
+    this.noThings = words.of(LinkingWord.Kind.NO_THING);
     this.subjects = new Subjects(words);
     this.clauses = new Clauses(words);
     this.numbers = new Numbers(words);
@@ -113,6 +116,7 @@ final class Fingerprints {
         notice.noticeType() == NoticeType.INTENTION
             ? titles.read(folded, buyers, List.of()).core()
             : null,
+        planned(notice, besides),
         notice.budgetAmount(),
         sorted(sellers, supplierId),
         sorted(sellers, Companies::stem),
@@ -208,6 +212,24 @@ final class Fingerprints {
             && (title.silent() || title.likeness(named.get(0)) < ANOTHER)
             && title.overlap(named.get(0)) < OVERLAP;
     return another ? named.get(0).besides(title) : title;
+  }
+
+  private List<String> planned(Notice notice, List<String> buyers) {
+    boolean plans = notice.noticeType() == NoticeType.INTENTION && notice.text() != null;
+    return plans
+        ? sorted(Subjects.planned(notice.text()), cell -> plannedCore(cell, buyers))
+        : List.of();
+  }
+
+  /** The name of a thing as in titles; {@code null} for the head of a column and the like. */
+  private String plannedCore(String cell, List<String> buyers) {
+    // A thing may be called like a site: 某服务平台.
+    String core = titles.read(cell + PURCHASE, buyers, List.of()).core();
+    boolean thing =
+        core.length() >= MIN_SUBJECT
+            && noThings.stream().noneMatch(core::contains)
+            && buyers.stream().noneMatch(name -> core.contains(Title.Reader.compact(name)));
+    return thing ? core : null;
   }
 
   private static String excerpt(String compact) {

@@ -107,9 +107,14 @@ public final class Keys {
             .limit(MOST_SAMPLES)
             .forEach(sample -> keys.add(COARSE + "like:" + print.site() + ":" + sample));
       }
-      for (int k = 0; k < samples.size(); k++) {
-        keys.add(COARSE + "like:" + samples.get(k) + ":" + samples.get((k + 1) % samples.size()));
-      }
+      neighbours(samples, keys);
+    }
+    print.planned().forEach(thing -> neighbours(Grams.samples(thing), keys));
+  }
+
+  private static void neighbours(List<String> samples, Set<String> keys) {
+    for (int k = 0; k < samples.size(); k++) {
+      keys.add(COARSE + "like:" + samples.get(k) + ":" + samples.get((k + 1) % samples.size()));
     }
   }
 

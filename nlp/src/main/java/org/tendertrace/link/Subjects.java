@@ -16,6 +16,9 @@ final class Subjects {
   private static final int LONGEST_TAG = 8;
   private static final int FIRST_LINES = 3;
   private static final int MOST_BARS = 2;
+  private static final String CELLS = "[\t|｜]";
+  private static final int SHORTEST_PLANNED = 5;
+  private static final int MOST_PLANNED = 12;
 
   private final List<String> labels;
   private final List<String> sites;
@@ -55,6 +58,19 @@ final class Subjects {
         .map(line -> line.substring(line.indexOf('：') + 1).strip())
         .map(line -> line.indexOf(" - ") > SHORTEST ? line.substring(0, line.indexOf(" - ")) : line)
         .filter(line -> line.length() <= LONGEST && !isSentence(line) && !isOfSite(line))
+        .toList();
+  }
+
+  /** The cells of an intention's table that may name what is planned: words without a number. */
+  static List<String> planned(String text) {
+    return text.lines()
+        .flatMap(line -> List.of(line.split(CELLS, -1)).stream())
+        .map(String::strip)
+        .filter(cell -> cell.length() >= SHORTEST_PLANNED && cell.length() <= LONGEST)
+        .filter(cell -> cell.chars().noneMatch(c -> ENDS.indexOf(c) >= 0 || c == '：' || c == ':'))
+        .filter(Title::hasHan)
+        .distinct()
+        .limit(MOST_PLANNED)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tendertrace.knowledge.Knowledge;
@@ -110,6 +111,21 @@ class NumbersToldApartTest {
     Fingerprint counted =
         print(NoticeType.TENDER, "2024-04-10", null, null, null, "通告编号14/CSP/2024「制服」");
     assertThat(counted.numbers()).contains("14csp2024");
+  }
+
+  @Test
+  void anIntentionMeetsWhatItsTableNames() {
+    Fingerprint intention =
+        print(
+            NoticeType.INTENTION,
+            "2024-01-10",
+            null,
+            "甲州市示例局2024年2月政府采购意向",
+            "7800000",
+            "序号\t采购项目名称\t预算金额\n1\t人社大模型服务平台\t780万元");
+    assertThat(intention.planned()).containsExactly("人社大模型服务平台");
+    Fingerprint award = print(NoticeType.AWARD, "2024-04-10", null, "人社大模型服务平台中标公告", null, "中标公告");
+    assertThat(Collections.disjoint(Keys.blocking(intention), Keys.blocking(award))).isFalse();
   }
 
   @Test
