@@ -92,6 +92,7 @@ final class LatinBuyer {
               && Glyphs.isLatin(text.charAt(span.end() - 1));
       if (latin
           && layout.pairs().stream().noneMatch(p -> p.weight() >= SURE && span.overlaps(p.label()))
+          && span.of(text).indexOf(':') < 0
           && !opensPurchase(span.of(text))
           && Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))) {
         Found<String> found = whole(text, span, "alone");

@@ -49,7 +49,9 @@ final class LatinTitle {
         continue;
       }
       boolean kind = cues.isGeneric(printed);
-      if (!kind && isTitle(layout, line, printed) && (below || opens(printed))) {
+      if (!kind
+          && isTitle(layout, line, printed)
+          && ((below && printed.indexOf(':') < 0) || opens(printed))) {
         return span;
       }
       below = kind;

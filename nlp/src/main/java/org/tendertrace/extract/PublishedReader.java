@@ -65,7 +65,11 @@ final class PublishedReader {
       }
       List<Dates.Day> days =
           Dates.find(text, value.begin(), Math.min(value.end(), value.begin() + 60), republic);
-      if (days.size() > 1 && isPeriod(text, days.get(0).span(), days.get(1).span())) {
+      boolean hangs =
+          days.size() > 1
+              ? isPeriod(text, days.get(0).span(), days.get(1).span())
+              : days.size() == 1 && goesOn(text, days.get(0).span());
+      if (hangs) {
         // how long it hangs out, which may begin after the day of the signature
         period = period == null ? found(days.get(0), "label:period", 0.75) : period;
       } else if (!days.isEmpty()) {
@@ -146,7 +150,8 @@ final class PublishedReader {
       Dates.Day day = days.get(0);
       boolean timed = isTimed(text, day.span().end());
       boolean alone =
-          day.span().length() >= span.length() - 10
+          (day.span().length() >= span.length() - 10 && !isDue(text, span, day.span()))
+              || isBracketed(text, span, day.span())
               || (seen <= OPENING && opensTags(text, span, day.span()));
       if (alone
           || (timed && !isBehindColon(text, span, day.span()))
@@ -180,6 +185,31 @@ final class PublishedReader {
       }
     }
     return false;
+  }
+
+  /** 2025年6月3日至6月5日: whether a day is the first of some time, whose last leaves out the year. */
+  private static boolean goesOn(String text, Span first) {
+    int join = Glyphs.skipSpaces(text, first.end(), text.length());
+    int last = Glyphs.skipSpaces(text, join + 1, text.length());
+    return join < text.length()
+        && "至到".indexOf(text.charAt(join)) >= 0
+        && last < text.length()
+        && Glyphs.isDigit(text.charAt(last));
+  }
+
+  /** Whether a day is told in a sentence, as one by which something is due: 请于6月30日前签订合同。 */
+  private static boolean isDue(String text, Span line, Span day) {
+    return day.end() < line.end() && "前内止".indexOf(text.charAt(day.end())) >= 0;
+  }
+
+  /** [ 2025-04-15 ] [ 打印 ]: a day in a bracket of its own that opens a line. */
+  private static boolean isBracketed(String text, Span line, Span day) {
+    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
+    int after = Glyphs.skipSpaces(text, day.end(), line.end());
+    return before == line.begin() + 1
+        && "[【(（".indexOf(text.charAt(line.begin())) >= 0
+        && after < line.end()
+        && "]】)）".indexOf(text.charAt(after)) >= 0;
   }
 
   /** Whether two days are the first and the last of some time: 8月18日至8月20日. */
@@ -272,6 +302,7 @@ final class PublishedReader {
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
       if (days.size() == 1
           && (days.get(0).span().end() >= span.end() - 10 || isDated(text, span, days.get(0)))
+          && !isDue(text, span, days.get(0).span())
           && !isOtherDay(layout, days.get(0))) {
         return found(days.get(0), "date:signature", 0.8);
       }

@@ -22,7 +22,7 @@ final class TitleReader {
   private static final int YEAR = 4;
 
   /** Between the steps to a page; the first in no title. */
-  private static final String[] BARS = {" / ", " — ", " - ", " · ", " | "};
+  private static final String[] BARS = {" / ", " — "};
 
   /** Lines at a notice's end, among which no title stands. */
   private static final int LAST = 2;
