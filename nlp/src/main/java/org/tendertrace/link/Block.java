@@ -23,9 +23,17 @@ public final class Block {
    * How far comparing goes.
    *
    * @param most notices of a block that are all compared with one another
-   * @param window neighbours that each notice of a larger block is compared with
+   * @param window neighbours that each notice of a larger block is compared with, and the most
+   *     notices of a block with a coarse key: with larger ones, a notice would be compared the more
+   *     often the more notices there are
    */
-  public record Limits(int most, int window) implements Serializable {}
+  public record Limits(int most, int window) implements Serializable {
+
+    /** How many notices of a block are all compared with one another at most. */
+    public int most(boolean coarse) {
+      return coarse ? Math.min(window, most) : most;
+    }
+  }
 
   private final Linker linker;
   private final int reach;

@@ -73,7 +73,7 @@ class AggregatorChainsTest {
             .add(read.notice().noticeId());
       }
     }
-    OneMachine machine = new OneMachine(new Resolver(knowledge), new Block.Limits(200, 20));
+    OneMachine machine = new OneMachine(new Resolver(knowledge), new Block.Limits(100, 20));
     Set<String> found =
         pairs(machine.procurements(notices).stream().map(Procurement::noticeIds).toList());
     Set<String> truth = pairs(wanted.values());

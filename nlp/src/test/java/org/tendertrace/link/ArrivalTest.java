@@ -28,7 +28,7 @@ class ArrivalTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final OneMachine MACHINE =
-      new OneMachine(new Resolver(KNOWLEDGE), new Block.Limits(200, 20));
+      new OneMachine(new Resolver(KNOWLEDGE), new Block.Limits(100, 20));
   private static final List<NoticeAwards> NOTICES = new ArrayList<>();
 
   @BeforeAll

@@ -30,7 +30,7 @@ class ChainsTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final AnalyzerOptions OPTIONS = AnalyzerOptions.defaults().withoutGate();
-  private static final Block.Limits LIMITS = new Block.Limits(200, 20);
+  private static final Block.Limits LIMITS = new Block.Limits(100, 20);
 
   @Test
   void thePartToDevelopWith() throws IOException {

@@ -41,9 +41,10 @@ final class OneMachine {
     by(prints, Keys::blocking)
         .forEach(
             (key, block) -> {
-              if (block.size() <= limits.most()) {
+              boolean coarse = key.startsWith(Keys.COARSE);
+              if (block.size() <= limits.most(coarse)) {
                 blocks.add(block);
-              } else if (!key.startsWith(Keys.COARSE)) {
+              } else if (!coarse) {
                 blocks.addAll(by(block, Keys::aspects).values());
               }
             });

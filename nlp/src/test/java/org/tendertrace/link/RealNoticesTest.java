@@ -52,7 +52,7 @@ class RealNoticesTest {
         }
       }
     }
-    OneMachine machine = new OneMachine(new Resolver(knowledge), new Block.Limits(200, 20));
+    OneMachine machine = new OneMachine(new Resolver(knowledge), new Block.Limits(100, 20));
     Set<Set<String>> linked = new HashSet<>();
     for (LinkedPair pair : machine.links(notices)) {
       linked.add(Set.of(names.get(pair.a()), names.get(pair.b())));

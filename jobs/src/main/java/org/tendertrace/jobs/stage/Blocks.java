@@ -8,10 +8,12 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tendertrace.jobs.RecordEncoder;
@@ -45,7 +47,7 @@ public final class Blocks {
     divided =
         sized(
             keyed
-                .where(col("size").gt(limits.most()).and(not(col("key").startsWith(Keys.COARSE))))
+                .where(isLarge().and(not(col("key").startsWith(Keys.COARSE))))
                 .select(col("key").as("whole"), col("noticeId"), explode(col("aspects")).as("by"))
                 .select(
                     concat_ws("\n", col("whole"), col("by")).as("key"),
@@ -98,6 +100,11 @@ public final class Blocks {
         keyed.groupBy("key").agg(count("*").as("size")).where(col("size").gt(1)), "key");
   }
 
+  private Column isLarge() {
+    return col("size")
+        .gt(when(col("key").startsWith(Keys.COARSE), limits.most(true)).otherwise(limits.most()));
+  }
+
   Block.Limits limits() {
     return limits;
   }
@@ -105,7 +112,7 @@ public final class Blocks {
   /** A row per notice and block. */
   Dataset<Candidate> candidates() {
     return keyed
-        .where(col("size").leq(limits.most()))
+        .where(not(isLarge()))
         .select("key", "size", "noticeId")
         .union(divided.select("key", "size", "noticeId"))
         .join(
@@ -130,7 +137,7 @@ public final class Blocks {
             .groupBy("whole")
             .agg(sum("pairs").as("compared"));
     return keyed
-        .where(col("size").gt(limits.most()))
+        .where(isLarge())
         .select(col("key"), col("size").as("notices"))
         .distinct()
         .join(compared, col("key").equalTo(col("whole")), "left")

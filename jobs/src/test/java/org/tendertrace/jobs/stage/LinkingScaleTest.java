@@ -43,7 +43,7 @@ public class LinkingScaleTest extends SparkTest {
   /** From so many notices on, the cost of ten times as many is a claim and not only printed. */
   private static final long MEASURED = 900_000;
 
-  private static final Settings.Linking LINKING = new Settings.Linking(200, 20);
+  private static final Settings.Linking LINKING = new Settings.Linking(100, 20);
   private String partitions;
 
   @BeforeEach

@@ -86,7 +86,11 @@ final class Counts {
       Pattern.compile(
           "(?:^|[^0-9a-z.,-])" + Numerals.NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
 
-  private static final Pattern SCALED = Pattern.compile("(?:千万|百万|十万|万|亿)$");
+  private static final Pattern SCALED =
+      Pattern.compile("(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
+  // The number once more: 叁拾贰（32）台.
+  private static final String REPEATED =
+      "(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?";
 
   private final CountWords labels;
   private final Pattern count;
@@ -134,7 +138,14 @@ final class Counts {
     unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
     count =
         Pattern.compile(
-            Numerals.NUMBER + Numerals.SCALE + "(?:\\s?[(/]|" + ADJECTIVES + ")?\\s?(" + any + ")");
+            Numerals.NUMBER
+                + Numerals.SCALE
+                + REPEATED
+                + "(?:\\s?[(/]|"
+                + ADJECTIVES
+                + ")?\\s?("
+                + any
+                + ")");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */
@@ -266,7 +277,10 @@ final class Counts {
     List<Cues.Unit> found = new ArrayList<>();
     for (TermTrie.Hit<Cues.Unit> hit : unitWords.find(folded)) {
       String word = folded.substring(hit.begin(), hit.end());
-      boolean one = word.length() == 1 && folded.strip().length() > 1;
+      Matcher scale = SCALED.matcher(folded.substring(0, hit.begin()));
+      String factor = scale.find() ? scale.group().strip() : null;
+      int alone = word.length() + (factor == null ? 0 : factor.length());
+      boolean one = word.length() == 1 && folded.strip().length() > alone;
       boolean part =
           isLatin(word.charAt(word.length() - 1))
               && ((hit.end() < folded.length() && isLatin(folded.charAt(hit.end())))
@@ -274,15 +288,8 @@ final class Counts {
       if (one || part || word.equals(SETS)) {
         continue;
       }
-      Matcher scale = SCALED.matcher(folded.substring(0, hit.begin()));
-      double factor = hit.value().factor();
-      found.add(
-          scale.find()
-              ? new Cues.Unit(
-                  hit.value().unit(),
-                  List.of(word),
-                  factor * Numerals.value("1", scale.group()).doubleValue())
-              : hit.value());
+      double scaled = hit.value().factor() * Numerals.value("1", factor).doubleValue();
+      found.add(new Cues.Unit(hit.value().unit(), hit.value().words(), scaled));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.mention.ItemParts.Part;
@@ -22,6 +23,7 @@ final class Quantities {
   private final CountWords words;
   private final ItemLines lines;
   private final ItemParts parts;
+  private final ListedMachines listed;
   private final ItemCounts items;
   private final Figures figures;
   private final QuantityRules rules;
@@ -54,6 +56,7 @@ final class Quantities {
     counts = new Counts(cues.units(), words);
     lines = new ItemLines(words, this::isUnit);
     parts = new ItemParts(words, lines);
+    listed = new ListedMachines(words);
     items = new ItemCounts(counts, words);
     numbers = new PlainNumbers(words);
     figures = new Figures(counts, words);
@@ -97,10 +100,12 @@ final class Quantities {
   Readings readings(Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
     String text = passages.text();
     Layout.Place place = whole(at, candidate, text);
-    Span around = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
+    Span clause = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
     // What belongs to a torn name may stand beyond the end of its line.
-    Span sentence = new Span(around.begin(), Math.max(around.end(), candidate.end()));
-    List<Part> said = parts.of(candidate, place, sentence, all, passages);
+    Span sentence = new Span(clause.begin(), Math.max(clause.end(), candidate.end()));
+    List<Part> around = parts.of(candidate, place, sentence, all, passages);
+    List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
+    said.addAll(around);
     Naming naming =
         new Naming(
             candidate,

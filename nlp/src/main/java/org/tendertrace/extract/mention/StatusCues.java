@@ -133,7 +133,7 @@ final class StatusCues {
 
   /** What a cell says of its whole row; {@code null} for nothing. */
   Meaning ofRow(String cell) {
-    String stripped = cell.strip();
+    String stripped = REMARK.matcher(cell.strip()).replaceFirst("");
     return rows.inShort(stripped).stream()
         .filter(found -> found.span().length() == stripped.length())
         .map(Words.Found::says)

@@ -44,8 +44,6 @@ final class StatusJudge {
           "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?(?:中标|成交|入围|中选)(?:人|供应商|单位|方|厂商)");
   private static final Pattern PROSE =
       Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
-  private static final Pattern RESULT_TITLE =
-      Pattern.compile("(?:结果|中标|成交|合同)(?:信息)?(?:公告|公示|内容)?的?(?:更正|变更)");
 
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
@@ -64,6 +62,9 @@ final class StatusJudge {
   private static final double OPEN_REFEREE = 0.45;
   private static final double LIKELY_REFEREE = 0.65;
   private static final double SURE_REFEREE = 0.72;
+
+  /** Below this, what a weak word or a label takes for bought is the likeliest other thing. */
+  private static final double SURE_PURCHASE = 0.85;
 
   private final StatusCues cues;
   private final Grammar grammar;
@@ -120,10 +121,14 @@ final class StatusJudge {
           Circumstances.of(name, place, named, notice, text, counted, referee)
               .proposed(proposed, ruled.method());
       Referee.Opinion opinion = referee.decide(circumstances.strengths());
-      reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
+      if (overrules(opinion, ruled, proposed, notice)) {
+        reading = overruled(opinion, ruled);
+      } else if (isResult(notice) && isDoubtful(name, ruled, opinion)) {
+        reading = overruled(opinion.without(Meaning.ASKED), ruled);
+      }
     }
     Meaning meaning = undelivered ? Meaning.FAILED : reading.meaning();
-    Mention.Status status = status(meaning, notice, awards, place.lot());
+    Mention.Status status = Delivery.status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
   }
 
@@ -151,6 +156,14 @@ final class StatusJudge {
     return opinion.meaning() != proposed
         && opinion.probability() >= least
         && !(purchase && cues.ofTitle(notice.title()) != null);
+  }
+
+  /** Whether a weak word or a label alone would have a chip or cloud bought. */
+  private static boolean isDoubtful(Candidate name, Reading ruled, Referee.Opinion opinion) {
+    return (name.type() == Mention.Type.CHIP || name.type() == Mention.Type.PROVIDER)
+        && ruled.meaning() == Meaning.ASKED
+        && (ruled.method().equals("label") || (ruled.method().equals("cue") && !ruled.firm()))
+        && opinion.probabilities().get(Meaning.ASKED) < SURE_PURCHASE;
   }
 
   private static Reading overruled(Referee.Opinion opinion, Reading ruled) {
@@ -361,37 +374,5 @@ final class StatusJudge {
     StatusCues.Governing first = governing.get(0);
     return governing.stream()
         .anyMatch(g -> g.meaning() != first.meaning() && g.score() >= first.score() - CLOSE_CALL);
-  }
-
-  private static Mention.Status status(
-      Meaning meaning, Notice notice, List<Award> awards, String lot) {
-    return switch (meaning) {
-      case EQUIVALENT -> Mention.Status.EQUIVALENT;
-      case COMPATIBLE -> Mention.Status.COMPATIBLE;
-      case EXISTING -> Mention.Status.EXISTING;
-      case EXCLUDED -> Mention.Status.EXCLUDED;
-      case BACKGROUND, NEUTRAL -> Mention.Status.BACKGROUND;
-      case ASKED ->
-          delivers(notice, awards, lot)
-              ? Mention.Status.PURCHASED
-              : notice.noticeType() == NoticeType.OTHER
-                  ? Mention.Status.BACKGROUND
-                  : Mention.Status.REQUIRED;
-      case FAILED -> Mention.Status.REQUIRED;
-    };
-  }
-
-  /** Whether what the notice asks for is bought by it. */
-  private static boolean delivers(Notice notice, List<Award> awards, String lot) {
-    List<Award> ofLot =
-        awards.stream().filter(a -> lot == null || a.lot() == null || lot.equals(a.lot())).toList();
-    boolean failed =
-        !ofLot.isEmpty() && ofLot.stream().allMatch(a -> a.status() == Award.Status.FAILED);
-    boolean result = notice.title() != null && RESULT_TITLE.matcher(notice.title()).find();
-    return switch (notice.noticeType()) {
-      case AWARD, CONTRACT -> !failed;
-      case CORRECTION -> (result || !awards.isEmpty()) && !failed;
-      case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE, TERMINATION, OTHER -> false;
-    };
   }
 }

@@ -1,0 +1,52 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.model.Award;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+
+/**
+ * Turns what a naming means into a status: what is asked for is bought where a notice delivers it.
+ */
+final class Delivery {
+
+  private static final Pattern RESULT_TITLE =
+      Pattern.compile("(?:结果|中标|成交|合同)(?:信息)?(?:公告|公示|内容)?的?(?:更正|变更)");
+
+  private Delivery() {}
+
+  /** The status of a meaning in a notice with these awards. */
+  static Mention.Status status(Meaning meaning, Notice notice, List<Award> awards, String lot) {
+    return switch (meaning) {
+      case EQUIVALENT -> Mention.Status.EQUIVALENT;
+      case COMPATIBLE -> Mention.Status.COMPATIBLE;
+      case EXISTING -> Mention.Status.EXISTING;
+      case EXCLUDED -> Mention.Status.EXCLUDED;
+      case BACKGROUND, NEUTRAL -> Mention.Status.BACKGROUND;
+      case ASKED ->
+          delivers(notice, awards, lot)
+              ? Mention.Status.PURCHASED
+              : notice.noticeType() == NoticeType.OTHER
+                  ? Mention.Status.BACKGROUND
+                  : Mention.Status.REQUIRED;
+      case FAILED -> Mention.Status.REQUIRED;
+    };
+  }
+
+  /** Whether what the notice asks for is bought by it. */
+  private static boolean delivers(Notice notice, List<Award> awards, String lot) {
+    List<Award> ofLot =
+        awards.stream().filter(a -> lot == null || a.lot() == null || lot.equals(a.lot())).toList();
+    boolean failed =
+        !ofLot.isEmpty() && ofLot.stream().allMatch(a -> a.status() == Award.Status.FAILED);
+    boolean result = notice.title() != null && RESULT_TITLE.matcher(notice.title()).find();
+    return switch (notice.noticeType()) {
+      case AWARD, CONTRACT -> !failed;
+      case CORRECTION -> (result || !awards.isEmpty()) && !failed;
+      case INTENTION, TENDER, SINGLE_SOURCE, CANDIDATE, TERMINATION, OTHER -> false;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tendertrace.extract.mention.ItemParts.Part;
+import org.tendertrace.extract.mention.ItemParts.Role;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds where else a notice counts the machines that a heading names: 训练节点 10台 in the list of goods
+ * tells of what 二、训练节点（单台要求） says of one of them.
+ */
+final class ListedMachines {
+
+  private static final int LONGEST_REST = 40;
+  private static final int LONGEST_HEADING = 40;
+  private static final int MOST = 3;
+
+  private static final Pattern COUNTED = Pattern.compile("[0-9一二两三四五六七八九十]\\s?(?:台|套|部)");
+
+  private final Pattern machine;
+
+  ListedMachines(CountWords words) {
+    machine = Pattern.compile("(?i)[\\p{Han}A-Za-z0-9]{1,12}?" + words.any(Use.MACHINE));
+  }
+
+  /**
+   * The rests of the lines that open with the machine's name elsewhere; none where the name's own
+   * line counts machines itself.
+   */
+  List<Part> of(
+      Candidate candidate, Layout.Place place, List<Part> parts, List<Candidate> all, String text) {
+    boolean counted =
+        candidate.type() != Mention.Type.CHIP || COUNTED.matcher(place.unit().of(text)).find();
+    List<Part> found = new ArrayList<>();
+    for (String name : counted ? Set.<String>of() : names(place, parts, text)) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        Span rest = rest(at, at + name.length(), text);
+        boolean foreign =
+            all.stream().anyMatch(c -> c.type() == Mention.Type.CHIP && rest.overlaps(c.span()));
+        if (rest.length() > 0 && !foreign && COUNTED.matcher(rest.of(text)).find()) {
+          found.add(new Part("", rest, true, Role.HEADING));
+        }
+      }
+    }
+    return found.size() <= MOST ? found : List.of();
+  }
+
+  /** The machines that the headings over a name and the cells beside it name. */
+  private Set<String> names(Layout.Place place, List<Part> parts, String text) {
+    List<String> headings = new ArrayList<>(place.sections());
+    for (Part part : parts) {
+      if (part.role() == Role.HEADING || part.role() == Role.CELL) {
+        headings.add(part.label());
+        headings.add(part.value().of(text));
+      }
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (String heading : headings) {
+      Matcher matcher = machine.matcher(heading);
+      if (heading.length() <= LONGEST_HEADING && matcher.find()) {
+        names.add(matcher.group());
+      }
+    }
+    return names;
+  }
+
+  /** What follows a name in its line; empty where it is no name of its own there. */
+  private static Span rest(int begin, int end, String text) {
+    boolean opens = begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1));
+    boolean closes = end == text.length() || !Character.isLetter(text.charAt(end));
+    if (!opens || !closes) {
+      return new Span(end, end);
+    }
+    int line = text.indexOf('\n', end);
+    int last = Math.min(line < 0 ? text.length() : line, end + LONGEST_REST);
+    return new Span(end, last);
+  }
+}
