@@ -93,11 +93,18 @@ final class BuyerOfProject {
         continue;
       }
       Found<String> found = opening(text, begin, span.end(), "prose:project");
+      // behind a day the name needs another that vouches for it
+      boolean vouched = begin == span.begin() || isRepeated(text, found);
+      found = vouched ? found : null;
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  private static boolean isRepeated(String text, Found<String> found) {
+    return found != null && text.indexOf(found.value()) != text.lastIndexOf(found.value());
   }
 
   /** Behind the clause that tells the day, if a line opens with one: 9月29日上午，|某校某项目开标. */
