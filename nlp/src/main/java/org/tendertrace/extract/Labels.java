@@ -263,8 +263,14 @@ final class Labels {
 
   /** Whether the second half of a label says in Latin script what the first says: 判給金額/Valor. */
   private static boolean isTranslation(String half) {
-    return half.chars().anyMatch(Character::isLetter)
-        && half.codePoints().noneMatch(Character::isIdeographic);
+    boolean letters = false;
+    for (int k = 0; k < half.length(); k++) {
+      if (Character.isIdeographic(half.charAt(k))) {
+        return false;
+      }
+      letters |= Character.isLetter(half.charAt(k));
+    }
+    return letters;
   }
 
   /** Where a label of two parts is joined: 中标人/中标价, or -1. */
