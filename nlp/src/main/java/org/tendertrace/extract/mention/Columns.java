@@ -1,37 +1,57 @@
 package org.tendertrace.extract.mention;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tendertrace.model.Span;
 
 /**
  * The columns of the tables of a text, whose cells are parted by tabs and whose rows are its lines.
+ * Not safe for use by several threads.
  */
 final class Columns {
 
   /** What may stand behind a name in its cell: ×4, (SXM). */
   private static final int LONGEST_REST = 8;
 
-  private Columns() {}
+  /** Stands for the top of a line that is no row. */
+  private static final int NO_ROW = -1;
 
-  /** Whether two names open cells of one column, with nothing but rows of the table between. */
-  static boolean share(Candidate one, Candidate other, String text) {
-    boolean ordered = one.begin() <= other.begin();
-    Candidate above = ordered ? one : other;
-    Candidate below = ordered ? other : one;
-    return isCell(above, text)
-        && isCell(below, text)
-        && column(above, text) == column(below, text)
-        && top(below, text) <= lineOf(above, text);
+  private final String text;
+
+  /** Where the first row of the table begins that the line at an offset is a row of. */
+  private final Map<Integer, Integer> tops = new HashMap<>();
+
+  private final Map<Candidate, Optional<Cell>> cells = new IdentityHashMap<>();
+
+  /**
+   * The place of a cell.
+   *
+   * @param top where the first row of its table begins
+   * @param column from 0 on
+   */
+  private record Cell(int top, int column) {}
+
+  Columns(String text) {
+    this.text = text;
+  }
+
+  /** Whether two names open cells of one column of one table. */
+  boolean share(Candidate one, Candidate other) {
+    Optional<Cell> cell = cell(one);
+    return cell.isPresent() && cell.equals(cell(other));
   }
 
   /** The topmost cell over a name that opens a cell itself; empty where there is none. */
-  static Optional<Span> header(Candidate name, String text) {
-    if (!isCell(name, text)) {
+  Optional<Span> header(Candidate name) {
+    Optional<Cell> cell = cell(name);
+    if (cell.isEmpty()) {
       return Optional.empty();
     }
-    int begin = top(name, text);
-    int line = lineEnd(begin, text);
-    for (int column = column(name, text); column > 0 && begin <= line; column--) {
+    int begin = cell.get().top();
+    int line = lineEnd(begin);
+    for (int column = cell.get().column(); column > 0 && begin <= line; column--) {
       int tab = text.indexOf('\t', begin);
       begin = tab < 0 ? line + 1 : tab + 1;
     }
@@ -40,7 +60,12 @@ final class Columns {
     return begin < end && end < name.begin() ? Optional.of(new Span(begin, end)) : Optional.empty();
   }
 
-  private static boolean isCell(Candidate name, String text) {
+  /** The cell that a name opens; empty where it opens none. */
+  private Optional<Cell> cell(Candidate name) {
+    return cells.computeIfAbsent(name, this::opened);
+  }
+
+  private Optional<Cell> opened(Candidate name) {
     int before = name.begin();
     while (before > 0 && text.charAt(before - 1) == ' ') {
       before--;
@@ -50,37 +75,44 @@ final class Columns {
       end++;
     }
     boolean opens = before == 0 || "\t\n".indexOf(text.charAt(before - 1)) >= 0;
-    return opens && end - name.end() <= LONGEST_REST && isRow(lineOf(name, text), text);
+    int line = text.lastIndexOf('\n', name.begin() - 1) + 1;
+    int top = opens && end - name.end() <= LONGEST_REST ? top(line) : NO_ROW;
+    return top == NO_ROW
+        ? Optional.empty()
+        : Optional.of(new Cell(top, column(line, name.begin())));
   }
 
-  private static int column(Candidate name, String text) {
-    return (int)
-        text.substring(lineOf(name, text), name.begin()).chars().filter(c -> c == '\t').count();
+  private int column(int line, int at) {
+    return (int) text.substring(line, at).chars().filter(c -> c == '\t').count();
   }
 
-  /** Where the first row of the name's table begins. */
-  private static int top(Candidate name, String text) {
-    int begin = lineOf(name, text);
-    while (begin > 1) {
-      int previous = text.lastIndexOf('\n', begin - 2) + 1;
-      if (!isRow(previous, text)) {
-        return begin;
+  /** Where the table of a line begins; {@link #NO_ROW} where it is no row. */
+  private int top(int line) {
+    Integer known = tops.get(line);
+    int top = line;
+    int begin = line;
+    while (known == null) {
+      if (!isRow(begin)) {
+        known = begin == line ? NO_ROW : top;
+      } else if (begin <= 1) {
+        known = begin;
+      } else {
+        top = begin;
+        begin = text.lastIndexOf('\n', begin - 2) + 1;
+        Integer above = tops.get(begin);
+        known = above == null ? null : above == NO_ROW ? Integer.valueOf(top) : above;
       }
-      begin = previous;
     }
-    return begin;
+    tops.put(line, known);
+    return known;
   }
 
-  private static boolean isRow(int lineBegin, String text) {
-    int tab = text.indexOf('\t', lineBegin);
-    return tab >= 0 && tab < lineEnd(lineBegin, text);
+  private boolean isRow(int line) {
+    int tab = text.indexOf('\t', line);
+    return tab >= 0 && tab < lineEnd(line);
   }
 
-  private static int lineOf(Candidate name, String text) {
-    return text.lastIndexOf('\n', name.begin() - 1) + 1;
-  }
-
-  private static int lineEnd(int begin, String text) {
+  private int lineEnd(int begin) {
     int end = text.indexOf('\n', begin);
     return end < 0 ? text.length() : end;
   }

@@ -103,6 +103,9 @@ final class Figures {
     if (field && here.isEmpty()) {
       String key = place.passages().folded(passage).strip();
       Cell cell = key.length() <= LONGEST_CELL ? PlainNumbers.cell(key) : null;
+      if (cell != null && words.is(Use.OTHER_UNIT, cell.word())) {
+        return;
+      }
       if (cell != null) {
         String unit = unitOf(cell.word(), place);
         Shape shape = unit == null ? Shape.CELL : Shape.CELL_UNIT;

@@ -22,6 +22,11 @@ final class ListedMachines {
   private static final int LONGEST_HEADING = 40;
   private static final int MOST = 3;
 
+  /**
+   * A word that stands in more places is no name of its own, and looking at all would take long.
+   */
+  private static final int MOST_PLACES = 60;
+
   private static final Pattern COUNTED = Pattern.compile("[0-9一二两三四五六七八九十]\\s?(?:台|套|部)");
 
   private final Pattern machine;
@@ -40,7 +45,11 @@ final class ListedMachines {
         candidate.type() != Mention.Type.CHIP || COUNTED.matcher(place.unit().of(text)).find();
     List<Part> found = new ArrayList<>();
     for (String name : counted ? Set.<String>of() : names(place, parts, text)) {
-      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int places = 0;
+      for (int at = text.indexOf(name);
+          at >= 0 && places < MOST_PLACES;
+          at = text.indexOf(name, at + 1)) {
+        places++;
         Span rest = rest(at, at + name.length(), text);
         boolean foreign =
             all.stream().anyMatch(c -> c.type() == Mention.Type.CHIP && rest.overlaps(c.span()));

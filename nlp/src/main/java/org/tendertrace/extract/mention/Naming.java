@@ -107,18 +107,29 @@ record Naming(
             });
   }
 
-  /** Whether another thing of the type stands in the same line. */
+  /** Whether another thing of the type stands in the same line or cell. */
   private boolean hasRival() {
-    return all.stream()
-        .anyMatch(
-            c ->
-                !c.key().equals(candidate.key())
-                    && c.type() == candidate.type()
-                    && text.substring(
-                            Math.min(c.begin(), candidate.begin()),
-                            Math.max(c.end(), candidate.end()))
-                        .chars()
-                        .noneMatch(mark -> mark == '\n' || mark == '\t'));
+    int begin = candidate.begin();
+    while (begin > 0 && !isBreak(text.charAt(begin - 1))) {
+      begin--;
+    }
+    int end = candidate.begin();
+    while (end < text.length() && !isBreak(text.charAt(end))) {
+      end++;
+    }
+    for (Candidate other : candidate.end() <= end ? all : List.<Candidate>of()) {
+      if (other.begin() >= begin
+          && other.end() <= end
+          && other.type() == candidate.type()
+          && !other.key().equals(candidate.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\t';
   }
 
   /** Whether a count is that of each of a list: 账号各10个. */

@@ -28,21 +28,8 @@ final class Referee implements Circumstances.Vocabulary {
    *
    * @param probability by the model, 0 to 1
    * @param reason the circumstances that spoke most for it
-   * @param probabilities of all meanings
    */
-  record Opinion(
-      Meaning meaning, double probability, String reason, Map<Meaning, Double> probabilities) {
-
-    /** The likeliest meaning but for one. */
-    Opinion without(Meaning one) {
-      Meaning best = null;
-      for (Meaning other : StatusWeight.MEANINGS) {
-        boolean likelier = best == null || probabilities.get(other) > probabilities.get(best);
-        best = other != one && likelier ? other : best;
-      }
-      return new Opinion(best, probabilities.get(best), reason, probabilities);
-    }
-  }
+  record Opinion(Meaning meaning, double probability, String reason) {}
 
   Referee(List<StatusWeight> table) {
     for (StatusWeight weight : table) {
@@ -85,10 +72,7 @@ final class Referee implements Circumstances.Vocabulary {
     for (double score : scores.values()) {
       sum += Math.exp(score - scores.get(best));
     }
-    double all = sum;
-    double highest = scores.get(best);
-    scores.replaceAll((meaning, score) -> Math.exp(score - highest) / all);
-    return new Opinion(best, scores.get(best), reason(known, best), scores);
+    return new Opinion(best, 1 / sum, reason(known, best));
   }
 
   private void add(Map<Meaning, Double> scores, String circumstance, double strength) {

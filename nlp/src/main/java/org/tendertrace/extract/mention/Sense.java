@@ -94,8 +94,9 @@ final class Sense {
     List<Words.Found<Cues.Sense>> cues = words.in(folded, text);
     List<Verdict> accepted = new ArrayList<>();
     List<Candidate> open = new ArrayList<>();
+    Columns columns = new Columns(text);
     for (Candidate candidate : candidates) {
-      judge(candidate, cues, text, accepted, open, List.of(), Set.of());
+      judge(candidate, cues, text, columns, accepted, open, List.of(), Set.of());
     }
     // A list of chips vouches for its members: 英伟达A100、H100或L40.
     List<Verdict> sure = List.copyOf(accepted);
@@ -110,7 +111,7 @@ final class Sense {
     }
     List<Candidate> rejected = new ArrayList<>();
     for (Candidate candidate : open) {
-      judge(candidate, cues, text, accepted, rejected, sure, named);
+      judge(candidate, cues, text, columns, accepted, rejected, sure, named);
     }
     return accepted;
   }
@@ -129,6 +130,7 @@ final class Sense {
       Candidate candidate,
       List<Words.Found<Cues.Sense>> cues,
       String text,
+      Columns columns,
       List<Verdict> accepted,
       List<Candidate> rejected,
       List<Verdict> sure,
@@ -148,11 +150,11 @@ final class Sense {
           && gap(candidate, other.span().begin(), other.span().end(), text) <= NEAR) {
         score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
       }
-      if (domain(other) == domain(candidate) && Columns.share(candidate, other, text)) {
+      if (domain(other) == domain(candidate) && columns.share(candidate, other)) {
         score.neighbour(other.key(), true);
       }
     }
-    Optional<Span> header = Columns.header(candidate, text);
+    Optional<Span> header = columns.header(candidate);
     for (Words.Found<Cues.Sense> cue : cues) {
       if (header.isPresent() && header.get().covers(cue.span())) {
         score.head(candidate, cue);

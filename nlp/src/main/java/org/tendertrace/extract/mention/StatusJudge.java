@@ -63,9 +63,6 @@ final class StatusJudge {
   private static final double LIKELY_REFEREE = 0.65;
   private static final double SURE_REFEREE = 0.72;
 
-  /** Below this, what a weak word or a label takes for bought is the likeliest other thing. */
-  private static final double SURE_PURCHASE = 0.85;
-
   private final StatusCues cues;
   private final Grammar grammar;
   private final Referee referee;
@@ -121,11 +118,7 @@ final class StatusJudge {
           Circumstances.of(name, place, named, notice, text, counted, referee)
               .proposed(proposed, ruled.method());
       Referee.Opinion opinion = referee.decide(circumstances.strengths());
-      if (overrules(opinion, ruled, proposed, notice)) {
-        reading = overruled(opinion, ruled);
-      } else if (isResult(notice) && isDoubtful(name, ruled, opinion)) {
-        reading = overruled(opinion.without(Meaning.ASKED), ruled);
-      }
+      reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
     }
     Meaning meaning = undelivered ? Meaning.FAILED : reading.meaning();
     Mention.Status status = Delivery.status(meaning, notice, awards, place.lot());
@@ -156,14 +149,6 @@ final class StatusJudge {
     return opinion.meaning() != proposed
         && opinion.probability() >= least
         && !(purchase && cues.ofTitle(notice.title()) != null);
-  }
-
-  /** Whether a weak word or a label alone would have a chip or cloud bought. */
-  private static boolean isDoubtful(Candidate name, Reading ruled, Referee.Opinion opinion) {
-    return (name.type() == Mention.Type.CHIP || name.type() == Mention.Type.PROVIDER)
-        && ruled.meaning() == Meaning.ASKED
-        && (ruled.method().equals("label") || (ruled.method().equals("cue") && !ruled.firm()))
-        && opinion.probabilities().get(Meaning.ASKED) < SURE_PURCHASE;
   }
 
   private static Reading overruled(Referee.Opinion opinion, Reading ruled) {
