@@ -23,7 +23,7 @@ final class Columns {
   /** Where the first row of the table begins that the line at an offset is a row of. */
   private final Map<Integer, Integer> tops = new HashMap<>();
 
-  private final Map<Candidate, Optional<Cell>> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Candidate, Optional<Cell>> cells = new IdentityHashMap<>();
 
   /**
    * The place of a cell.
@@ -88,23 +88,20 @@ final class Columns {
 
   /** Where the table of a line begins; {@link #NO_ROW} where it is no row. */
   private int top(int line) {
-    Integer known = tops.get(line);
-    int top = line;
-    int begin = line;
-    while (known == null) {
-      if (!isRow(begin)) {
-        known = begin == line ? NO_ROW : top;
-      } else if (begin <= 1) {
-        known = begin;
-      } else {
-        top = begin;
-        begin = text.lastIndexOf('\n', begin - 2) + 1;
-        Integer above = tops.get(begin);
-        known = above == null ? null : above == NO_ROW ? Integer.valueOf(top) : above;
-      }
+    if (!isRow(line)) {
+      return NO_ROW;
     }
-    tops.put(line, known);
-    return known;
+    int top = line;
+    while (!tops.containsKey(top) && top > 1) {
+      int above = text.lastIndexOf('\n', top - 2) + 1;
+      if (!isRow(above)) {
+        break;
+      }
+      top = above;
+    }
+    int first = tops.getOrDefault(top, top);
+    tops.put(line, first);
+    return first;
   }
 
   private boolean isRow(int line) {
