@@ -297,6 +297,7 @@ final class EntryReader {
 
   /** 名称：某公司 is the winner's where the section is about the winner. */
   private void name(Pair pair, Entry row) {
+    outcomes.remark(pair, row);
     boolean award =
         pair.section() == SectionKind.AWARD
             && outcomes.isCompany(pair)

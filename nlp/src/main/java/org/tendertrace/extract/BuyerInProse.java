@@ -27,6 +27,8 @@ final class BuyerInProse {
   private static final String GAP = "…";
 
   private static final int FIRST_NAMES = 3;
+  private static final int LONGEST_KIND = 7;
+  private static final String ENTERPRISE = "企业";
 
   private final Names names;
   private final CueLists cues;
@@ -239,6 +241,7 @@ final class BuyerInProse {
             && read.get(0).ended()
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
             && !bodies.isOffice(read.get(0).text())
+            && !isKind(read.get(0).text())
             && !cues.has(Kind.CANDIDATE_LABEL, read.get(0).text())
             && !cues.has(Kind.SPEAKER, read.get(0).text())
             && cues.of(Kind.BUYER_BEFORE).stream().noneMatch(read.get(0).text()::startsWith)
@@ -246,6 +249,11 @@ final class BuyerInProse {
             && !is(agency, read.get(0))
             && names.behindBy(text, read.get(0)).equals(read.get(0));
     return one ? read.get(0) : null;
+  }
+
+  /** Whether it tells a kind of enterprises and no name: 港口企业. */
+  private static boolean isKind(String name) {
+    return name.length() <= LONGEST_KIND && name.endsWith(ENTERPRISE);
   }
 
   /** Last of all, a name in the first passage, as the linguist reads it. */

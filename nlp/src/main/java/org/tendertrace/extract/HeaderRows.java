@@ -119,6 +119,41 @@ final class HeaderRows {
     return term == null || !term.isLabel() ? null : term.labels().get(0).field();
   }
 
+  /** Whether a label is one that is listed, and not only guessed. */
+  static boolean isSure(Term term) {
+    return term.isLabel() && term.labels().get(0).weight() > 0.5;
+  }
+
+  static boolean asksForName(Term term) {
+    FieldKind field = field(term);
+    return isParty(term) || field == FieldKind.BUYER || field == FieldKind.AGENCY;
+  }
+
+  /** Whether the last characters of a cell, be it one only, are how names of organisations end. */
+  boolean endsAsName(Cell cell) {
+    Span span = trimmed(cell);
+    return labels.ending(text, span.begin(), span.end()) != null;
+  }
+
+  /** Whether a cell ends as names of organisations do, in two characters or more. */
+  boolean isName(Cell cell) {
+    Span span = trimmed(cell);
+    return labels.endsName(text, span.begin(), span.end());
+  }
+
+  /**
+   * Whether a row opens with what its other cells are about, known or not: the headers have nothing
+   * above it, and what stands beside it is no name.
+   */
+  boolean tellsOfColumns(Cell[] headers, Cell[] row, List<Integer> starts) {
+    Cell first = row[starts.get(0)];
+    boolean titled = headers[0] != null && !trimmed(headers[0]).isEmpty();
+    return !titled
+        && starts.size() > 1
+        && Lots.cell(trimmed(first).of(text)) == null
+        && !isName(row[starts.get(1)]);
+  }
+
   static boolean isParty(Term term) {
     FieldKind field = field(term);
     return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;

@@ -176,8 +176,13 @@ final class Labels {
 
   /** Whether {@code [begin, end)} ends as a name does, in two characters or more. */
   boolean endsName(String text, int begin, int end) {
-    String tail = endings.longest(text, begin, end);
+    String tail = ending(text, begin, end);
     return tail != null && tail.length() > 1;
+  }
+
+  /** The longest ending of names that {@code [begin, end)} ends with, or {@code null}. */
+  String ending(String text, int begin, int end) {
+    return endings.longest(text, begin, end);
   }
 
   private static String key(CharSequence cell) {

@@ -140,6 +140,11 @@ final class LayoutBuilder {
     return cell.length() <= LONGEST_ROLE && cues.has(FieldCue.Kind.MEMBER, cell.of(text));
   }
 
+  /** Whether a cell holds what no name does: 是否中小企业. */
+  boolean isNoName(Span cell) {
+    return cues.has(FieldCue.Kind.NOT_NAME, cell.of(text));
+  }
+
   /** Whether a cell opens a row of sums: 合计. */
   boolean opensSum(Span cell) {
     return cell.length() <= LONGEST_NAME && cues.opens(FieldCue.Kind.SUM_ROW, cell.of(text));

@@ -43,7 +43,7 @@ final class LostTable {
     boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;
     int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
     int columns = headerEnd - at;
-    if (columns < 2 || headerEnd >= lines.size()) {
+    if (columns < 2 || headerEnd >= lines.size() || isAboveRanks(at, headerEnd)) {
       return at;
     }
     List<Term> terms = new ArrayList<>();
@@ -71,6 +71,27 @@ final class LostTable {
       number++;
     }
     return line > headerEnd ? line : emptyTable(at, headerEnd, indexed);
+  }
+
+  /**
+   * Whether what looks like the first header is a caption: the rows open with a later one's rank.
+   */
+  private boolean isAboveRanks(int at, int headerEnd) {
+    if (number(headerEnd) != 1 || opensRow(at)) {
+      return false;
+    }
+    for (int k = at + 1; k + 1 < headerEnd; k++) {
+      if (opensRow(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a header is one of running numbers or ranks. */
+  private boolean opensRow(int header) {
+    FieldKind field = headerTerm(header).labels().get(0).field();
+    return field == FieldKind.INDEX || field == FieldKind.RANK || field == FieldKind.LOT;
   }
 
   /** A table with headers and no rows is skipped, so that its headers take no values from below. */

@@ -231,7 +231,7 @@ final class PublishedReader {
     String text = layout.text();
     int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
     before = before == line.begin() + 1 && text.charAt(before - 1) == TICK ? line.begin() : before;
-    int after = Glyphs.skipSpaces(text, day.end(), line.end());
+    int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
     boolean opens = before == line.begin();
     boolean closes = after == line.end() && before < day.begin();
     boolean barred =
@@ -261,6 +261,17 @@ final class PublishedReader {
                   default -> false;
                 })
         .anyMatch(p -> p.value().overlaps(day.span()));
+  }
+
+  /** Behind the time of day that follows: 16:55. */
+  private static int behindTime(String text, int at, int end) {
+    int k = isTimed(text, at) ? Glyphs.skipSpaces(text, at, end) : at;
+    while (k > at
+        && k < end
+        && (Glyphs.isDigit(text.charAt(k)) || Glyphs.isColon(text.charAt(k)))) {
+      k++;
+    }
+    return k;
   }
 
   /** Whether a time of day follows: 16:55, 9时. */

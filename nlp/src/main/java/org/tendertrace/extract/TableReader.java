@@ -1,10 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Pair.Source;
 import org.tendertrace.knowledge.FieldKind;
@@ -34,13 +31,11 @@ final class TableReader {
   private Term[] terms = new Term[0];
   private Cell[] above = new Cell[0];
   private int[] left = new int[0];
-  private int[] recordOfColumn = new int[0];
   private String[] lotOfColumn = new String[0];
+  private PartyCells parties;
 
   /** Cells of parties over columns of pairs; empty for none. */
   private Cell[] groups = new Cell[0];
-
-  private final Map<Integer, Integer> recordOfGroup = new HashMap<>();
 
   TableReader(LayoutBuilder builder, Labels labels) {
     this.builder = builder;
@@ -53,7 +48,7 @@ final class TableReader {
     int columns = Math.min(Math.max(table.columns(), 1), MOST_COLUMNS);
     above = new Cell[columns];
     left = new int[columns];
-    recordOfColumn = new int[columns];
+    parties = new PartyCells(builder, labels, columns);
     lotOfColumn = new String[columns];
     List<Cell> cells = table.cells();
     Cell[] row = null;
@@ -194,14 +189,10 @@ final class TableReader {
   private boolean belongsToHeader(Term[] found, List<Integer> starts) {
     int labelled = 0;
     for (int start : starts) {
-      labelled += found[start] != null && strong(found[start]) ? 1 : 0;
+      labelled += found[start] != null && HeaderRows.isSure(found[start]) ? 1 : 0;
     }
-    boolean first = found[starts.get(0)] != null && strong(found[starts.get(0)]);
+    boolean first = found[starts.get(0)] != null && HeaderRows.isSure(found[starts.get(0)]);
     return labelled == 0 || !first || isRank(0) || (areParties() && labelled == 1);
-  }
-
-  private static boolean strong(Term term) {
-    return term.isLabel() && term.labels().get(0).weight() > 0.5;
   }
 
   /** Whether the headers behind the first are parties, each with a column of its own. */
@@ -229,7 +220,7 @@ final class TableReader {
         cell = row[start];
       }
     }
-    Arrays.fill(recordOfColumn, -1);
+    parties.forget();
     lines(trimmed(cell));
   }
 
@@ -240,7 +231,9 @@ final class TableReader {
   private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
     Term rowLabel = found[starts.get(0)];
     boolean ranked = isRank(0) && trimmed(row[starts.get(0)]).of(text).startsWith("第");
-    boolean columnsOfParties = rowLabel != null && rowLabel.isLabel() && areParties() && !ranked;
+    boolean labelled =
+        (rowLabel != null && rowLabel.isLabel()) || rows.tellsOfColumns(headers, row, starts);
+    boolean columnsOfParties = labelled && areParties() && !ranked;
     int record = builder.newRecord();
     String named = rows.lotOf(row, starts, terms, builder.section());
     String lot = named == null ? builder.lot() : named;
@@ -260,41 +253,12 @@ final class TableReader {
         builder.add(rowTerm, trimmed(row[label]), value, Source.TABLE, -1, lot, 1.0);
       } else if (columnsOfParties) {
         if (start > 0 && term != null) {
-          party(term, rowLabel, trimmed(row[starts.get(0)]), value, recordOf(start));
+          parties.add(term, rowLabel, trimmed(row[starts.get(0)]), value, start);
         }
       } else if (term != null && header != null) {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
       }
     }
-  }
-
-  /** A cell under the header of a party, beside the label of a row. */
-  private void party(Term header, Term rowLabel, Span label, Span value, int record) {
-    boolean other = header.labels().get(0).field() == FieldKind.OTHER_BIDDER;
-    FieldLabel row = rowLabel.in(SectionKind.CANDIDATE);
-    FieldKind field = row == null ? FieldKind.OTHER : row.field();
-    if (field == FieldKind.NAME) {
-      field = FieldKind.SUPPLIER;
-    }
-    if (other) {
-      field = field == FieldKind.SUPPLIER ? FieldKind.OTHER_BIDDER : FieldKind.OTHER;
-    }
-    builder.addField(field, 0.9, label, value, Source.TABLE, record, builder.lot());
-  }
-
-  /** A label and its value beside the cell of a party that they are about: 中标人 | 名称 | 某公司. */
-  private void member(Cell group, Term term, Span label, Span value) {
-    Term party = labels.whole(trimmed(group).of(text));
-    builder.implied(party.in(builder.section()), trimmed(group));
-    int record = recordOfGroup.computeIfAbsent(group.span().begin(), g -> builder.newRecord());
-    party(party, term, label, value, record);
-  }
-
-  private int recordOf(int column) {
-    if (recordOfColumn[column] <= 0) {
-      recordOfColumn[column] = builder.newRecord() + 1;
-    }
-    return recordOfColumn[column] - 1;
   }
 
   private void labelsBefore(Cell[] row, List<Integer> starts, Term[] found) {
@@ -315,7 +279,7 @@ final class TableReader {
       int start = starts.get(at);
       Span cell = trimmed(row[start]);
       boolean isLabel =
-          found[start] != null && (term == null || values > 0 || strong(found[start]));
+          found[start] != null && (term == null || values > 0 || HeaderRows.isSure(found[start]));
       if (isLabel) {
         boolean party = term != null && values == 0 && HeaderRows.isParty(term);
         if (party && HeaderRows.isBidder(term)) {
@@ -332,6 +296,9 @@ final class TableReader {
           outside = builder.section();
           builder.enter(term.section());
         }
+      } else if (isLabelOfNext(row, starts, at, term, values)) {
+        term = null;
+        values = 0;
       } else if (!cell.isEmpty() && !(term != null && builder.isRole(cell))) {
         values++;
         filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
@@ -348,10 +315,10 @@ final class TableReader {
           builder.implied(known, label);
           builder.cellLine(cell);
           if (group != null) {
-            member(group, term, label, cell);
+            parties.addMember(group, term, label, cell);
             continue;
           }
-          int record = several ? recordOf(start) : -1;
+          int record = several ? parties.recordOf(start) : -1;
           String lot =
               known != null && known.field() == FieldKind.LOT ? Lots.cell(cell.of(text)) : null;
           if (lot != null && !several) {
@@ -369,6 +336,17 @@ final class TableReader {
       // 评审专家名单 | 略 says all there is: the next row is about something else.
       builder.enter(outside);
     }
+  }
+
+  /** 采购单位 | 某档案馆 | 下单时间 | 6月12日: a label that nobody knows, where a second name would stand. */
+  private boolean isLabelOfNext(Cell[] row, List<Integer> starts, int at, Term term, int values) {
+    return term != null
+        && values == 1
+        && at % 2 == 0
+        && starts.size() % 2 == 0
+        && HeaderRows.asksForName(term)
+        && rows.endsAsName(row[starts.get(at - 1)])
+        && (!rows.isName(row[starts.get(at)]) || builder.isNoName(trimmed(row[starts.get(at)])));
   }
 
   /** Whether the cell behind {@code label} holds the name that it asks for, and no section. */
