@@ -263,6 +263,14 @@ public record Cues(
       ACCOUNT,
       /** Labels of the cards in each machine. */
       CARDS_LABEL,
+      /** Labels of a number of things where they are all of the label. */
+      QUANTITY_WHOLE,
+      /** What a number for each of several periods is said of. */
+      EACH_PERIOD,
+      /** What a price for each month is told by. */
+      BY_MONTH,
+      /** What a price for each year is told by. */
+      BY_YEAR,
       /** Labels of numbers that count nothing that is bought: prices, days. */
       OTHER_LABEL,
       /** Units of such numbers. */

@@ -83,7 +83,8 @@ final class CountWords {
   /** Whether a label is that of a quantity: 采购数量, Qty, 数量（台）. */
   boolean isQuantityLabel(String label) {
     String folded = Folded.key(label);
-    return has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find();
+    return is(Use.QUANTITY_WHOLE, folded)
+        || (has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find());
   }
 
   /** Whether a label is that of a quantity and names no item: 2. 采购数量, not 2. 电源 数量. */

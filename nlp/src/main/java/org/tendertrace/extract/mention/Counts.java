@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
-import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
@@ -20,13 +19,14 @@ import org.tendertrace.text.TermTrie;
 final class Counts {
 
   // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
-  private static final String ADJECTIVES = "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s){1,3}";
+  private static final String ADJECTIVES =
+      "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3}";
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
   private static final Pattern EACH =
       Pattern.compile(
-          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|各配|各|each|per server|per"
+          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|每[块片盒箱件站校只架辆枚列]|各配|各|each|per server|per"
               + " node)[^，,。;；]{0,60}$");
   // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
   private static final Pattern BRACKETS_BEFORE = Pattern.compile("[台套点部][(][^，,。;；]{0,60}$");
@@ -39,7 +39,6 @@ final class Counts {
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
   private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
   private static final Set<String> WHOLE = Set.of("card", "server", "node", "account", "rack");
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final String CARD = "card";
   private static final int MOST_CARDS = 16;
   private static final int LARGEST_SERVER = 8;
@@ -48,32 +47,13 @@ final class Counts {
       Pattern.compile("(?:服务器|工作站|主机|一体机|整机|节点)(?:数量|设备)?[:：]?\\s?$");
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
-  private static final String ORDINALS = "第项包段表期";
+  private static final String ORDINALS = "第项包段表";
   private static final int LONGEST_MARK = 8;
   private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
   private static final Pattern CONFIGURED =
       Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
-  private static final Pattern ACCOUNTS =
-      Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
-  private static final Pattern TOKENS =
-      Pattern.compile(
-          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
-  private static final Pattern NODES =
-      Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
-  // So many in each machine: 8*NPU, 8×GPU.
-  private static final Pattern CARDS_INSIDE =
-      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?(?:npu|gpu|dcu|加速卡)(?:[^a-z]|$)");
-  // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
-  private static final Pattern UNIT_FIRST =
-      Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
-  // Between a label and its value: 数量：3, "num": 3.
-  private static final String BETWEEN = "[\"']?\\s?[:：]?\\s?[\"']?";
-  // One card or two, not the throughput of one: 单卡算力.
-  private static final Pattern SINGLE =
-      Pattern.compile("([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|工作站|主机|一体机|节点|配置|版)");
   private static final Pattern OF_SERVERS =
       Pattern.compile(
           "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
@@ -92,10 +72,8 @@ final class Counts {
   private static final String REPEATED =
       "(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?";
 
-  private final CountWords labels;
   private final Pattern count;
-  private final Pattern numberFirst;
-  private final Pattern unitFirst;
+  private final CountForms forms;
   private final Map<String, Cues.Unit> units = new HashMap<>();
   private final TermTrie<Cues.Unit> unitWords;
 
@@ -118,7 +96,6 @@ final class Counts {
       boolean labelled) {}
 
   Counts(List<Cues.Unit> table, CountWords labels) {
-    this.labels = labels;
     List<String> words = new ArrayList<>();
     for (Cues.Unit unit : table) {
       for (String word : unit.words()) {
@@ -132,10 +109,7 @@ final class Counts {
     for (String word : words) {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
-    String quantity = labels.any(Use.QUANTITY) + BETWEEN;
-    String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + "(" + any + ")";
-    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"']?\\s?[,，;；、]?\\s?[\"']?" + unit);
-    unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
+    forms = new CountForms(units, any.toString(), labels);
     count =
         Pattern.compile(
             Numerals.NUMBER
@@ -186,78 +160,8 @@ final class Counts {
               isTogether(text, matcher.start(), unit.unit(), value),
               false));
     }
-    if (hasAny(text, "账帐席会许")) {
-      addNamed(ACCOUNTS, "account", folded, offset, found);
-    }
-    if (text.contains("节点")) {
-      addNamed(NODES, "node", folded, offset, found);
-    }
-    if (text.contains("token") || text.contains("词元")) {
-      addNamed(TOKENS, "token", folded, offset, found);
-    }
-    addOfTables(folded, offset, found);
-    if (labels.has(Use.QUANTITY, text) && labels.has(Use.UNIT_LABEL, text)) {
-      addApart(numberFirst, 1, 2, folded, offset, found);
-      addApart(unitFirst, 2, 1, folded, offset, found);
-    }
+    forms.add(folded, offset, found);
     return found;
-  }
-
-  /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
-  private void addOfTables(Folded folded, int offset, List<Count> found) {
-    String text = folded.text();
-    Matcher single = SINGLE.matcher(hasAny(text, "单双") ? text : "");
-    while (single.find()) {
-      BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
-      Span span = moved(folded.original(single.start(1), single.end(1)), offset);
-      found.add(new Count(span, cards, CARD, true, false, false, false));
-    }
-    Matcher inside = CARDS_INSIDE.matcher(hasAny(text, "*×x") ? text : "");
-    while (inside.find()) {
-      Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
-      found.add(
-          new Count(span, Numerals.value(inside.group(1), null), CARD, true, true, false, false));
-    }
-    if (hasAny(text, "台套张块片颗枚")) {
-      addApart(UNIT_FIRST, 2, 1, folded, offset, found);
-    }
-  }
-
-  private static boolean hasAny(String text, String characters) {
-    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
-  }
-
-  /** Adds the counts whose number stands behind what is counted: 账号3个. */
-  private static void addNamed(
-      Pattern pattern, String unit, Folded folded, int offset, List<Count> found) {
-    Matcher matcher = pattern.matcher(folded.text());
-    while (matcher.find()) {
-      String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
-      Span span = moved(folded.original(matcher.start(1), matcher.end()), offset);
-      BigDecimal value = Numerals.value(matcher.group(1), scale);
-      found.add(new Count(span, value, unit, false, false, false, false));
-    }
-  }
-
-  /** Adds the counts whose unit has a label or a column of its own: 数量：3，单位：块. */
-  private void addApart(
-      Pattern pattern, int number, int word, Folded folded, int offset, List<Count> found) {
-    Matcher matcher = pattern.matcher(folded.text());
-    while (matcher.find()) {
-      Cues.Unit unit = units.get(matcher.group(word));
-      if (matcher.group(word).equals(SETS)) {
-        continue;
-      }
-      BigDecimal factor = BigDecimal.valueOf(unit.factor());
-      Span span = moved(folded.original(matcher.start(1), matcher.end(2)), offset);
-      BigDecimal value =
-          Numerals.value(matcher.group(number), null).multiply(factor).stripTrailingZeros();
-      found.add(new Count(span, value, unit.unit(), false, false, false, true));
-    }
-  }
-
-  private static Span moved(Span span, int offset) {
-    return new Span(span.begin() + offset, span.end() + offset);
   }
 
   /** The number alone at the begin of a cell; {@code null} for none. */

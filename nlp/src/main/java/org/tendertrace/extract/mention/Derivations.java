@@ -25,6 +25,7 @@ final class Derivations {
   private static final Set<String> OF_CHIPS =
       Set.of(CARD, SERVER, "node", "gpu_hour", "petaflops", "hour", "month", "year");
   private static final Set<String> NOT_OF_CHIPS = Set.of("token", ACCOUNT, "call");
+  private static final Set<String> OF_NOTHING = Set.of("rack", "card_term");
   private static final Set<Integer> IN_MACHINES = Set.of(1, 2, 4, 8, 16);
   private static final BigDecimal MOST_CARDS = BigDecimal.valueOf(64);
   private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
@@ -62,6 +63,7 @@ final class Derivations {
     if (derivations.isChip) {
       derivations.addProducts();
     }
+    derivations.addTotals();
     return derivations.all;
   }
 
@@ -102,7 +104,7 @@ final class Derivations {
       for (Named named : f.named()) {
         addNamed(f, named);
       }
-    } else if (!f.unit().equals("rack") && (!isChip || OF_CHIPS.contains(f.unit()))) {
+    } else if (!OF_NOTHING.contains(f.unit()) && (!isChip || OF_CHIPS.contains(f.unit()))) {
       addSingle(f, f.unit());
     }
     if (isChip && f.isMachine()) {
@@ -186,6 +188,33 @@ final class Derivations {
         if (!each.equals(machines) && (machines.unit() == null || machines.isMachine() || boards)) {
           addProduct(each, machines);
         }
+      }
+    }
+  }
+
+  private void addTotals() {
+    Totals totals = new Totals(words, naming, figures);
+    for (Totals.Total sum : totals.sums()) {
+      Figure first = sum.of().get(0);
+      if (!isChip || OF_CHIPS.contains(sum.unit())) {
+        add(sum.value(), sum.unit(), sum.of(), List.of(slot(first, "added"), sum.traits()));
+      }
+      for (Figure each : isChip && first.isMachine() ? figures : List.<Figure>of()) {
+        boolean cards = each.unit() == null || (each.isCard() && !isOfAll(each));
+        if (cards && each.value().compareTo(MOST_CARDS) <= 0) {
+          Set<String> own = Set.of("product of a sum", "product of a sum|" + each.place());
+          add(
+              each.value().multiply(sum.value()),
+              CARD,
+              sum.of(),
+              List.of(slot(each, "each"), slot(first, "machines"), sum.traits(), own));
+        }
+      }
+    }
+    for (Totals.Total product : totals.products()) {
+      if (!isChip || OF_CHIPS.contains(product.unit())) {
+        Set<String> amount = slot(product.of().get(0), product.kind());
+        add(product.value(), product.unit(), product.of(), List.of(amount, product.traits()));
       }
     }
   }

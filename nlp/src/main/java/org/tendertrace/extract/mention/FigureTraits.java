@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Mention;
 import org.tendertrace.text.Folded;
 
 /**
@@ -19,6 +20,10 @@ final class FigureTraits {
   private static final int[] DISTANCES = {2, 6, 12, 24};
   private static final int EACH_REACH = 32;
   private static final int LARGEST = 1_000_000;
+  private static final int MANY = 2;
+  private static final int PERIOD_REACH = 10;
+  private static final String LIST_MARKS = "、，,；;和及+";
+  private static final Set<String> OVER_TIME = Set.of("token", "call", "gpu_hour", "hour");
 
   private final CountWords words;
   private final Naming naming;
@@ -65,6 +70,7 @@ final class FigureTraits {
     String size = size(f.value());
     traits.add(p + "size " + size);
     traits.add(p + kind + "|size " + size);
+    addPeriods(f, p, traits);
     addWords(f, p, traits);
     return traits;
   }
@@ -106,6 +112,8 @@ final class FigureTraits {
     }
     traits.add(p + f.place() + "|clauses " + Math.min(FARTHEST_CLAUSE, clauses));
     traits.add(p + f.place() + "|distance " + far);
+    traits.add(p + f.place() + "|list marks " + listMarks(from, to));
+    addPartners(f, p, from, to, traits);
     boolean between = false;
     boolean nearer = false;
     for (Candidate other : naming.all()) {
@@ -125,10 +133,65 @@ final class FigureTraits {
     traits.add(p + "rival nearer " + nearer + "|" + f.place());
   }
 
+  private String listMarks(int from, int to) {
+    int marks = 0;
+    for (int k = from; k < to && marks < MANY; k++) {
+      marks += LIST_MARKS.indexOf(naming.text().charAt(k)) >= 0 ? 1 : 0;
+    }
+    return Integer.toString(marks);
+  }
+
+  /** Whether a service or model of another type stands nearer: 经某服务调用某模型，3亿tokens. */
+  private void addPartners(Figure f, String p, int from, int to, Set<String> traits) {
+    Candidate name = naming.candidate();
+    if (name.type() == Mention.Type.CHIP) {
+      return;
+    }
+    boolean between = false;
+    for (Candidate other : naming.all()) {
+      between |=
+          other.type() != name.type()
+              && other.type() != Mention.Type.CHIP
+              && other.begin() >= from
+              && other.end() <= to;
+    }
+    traits.add(p + "partner between " + between + "|" + Figure.lower(name.type()));
+    traits.add(p + "partner between " + between + "|" + f.place());
+  }
+
+  /** Whether a number is that of each month or year, and whether a term has a price for each. */
+  private void addPeriods(Figure f, String p, Set<String> traits) {
+    boolean months = "month".equals(f.unit());
+    if (months || "year".equals(f.unit())) {
+      Layout.Row row = naming.place().row();
+      Use price = months ? Use.BY_MONTH : Use.BY_YEAR;
+      boolean priced =
+          row == null
+              ? words.has(price, passages.folded(naming.place().unit()))
+              : words.has(price, passages.folded(row.span()))
+                  || words.has(price, Folded.textOf(String.join(" ", row.headers())));
+      traits.add(p + "priced " + priced);
+      traits.add(p + "priced " + priced + "|" + Figure.lower(naming.candidate().type()));
+    } else if (f.count() != null && OVER_TIME.contains(f.unit())) {
+      int from = Math.max(f.passage().begin(), f.span().begin() - PERIOD_REACH);
+      String before = Folded.textOf(naming.text().substring(from, f.span().begin()));
+      int to = Math.min(f.passage().end(), f.span().end() + EDGE);
+      String behind = Folded.textOf(naming.text().substring(Math.min(f.span().end(), to), to));
+      boolean each =
+          words.has(Use.EACH_PERIOD, before)
+              || words.has(Use.BY_MONTH, behind)
+              || words.has(Use.BY_YEAR, behind);
+      traits.add(p + "each period " + each);
+    }
+  }
+
   private void addLabel(Figure f, String p, Set<String> traits) {
     String label = Folded.textWithoutSpaces(f.label());
     traits.add(p + f.place() + "|quantity label " + words.isQuantityLabel(f.label()));
-    addIf(words.has(Use.CARDS_LABEL, label), p + "cards label", traits);
+    if (words.has(Use.CARDS_LABEL, label)) {
+      traits.add(p + "cards label");
+      traits.add(p + "cards label|of each " + ItemCounts.saysEach(label));
+    }
     addIf(words.is(Use.COMPONENT, Folded.key(f.label())), p + "component label", traits);
     for (int k = 0; k + 2 <= Math.min(label.length(), LONGEST_LABEL); k++) {
       traits.add(p + "label:" + visible(label.substring(k, k + 2)));

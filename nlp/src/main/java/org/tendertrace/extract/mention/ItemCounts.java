@@ -81,12 +81,15 @@ final class ItemCounts {
     Quantities.Quantity heading = null;
     BigDecimal eachAbove = null;
     BigDecimal machinesBefore = null;
+    Part cardsBy = null;
     Set<BigDecimal> cards = new TreeSet<>();
     for (Part part : parts) {
       String says = part.value().of(text).strip();
       List<Count> counted = passages.counts(part.value());
-      if (words.has(Use.CARDS_LABEL, Folded.textWithoutSpaces(part.label()))) {
+      String label = Folded.textWithoutSpaces(part.label());
+      if (words.has(Use.CARDS_LABEL, label)) {
         each = counted.isEmpty() ? Counts.bare(says) : counted.get(0).value();
+        cardsBy = saysEach(label) ? cardsBy : part;
         continue;
       }
       boolean certain = part.role() != Role.HEADING && part.role() != Role.SIBLING;
@@ -115,10 +118,21 @@ final class ItemCounts {
         addCards(part, counted, cards);
       }
     }
+    // 卡数 is that of all where nothing counts machines.
+    if (cardsBy != null && each != null && stated == null && heading == null) {
+      stated = new Quantities.Quantity(each, "card");
+      statedBy = cardsBy;
+      each = null;
+    }
     if (each == null) {
       each = cards.size() == 1 ? cards.iterator().next() : eachAbove;
     }
     return new Said(stated, statedBy, each, heading, machinesBefore, ware(parts, own, text));
+  }
+
+  /** Whether a label of cards says that they are those of each machine: 每台卡数. */
+  static boolean saysEach(String label) {
+    return label.indexOf('每') >= 0 || label.indexOf('单') >= 0 || label.contains("per");
   }
 
   /** Whether a column has the unit of its numbers in brackets: 节点（台）, 卡（张）. */

@@ -146,7 +146,7 @@ final class ItemLines {
         break;
       }
       if (openings.contains(passages.mark(line))) {
-        if (labelled.matcher(Folded.key(line.of(text))).find()) {
+        if (passages.mark(line).equals("label")) {
           break;
         }
         inside = false;
@@ -192,7 +192,8 @@ final class ItemLines {
     if (named.matcher(says).find()) {
       return "named";
     }
-    if (labelled.matcher(says).find()) {
+    if (labelled.matcher(says).find()
+        || (words.is(Use.ITEM_LABEL, says) && standsAgain(line, raw, text))) {
       return "label";
     }
     Matcher path = PATH.matcher(says);
@@ -213,6 +214,13 @@ final class ItemLines {
           + (".、)".indexOf(close) >= 0 ? close : ' ');
     }
     return BULLET.matcher(says).find() ? "bullet" + says.charAt(0) : "";
+  }
+
+  /** Whether a label has lines of its own, one for each item: 产品名称, its value below it. */
+  private static boolean standsAgain(Span line, String raw, String text) {
+    String own = "\n" + raw + "\n";
+    return text.indexOf(own, line.end()) >= 0
+        || (line.begin() > 1 && text.lastIndexOf(own, line.begin() - 2) >= 0);
   }
 
   /** Whether a number counts what the line above or below says: 台 and 4, 数量 and 4, 4 台. */

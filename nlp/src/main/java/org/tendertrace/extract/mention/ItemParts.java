@@ -123,7 +123,11 @@ final class ItemParts {
   /** A line parted at its colon; a value below its label has that label. */
   private Part part(Span line, boolean isAbove, Role role, String text) {
     String before = ItemLines.lineBefore(line, text);
-    if (words.isQuantityLabel(before) && !isAbove) {
+    // Above, a number alone may be that of the item, whose row follows: 数量, 1, 训练服务器.
+    boolean counts = !isAbove || !isNumber(line.of(text));
+    boolean labelled =
+        words.isQuantityLabel(before) || words.is(Use.UNIT_LABEL, Folded.key(before));
+    if (counts && labelled) {
       return new Part(before, line, isAbove, role);
     }
     for (int k = line.begin(); k < Math.min(line.end(), line.begin() + LONGEST_LABEL); k++) {
@@ -137,6 +141,10 @@ final class ItemParts {
       }
     }
     return new Part("", line, isAbove, role);
+  }
+
+  private static boolean isNumber(String line) {
+    return line.chars().allMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
   }
 
   /** Whether a line goes on with another label: 单位：台 数量：3. */

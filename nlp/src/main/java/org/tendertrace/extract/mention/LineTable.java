@@ -63,7 +63,8 @@ final class LineTable {
     boolean fits =
         found != null
             && (CountedUnits.of(candidate, place.unit(), List.of()).contains(found)
-                || found.equals("month"));
+                || found.equals("month")
+                || found.equals("year"));
     if (fits && found.equals("server") && candidate.type() == Mention.Type.CHIP) {
       Span line = place.unit();
       BigDecimal each = onlyCards(counts.in(line.of(text), line.begin()));

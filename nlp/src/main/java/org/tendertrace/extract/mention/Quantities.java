@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tendertrace.extract.mention.ItemParts.Part;
 import org.tendertrace.extract.mention.ItemParts.Role;
 import org.tendertrace.knowledge.Cues;
@@ -115,11 +116,25 @@ final class Quantities {
             items.of(said, place.unit().of(text), passages),
             all,
             text);
+    Optional<Quantity> ruled = rules.of(naming);
+    if (referee.isIdle()) {
+      return new Readings(ruled, List.of());
+    }
     List<Derivation> ways =
-        referee.isIdle()
-            ? List.of()
-            : Derivations.of(words, naming, figures.of(naming, said, passages), passages);
-    return new Readings(rules.of(naming), ways);
+        Derivations.of(words, naming, figures.of(naming, said, passages), passages);
+    ruled.ifPresent(q -> addUnlisted(q, candidate, ways));
+    return new Readings(ruled, ways);
+  }
+
+  /** Adds what the rules read where no figure gives it: they know rows without columns, too. */
+  private static void addUnlisted(Quantity ruled, Candidate candidate, List<Derivation> ways) {
+    String outcome = Derivation.outcome(ruled.value(), ruled.unit());
+    if (ways.stream().noneMatch(way -> way.outcome().equals(outcome))) {
+      String type = Figure.lower(candidate.type());
+      Set<String> own =
+          Set.of("ruled", "ruled|" + ruled.unit(), "ruled|" + ruled.unit() + "|" + type);
+      ways.add(new Derivation(ruled.value(), ruled.unit(), List.of(), List.of(own)));
+    }
   }
 
   /** The part of the item that counts it; {@code null} where only the sentence does. */

@@ -62,8 +62,11 @@ class QuantityTrainingTest {
   }
 
   private static List<QuantityTraining.Example> examples(List<CountedNamings.Counted> namings) {
-    return Stream.concat(
-            namings.stream().map(CountedNamings.Counted::example), MadeUpItems.examples().stream())
+    return Stream.of(
+            namings.stream().map(CountedNamings.Counted::example),
+            MadeUpItems.examples().stream(),
+            MadeUpServices.examples().stream())
+        .flatMap(examples -> examples)
         .toList();
   }
 }

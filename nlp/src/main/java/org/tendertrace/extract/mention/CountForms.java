@@ -1,0 +1,161 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * Reads counts in which the unit does not follow the number: 账号3个, 数量：3，单位：块, columns of a row that
+ * lost its lines, cards inside of a machine (8-GPU server, 8×NPU, 双卡).
+ */
+final class CountForms {
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final String CARD = "card";
+  private static final String SETS = "套";
+  private static final String SCALE = "(千万|百万|十万|万|亿)?";
+
+  private static final Pattern ACCOUNTS =
+      Pattern.compile(
+          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+  private static final Pattern TOKENS =
+      Pattern.compile(
+          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
+  private static final Pattern NODES =
+      Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
+  // So many in each machine: 8*NPU, 8×GPU, 8-GPU server.
+  private static final Pattern CARDS_INSIDE =
+      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?(?:npu|gpu|dcu|加速卡)(?:[^a-z]|$)");
+  private static final Pattern CARD_MACHINES =
+      Pattern.compile(
+          "(?:^|[^0-9a-z.-])([0-9]{1,2}|one|two|four|eight|sixteen)[- ](?:gpu|card|way|accelerator)s? (?:[a-z0-9-]+ ){0,2}(?:server|node|machine|system|workstation|instance)s?(?:[^a-z]|$)");
+  // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
+  private static final Pattern UNIT_FIRST =
+      Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
+  // Between a label and its value: 数量：3, "num": 3.
+  private static final String BETWEEN = "[\"']?\\s?[:：]?\\s?[\"']?";
+  // One card or two, not the throughput of one: 单卡算力.
+  private static final Pattern SINGLE =
+      Pattern.compile("([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|工作站|主机|一体机|节点|配置|版)");
+
+  private final Map<String, Cues.Unit> units;
+  private final CountWords labels;
+  private final Pattern numberFirst;
+  private final Pattern unitFirst;
+
+  /**
+   * @param units by their words
+   * @param any an alternation of these words
+   */
+  CountForms(Map<String, Cues.Unit> units, String any, CountWords labels) {
+    this.units = units;
+    this.labels = labels;
+    String quantity = labels.any(Use.QUANTITY) + BETWEEN;
+    String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + SCALE + "\\s?(" + any + ")";
+    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"']?\\s?[,，;；、]?\\s?[\"']?" + unit);
+    unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
+  }
+
+  /** Adds the counts of a passage that begins at {@code offset} of the text. */
+  void add(Folded folded, int offset, List<Count> found) {
+    String text = folded.text();
+    if (hasAny(text, "账帐席会许")) {
+      addNamed(ACCOUNTS, "account", folded, offset, found);
+    }
+    if (text.contains("节点")) {
+      addNamed(NODES, "node", folded, offset, found);
+    }
+    if (text.contains("token") || text.contains("词元")) {
+      addNamed(TOKENS, "token", folded, offset, found);
+    }
+    addOfTables(folded, offset, found);
+    if (labels.has(Use.QUANTITY, text) && labels.has(Use.UNIT_LABEL, text)) {
+      addApart(numberFirst, new int[] {1, 2, 3}, folded, offset, found);
+      addApart(unitFirst, new int[] {3, 1, 2}, folded, offset, found);
+    }
+  }
+
+  /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
+  private void addOfTables(Folded folded, int offset, List<Count> found) {
+    String text = folded.text();
+    Matcher single = SINGLE.matcher(hasAny(text, "单双") ? text : "");
+    while (single.find()) {
+      BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
+      Span span = moved(folded.original(single.start(1), single.end(1)), offset);
+      found.add(new Count(span, cards, CARD, true, false, false, false));
+    }
+    addInside(CARDS_INSIDE, hasAny(text, "*×x"), folded, offset, found);
+    addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
+    if (hasAny(text, "台套张块片颗枚")) {
+      addApart(UNIT_FIRST, new int[] {2, 0, 1}, folded, offset, found);
+    }
+  }
+
+  private static void addInside(
+      Pattern pattern, boolean may, Folded folded, int offset, List<Count> found) {
+    Matcher inside = pattern.matcher(may ? folded.text() : "");
+    while (inside.find()) {
+      Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
+      found.add(
+          new Count(span, Numerals.value(inside.group(1), null), CARD, true, true, false, false));
+    }
+  }
+
+  private static boolean hasAny(String text, String characters) {
+    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+  }
+
+  /** Adds the counts whose number stands behind what is counted: 账号3个. */
+  private static void addNamed(
+      Pattern pattern, String unit, Folded folded, int offset, List<Count> found) {
+    Matcher matcher = pattern.matcher(folded.text());
+    while (matcher.find()) {
+      String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
+      Span span = moved(folded.original(matcher.start(1), matcher.end()), offset);
+      BigDecimal value = Numerals.value(matcher.group(1), scale);
+      found.add(new Count(span, value, unit, false, false, false, false));
+    }
+  }
+
+  /**
+   * Adds the counts whose unit has a label or a column of its own: 数量：3，单位：块.
+   *
+   * @param groups of the number, of what the unit is multiplied by (0 for none), of the unit
+   */
+  private void addApart(
+      Pattern pattern, int[] groups, Folded folded, int offset, List<Count> found) {
+    Matcher matcher = pattern.matcher(folded.text());
+    while (matcher.find()) {
+      String word = matcher.group(groups[2]);
+      Cues.Unit unit = units.get(word);
+      if (word.equals(SETS)) {
+        continue;
+      }
+      String scale = groups[1] == 0 ? null : matcher.group(groups[1]);
+      BigDecimal factor = BigDecimal.valueOf(unit.factor());
+      Span span = moved(folded.original(begin(matcher), end(matcher)), offset);
+      BigDecimal value =
+          Numerals.value(matcher.group(groups[0]), scale).multiply(factor).stripTrailingZeros();
+      found.add(new Count(span, value, unit.unit(), false, false, false, true));
+    }
+  }
+
+  private static int begin(Matcher matcher) {
+    return matcher.start(1) >= 0 ? matcher.start(1) : matcher.start(2);
+  }
+
+  private static int end(Matcher matcher) {
+    return matcher.end(matcher.groupCount());
+  }
+
+  private static Span moved(Span span, int offset) {
+    return new Span(span.begin() + offset, span.end() + offset);
+  }
+}

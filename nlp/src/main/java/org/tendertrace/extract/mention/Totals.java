@@ -1,0 +1,184 @@
+package org.tendertrace.extract.mention;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.extract.mention.Figure.Shape;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Mention;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/**
+ * What several figures of an item come to: machines of one line and of another (甲线7台、乙线4台), tokens
+ * for each of several years, hours for each of several cards.
+ */
+final class Totals {
+
+  private static final Set<String> ADDED =
+      Set.of("card", "server", "node", "token", "account", "call", "gpu_hour");
+  private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
+  private static final String ACCOUNT = "account";
+  private static final int MOST = 4;
+  private static final int SHORT = 16;
+  private static final int REACH = 12;
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+  private static final String LIST_MARKS = "、，,；;和及+";
+
+  private final CountWords words;
+  private final Naming naming;
+  private final List<Figure> figures;
+
+  /**
+   * What figures come to.
+   *
+   * @param kind how: {@code sum}, {@code periods}, {@code hours}
+   * @param traits what speaks for it or against it
+   */
+  record Total(String kind, BigDecimal value, String unit, List<Figure> of, Set<String> traits) {}
+
+  Totals(CountWords words, Naming naming, List<Figure> figures) {
+    this.words = words;
+    this.naming = naming;
+    this.figures = figures;
+  }
+
+  /** The sums over figures of one unit that stand in one passage. */
+  List<Total> sums() {
+    Map<String, List<Figure>> alike = new LinkedHashMap<>();
+    for (Figure f : figures) {
+      Count count = f.count();
+      boolean counted = count != null && !count.together() && ADDED.contains(f.unit());
+      boolean pieces = f.shape() == Shape.PIECE && naming.candidate().type() != Mention.Type.CHIP;
+      if (counted || pieces) {
+        String one = f.passage().begin() + "|" + f.passage().end() + "|" + f.unit();
+        alike.computeIfAbsent(one, k -> new ArrayList<>()).add(f);
+      }
+    }
+    List<Total> sums = new ArrayList<>();
+    for (List<Figure> parts : alike.values()) {
+      boolean each = parts.stream().anyMatch(Figure::isOfEach);
+      if (parts.size() > 1 && parts.size() <= MOST && !each) {
+        sums.add(sum(parts));
+      }
+    }
+    return sums;
+  }
+
+  private Total sum(List<Figure> parts) {
+    List<Figure> inOrder = new ArrayList<>(parts);
+    inOrder.sort(Comparator.comparingInt(f -> f.span().begin()));
+    BigDecimal value = BigDecimal.ZERO;
+    for (Figure f : inOrder) {
+      value = value.add(f.value());
+    }
+    Figure first = inOrder.get(0);
+    Figure last = inOrder.get(inOrder.size() - 1);
+    String unit = first.unit() == null ? ACCOUNT : first.unit();
+    Set<String> own = new LinkedHashSet<>();
+    own.add("sum");
+    own.add("sum|" + unit);
+    own.add("sum|of " + inOrder.size());
+    own.add("sum|" + first.place());
+    Span over = new Span(first.span().begin(), last.span().end());
+    int rivals = 0;
+    for (Candidate other : naming.all()) {
+      boolean inside = over.covers(other.span());
+      rivals += inside && !other.key().equals(naming.candidate().key()) ? 1 : 0;
+    }
+    own.add("sum|others between " + Math.min(1, rivals));
+    boolean listed = true;
+    boolean repeats = false;
+    for (int k = 1; k < inOrder.size(); k++) {
+      int from = inOrder.get(k - 1).span().end();
+      int to = inOrder.get(k).span().begin();
+      listed &= isListed(from, to);
+      repeats |= inOrder.get(k - 1).value().compareTo(inOrder.get(k).value()) == 0;
+    }
+    own.add("sum|listed " + listed);
+    own.add("sum|repeats " + repeats);
+    own.add("sum|listed " + listed + "|" + unit);
+    BigDecimal whole = value;
+    boolean said =
+        figures.stream().anyMatch(f -> unit.equals(f.unit()) && f.value().compareTo(whole) == 0);
+    own.add("sum|said " + said);
+    return new Total("sum", value, unit, inOrder, own);
+  }
+
+  /** Whether nothing but a list mark and a few words parts two figures. */
+  private boolean isListed(int from, int to) {
+    boolean mark = false;
+    for (int k = from; k < to; k++) {
+      mark |= LIST_MARKS.indexOf(naming.text().charAt(k)) >= 0;
+    }
+    return mark && to - from <= SHORT;
+  }
+
+  /**
+   * So much in each month or year times months or years; so many hours of each card times cards.
+   */
+  List<Total> products() {
+    List<Total> products = new ArrayList<>();
+    for (Figure f : figures) {
+      if (f.unit() == null || !SPENT.contains(f.unit())) {
+        continue;
+      }
+      boolean months = isOfEach(f, Use.BY_MONTH);
+      if (months || isOfEach(f, Use.BY_YEAR)) {
+        addPeriods(f, months, products);
+      }
+      if (f.unit().endsWith("hour") && before(f).indexOf('卡') >= 0) {
+        addHours(f, products);
+      }
+    }
+    return products;
+  }
+
+  private boolean isOfEach(Figure f, Use period) {
+    int to = Math.min(f.passage().end(), f.span().end() + REACH / 2);
+    int from = Math.min(f.span().end(), to);
+    String behind = Folded.textOf(naming.text().substring(from, to));
+    return words.has(period, before(f)) || words.has(period, behind);
+  }
+
+  private String before(Figure f) {
+    int from = Math.max(f.passage().begin(), f.span().begin() - REACH);
+    int to = Math.max(from, f.span().begin());
+    return Folded.textOf(naming.text().substring(from, to));
+  }
+
+  private void addPeriods(Figure f, boolean months, List<Total> products) {
+    for (Figure term : figures) {
+      boolean fits = "year".equals(term.unit()) || (months && "month".equals(term.unit()));
+      BigDecimal periods =
+          months && "year".equals(term.unit()) ? term.value().multiply(MONTHS) : term.value();
+      if (!fits || periods.compareTo(BigDecimal.ONE) <= 0) {
+        continue;
+      }
+      Set<String> own = new LinkedHashSet<>();
+      own.add("periods");
+      own.add("periods|" + f.unit());
+      own.add("periods|" + term.place());
+      products.add(
+          new Total("periods", f.value().multiply(periods), f.unit(), List.of(f, term), own));
+    }
+  }
+
+  private void addHours(Figure hours, List<Total> products) {
+    for (Figure cards : figures) {
+      if (cards.isCard() && !cards.isOfEach()) {
+        Set<String> own = new LinkedHashSet<>();
+        own.add("hours");
+        own.add("hours|" + cards.place());
+        BigDecimal value = hours.value().multiply(cards.value());
+        products.add(new Total("hours", value, "gpu_hour", List.of(hours, cards), own));
+      }
+    }
+  }
+}

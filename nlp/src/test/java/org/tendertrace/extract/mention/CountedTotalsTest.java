@@ -1,0 +1,52 @@
+package org.tendertrace.extract.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.text.Linguist;
+
+/**
+ * Quantities that several numbers make up, terms that have a price for each month or year, columns
+ * of services. Lines are parted by ;;.
+ */
+class CountedTotalsTest {
+
+  private static final MentionExtractor EXTRACTOR =
+      new MentionExtractor(Knowledge.load(), Linguist.NONE);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "成交内容：边缘主机，内装L20显卡两张，南区5台、北区3台 # nvidia-l20:16 card",
+        "成交内容：文心一言接口，每月500万tokens，服务期2年 # ernie:120000000 token",
+        "主要标的;;|资源|卡数|月数|单价;;|昇腾910B|256|6|2100 # huawei-ascend-910b:256 card",
+        "主要标的;;|名称|每台卡数|台数;;|L40S推理机|4|6 # nvidia-l40s:24 card",
+        "主要标的;;|名称|数量|单位;;|腾讯混元接口|5|亿tokens # hunyuan:500000000 token",
+        "成交内容：京东云资源，4年，每年8万元 # jd-cloud:4 year",
+        "成交内容：京东云资源续租，期限4年，总价32万元 #",
+        "成交内容：H800资源，合计768卡·月 #",
+        "成交内容：调用豆包模型，每年10亿tokens，三年共30亿tokens # doubao:3000000000 token",
+        "主要标的;;|资源项|计量方式|数量;;|NVIDIA A100 8卡实例|实例·小时|3500 # nvidia-a100:3500 hour",
+        "成交内容：智能盒110只，每只含昇腾310芯片2颗 # huawei-ascend-310:220 card",
+      })
+  void counts(String lines, String expected) {
+    assertThat(quantities(lines)).isEqualTo(expected == null ? "" : expected);
+  }
+
+  private static String quantities(String lines) {
+    String notice = "某某单位成交公告\n" + lines.replace(";;", "\n");
+    return MadeUp.mentions(EXTRACTOR, notice, NoticeType.AWARD).stream()
+        .filter(m -> m.quantity() != null)
+        .map(
+            m ->
+                "%s:%s %s"
+                    .formatted(
+                        m.key(), m.quantity().stripTrailingZeros().toPlainString(), m.unit()))
+        .collect(Collectors.joining(" "));
+  }
+}
