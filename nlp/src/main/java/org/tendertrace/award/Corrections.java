@@ -27,6 +27,7 @@ import org.tendertrace.text.Amounts;
 final class Corrections {
 
   private static final double SURE = 0.9;
+  private static final char FORMER = '原';
   private static final String ENDS = "。；;”\n";
 
   private final Names names;
@@ -37,6 +38,14 @@ final class Corrections {
     this.names = names;
     this.cues = cues;
     this.amounts = amounts;
+  }
+
+  /** Whether what stands at {@code at} is quoted as it was printed before: 原公告中“中标人：某公司”. */
+  static boolean quotesFormer(String text, int at) {
+    int line = text.lastIndexOf('\n', at) + 1;
+    int open = text.lastIndexOf('“', at);
+    int former = open < line ? -1 : text.lastIndexOf(FORMER, open);
+    return former >= line && text.lastIndexOf('”', at) < open;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.Span;
 
 /**
  * Gathers the pairs of a layout into entries: a row of a table is one, a line that names a supplier
@@ -29,6 +30,7 @@ final class EntryReader {
   /** What a label without a colon loses of its weight, at most. */
   private static final double WINS = 0.85;
 
+  private static final int LONGEST_ROLE = 10;
   private static final char FORMER = '原';
 
   private final Names names;
@@ -63,6 +65,9 @@ final class EntryReader {
 
   List<Entry> read() {
     for (Pair pair : layout.pairs()) {
+      if (Corrections.quotesFormer(text, pair.label().begin())) {
+        continue;
+      }
       if (isAboutAwards(pair.section())) {
         step(pair);
       } else if (pair.section() == SectionKind.BIDDERS) {
@@ -291,8 +296,23 @@ final class EntryReader {
         && pair.source() == Pair.Source.TABLE
         && pair.label().equals(entries.open.supplierPair.label())
         && pair.value().begin() > entries.open.supplierPair.value().end()
-        && names.isRole(
-            text.substring(entries.open.supplierPair.value().end(), pair.value().begin()));
+        && (names.isRole(
+                text.substring(entries.open.supplierPair.value().end(), pair.value().begin()))
+            || opensWithRole(pair.value()));
+  }
+
+  /** 成员：某公司. */
+  private boolean opensWithRole(Span value) {
+    int colon = value.begin();
+    while (colon < value.end()
+        && colon - value.begin() < LONGEST_ROLE
+        && text.charAt(colon) != '：'
+        && text.charAt(colon) != ':') {
+      colon++;
+    }
+    return colon < value.end()
+        && colon - value.begin() < LONGEST_ROLE
+        && names.isRole(text.substring(value.begin(), colon));
   }
 
   /** 名称：某公司 is the winner's where the section is about the winner. */

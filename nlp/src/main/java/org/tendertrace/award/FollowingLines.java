@@ -34,11 +34,11 @@ final class FollowingLines {
     for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
       boolean role = names.isRole(line.span().of(text));
-      Name name = line.labelled() && !role ? null : only(line.span());
-      if (name == null || (!role && !leads)) {
+      List<Name> named = line.labelled() && !role ? List.of() : companies(line.span());
+      if (named.isEmpty() || (!role && !leads) || (!role && named.size() > 1)) {
         break;
       }
-      members.add(name);
+      members.addAll(named);
     }
     return members;
   }
@@ -62,6 +62,12 @@ final class FollowingLines {
 
   private boolean isNumbered(Span line) {
     return Names.isNumbered(text, line);
+  }
+
+  /** The names that a line lists, if all are of companies. */
+  private List<Name> companies(Span line) {
+    List<Name> read = names.read(text, line);
+    return read.stream().allMatch(Name::company) ? read : List.of();
   }
 
   /** The company that a line consists of, or {@code null}. */

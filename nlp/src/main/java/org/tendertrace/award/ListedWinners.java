@@ -19,6 +19,10 @@ import org.tendertrace.model.Span;
 final class ListedWinners {
 
   private static final int MOST = 200;
+  private static final int LONGEST_HEADING = 40;
+
+  /** Tenths of a price: 八五折. */
+  private static final char OFF = '折';
 
   /** Characters of a number or a mark beside the name that a line consists of. */
   private static final int BESIDE = 6;
@@ -38,14 +42,13 @@ final class ListedWinners {
     List<Entry> entries = new ArrayList<>();
     for (int k = 0; k + 1 < lines.size() && entries.isEmpty(); k++) {
       String line = lines.get(k).span().of(text);
-      boolean opens = isColon(line.charAt(line.length() - 1));
-      boolean winners = cues.has(Kind.WINNER_VERB, line) || cues.has(Kind.LISTED, line);
-      if (opens && winners && !cues.has(Kind.FAILED, line)) {
+      if (opens(line) && !cues.has(Kind.FAILED, line)) {
         String lot = null;
         for (int below = k + 1; below < lines.size() && entries.size() < MOST; below++) {
           Span span = lines.get(below).span();
           Lots.Mark mark = Lots.at(text, span.begin(), span.end());
-          if (mark != null && isColon(text.charAt(span.end() - 1))) {
+          char last = text.charAt(span.end() - 1);
+          if (mark != null && (isColon(last) || last == '）' || last == ')')) {
             lot = mark.lot();
             continue;
           }
@@ -61,6 +64,17 @@ final class ListedWinners {
     return entries;
   }
 
+  /** Whether a line announces winners below it: 以下机构入围：, 五、入围供应商（按得分排列）. */
+  private boolean opens(String line) {
+    char last = line.charAt(line.length() - 1);
+    return isColon(last)
+        ? cues.has(Kind.WINNER_VERB, line) || cues.has(Kind.LISTED, line)
+        : line.length() <= LONGEST_HEADING
+            && cues.has(Kind.SHORTLIST_LABEL, line)
+            && !cues.has(Kind.OTHERS, line)
+            && !Character.isLetterOrDigit(last);
+  }
+
   private static boolean isColon(char c) {
     return c == '：' || c == ':';
   }
@@ -71,9 +85,11 @@ final class ListedWinners {
     Name name = only(text, line);
     int comma = name == null ? text.indexOf('，', line.begin()) : -1;
     if (comma > line.begin() && comma < line.end()) {
-      Span rate = new Span(comma + 1, line.end());
+      int next = text.indexOf('，', comma + 1);
+      Span rate = new Span(comma + 1, next > 0 && next < line.end() ? next : line.end());
       String value = rate.of(text);
-      boolean rated = value.indexOf('%') > 0 && cues.has(Kind.RATE, value);
+      boolean rated =
+          (value.indexOf('%') > 0 || value.indexOf(OFF) > 0) && cues.has(Kind.RATE, value);
       name = rated ? only(text, new Span(line.begin(), comma)) : null;
       entry.rate = rated ? new Money(null, null, Kinds.RATE, rate, false, false) : null;
     }

@@ -87,7 +87,9 @@ final class Outcomes {
         return;
       }
     }
-    if (row != null && failed) {
+    if (row == null && bidder != null && !bidder.named && cues.is(Kind.LOST, value)) {
+      bidder.lost = true;
+    } else if (row != null && failed) {
       boolean loser = cues.has(Kind.LOST, value);
       row.lost |= loser;
       row.failed |= !loser;

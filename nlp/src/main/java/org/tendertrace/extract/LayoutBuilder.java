@@ -190,7 +190,12 @@ final class LayoutBuilder {
     switch (token.kind()) {
       case LOT -> {
         lot = token.lot();
-        if (lent != null && value != null && !below) {
+        // 采购包1（云服务）: the bracket says what the lot is about
+        boolean subject =
+            value != null
+                && Glyphs.skipBracket(text, value.begin(), value.end(), LONGEST_NAME)
+                    == value.end();
+        if (lent != null && value != null && !below && !subject) {
           add(lent.term(), lent.label(), value, Source.LINE, -1, lot, lent.trust() * LENT);
         }
       }

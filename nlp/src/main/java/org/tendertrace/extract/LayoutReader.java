@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Page;
@@ -11,6 +12,8 @@ import org.tendertrace.text.Folded;
 
 /** Understands a page as sections and label-value pairs, in one pass over its blocks. */
 public final class LayoutReader {
+
+  private static final int LONGEST_ROLE = 12;
 
   private final Labels labels;
   private final CueLists cues;
@@ -46,17 +49,31 @@ public final class LayoutReader {
     return builder.layout();
   }
 
-  private static void split(String text, Span span, List<Span> lines) {
+  /** Adds the lines of a block; those that name the members of a consortium one by one are one. */
+  private void split(String text, Span span, List<Span> lines) {
     int begin = span.begin();
     while (begin < span.end()) {
       int end = text.indexOf('\n', begin);
       end = end < 0 || end > span.end() ? span.end() : end;
       Span line = LineTable.withoutBars(text, begin, end);
       if (!Glyphs.trim(text, line.begin(), line.end()).isEmpty() && !LineTable.isRule(text, line)) {
-        lines.add(line);
+        int last = lines.size() - 1;
+        if (last >= 0 && opensWithRole(text, line) && opensWithRole(text, lines.get(last))) {
+          lines.set(last, new Span(lines.get(last).begin(), line.end()));
+        } else {
+          lines.add(line);
+        }
       }
       begin = end + 1;
     }
+  }
+
+  /** （联合体成员）某公司. */
+  private boolean opensWithRole(String text, Span line) {
+    int end = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_ROLE);
+    return end > line.begin()
+        && end < line.end()
+        && cues.has(FieldCue.Kind.MEMBER, text.substring(line.begin(), end));
   }
 
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {

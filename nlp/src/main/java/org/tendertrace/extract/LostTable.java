@@ -17,6 +17,7 @@ final class LostTable {
 
   private static final int MOST_HEADERS = 24;
   private static final int LONGEST_HEADER = 30;
+  private static final int LONGEST_UNKNOWN_HEADER = 12;
   private static final int MOST_MISFITS = 2;
 
   private final LayoutBuilder builder;
@@ -42,6 +43,9 @@ final class LostTable {
     }
     boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;
     int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
+    if (!indexed && headerEnd > at && !fitsBelow(at, headerEnd)) {
+      headerEnd = widerHeaders(at, headerEnd);
+    }
     int columns = headerEnd - at;
     if (columns < 2 || headerEnd >= lines.size() || isAboveRanks(at, headerEnd)) {
       return at;
@@ -120,6 +124,36 @@ final class LostTable {
       k++;
     }
     return k - at >= 2 && k < lines.size() && !opensSection(k) ? k : at;
+  }
+
+  /** Whether the first row below headers may be theirs. */
+  private boolean fitsBelow(int at, int headerEnd) {
+    for (int k = at; k < headerEnd; k++) {
+      int cell = headerEnd + k - at;
+      if (cell >= lines.size() || !fits(headerTerm(k), cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of headers of which some are unknown: the first line that no header is, if rows fit. */
+  private int widerHeaders(int at, int known) {
+    int k = known;
+    while (k < lines.size() && k - at <= MOST_HEADERS && mayBeHeader(k)) {
+      k++;
+    }
+    return k > known && fitsBelow(at, k) ? k : known;
+  }
+
+  private boolean mayBeHeader(int k) {
+    Span line = lines.get(k);
+    return headerTerm(k) != null
+        || (line.length() <= LONGEST_UNKNOWN_HEADER
+            && !hasColon(k)
+            && !opensSection(k)
+            && !labels.endsName(text, line.begin(), line.end())
+            && line.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c)));
   }
 
   private int rowEnd(int line, int number, int columns) {

@@ -250,7 +250,8 @@ public final class MoneyReader {
 
   private boolean isFinal(String text, Span value, Amount amount) {
     String before = before(text, value, amount);
-    return cues.has(Kind.FINAL_PRICE, before) && !cues.has(Kind.DIFFERENCE, before);
+    int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    return cues.has(Kind.FINAL_PRICE, before.substring(clause + 1)) && !cues.has(Kind.DIFFERENCE, before);
   }
 
   /** Bare digits are money only where the value holds little else. */

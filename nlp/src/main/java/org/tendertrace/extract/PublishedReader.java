@@ -24,6 +24,13 @@ final class PublishedReader {
 
   private static final int LONGEST_VAGUE = 5;
 
+  /** Characters of the word for a day that ends labels: 时间. */
+  private static final int DAY = 2;
+
+  private static final int SHORTEST_TELLING = 3;
+  private static final int SHORTEST_KIND = 4;
+  private static final double LEANING = 0.2;
+
   private static final int BOTTOM = 16;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
@@ -45,13 +52,14 @@ final class PublishedReader {
     this.cues = cues;
   }
 
-  Found<LocalDate> read(Layout layout, RawDocument document, boolean republic) {
+  Found<LocalDate> read(
+      Layout layout, Found<String> title, RawDocument document, boolean republic) {
     String text = layout.text();
     List<Pair> labelled =
         layout
             .of(FieldKind.PUBLISHED)
             .sorted(
-                Comparator.comparingDouble((Pair p) -> -p.weight())
+                Comparator.comparingDouble((Pair p) -> -weight(layout, p, title))
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
     Found<LocalDate> period = null;
@@ -92,6 +100,22 @@ final class PublishedReader {
     }
     LocalDate filed = AddressDay.in(document.metadata().get(RawDocument.Metadata.URL));
     return filed == null ? null : new Found<>(filed, null, "metadata:url", 0.6);
+  }
+
+  /**
+   * How surely a label is about the publication: a mere 日期 less than 公开日期, and 中标结果公告时间 more
+   * where the title calls the notice so.
+   */
+  private static double weight(Layout layout, Pair pair, Found<String> title) {
+    String label = pair.label().of(layout.text());
+    if (label.length() <= SHORTEST_TELLING) {
+      return pair.weight() - LEANING;
+    }
+    boolean own =
+        title != null
+            && label.length() >= SHORTEST_KIND + DAY
+            && title.value().contains(label.substring(0, label.length() - DAY));
+    return own ? pair.weight() + LEANING : pair.weight();
   }
 
   /** 遴选时间 is no 时间. */
@@ -233,7 +257,8 @@ final class PublishedReader {
     before = before == line.begin() + 1 && text.charAt(before - 1) == TICK ? line.begin() : before;
     int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
     boolean opens = before == line.begin();
-    boolean closes = after == line.end() && before < day.begin();
+    boolean apart = before < day.begin() || (!opens && Glyphs.isHan(text.charAt(before - 1)));
+    boolean closes = after == line.end() && apart;
     boolean barred =
         (opens && after < line.end() && BARS.indexOf(text.charAt(after)) >= 0)
             || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0)

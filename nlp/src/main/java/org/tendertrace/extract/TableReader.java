@@ -134,7 +134,8 @@ final class TableReader {
           FieldKind.AMOUNT, SUM, label, value, Source.TABLE, builder.newRecord(), null);
       return;
     }
-    if (labelled == 0 && rows.areLots(row, starts)) {
+    if (labelled <= (HeaderRows.field(found[starts.get(0)]) == FieldKind.LOT ? 1 : 0)
+        && rows.areLots(row, starts)) {
       for (int start : starts) {
         lotOfColumn[start] = Lots.cell(trimmed(row[start]).of(text));
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class RecordReader {
     return new Contents(content, lines(fields, content, metadata), metadata);
   }
 
-  /** All fields, those of outer objects first. */
+  /** All fields, those of outer objects first; all of one element of a list before the next. */
   private List<Field> fields(JsonNode record) {
     List<Field> fields = new ArrayList<>();
     Deque<Node> open = new ArrayDeque<>();
@@ -84,6 +85,7 @@ final class RecordReader {
       if (label != null) {
         open.add(new Node(label, "", valueOf(node), next.listed()));
       } else if (node.isObject()) {
+        List<Node> inner = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : node.properties()) {
           if (isAround(each)) {
             continue;
@@ -93,13 +95,16 @@ final class RecordReader {
             // whom an object stands for belongs where it stands, before what follows it
             each.getValue()
                 .properties()
-                .forEach(of -> open.add(node(each.getKey(), path(next, each), of, next.listed())));
+                .forEach(of -> inner.add(node(each.getKey(), path(next, each), of, next.listed())));
           } else {
-            open.add(node(next.name(), next.path(), withCurrency(node, each), next.listed()));
+            inner.add(node(next.name(), next.path(), withCurrency(node, each), next.listed()));
           }
         }
+        add(inner, next, open);
       } else if (node.isArray()) {
-        node.forEach(element -> open.add(new Node(next.name(), next.path(), element, true)));
+        List<Node> elements = new ArrayList<>();
+        node.forEach(e -> elements.add(new Node(next.name(), next.path(), e, true)));
+        add(elements, next, open);
       } else if (!node.isNull()) {
         String value = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
         if (!Blanks.isBlank(value)) {
@@ -110,6 +115,18 @@ final class RecordReader {
       }
     }
     return fields;
+  }
+
+  /** Adds what a node holds: behind all that is open, or, in a list, before it and plain values first. */
+  private static void add(List<Node> inner, Node outer, Deque<Node> open) {
+    if (!outer.listed()) {
+      open.addAll(inner);
+      return;
+    }
+    inner.sort(Comparator.comparing(node -> node.value().isContainerNode()));
+    for (int k = inner.size() - 1; k >= 0; k--) {
+      open.addFirst(inner.get(k));
+    }
   }
 
   /** {"label": "采购人", "value": …}: a field whose name stands beside its value. */
