@@ -362,6 +362,7 @@ final class LineScanner {
             || after > mark.end()
             || Glyphs.isColon(text.charAt(after))
             || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
+            || (Glyphs.isClose(text.charAt(after)) && k > 0 && Glyphs.isOpen(text.charAt(k - 1)))
             || Glyphs.isOpen(text.charAt(after));
     return closed ? mark : null;
   }

@@ -137,7 +137,9 @@ final class LostTable {
     return true;
   }
 
-  /** The end of headers of which some are unknown: the first line that no header is, if rows fit. */
+  /**
+   * The end of headers of which some are unknown: the first line that no header is, if rows fit.
+   */
   private int widerHeaders(int at, int known) {
     int k = known;
     while (k < lines.size() && k - at <= MOST_HEADERS && mayBeHeader(k)) {

@@ -251,7 +251,8 @@ public final class MoneyReader {
   private boolean isFinal(String text, Span value, Amount amount) {
     String before = before(text, value, amount);
     int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-    return cues.has(Kind.FINAL_PRICE, before.substring(clause + 1)) && !cues.has(Kind.DIFFERENCE, before);
+    return cues.has(Kind.FINAL_PRICE, before.substring(clause + 1))
+        && !cues.has(Kind.DIFFERENCE, before);
   }
 
   /** Bare digits are money only where the value holds little else. */

@@ -65,7 +65,8 @@ public final class Names {
         }
         Name name = one(text, begin, k);
         boolean weakly = begin > value.begin() && "、；;".indexOf(text.charAt(begin - 1)) < 0;
-        if (name != null && weakly && !names.isEmpty() && !name.ended()) {
+        boolean told = begin > value.begin() && breaks.behindRole(text, value.begin(), begin - 1);
+        if (name != null && weakly && !told && !names.isEmpty() && !name.ended()) {
           break;
         }
         if (name != null) {

@@ -103,8 +103,8 @@ final class PublishedReader {
   }
 
   /**
-   * How surely a label is about the publication: a mere 日期 less than 公开日期, and 中标结果公告时间 more
-   * where the title calls the notice so.
+   * How surely a label is about the publication: a mere 日期 less than 公开日期, and 中标结果公告时间 more where
+   * the title calls the notice so.
    */
   private static double weight(Layout layout, Pair pair, Found<String> title) {
     String label = pair.label().of(layout.text());

@@ -3,11 +3,9 @@ package org.tendertrace.extract;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.Layout.TextLine;
-import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
-import org.tendertrace.text.Dates;
 
 /**
  * Reads the title that a notice prints for itself; where it prints only a generic heading such as
@@ -20,6 +18,8 @@ final class TitleReader {
   private static final int RUN_ON = 80;
   private static final double LEAST = 0.5;
   private static final int YEAR = 4;
+  private static final int LONGEST_NAME = 60;
+  private static final int SHORTEST_NAME = 6;
 
   /** Between the steps to a page; the first in no title. */
   private static final String[] BARS = {" / ", " — "};
@@ -31,12 +31,14 @@ final class TitleReader {
   private final CueLists lists;
   private final Names names;
   private final TitleLines lines;
+  private final TitleHead head;
 
   TitleReader(TypeCues cues, CueLists lists, Names names) {
     this.lists = lists;
     this.cues = cues;
     this.names = names;
     lines = new TitleLines(cues, lists, names);
+    head = new TitleHead(cues, lists, names);
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
@@ -52,6 +54,11 @@ final class TitleReader {
     if (recorded.isPresent()) {
       return recorded;
     }
+    Optional<Found<String>> named = projectName(layout);
+    return named.isPresent() ? named : beforeNumber(layout);
+  }
+
+  private Optional<Found<String>> projectName(Layout layout) {
     return layout
         .of(FieldKind.PROJECT_NAME)
         .filter(p -> p.value().length() <= LONGEST)
@@ -61,6 +68,23 @@ final class TitleReader {
                     ? Double.compare(a.weight(), b.weight())
                     : b.value().begin() - a.value().begin())
         .map(p -> projectName(layout.text(), p));
+  }
+
+  /** 某平台（招标编号：…）于…: what stands before the bracket with the number. */
+  private Optional<Found<String>> beforeNumber(Layout layout) {
+    String text = layout.text();
+    return layout
+        .of(FieldKind.PROJECT_ID)
+        .filter(p -> TitleHead.isInBrackets(text, p.label()))
+        .findFirst()
+        .map(
+            p -> {
+              int end = p.label().begin() - 1;
+              return Glyphs.trim(text, Glyphs.runBegin(text, end, LONGEST_NAME), end);
+            })
+        .filter(span -> span.length() >= SHORTEST_NAME)
+        .filter(span -> !Boolean.TRUE.equals(names.ending(text, span.begin(), span.end())))
+        .map(span -> new Found<>(Names.title(text, span), span, "title:before-number", LEAST));
   }
 
   private static final int MENU = 4;
@@ -111,6 +135,7 @@ final class TitleReader {
   private boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
     boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
     return names.ending(line, 0, line.length()) != null
+        && line.indexOf('！') < 0
         && !(latin ? !hits.isEmpty() : !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() == 0);
   }
 
@@ -145,7 +170,7 @@ final class TitleReader {
               && !Glyphs.isLatin(text.charAt(span.begin()));
       if (span.length() > LONGEST || runOn) {
         if (seen <= 3) {
-          span = head(layout, span);
+          span = head.read(layout, span);
         }
         if (span == null || span.length() > LONGEST) {
           continue;
@@ -188,6 +213,7 @@ final class TitleReader {
         || title.indexOf('>') >= 0
         || isTrail(title)
         || isInsideRow(layout.text(), span)
+        || isBracketed(title)
         || title.contains("http")) {
       return 0;
     }
@@ -263,6 +289,13 @@ final class TitleReader {
         && text.charAt(span.end()) == '\t';
   }
 
+  /** [是否複數決標] 是: a label in a bracket, and little behind it. */
+  private static boolean isBracketed(String title) {
+    int end = Glyphs.skipBracket(title, 0, title.length(), LONGEST_NAME);
+    return "[【".indexOf(title.charAt(0)) >= 0
+        && title.length() - Glyphs.skipSpaces(title, end, title.length()) < SHORTEST_NAME;
+  }
+
   /** Whether the first line says only of what kind the notice is, as English notices do. */
   private boolean isUnderKind(Layout layout) {
     return cues.isGeneric(layout.lines().get(0).span().of(layout.text()));
@@ -317,82 +350,5 @@ final class TitleReader {
       }
     }
     return false;
-  }
-
-  /**
-   * The title at the head of a text without line breaks: what stands before the date, the place or
-   * the first label.
-   */
-  private Span head(Layout layout, Span line) {
-    String text = layout.text();
-    int end = Math.min(line.end(), line.begin() + 300);
-    for (Pair pair : layout.pairs()) {
-      if (line.covers(pair.label()) && !isInBrackets(text, pair.label())) {
-        int label = pair.label().begin();
-        while (label > line.begin()
-            && (Glyphs.isNumeral(text.charAt(label - 1))
-                || "、.1234567890（(".indexOf(text.charAt(label - 1)) >= 0)) {
-          label--;
-        }
-        end = Math.min(end, label);
-        break;
-      }
-    }
-    List<Dates.Day> days = Dates.find(text, line.begin(), end, false);
-    if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
-      int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
-      return withoutPublisher(layout, Glyphs.trim(text, line.begin(), date));
-    }
-    int stop = end;
-    for (int k = line.begin(); k < end; k++) {
-      if (text.charAt(k) == '。' || (Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10)) {
-        stop = k;
-        break;
-      }
-    }
-    return Glyphs.trim(text, line.begin(), stop);
-  }
-
-  private static boolean isInBrackets(String text, Span label) {
-    return label.begin() > 0 && Glyphs.isOpen(text.charAt(label.begin() - 1));
-  }
-
-  /** The name of a publisher may be glued to the title: …采购公告后勤保障部. */
-  private Span withoutPublisher(Layout layout, Span head) {
-    String text = layout.text();
-    for (Pair buyer : (Iterable<Pair>) layout.of(FieldKind.BUYER)::iterator) {
-      String name = buyer.value().of(text);
-      if (name.length() >= 3 && head.of(text).endsWith(name) && head.length() > name.length() + 6) {
-        return Glyphs.trim(text, head.begin(), head.end() - name.length());
-      }
-    }
-    int end = head.end();
-    int cue = cues.lastCueEnd(head.of(text));
-    int bracket = -1;
-    for (int k = head.end() - 1; k > head.begin() + 6; k--) {
-      if (Glyphs.isClose(text.charAt(k))) {
-        bracket = k + 1;
-        break;
-      }
-    }
-    int code = -1;
-    for (int k = head.end() - 1; k > head.begin() + 6 && code < 0; k--) {
-      boolean latin = Glyphs.isDigit(text.charAt(k)) || Glyphs.isLatin(text.charAt(k));
-      code = latin ? k + 1 : -1;
-    }
-    int said = cue < 0 ? -1 : head.begin() + cue;
-    for (String noun : lists.of(Kind.TITLE_NOUN)) {
-      said = said > 0 && text.startsWith(noun, said) ? said + noun.length() : said;
-    }
-    int[] cuts = {Math.max(bracket, said), Math.min(bracket, said), code};
-    for (int cut : cuts) {
-      if (cut > head.begin() + 6
-          && cut < end
-          && end - cut <= 16
-          && names.ending(text, cut, end) != null) {
-        return Glyphs.trim(text, head.begin(), cut);
-      }
-    }
-    return head;
   }
 }

@@ -26,6 +26,7 @@ final class TypeCues {
 
   private static final int NOUN = 2;
   private static final String RESULT = "结果";
+  private static final String NOTICE = "notice";
   private static final Set<String> NOUNS = Set.of("公告", "公示", "通告", "通知", "公布");
 
   private final Gazetteer<TypeCue> titles;
@@ -140,6 +141,13 @@ final class TypeCues {
   boolean names(String heading) {
     List<Hit> hits = inTitle(heading);
     return isGeneric(heading, hits) && hits.stream().anyMatch(h -> h.cue().weight() >= NAMES);
+  }
+
+  /** Whether a heading says of what kind the notice is, and that it is one: no 公开招标 in a cell. */
+  boolean namesNotice(String heading) {
+    return (NOUNS.stream().anyMatch(heading::contains)
+            || heading.toLowerCase(Locale.ROOT).contains(NOTICE))
+        && names(heading);
   }
 
   /** Whether a title is its cues and nothing more. */

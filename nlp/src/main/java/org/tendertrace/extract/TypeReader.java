@@ -84,8 +84,7 @@ final class TypeReader {
         if (heading.length() >= SHORTEST_HEADING
             && !navigation
             && !isPair(heading)
-            && !(line.cell() && isOfPair(layout, span))
-            && cues.names(heading)) {
+            && (line.cell() ? cues.namesNotice(heading) : cues.names(heading))) {
           title(heading, 0.9, scores);
         } else if (line.heading()) {
           title(heading, 0.5, scores);
@@ -108,12 +107,6 @@ final class TypeReader {
   /** Whether a line is a label with its value: 中标价：46.8万元. */
   private static boolean isPair(String line) {
     return line.chars().skip(2).anyMatch(c -> Glyphs.isColon((char) c));
-  }
-
-  /** Whether a cell is a label or its value: Procedure | Open Tendering. */
-  private static boolean isOfPair(Layout layout, Span cell) {
-    return layout.pairs().stream()
-        .anyMatch(p -> p.label().overlaps(cell) || p.value().overlaps(cell));
   }
 
   /** Whether the top lists kinds of notices, as a menu does. */

@@ -117,7 +117,10 @@ final class RecordReader {
     return fields;
   }
 
-  /** Adds what a node holds: behind all that is open, or, in a list, before it and plain values first. */
+  /**
+   * Adds what a node holds: behind all that is open, or, in a list, before it and plain values
+   * first.
+   */
   private static void add(List<Node> inner, Node outer, Deque<Node> open) {
     if (!outer.listed()) {
       open.addAll(inner);

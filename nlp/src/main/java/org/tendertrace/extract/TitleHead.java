@@ -1,0 +1,103 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Dates;
+
+/** Reads the title at the head of a text that lost its line breaks. */
+final class TitleHead {
+
+  private final TypeCues cues;
+  private final CueLists lists;
+  private final Names names;
+
+  TitleHead(TypeCues cues, CueLists lists, Names names) {
+    this.cues = cues;
+    this.lists = lists;
+    this.names = names;
+  }
+
+  /**
+   * What stands before the date, the place or the first label; {@code null} where it is a sentence
+   * of clauses.
+   */
+  Span read(Layout layout, Span line) {
+    String text = layout.text();
+    int end = Math.min(line.end(), line.begin() + 300);
+    for (Pair pair : layout.pairs()) {
+      if (line.covers(pair.label()) && !isInBrackets(text, pair.label())) {
+        int label = pair.label().begin();
+        while (label > line.begin()
+            && (Glyphs.isNumeral(text.charAt(label - 1))
+                || "、.1234567890（(".indexOf(text.charAt(label - 1)) >= 0)) {
+          label--;
+        }
+        end = Math.min(end, label);
+        break;
+      }
+    }
+    List<Dates.Day> days = Dates.find(text, line.begin(), end, false);
+    if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
+      int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
+      return withoutPublisher(layout, Glyphs.trim(text, line.begin(), date));
+    }
+    int stop = end;
+    boolean clauses = false;
+    for (int k = line.begin(); k < end; k++) {
+      clauses |= text.charAt(k) == '，';
+      if (text.charAt(k) == '。' && clauses) {
+        return null;
+      }
+      if (text.charAt(k) == '。' || (Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10)) {
+        stop = k;
+        break;
+      }
+    }
+    return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  static boolean isInBrackets(String text, Span label) {
+    return label.begin() > 0 && Glyphs.isOpen(text.charAt(label.begin() - 1));
+  }
+
+  /** The name of a publisher may be glued to the title: …采购公告后勤保障部. */
+  private Span withoutPublisher(Layout layout, Span head) {
+    String text = layout.text();
+    for (Pair buyer : (Iterable<Pair>) layout.of(FieldKind.BUYER)::iterator) {
+      String name = buyer.value().of(text);
+      if (name.length() >= 3 && head.of(text).endsWith(name) && head.length() > name.length() + 6) {
+        return Glyphs.trim(text, head.begin(), head.end() - name.length());
+      }
+    }
+    int end = head.end();
+    int cue = cues.lastCueEnd(head.of(text));
+    int bracket = -1;
+    for (int k = head.end() - 1; k > head.begin() + 6; k--) {
+      if (Glyphs.isClose(text.charAt(k))) {
+        bracket = k + 1;
+        break;
+      }
+    }
+    int code = -1;
+    for (int k = head.end() - 1; k > head.begin() + 6 && code < 0; k--) {
+      boolean latin = Glyphs.isDigit(text.charAt(k)) || Glyphs.isLatin(text.charAt(k));
+      code = latin ? k + 1 : -1;
+    }
+    int said = cue < 0 ? -1 : head.begin() + cue;
+    for (String noun : lists.of(Kind.TITLE_NOUN)) {
+      said = said > 0 && text.startsWith(noun, said) ? said + noun.length() : said;
+    }
+    int[] cuts = {Math.max(bracket, said), Math.min(bracket, said), code};
+    for (int cut : cuts) {
+      if (cut > head.begin() + 6
+          && cut < end
+          && end - cut <= 16
+          && names.ending(text, cut, end) != null) {
+        return Glyphs.trim(text, head.begin(), cut);
+      }
+    }
+    return head;
+  }
+}
