@@ -27,7 +27,10 @@ final class CountForms {
           "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
   private static final Pattern TOKENS =
       Pattern.compile(
-          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
+          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
+  private static final Pattern GPU_HOURS =
+      Pattern.compile(
+          "卡时(?:数量|数|总量|用量|额度|总数)?\\s?[:：]\\s?([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s?(万)?(?:[^0-9a-z元]|$)");
   private static final Pattern NODES =
       Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
   // So many in each machine: 8*NPU, 8×GPU, 8-GPU server.
@@ -68,6 +71,9 @@ final class CountForms {
     String text = folded.text();
     if (hasAny(text, "账帐席会许")) {
       addNamed(ACCOUNTS, "account", folded, offset, found);
+    }
+    if (text.contains("卡时")) {
+      addNamed(GPU_HOURS, "gpu_hour", folded, offset, found);
     }
     if (text.contains("节点")) {
       addNamed(NODES, "node", folded, offset, found);
@@ -117,7 +123,7 @@ final class CountForms {
       Pattern pattern, String unit, Folded folded, int offset, List<Count> found) {
     Matcher matcher = pattern.matcher(folded.text());
     while (matcher.find()) {
-      String scale = TOKENS.equals(pattern) ? matcher.group(2) : null;
+      String scale = matcher.groupCount() > 1 ? matcher.group(2) : null;
       Span span = moved(folded.original(matcher.start(1), matcher.end()), offset);
       BigDecimal value = Numerals.value(matcher.group(1), scale);
       found.add(new Count(span, value, unit, false, false, false, false));

@@ -48,6 +48,8 @@ final class Counts {
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表";
+  private static final String PRICED = "/每";
+  private static final String SCALES = "十百千";
   private static final int LONGEST_MARK = 8;
   private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
@@ -64,7 +66,9 @@ final class Counts {
       Pattern.compile("^" + Numerals.NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
   private static final Pattern LAST =
       Pattern.compile(
-          "(?:^|[^0-9a-z.,-])" + Numerals.NUMBER + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x)?\\s?$");
+          "(?:^|[^0-9a-z.,-])"
+              + Numerals.NUMBER
+              + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x|nos?[.]?|units?|pcs|pieces?|sets?)?(?: of)?\\s?$");
 
   private static final Pattern SCALED =
       Pattern.compile("(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
@@ -135,8 +139,11 @@ final class Counts {
     while (matcher.find(from)) {
       from = matcher.end();
       String word = matcher.group(3);
-      if (!standsAlone(text, matcher.start(), matcher.end(), word)) {
-        from = matcher.start() + matcher.group(1).length();
+      int comma = matcher.group(1).indexOf(',');
+      boolean alone = standsAlone(text, matcher.start(), matcher.end(), word);
+      if (!alone || (comma > 0 && isFullWidth(folded, matcher.start() + comma, passage))) {
+        // 型号H800，512卡 has no 800,512.
+        from = matcher.start() + (comma > 0 ? comma + 1 : matcher.group(1).length());
         continue;
       }
       Cues.Unit unit = units.get(word);
@@ -162,6 +169,11 @@ final class Counts {
     }
     forms.add(folded, offset, found);
     return found;
+  }
+
+  /** Whether a comma is one of prose, which is wider in the original than one of a number. */
+  private static boolean isFullWidth(Folded folded, int at, String passage) {
+    return passage.charAt(folded.original(at, at + 1).begin()) != ',';
   }
 
   /** The number alone at the begin of a cell; {@code null} for none. */
@@ -265,6 +277,10 @@ final class Counts {
       return false;
     }
     boolean digits = Character.isDigit(text.charAt(begin)) || isLatin(text.charAt(begin));
+    // What a price is for is no number: 8元/百万tokens, 每千次.
+    if (PRICED.indexOf(before) >= 0 && SCALES.indexOf(text.charAt(begin)) >= 0) {
+      return false;
+    }
     return !(digits && isLatin(before))
         && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))
         && before != '-'

@@ -121,7 +121,8 @@ final class Derivations {
   /** A bare number in a unit that stands elsewhere. */
   private void addNamed(Figure f, Named named) {
     boolean machine = named.isOne() && (named.unit().equals(CARD) || named.unit().equals(SERVER));
-    if (isChip && (machine || NOT_OF_CHIPS.contains(named.unit()))) {
+    boolean foreign = isChip && (machine || NOT_OF_CHIPS.contains(named.unit()));
+    if (foreign || OF_NOTHING.contains(named.unit())) {
       return;
     }
     Set<String> own = new LinkedHashSet<>();
@@ -242,6 +243,11 @@ final class Derivations {
     own.add("product|" + each.place() + "|" + machines.place());
     if (each.role() == machines.role() && each.passage().equals(machines.passage())) {
       own.add("product|same passage|" + (each.span().begin() > machines.span().begin()));
+      boolean spread =
+          each.span().end() < machines.span().begin()
+              && QuantityRules.isSpread(
+                  naming.text().substring(each.span().end(), machines.span().begin()));
+      own.add("product|spread " + spread + "|" + each.isOfEach());
     }
     if (each.value().compareTo(LARGEST_MACHINE) > 0) {
       own.add("product|more than a machine holds");

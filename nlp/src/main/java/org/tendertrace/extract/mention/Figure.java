@@ -44,6 +44,8 @@ record Figure(
     CELL,
     /** With a sign of multiplication: ×8. */
     TIMES,
+    /** Behind a label: 数量3. */
+    LABELLED,
     /** With a word that counts anything: 8个. */
     PIECE,
     /** As a word right before the name. */

@@ -83,6 +83,7 @@ final class Figures {
     int from = Math.max(f.passage().begin(), f.span().begin() - LEAD);
     int to = Math.min(f.passage().end(), f.span().end() + LEAD);
     return words.has(Use.OTHER_LABEL, Folded.textWithoutSpaces(f.label()))
+        || (f.shape() == Shape.CELL && words.is(Use.ITEM_MARK, Folded.key(f.label())))
         || otherBefore.matcher(Folded.textOf(text.substring(from, f.span().begin()))).find()
         || otherBehind.matcher(Folded.textOf(text.substring(f.span().end(), to))).find();
   }

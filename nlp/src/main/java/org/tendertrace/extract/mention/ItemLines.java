@@ -24,6 +24,7 @@ final class ItemLines {
   private static final int UNMARKED_ABOVE = 8;
   private static final int BELOW = 10;
   private static final int HEADINGS = 3;
+  private static final int SHORT = 40;
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -31,6 +32,7 @@ final class ItemLines {
               + "|[┌\\[【(]\\s?[0-9]{1,2}\\s?[┐\\]】)])");
   private static final Pattern PATH = Pattern.compile("^[0-9]{1,2}(?:\\.[0-9]{1,2})+");
   private static final Pattern BULLET = Pattern.compile("^[-•·*▪◆■●{]");
+  private static final Pattern LETTER = Pattern.compile("^[(]?[a-h][.、)]\\s?[^0-9.]");
   private static final Pattern HAN = Pattern.compile("^[(]?[一二三四五六七八九十]");
   private static final Pattern LAST_NUMBER = Pattern.compile("\\s?[0-9]+\\s?\\S{0,3}$");
   private static final Pattern STARS = Pattern.compile("^[★▲#△☆\\s]+");
@@ -125,6 +127,10 @@ final class ItemLines {
       }
       end = begin - 1;
     }
+    // The line right above a list tells of all of it: 推理服务器 2台, - GPU …, - CPU ….
+    if (headings == 0 && !pending.isEmpty() && pending.get(0).span().length() <= SHORT) {
+      found.add(pending.get(0));
+    }
     return found;
   }
 
@@ -195,6 +201,9 @@ final class ItemLines {
     if (labelled.matcher(says).find()
         || (words.is(Use.ITEM_LABEL, says) && standsAgain(line, raw, text))) {
       return "label";
+    }
+    if (LETTER.matcher(says).find()) {
+      return "letter";
     }
     Matcher path = PATH.matcher(says);
     if (path.find()) {

@@ -130,7 +130,9 @@ public final class MentionExtractor {
         Span item = quantity.map(Quantities.Quantity::item).orElse(null);
         List<String> above = place.sections();
         String section = above.isEmpty() ? "" : above.get(above.size() - 1);
-        sightings.add(new Sighting(mention, place.row(), item, section, heading));
+        boolean lines = place.row() == null || place.unit().of(text).indexOf('\n') >= 0;
+        Span listed = lines && quantity.isPresent() ? passages.listed(verdict.candidate()) : null;
+        sightings.add(new Sighting(mention, place.row(), item, listed, section, heading));
       }
     }
     return distinct(

@@ -50,6 +50,37 @@ final class Passages {
     return folded.computeIfAbsent(passage, p -> Folded.textOf(p.of(text)));
   }
 
+  /**
+   * The line around a name where it is an item of a list that counts something itself: （1）服务器2台, D.
+   * 备件2张; {@code null} for other lines, and for what says how many each has or all have.
+   */
+  Span listed(Candidate name) {
+    int begin = name.begin();
+    while (begin > 0 && !isBreak(text.charAt(begin - 1))) {
+      begin--;
+    }
+    int end = name.begin();
+    while (end < text.length() && !isBreak(text.charAt(end))) {
+      end++;
+    }
+    Span line = new Span(begin, end);
+    if (mark(line).isEmpty()) {
+      return null;
+    }
+    boolean counted = false;
+    for (Count count : counts(line)) {
+      if (count.together()) {
+        return null;
+      }
+      counted |= !count.each() && !count.perServer() && !Quantities.isTerm(count.unit());
+    }
+    return counted ? line : null;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\t';
+  }
+
   /** The shape of what opens a line; empty where it opens no item. */
   String mark(Span line) {
     return marks.computeIfAbsent(line, p -> lines.mark(p, text));

@@ -26,6 +26,7 @@ final class PlainNumbers {
 
   private final CountWords words;
   private final Pattern pieces;
+  private final Pattern labelled;
 
   /** A number, where it stands and in what form. */
   record PlainNumber(Span span, BigDecimal value, Shape shape) {}
@@ -48,6 +49,12 @@ final class PlainNumbers {
                 + ")\\s?[(]?\\s?(万|千)?"
                 + words.any(Use.PIECE)
                 + "[)]?");
+    labelled =
+        Pattern.compile(
+            words.any(Use.QUANTITY)
+                + "(?:\\s?[(][^)]{1,4}[)])?\\s?[:：为是]?\\s?("
+                + NUMBER
+                + ")(?:[^0-9a-z.%]|$)");
   }
 
   /** What a folded cell is where it is a number; {@code null} where it is none. */
@@ -64,6 +71,9 @@ final class PlainNumbers {
     if (Numerals.mayStandIn(text)) {
       if (CROSSES.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
         addAll(TIMES, Shape.TIMES, folded, offset, found);
+      }
+      if (words.has(Use.QUANTITY, text)) {
+        addAll(labelled, Shape.LABELLED, folded, offset, found);
       }
       if (words.has(Use.PIECE, text)) {
         addAll(pieces, Shape.PIECE, folded, offset, found);

@@ -103,7 +103,8 @@ final class Quantities {
     Layout.Place place = whole(at, candidate, text);
     Span clause = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
     // What belongs to a torn name may stand beyond the end of its line.
-    Span sentence = new Span(clause.begin(), Math.max(clause.end(), candidate.end()));
+    Span line = new Span(clause.begin(), Math.max(clause.end(), candidate.end()));
+    Span sentence = place.row() == null ? WrappedLines.whole(line, text) : line;
     List<Part> around = parts.of(candidate, place, sentence, all, passages);
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(around);

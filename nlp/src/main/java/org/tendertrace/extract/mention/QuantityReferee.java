@@ -11,7 +11,7 @@ import org.tendertrace.knowledge.QuantityWeight;
 /**
  * Chooses among the ways to read a quantity: a conditional logistic regression over their traits,
  * whose weights are a table. What the rules read has an advantage, for they know forms too rare to
- * be learned.
+ * be learned; that they read nothing tells little.
  */
 final class QuantityReferee {
 
@@ -37,7 +37,9 @@ final class QuantityReferee {
   /** The likeliest outcome of {@code ways}, or {@code ruled}, the outcome of the rules. */
   String choose(List<Derivation> ways, String ruled) {
     Map<String, Double> likely = probabilities(ways);
-    likely.merge(ruled, UNLISTED * ADVANTAGE, (listed, unlisted) -> listed * ADVANTAGE);
+    if (!ruled.equals(Derivation.NONE)) {
+      likely.merge(ruled, UNLISTED * ADVANTAGE, (listed, unlisted) -> listed * ADVANTAGE);
+    }
     return likeliest(likely);
   }
 

@@ -73,6 +73,11 @@ final class QuantityRules {
         .map(q -> new Quantity(q.value(), q.unit(), by));
   }
 
+  /** Whether what stands between cards and machines says that all cards are put into these. */
+  static boolean isSpread(String between) {
+    return SPREAD.matcher(between).find();
+  }
+
   /** What the row of a chip says, where one of its cells counts the item. */
   private Optional<Quantity> ofRow(Naming naming) {
     Candidate candidate = naming.candidate();
@@ -175,7 +180,7 @@ final class QuantityRules {
       boolean spread =
           servers != null
               && servers.span().begin() >= candidate.end()
-              && SPREAD.matcher(text.substring(candidate.end(), servers.span().begin())).find();
+              && isSpread(text.substring(candidate.end(), servers.span().begin()));
       BigDecimal factor = machines == null ? headingMachines(naming, times.get(), false) : machines;
       return Optional.of(product(times.get(), spread ? null : factor));
     }

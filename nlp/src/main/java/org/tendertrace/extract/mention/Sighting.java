@@ -13,13 +13,49 @@ import org.tendertrace.model.Span;
  *
  * @param row of the table that it stands in; {@code null} outside of tables
  * @param item the line that counts its item; {@code null} where none does
+ * @param listed the line that it stands in where that is an item of a list that counts itself;
+ *     {@code null} for other lines, and for cells of one line
  * @param section the heading that it stands under
  * @param isHeading whether it stands in the title or a heading
  */
-record Sighting(Mention mention, Layout.Row row, Span item, String section, boolean isHeading) {
+record Sighting(
+    Mention mention, Layout.Row row, Span item, Span listed, String section, boolean isHeading) {
+
+  private static final int LONGEST_LIST = 600;
 
   private int rowNumber() {
     return row.cells().stream().mapToInt(Page.Cell::row).max().orElse(0);
+  }
+
+  /** Whether another stands in the same table or list. */
+  private boolean isBeside(Sighting other) {
+    if (row != null || other.row() != null) {
+      return row != null
+          && other.row() != null
+          && other.row().table().span().equals(row.table().span());
+    }
+    if (!section.equals(other.section())) {
+      return false;
+    }
+    if (item != null && other.item() != null) {
+      return true;
+    }
+    // The same number in two lines is rather one thing told twice.
+    boolean lines = listed != null && other.listed() != null;
+    boolean same = lines && listed.equals(other.listed());
+    boolean near = lines && Math.abs(listed.begin() - other.listed().begin()) <= LONGEST_LIST;
+    boolean differs =
+        other.mention().quantity() != null
+            && mention.quantity().compareTo(other.mention().quantity()) != 0;
+    return same || (near && differs);
+  }
+
+  /** What tells the rows and lines apart that are added up. */
+  private int at() {
+    if (listed != null && (row != null || item == null)) {
+      return listed.begin();
+    }
+    return row == null ? item.begin() : -1 - rowNumber();
   }
 
   /** Whether it stands in a question. */
@@ -38,25 +74,20 @@ record Sighting(Mention mention, Layout.Row row, Span item, String section, bool
   }
 
   /**
-   * The mention with the quantities of all rows of its table, or of all items of its list, that
-   * name it in the same unit: 4 in the first and 8 in the second are 12. What a title or a sentence
-   * repeats is not added.
+   * The mention with the quantities of all rows of its table, or of all items and lines of its
+   * list, that name it in the same unit: 4 in the first and 8 in the second are 12. What a title or
+   * a sentence repeats is not added.
    */
   Mention withQuantityOfAllRows(List<Sighting> all) {
-    if (mention.quantity() == null || (row == null && item == null)) {
+    if (mention.quantity() == null || (row == null && item == null && listed == null)) {
       return mention;
     }
     Map<Integer, BigDecimal> rows = new TreeMap<>();
     for (Sighting each : all) {
-      boolean beside =
-          row == null
-              ? each.row() == null && each.item() != null && section.equals(each.section())
-              : each.row() != null && each.row().table().span().equals(row.table().span());
-      if (beside
+      if (isBeside(each)
           && each.identity().equals(identity())
           && mention.unit().equals(each.mention().unit())) {
-        int at = row == null ? each.item().begin() : each.rowNumber();
-        rows.putIfAbsent(at, each.mention().quantity());
+        rows.putIfAbsent(each.at(), each.mention().quantity());
       }
     }
     BigDecimal sum = rows.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -32,6 +32,14 @@ class CountedTotalsTest {
         "成交内容：H800资源，合计768卡·月 #",
         "成交内容：调用豆包模型，每年10亿tokens，三年共30亿tokens # doubao:3000000000 token",
         "主要标的;;|资源项|计量方式|数量;;|NVIDIA A100 8卡实例|实例·小时|3500 # nvidia-a100:3500 hour",
+        "成交内容：租用算力，型号NVIDIA A800，384卡，租期5个月 # nvidia-a800:384 card",
+        "成交内容：豆包模型接口，0.9元/百万token，共600百万token # doubao:600000000 token",
+        "成交内容：昇腾910B卡时总量：2.4万 # huawei-ascend-910b:24000 gpu_hour",
+        "一、供货清单;;（1）主用服务器3台，每台配L20显卡2张；;;（2）备用服务器2台，每台配L20显卡1张； # nvidia-l20:8 card",
+        "一、供货清单;;A. 训练服务器5台，每台8张昇腾910B；;;B. 备件：昇腾910B加速卡3张。 # huawei-ascend-910b:43 card",
+        "主要标的;;|包号|名称|规格|数量;;|7|推理终端|内置昇腾310B模组1块|25台 # huawei-ascend-310b:25 card",
+        "Goods: GPU compute for research.;;(1) Azure OpenAI Service, estimated at 300 million;;tokens over the term"
+            + " # azure-openai:300000000 token",
         "成交内容：智能盒110只，每只含昇腾310芯片2颗 # huawei-ascend-310:220 card",
       })
   void counts(String lines, String expected) {

@@ -23,7 +23,7 @@ final class QuantityTraining {
   private static final int KEPT = 1500;
   private static final int STEPS = 120;
   private static final double RATE = 0.05;
-  private static final double PENALTY = 0.5;
+  private static final double PENALTY = 1.0;
   private static final double DECAY_OF_MEAN = 0.9;
   private static final double DECAY_OF_SQUARE = 0.999;
   private static final double TINY = 1e-8;
