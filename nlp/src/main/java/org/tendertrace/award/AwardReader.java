@@ -56,6 +56,7 @@ public final class AwardReader {
   private final Cards cards;
   private final Completion completion;
   private final AwardLetter letter;
+  private final OwnAward own;
   private final ContractParties parties;
   private final Calibration calibration;
 
@@ -78,6 +79,7 @@ public final class AwardReader {
     cards = new Cards(names, cues, amounts);
     completion = new Completion(names, cues, money, prose);
     letter = new AwardLetter(names, cues);
+    own = new OwnAward(names, cues);
     parties = new ContractParties(names, cues);
   }
 
@@ -187,6 +189,9 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(letter.read(fields.layout()));
+      if (told.isEmpty()) {
+        told.addAll(own.read(fields));
+      }
       if (told.isEmpty()) {
         told.addAll(prose.read(fields.layout()));
       }

@@ -38,6 +38,9 @@ final class Entry {
   /** Whether its rank or outcome says that it won. */
   boolean won;
 
+  /** Whether a column says that it was taken, or what became of it else; null for neither. */
+  Boolean taken;
+
   /** Whether the supplier's label is 名称 in a section about the award, and may be another's. */
   boolean unlabelled;
 

@@ -86,6 +86,7 @@ final class EntryReader {
       }
     }
     entries.all().stream().filter(this::isNamedWithoutPrice).forEach(this::takeBid);
+    loseUntaken();
     boolean labelled =
         entries.all().stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
     entries
@@ -96,6 +97,20 @@ final class EntryReader {
                     || (labelled && e.unlabelled)
                     || (e.suppliers.isEmpty() && e.record >= 0 && !e.failed && e.total() == null));
     return entries.all();
+  }
+
+  /** Where a column says of some rows that they were taken, the others were not: 成交, 第二候选, —. */
+  private void loseUntaken() {
+    Set<Span> columns = new HashSet<>();
+    for (Entry entry : entries.all()) {
+      if (Boolean.TRUE.equals(entry.taken) && entry.supplierPair != null) {
+        columns.add(entry.supplierPair.label());
+      }
+    }
+    for (Entry entry : entries.all()) {
+      boolean other = Boolean.FALSE.equals(entry.taken) && entry.supplierPair != null;
+      entry.lost |= other && !entry.failed && columns.contains(entry.supplierPair.label());
+    }
   }
 
   private boolean isNamedWithoutPrice(Entry entry) {

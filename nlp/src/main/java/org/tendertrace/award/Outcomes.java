@@ -70,6 +70,10 @@ final class Outcomes {
       return;
     }
     boolean failed = cues.has(Kind.FAILED, value) || cues.is(Kind.LOST, value);
+    if (row != null) {
+      boolean unclear = cues.has(Kind.WINNER_VERB, value) && !cues.has(Kind.LOST, value);
+      row.taken = cues.is(Kind.WON, value) ? Boolean.TRUE : unclear ? null : Boolean.FALSE;
+    }
     if (row != null && !failed && row.suppliers.isEmpty() && isCompany(pair)) {
       supplier.accept(pair, row);
       return;

@@ -151,12 +151,22 @@ final class Labels {
     }
     String key = key(cell);
     Term known = known(key);
-    if (known != null || key.length() > longestGuess(key) || key.indexOf(':') >= 0) {
+    if (known != null
+        || key.length() > longestGuess(key)
+        || key.indexOf(':') >= 0
+        || isOfClauses(key)) {
       return known;
     }
     Term term = ranked(key);
     term = term == null ? numbered(key) : term;
     return term == null ? guess(key) : term;
+  }
+
+  /** Whether a comma parts what stands before any bracket: 有效投标不足3家，废标. */
+  private static boolean isOfClauses(String key) {
+    int comma = key.indexOf(',');
+    int open = key.indexOf('(');
+    return comma >= 0 && (open < 0 || comma < open);
   }
 
   /** Labels in Latin script are longer. */

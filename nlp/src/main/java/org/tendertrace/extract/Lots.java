@@ -13,6 +13,9 @@ public final class Lots {
   /** What goes on behind a lot and behind no quantity: 2包中标供应商. */
   private static final List<String> OUTCOMES = List.of("中标", "成交", "中选", "预算");
 
+  /** Characters of a word for lots that no table lists. */
+  private static final int LONGEST_WORD = 2;
+
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
 
@@ -112,6 +115,13 @@ public final class Lots {
       if (Glyphs.isColon(cell.charAt(k))) {
         break;
       }
+    }
+    if (begin < end && cell.charAt(begin) == '第') {
+      // 第1組: whatever the word, under a header that asks for lots
+      int number = number(cell, begin + 1, end);
+      return number > begin + 1 && end - number <= LONGEST_WORD
+          ? normal(cell.subSequence(begin + 1, number))
+          : null;
     }
     int last = number(cell, begin, end);
     return last > begin && Glyphs.skipSpaces(cell, last, end) == end

@@ -12,6 +12,7 @@ import org.tendertrace.text.Amounts;
 public final class MoneyReader {
 
   private static final int LONGEST = 400;
+  private static final String TOGETHER = "共";
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
   private static final int LONGEST_SIGN = 3;
@@ -251,7 +252,8 @@ public final class MoneyReader {
   private boolean isFinal(String text, Span value, Amount amount) {
     String before = before(text, value, amount);
     int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-    return cues.has(Kind.FINAL_PRICE, before.substring(clause + 1))
+    String told = before.substring(clause + 1);
+    return (cues.has(Kind.FINAL_PRICE, told) || told.endsWith(TOGETHER))
         && !cues.has(Kind.DIFFERENCE, before);
   }
 

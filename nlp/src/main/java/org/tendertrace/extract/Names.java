@@ -326,6 +326,11 @@ public final class Names {
   /** Example Limited, Unit 1, …: whether a comma ends a Latin company's name before its address. */
   private boolean endsLatin(String text, Span span, int comma) {
     char before = text.charAt(comma - 1);
+    int next = Glyphs.skipSpaces(text, comma + 1, span.end());
+    if (Glyphs.isLatin(before) && next < span.end() && Glyphs.isDigit(text.charAt(next))) {
+      // Example Office, 12/F, Some Tower
+      return true;
+    }
     return (Glyphs.isLatin(before) || before == '.')
         && Boolean.TRUE.equals(ending(text, span.begin(), comma))
         && !Boolean.TRUE.equals(ending(text, comma, span.end()));

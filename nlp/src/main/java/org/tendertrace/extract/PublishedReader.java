@@ -231,9 +231,9 @@ final class PublishedReader {
     int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
     int after = Glyphs.skipSpaces(text, day.end(), line.end());
     return before == line.begin() + 1
-        && "[【(（".indexOf(text.charAt(line.begin())) >= 0
+        && "[【(（〔".indexOf(text.charAt(line.begin())) >= 0
         && after < line.end()
-        && "]】)）".indexOf(text.charAt(after)) >= 0;
+        && "]】)）〕".indexOf(text.charAt(after)) >= 0;
   }
 
   /** Whether two days are the first and the last of some time: 8月18日至8月20日. */

@@ -280,7 +280,9 @@ final class TableReader {
       int start = starts.get(at);
       Span cell = trimmed(row[start]);
       boolean isLabel =
-          found[start] != null && (term == null || values > 0 || HeaderRows.isSure(found[start]));
+          found[start] != null
+              && (lotOfColumn[start] == null || HeaderRows.isSure(found[start]))
+              && (term == null || values > 0 || HeaderRows.isSure(found[start]));
       if (isLabel) {
         boolean party = term != null && values == 0 && HeaderRows.isParty(term);
         if (party && HeaderRows.isBidder(term)) {
@@ -343,6 +345,7 @@ final class TableReader {
   private boolean isLabelOfNext(Cell[] row, List<Integer> starts, int at, Term term, int values) {
     return term != null
         && values == 1
+        && lotOfColumn[starts.get(at)] == null
         && at % 2 == 0
         && starts.size() % 2 == 0
         && HeaderRows.asksForName(term)

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tendertrace.knowledge.CrawlerField.Role;
@@ -25,6 +26,9 @@ final class RecordReader {
   private static final int SHORTEST_RUNNING_TEXT = 80;
   private static final int LONGEST_VALUE = 300;
   private static final int MAX_FIELDS = 200_000;
+  private static final String WON_PRICE = "中标金额";
+  private static final String PIECE_PRICE = "成交单价";
+  private static final String QUANTITY = "数量";
   private static final char MONEY = '元';
   private static final String UNIT = "unit";
   private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
@@ -97,7 +101,11 @@ final class RecordReader {
                 .properties()
                 .forEach(of -> inner.add(node(each.getKey(), path(next, each), of, next.listed())));
           } else {
-            inner.add(node(next.name(), next.path(), withCurrency(node, each), next.listed()));
+            Map.Entry<String, JsonNode> field = withCurrency(node, each);
+            inner.add(
+                next.listed() && isPiecePrice(node, each.getKey())
+                    ? new Node(PIECE_PRICE, path(next, each), each.getValue(), true)
+                    : node(next.name(), next.path(), field, next.listed()));
           }
         }
         add(inner, next, open);
@@ -115,6 +123,20 @@ final class RecordReader {
       }
     }
     return fields;
+  }
+
+  /** {"qty": 6, "dealPrice": 3180}: whether the price of a list's element is that of a piece. */
+  private boolean isPiecePrice(JsonNode element, String field) {
+    if (!WON_PRICE.equals(names.label(field))
+        || !field.toLowerCase(Locale.ROOT).contains("price")) {
+      return false;
+    }
+    for (Map.Entry<String, JsonNode> each : element.properties()) {
+      if (QUANTITY.equals(names.label(each.getKey()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
