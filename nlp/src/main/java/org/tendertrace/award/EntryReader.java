@@ -65,7 +65,7 @@ final class EntryReader {
 
   List<Entry> read() {
     for (Pair pair : layout.pairs()) {
-      if (Corrections.quotesFormer(text, pair.label().begin())) {
+      if (Corrections.quotesFormer(text, pair.label().begin()) || isRevoked(pair)) {
         continue;
       }
       if (isAboutAwards(pair.section())) {
@@ -97,6 +97,16 @@ final class EntryReader {
                     || (labelled && e.unlabelled)
                     || (e.suppliers.isEmpty() && e.record >= 0 && !e.failed && e.total() == null));
     return entries.all();
+  }
+
+  /** 成交供应商为某公司，…原成交结果无效: whether the sentences of a line take back what it tells. */
+  private boolean isRevoked(Pair pair) {
+    if (pair.source() != Pair.Source.LINE || pair.record() >= 0) {
+      return false;
+    }
+    int begin = pair.value().begin();
+    int end = text.indexOf('\n', begin);
+    return cues.has(Kind.REVOKED, text.substring(begin, end < 0 ? text.length() : end));
   }
 
   /** Where a column says of some rows that they were taken, the others were not: 成交, 第二候选, —. */

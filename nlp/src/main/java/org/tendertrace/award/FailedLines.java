@@ -39,8 +39,10 @@ final class FailedLines {
     if (line.length() > LONGEST_LINE) {
       return false;
     }
+    boolean ofLot = false;
     for (String clause : CLAUSE.split(line)) {
-      if (cues.opens(Kind.THIS_LOT, clause) && cues.has(Kind.FAILED, clause)) {
+      ofLot |= cues.opens(Kind.THIS_LOT, clause);
+      if (ofLot && cues.has(Kind.FAILED, clause)) {
         return true;
       }
     }

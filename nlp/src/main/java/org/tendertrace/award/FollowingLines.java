@@ -34,7 +34,7 @@ final class FollowingLines {
     for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
       boolean role = names.isRole(line.span().of(text));
-      List<Name> named = line.labelled() && !role ? List.of() : companies(line.span());
+      List<Name> named = line.labelled() && !role ? List.of() : listed(line.span(), role);
       if (named.isEmpty() || (!role && !leads) || (!role && named.size() > 1)) {
         break;
       }
@@ -64,10 +64,12 @@ final class FollowingLines {
     return Names.isNumbered(text, line);
   }
 
-  /** The names that a line lists, if all are of companies. */
-  private List<Name> companies(Span line) {
+  /** The names that a line lists, if all are of companies, or of members of any kind. */
+  private List<Name> listed(Span line, boolean members) {
     List<Name> read = names.read(text, line);
-    return read.stream().allMatch(Name::company) ? read : List.of();
+    return read.stream().allMatch(name -> name.company() || (members && name.ended()))
+        ? read
+        : List.of();
   }
 
   /** The company that a line consists of, or {@code null}. */

@@ -250,7 +250,11 @@ final class Labels {
     }
     int open = key.lastIndexOf('(');
     if (open > 1 && key.endsWith(")")) {
-      return known(key.substring(0, open));
+      Term outer = known(key.substring(0, open));
+      Term inner = whole.get(key.substring(open + 1, key.length() - 1));
+      // 最终报价（成交价）: the bracket may say it better
+      boolean better = outer != null && inner != null && isMoney(outer) && isMoney(inner);
+      return better && weight(inner) > weight(outer) ? inner : outer;
     }
     int both = joint(key);
     if (both > 1 && key.charAt(both) == '/' && isTranslation(key.substring(both + 1))) {
@@ -264,8 +268,8 @@ final class Labels {
               && party.isLabel()
               && isParty(party)
               && price != null
-              && isMoney(price)
-              && price.labels().get(0).field() == FieldKind.AMOUNT;
+              && price.isLabel()
+              && standsBesideName(price.labels().get(0).field());
       return joined ? party : null;
     }
     // whoever a label names may be asked for by name
@@ -312,6 +316,15 @@ final class Labels {
     FieldLabel bidder = term.in(SectionKind.BIDDERS);
     boolean bids = bidder != null && bidder.field() == FieldKind.OTHER_BIDDER;
     return bids || label.weight() >= SURE ? term : null;
+  }
+
+  /** Whether a label may ask for it together with a name: 供应商名称及地址. */
+  private static boolean standsBesideName(FieldKind field) {
+    return field == FieldKind.AMOUNT || field == FieldKind.ADDRESS || field == FieldKind.CONTACT;
+  }
+
+  private static double weight(Term term) {
+    return term.labels().get(0).weight();
   }
 
   static boolean isMoney(Term term) {

@@ -45,6 +45,9 @@ final class LostTable {
     int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
     if (!indexed && headerEnd > at && !fitsBelow(at, headerEnd)) {
       headerEnd = widerHeaders(at, headerEnd);
+      if (headerEnd - at == 2 && !fitsBelow(at, headerEnd)) {
+        return at;
+      }
     }
     int columns = headerEnd - at;
     if (columns < 2 || headerEnd >= lines.size() || isAboveRanks(at, headerEnd)) {

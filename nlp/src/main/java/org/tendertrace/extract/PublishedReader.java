@@ -63,6 +63,7 @@ final class PublishedReader {
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
     Found<LocalDate> period = null;
+    Found<LocalDate> guessed = null;
     for (Pair pair : labelled) {
       Span value = pair.value();
       if (pair.weight() < SURE
@@ -81,10 +82,16 @@ final class PublishedReader {
         // how long it hangs out, which may begin after the day of the signature
         period = period == null ? found(days.get(0), "label:period", 0.75) : period;
       } else if (!days.isEmpty()) {
-        return found(days.get(0), pair.rule("published"), Math.min(0.97, pair.weight() + 0.05));
+        Found<LocalDate> read =
+            found(days.get(0), pair.rule("published"), Math.min(0.97, pair.weight() + 0.05));
+        if (pair.source() != Pair.Source.GUESS) {
+          return read;
+        }
+        guessed = guessed == null ? read : guessed;
       }
     }
     Found<LocalDate> found = top(layout);
+    found = found == null ? guessed : found;
     found = found == null ? bottom(layout, republic) : found;
     found = found == null ? period : found;
     found = found == null ? hanging(text, republic) : found;
@@ -254,7 +261,9 @@ final class PublishedReader {
   private boolean isBesideSource(Layout layout, Span line, Span day) {
     String text = layout.text();
     int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
-    before = before == line.begin() + 1 && text.charAt(before - 1) == TICK ? line.begin() : before;
+    boolean first = before == line.begin() + 1;
+    char mark = first ? text.charAt(before - 1) : ' ';
+    before = mark == TICK || Glyphs.isOpen(mark) ? line.begin() : before;
     int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
     boolean opens = before == line.begin();
     boolean apart = before < day.begin() || (!opens && Glyphs.isHan(text.charAt(before - 1)));

@@ -59,8 +59,15 @@ final class Surroundings {
     return (open == '【' && close == '】') || (open == '[' && close == ']');
   }
 
+  /** Whether a dash, or a dot of those that lead on to a value, stands there. */
   boolean isDash(int at, int end) {
-    return at < end && text.charAt(at) == '—';
+    if (at >= end) {
+      return false;
+    }
+    boolean dots =
+        text.charAt(at) == '.'
+            && ((at + 1 < end && text.charAt(at + 1) == '.') || text.charAt(at - 1) == '.');
+    return text.charAt(at) == '—' || dots;
   }
 
   /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */

@@ -27,6 +27,8 @@ final class TitleLines {
 
   private static final int FIRST_NAMES = 4;
 
+  private static final int FULL_KIND = 8;
+
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
@@ -121,12 +123,20 @@ final class TitleLines {
         && (title.heading() == below.heading() || at == 0)
         && kind.chars().allMatch(c -> Glyphs.isHan((char) c) || Glyphs.isSpace((char) c))
         && Glyphs.isHan(head.charAt(head.length() - 1))
-        && !cues.hasCue(head)
+        && !cues.tellsKind(head)
         && cues.names(kind);
   }
 
   /** 某项目成交公告[2025-01-16]: the day that a list prints beside a title is none of it. */
-  static Span withoutDay(String text, Span line) {
+  Span withoutDay(String text, Span line) {
+    int space = text.indexOf(' ', line.begin());
+    if (space > line.begin() + FULL_KIND
+        && space < line.end()
+        && cues.endsWithCue(text.substring(line.begin(), space))
+        && Dates.find(text, space, line.end(), false).size() == 1) {
+      // 某校某项目结果公告 资产处 2025-06-11 15:22
+      return new Span(line.begin(), space);
+    }
     int last = line.end() - 1;
     boolean closed = last > line.begin() && (text.charAt(last) == ']' || text.charAt(last) == '】');
     int open = closed ? text.lastIndexOf(text.charAt(last) == ']' ? '[' : '【', last) : -1;

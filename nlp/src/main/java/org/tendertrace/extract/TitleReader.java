@@ -80,11 +80,19 @@ final class TitleReader {
         .map(
             p -> {
               int end = p.label().begin() - 1;
-              return Glyphs.trim(text, Glyphs.runBegin(text, end, LONGEST_NAME), end);
+              return unquoted(
+                  text, Glyphs.trim(text, Glyphs.runBegin(text, end, LONGEST_NAME), end));
             })
         .filter(span -> span.length() >= SHORTEST_NAME)
         .filter(span -> !Boolean.TRUE.equals(names.ending(text, span.begin(), span.end())))
         .map(span -> new Found<>(Names.title(text, span), span, "title:before-number", LEAST));
+  }
+
+  /** 就“某项目”: the name in the quotes; else all of it. */
+  private static Span unquoted(String text, Span name) {
+    int open = text.indexOf('“', name.begin());
+    boolean quoted = name.length() > 2 && open >= 0 && text.charAt(name.end() - 1) == '”';
+    return quoted && open < name.end() - 2 ? new Span(open + 1, name.end() - 1) : name;
   }
 
   private static final int MENU = 4;
@@ -104,6 +112,9 @@ final class TitleReader {
     int line = text.indexOf('\n', span.begin());
     if (line > span.begin() && line < span.end()) {
       span = Glyphs.trim(text, span.begin(), line);
+    }
+    if (Glyphs.isOpen(text.charAt(span.end() - 1)) && span.length() > 1) {
+      span = Glyphs.trim(text, span.begin(), span.end() - 1);
     }
     return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());
   }
@@ -179,7 +190,7 @@ final class TitleReader {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
-      span = TitleLines.withoutDay(text, withoutSite(text, span));
+      span = lines.withoutDay(text, withoutSite(text, span));
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
         best = span;

@@ -117,6 +117,11 @@ final class TypeCues {
     return !inTitle(title).isEmpty();
   }
 
+  /** Whether a title names a kind of notice, and not only words of many meanings. */
+  boolean tellsKind(String title) {
+    return inTitle(title).stream().anyMatch(hit -> hit.cue().weight() >= NAMES);
+  }
+
   boolean endsWithCue(String title) {
     return endWithCue(inTitle(title));
   }

@@ -29,6 +29,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     THIS_LOT,
     /** Of a correction: it is about the result, 中标结果. */
     RESULT,
+    /** Behind a winner: that it is none any more, 原成交结果无效. */
+    REVOKED,
     /** In the title of what a company announces of itself: 收到中标. */
     OWN_AWARD,
     /** It lost: 否, 未中标. */
