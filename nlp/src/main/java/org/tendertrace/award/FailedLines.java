@@ -7,6 +7,7 @@ import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
 /** Reads lines that say of a lot that it failed: 包2废标，原因：…, or 本包废标 below the lot's mark. */
@@ -88,6 +89,8 @@ final class FailedLines {
     if (!cues.opens(Kind.FAILED, opening)
         && !isOutcome(text.substring(begin, span.end()))
         && !(span.length() <= LONGEST && cues.ends(Kind.FAILED, text.substring(begin, span.end())))
+        && !(line.section() == SectionKind.FAILED
+            && cues.has(Kind.FAILED, text.substring(begin, span.end())))
         && !tellsOfLot(text.substring(begin, span.end()))) {
       return null;
     }

@@ -19,7 +19,6 @@ import org.tendertrace.text.Amounts;
 final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
-
   private static final int LONGEST_REST = 16;
   private static final int LONGEST_UNIT = 24;
   private static final int LONGEST_NOTED = 120;
@@ -114,6 +113,11 @@ final class LayoutBuilder {
     }
   }
 
+  /** 采购包1（云服务）: a bracket says what the lot is about. */
+  private boolean isBracket(Span value) {
+    return Glyphs.skipBracket(text, value.begin(), value.end(), LONGEST_NAME) == value.end();
+  }
+
   /** Whether a semicolon parts a token from the one before it. */
   private boolean parts(Span line, List<Token> tokens, int at) {
     int from = at == 0 ? line.begin() : tokens.get(at - 1).value();
@@ -190,12 +194,7 @@ final class LayoutBuilder {
     switch (token.kind()) {
       case LOT -> {
         lot = token.lot();
-        // 采购包1（云服务）: the bracket says what the lot is about
-        boolean subject =
-            value != null
-                && Glyphs.skipBracket(text, value.begin(), value.end(), LONGEST_NAME)
-                    == value.end();
-        if (lent != null && value != null && !below && !subject) {
+        if (lent != null && value != null && !below && !isBracket(value)) {
           add(lent.term(), lent.label(), value, Source.LINE, -1, lot, lent.trust() * LENT);
         }
       }

@@ -8,6 +8,7 @@ final class NameBreaks {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PART = 16;
   private static final int LONGEST_REST = 7;
+  private static final String ADDRESS_ENDS = "号楼室幢栋层座";
 
   private final NameEndings endings;
   private final CueLists cues;
@@ -105,6 +106,15 @@ final class NameBreaks {
   private boolean isRest(String text, int begin, int at, int end) {
     String tail = endings.longest(text, begin, end);
     return tail != null && tail.length() > 1 && end - at <= LONGEST_REST;
+  }
+
+  /** 某局 某市府前街1号: whether what stands behind a gap is where somebody is. */
+  static boolean isAddress(String text, int begin, int end) {
+    boolean digits = false;
+    for (int k = begin; k < end; k++) {
+      digits |= Glyphs.isDigit(text.charAt(k));
+    }
+    return digits && ADDRESS_ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** Whether a part is about something else: 地址：…. */

@@ -25,7 +25,6 @@ public final class Names {
 
   private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
   private static final String FIRM = "局厅署院司";
-  private static final String ADDRESS_ENDS = "号楼室幢栋层座";
   private static final String QUOTES = "“”\"‘「『《";
 
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
@@ -316,7 +315,7 @@ public final class Names {
         continue;
       }
       Boolean company = Glyphs.isHan(text.charAt(k - 1)) ? ending(text, span.begin(), k) : null;
-      if (company != null && Glyphs.isSpace(c) && isAddress(text, k, span.end())) {
+      if (company != null && Glyphs.isSpace(c) && NameBreaks.isAddress(text, k, span.end())) {
         return Glyphs.trim(text, span.begin(), k);
       }
       boolean nothingMore = latin && company != null && ending(text, k, span.end()) == null;
@@ -325,15 +324,6 @@ public final class Names {
       }
     }
     return span;
-  }
-
-  /** 某局 某市府前街1号: whether what stands behind a gap is where somebody is. */
-  private static boolean isAddress(String text, int begin, int end) {
-    boolean digits = false;
-    for (int k = begin; k < end; k++) {
-      digits |= Glyphs.isDigit(text.charAt(k));
-    }
-    return digits && ADDRESS_ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** Example Limited, Unit 1, …: whether a comma ends a Latin company's name before its address. */
