@@ -140,11 +140,21 @@ final class Apposition {
         Folded.of(text.substring(Math.max(0, candidate.begin() - LONGEST), candidate.begin()))
             .text();
     Matcher noun = RIGHT_BEFORE.matcher(before);
-    if (!noun.find()) {
+    if (opensRow(candidate, text) || !noun.find()) {
       return false;
     }
     String says = fromStop(noun.group(1) == null ? noun.group(2) : noun.group(1));
     return says.length() >= 2 && !computer.matcher(says).find() && !fitting.matcher(says).find();
+  }
+
+  /** Whether it is the first of a row of a table: the cell before it is of another row. */
+  private static boolean opensRow(Candidate candidate, String text) {
+    int begin = candidate.begin();
+    if (begin < 2 || text.charAt(begin - 1) != '\n') {
+      return false;
+    }
+    int above = text.lastIndexOf('\n', begin - 2) + 1;
+    return text.substring(above, begin - 1).indexOf('\t') >= 0;
   }
 
   /** Whether the row or the lines above name some other ware, of which the code is the model. */

@@ -8,6 +8,9 @@ final class Between {
 
   private static final String CONJUNCTIONS = "、/和或及与or and,，";
 
+  /** What may stand between two members of a list besides these: a form, a word. */
+  private static final int LIST_WORDS = 3;
+
   private Between() {}
 
   /** Whether a cue stands in a bracket that opens behind a name and has names of its own. */
@@ -25,6 +28,19 @@ final class Between {
     }
     int opened = open;
     return depth > 0 && names.stream().anyMatch(n -> n.begin() > opened && n.end() <= to);
+  }
+
+  /**
+   * Whether another name stands between that is no member of a list with the first: in A10性能为T4的两倍
+   * the figure is said of T4.
+   */
+  static boolean hasOwner(int from, int to, List<Span> names, String text) {
+    return names.stream()
+        .anyMatch(
+            n ->
+                n.begin() >= from
+                    && n.end() <= to
+                    && distance(from, n.begin(), names, text) > LIST_WORDS);
   }
 
   /** Whether a bracket opens at {@code from} that is still open at {@code to}: 主要标的（…，含某模型）. */

@@ -12,6 +12,8 @@ import org.tendertrace.text.Folded;
  */
 final class Changes {
 
+  private static final int NEXT = 24;
+
   private static final Pattern TURN =
       Pattern.compile(
           "(?:更正|修改|变更|调整|修订|替换|改|现)(?:为|成|至)|(?:现|拟|应)(?:更正|修改|变更|调整|修订|改)(?:为|成)?|"
@@ -23,6 +25,13 @@ final class Changes {
   private static final Pattern QUOTED =
       Pattern.compile(
           "(?:^|[，,;；。\\s])原(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|配置|结果|表述|中|里){1,6}(?:为)?[:：]?\\s?[\"“”「『][^\"”」』]*$");
+  // 原公告“标的信息”中：型号为“A800”；现更正为…: two statements, the second of which replaces the first.
+  private static final Pattern OF_OLD =
+      Pattern.compile(
+          "^\\s*(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?(?:将)?原(?:招标|采购|磋商|谈判|询价|公告|公示|文件|结果|内容)");
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "^[；;。，,\\s]*(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?(?:现|应)?(?:更正|修改|变更|调整|修订|改)(?:为|成|至)");
   private static final Pattern STRUCK =
       Pattern.compile(
           "^[^。；;\\n]{0,12}?(?:予以)?(?:删除|删去|取消|作废|不再要求|不再执行)|^[^.;\\n]{0,40}?\\b(?:is |are )?(?:deleted|removed|withdrawn|struck out)\\b");
@@ -65,6 +74,8 @@ final class Changes {
     boolean old =
         TURN.matcher(behind).find()
             || QUOTED.matcher(before).find()
+            || (OF_OLD.matcher(before).find()
+                && TURNS.matcher(Folded.textOf(after(sentence, text))).find())
             || BARE_TURN.matcher(nextLine(name, text)).find()
             || STRUCK.matcher(behind).find()
             || STRIKE.matcher(before).find();
@@ -80,6 +91,10 @@ final class Changes {
       end = folded.original(turn.start(), turn.end()).end();
     }
     return new Span(sentence.begin() + end, sentence.end());
+  }
+
+  private static String after(Span sentence, String text) {
+    return text.substring(sentence.end(), Math.min(text.length(), sentence.end() + NEXT));
   }
 
   private static String nextLine(Span name, String text) {

@@ -27,14 +27,19 @@ final class Circumstances {
   private static final int SHORT = 40;
   private static final double FULL = 1;
   private static final double FAINT = 0.7;
+  private static final double OF_THE_NOTICE = 0.5;
   private static final double PROPOSAL = 2;
   private static final Pattern CLAUSE_MARK = Pattern.compile("[，,：:]");
 
   private final Map<String, Double> strengths = new LinkedHashMap<>();
   private final Vocabulary vocabulary;
 
-  private Circumstances(Vocabulary vocabulary) {
+  /** In what surroundings a proposal is to be trusted or not. */
+  private final List<String> surroundings;
+
+  private Circumstances(Vocabulary vocabulary, List<String> surroundings) {
     this.vocabulary = vocabulary;
+    this.surroundings = surroundings;
   }
 
   /** The circumstances that matter; most of those of a place do not. */
@@ -62,7 +67,15 @@ final class Circumstances {
       String text,
       boolean counted,
       Vocabulary vocabulary) {
-    Circumstances all = new Circumstances(vocabulary);
+    String family = family(notice.noticeType());
+    String kind = lower(name.type());
+    Circumstances all =
+        new Circumstances(
+            vocabulary,
+            List.of(
+                kind + "/" + family,
+                (place.row() == null ? "no row/" : "row/") + family,
+                (counted ? "counted/" : "not counted/") + family));
     Span sentence = Sentences.around(name.span(), place.unit(), text);
     String before = masked(sentence.begin(), name.begin(), names, text);
     String behind = masked(name.end(), sentence.end(), names, text);
@@ -73,9 +86,11 @@ final class Circumstances {
     for (String heading : place.sections()) {
       all.addGrams("heading:", framed(heading), 2, EDGE, FAINT);
     }
-    String family = family(notice.noticeType());
+    if (notice.title() != null) {
+      all.addGrams("title:", framed(notice.title()), 2, EDGE, OF_THE_NOTICE);
+    }
     all.add("type:", lower(notice.noticeType()), FULL);
-    all.add("kind:", lower(name.type()) + "/" + family, FULL);
+    all.add("kind:", kind + "/" + family, FULL);
     all.addIf(place.row() != null, "row/" + family);
     all.addIf(counted, "counted/" + family);
     all.addIf(place.isHeading(), "in a heading");
@@ -92,6 +107,9 @@ final class Circumstances {
     String says = meaning.name().toLowerCase(Locale.ROOT);
     add("rules:", says, PROPOSAL);
     add("rules:", says + "/" + method, PROPOSAL);
+    for (String surrounding : surroundings) {
+      add("rules:", says + "/" + surrounding, FULL);
+    }
     return this;
   }
 

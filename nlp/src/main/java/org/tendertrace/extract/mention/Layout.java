@@ -2,10 +2,8 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tendertrace.model.Page;
@@ -35,7 +33,7 @@ final class Layout {
   private final List<Unit> units;
   private final Set<Integer> failedParts;
   private final Set<String> failedLots;
-  private final Map<Span, Set<Integer>> titleRows = new HashMap<>();
+  private final TitleRows titleRows;
 
   /**
    * The place of an offset.
@@ -95,6 +93,7 @@ final class Layout {
   Layout(Page page, Predicate<String> isColumnTitle, Predicate<String> saysFailed) {
     this.page = page;
     this.isColumnTitle = isColumnTitle;
+    this.titleRows = new TitleRows(page, isColumnTitle);
     this.units = units(page);
     this.failedParts = failedParts(saysFailed);
     this.failedLots = failedLots(saysFailed);
@@ -163,7 +162,9 @@ final class Layout {
     String above = header(table, cell);
     boolean pairs = table.columns() == 2 || table.columns() == 4;
     if (pairs && left != null && isLabel(left) && (above.isEmpty() || cell.column() % 2 == 1)) {
-      return left.span().of(page.text());
+      String beside = left.span().of(page.text());
+      // 所投机型 over 甲公司 | H20: the left cell is no label where only the upper one is known as such.
+      return isColumnTitle.test(above) && !isColumnTitle.test(beside) ? above : beside;
     }
     return above;
   }
@@ -188,31 +189,11 @@ final class Layout {
           each.column() <= cell.column() && cell.column() < each.column() + each.columnSpan();
       if (covers
           && each.row() < cell.row()
-          && (each.header() || each.row() == 0 || titleRows(table).contains(each.row()))) {
+          && (each.header() || each.row() == 0 || titleRows.of(table).contains(each.row()))) {
         above = each;
       }
     }
     return above == null || !isTitle(above) ? "" : above.span().of(page.text());
-  }
-
-  /** The rows in which at least three cells, and all of them, are titles of columns. */
-  private Set<Integer> titleRows(Page.Table table) {
-    return titleRows.computeIfAbsent(
-        table.span(),
-        span -> {
-          Map<Integer, Integer> titles = new HashMap<>();
-          Set<Integer> others = new HashSet<>();
-          for (Page.Cell cell : table.cells()) {
-            if (isLabel(cell) && isColumnTitle.test(cell.span().of(page.text()))) {
-              titles.merge(cell.row(), 1, Integer::sum);
-            } else {
-              others.add(cell.row());
-            }
-          }
-          titles.values().removeIf(count -> count < 3);
-          titles.keySet().removeAll(others);
-          return titles.keySet();
-        });
   }
 
   private static Page.Cell cellAt(Page.Table table, int row, int column) {
@@ -227,7 +208,8 @@ final class Layout {
     return null;
   }
 
-  private static boolean isLabel(Page.Cell cell) {
+  /** Whether a cell is short enough for a label. */
+  static boolean isLabel(Page.Cell cell) {
     return !cell.span().isEmpty() && cell.span().length() <= LONGEST_LABEL;
   }
 

@@ -71,13 +71,16 @@ final class Standing {
   }
 
   /** What a cell of its row says of a thing: that this bidder lost, or that this lot failed. */
-  static Meaning ofRow(Layout.Place place, Notice notice, StatusCues cues, String text) {
+  static Meaning ofRow(Span span, Layout.Place place, Notice notice, StatusCues cues, String text) {
     if (place.row() == null || !isRanked(notice)) {
       return null;
     }
     for (int k = 0; k < place.row().cells().size(); k++) {
       String says = place.row().cells().get(k).span().of(text);
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
+      if (place.row().cells().get(k).span().covers(span) && LATER_BIDDER.matcher(header).find()) {
+        return Meaning.BACKGROUND;
+      }
       if (RANK_COLUMN.matcher(header).find() && LATER_RANK.matcher(Folded.key(says)).find()) {
         return Meaning.BACKGROUND;
       }

@@ -308,6 +308,11 @@ final class StatusCues {
     if (!before && hasOwnObject(cue.span(), name, names)) {
       return null;
     }
+    if (!before
+        && part.cue().meaning() == Meaning.EQUIVALENT
+        && Between.hasOwner(from, to, names, text)) {
+      return null;
+    }
     // what a bracket behind the cue adds is told by the cue too, unless a nearer word says better
     double perClause = inBracket ? 2 * PER_CLAUSE : PER_CLAUSE;
     double score =
@@ -334,7 +339,8 @@ final class StatusCues {
   /** Whether a cue tells how it ended for what is named before: 建议改用A30，未被采纳. */
   private static boolean isOutcome(Cues.Status cue) {
     return cue.weight() >= OUTCOME
-        && (cue.meaning() == Meaning.BACKGROUND
+        && (cue.meaning() == Meaning.ASKED
+            || cue.meaning() == Meaning.BACKGROUND
             || cue.meaning() == Meaning.FAILED
             || cue.meaning() == Meaning.EXCLUDED
             || cue.meaning() == Meaning.EXISTING);

@@ -37,7 +37,12 @@ final class StatusJudge {
       Pattern.compile("^[0-9]{1,3}[、.\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
   // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
   private static final Pattern COUNTED =
-      Pattern.compile("[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)");
+      Pattern.compile(
+          "[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
+  private static final Pattern PLANNED = Pattern.compile("^(?:原拟|原计划|原定|原本拟|原打算)");
+  // Columns of what a maintenance contract puts in, besides what it looks after.
+  private static final Pattern NEW_PARTS =
+      Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|^(?:配件|备件|部件)(?:名称)?$");
   // A line that opens with a winner tells what it delivers.
   private static final Pattern WINNER =
       Pattern.compile(
@@ -57,11 +62,12 @@ final class StatusJudge {
   /** What a word of the name's own clause is worth that no other disputes. */
   private static final double OWN_CLAUSE = 0.95;
 
-  // How sure the referee must be where only the place speaks, where words do, and where they do
-  // plainly.
-  private static final double OPEN_REFEREE = 0.45;
-  private static final double LIKELY_REFEREE = 0.65;
-  private static final double SURE_REFEREE = 0.72;
+  // How sure the referee must be where only the place speaks, and where words or labels do; and how
+  // sure of a purchase.
+  private static final double OPEN_REFEREE = 0.3;
+  private static final double SURE_REFEREE = 0.6;
+  private static final double OPEN_PURCHASE = 0.72;
+  private static final double SURE_PURCHASE = 0.85;
 
   private final StatusCues cues;
   private final Grammar grammar;
@@ -137,15 +143,16 @@ final class StatusJudge {
     return notice.noticeType() == NoticeType.OTHER && reading.meaning() == Meaning.ASKED;
   }
 
-  /** Whether the referee is sure enough: the surer, the more speaks for what the rules say. */
+  /**
+   * Whether the referee is sure enough: the surer, the more speaks for what the rules say, and the
+   * more where it would make a purchase of what they take for something else.
+   */
   private boolean overrules(
       Referee.Opinion opinion, Reading ruled, Meaning proposed, Notice notice) {
     boolean purchase = opinion.meaning() == Meaning.ASKED && isResult(notice);
-    boolean plain = ruled.method().equals("label") || ruled.confidence() >= OWN_CLAUSE;
+    boolean open = ruled.method().equals(BY_DEFAULT);
     double least =
-        plain || purchase
-            ? SURE_REFEREE
-            : ruled.method().equals(BY_DEFAULT) ? OPEN_REFEREE : LIKELY_REFEREE;
+        purchase ? (open ? OPEN_PURCHASE : SURE_PURCHASE) : open ? OPEN_REFEREE : SURE_REFEREE;
     return opinion.meaning() != proposed
         && opinion.probability() >= least
         && !(purchase && cues.ofTitle(notice.title()) != null);
@@ -194,7 +201,7 @@ final class StatusJudge {
     Meaning standing =
         place.row() == null
             ? Standing.ofLine(place, notice, text)
-            : Standing.ofRow(place, notice, cues, text);
+            : Standing.ofRow(span, place, notice, cues, text);
     if (standing != null) {
       return new Reading(
           standing,
@@ -210,7 +217,7 @@ final class StatusJudge {
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
     }
-    Meaning zone = Zone.of(place, cues);
+    Meaning zone = Zone.of(place, isResult(notice) ? notice.title() : null, cues);
     Optional<Meaning> subject = Subjects.of(span, sentence, text);
     if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
       return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
@@ -221,10 +228,14 @@ final class StatusJudge {
       if (asked && notice.noticeType() == NoticeType.TERMINATION && first.word().startsWith("改")) {
         return new Reading(Meaning.BACKGROUND, "cue", "cue: " + first.word(), 0.85);
       }
+      if (isGivenUp(first)
+          && (notice.noticeType() == NoticeType.TERMINATION || place.lotFailed())) {
+        return new Reading(Meaning.ASKED, "change", "change: " + first.word(), 0.85);
+      }
       boolean idle =
           asked
               && first.weight() <= WEAK
-              && zone == null
+              && Zone.of(place, null, cues) == null
               && isResult(notice)
               && subject.isEmpty()
               && item(place, sentence, notice, text, counted) == null;
@@ -240,12 +251,18 @@ final class StatusJudge {
       return new Reading(item, "row", "row: what is looked after", 0.88);
     }
     if (zone != null) {
-      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92);
+      boolean firm = place.row() != null && NEW_PARTS.matcher(Folded.textOf(place.label())).find();
+      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92, firm);
     }
     if (changed && notice.noticeType() == NoticeType.CORRECTION) {
       return new Reading(Meaning.ASKED, "change", "change: the new text", 0.9);
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
+  }
+
+  /** Whether a word tells what had been wanted: 原拟采购A100. */
+  private static boolean isGivenUp(StatusCues.Governing cue) {
+    return cue.meaning() == Meaning.BACKGROUND && PLANNED.matcher(cue.word()).find();
   }
 
   /** Whether the words of the sentence leave it to its subject what is meant. */

@@ -28,7 +28,7 @@ final class Subjects {
       Pattern.compile("采用|基于|部署|运行|使用|承载|托管|租用|搭载|依托|为|由|在|用的是|均|共");
   private static final Pattern NEW =
       Pattern.compile(
-          "本次|本期|此次|增|加装|另配|拟|计划|将|需|须|应|采购|采購|购置|新增|新购|新建|扩容|扩建|升级|改造|更换|替换|替代|改用|改为|迁移|迁至|迁入|接入|对接|支持|兼容|适配|打通|联通|不低于|高于|优于|相当|满足|提供|配置|配备|不得|不接受|能够|可以|保证|"
+          "本次|本期|此次|增|加装|另配|拟|计划|将|需|须|应|采购|采購|购置|新增|新购|新建|扩容|扩建|升级|改造|更换|替换|替代|改用|改由|转由|转至|改为|迁移|迁至|迁入|接入|对接|支持|兼容|适配|打通|联通|不低于|高于|优于|相当|满足|提供|配置|配备|不得|不接受|能够|可以|保证|"
               + "\\b(?:shall|must|will|requires?|needs?|procure|supply|purchase|replace|migrate|upgrade|compatible|equivalent)\\b");
   private static final Pattern SUPPLIER =
       Pattern.compile(

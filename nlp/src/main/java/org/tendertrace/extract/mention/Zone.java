@@ -13,7 +13,7 @@ final class Zone {
   private Zone() {}
 
   /** What the label says, else the innermost heading that says something. */
-  static Meaning of(Layout.Place place, StatusCues cues) {
+  static Meaning of(Layout.Place place, String title, StatusCues cues) {
     Meaning label = cues.ofLabel(place.label());
     if (label == null) {
       label = cues.ofLabel(place.lead());
@@ -23,11 +23,18 @@ final class Zone {
     }
     for (String section : place.sections()) {
       Meaning meaning = cues.ofSection(section);
-      if (meaning != null) {
-        return label == Meaning.ASKED && meaning != Meaning.BACKGROUND ? label : meaning;
+      boolean whole = meaning == Meaning.ASKED && place.row() == null && isTitle(section, title);
+      if (meaning != null && !whole) {
+        boolean outweighs = meaning == Meaning.BACKGROUND || meaning == Meaning.EXISTING;
+        return label == Meaning.ASKED && !outweighs ? label : meaning;
       }
     }
     return label;
+  }
+
+  /** Whether a heading is that of the notice: 中标结果公告 is over prose of any kind. */
+  private static boolean isTitle(String section, String title) {
+    return title != null && section.contains(title);
   }
 
   /** The words that say it. */
