@@ -2,16 +2,15 @@ package org.tendertrace.extract.mention;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A way to read a quantity off the figures of an item.
  *
  * @param value {@code null} where nothing is counted
  * @param of the figures that it uses
- * @param traits what speaks for it or against it, in sets that several ways share
+ * @param traits what speaks for it or against it; several ways share them
  */
-record Derivation(BigDecimal value, String unit, List<Figure> of, List<Set<String>> traits) {
+record Derivation(BigDecimal value, String unit, List<Figure> of, List<Traits> traits) {
 
   /** The outcome of ways that count nothing. */
   static final String NONE = "";

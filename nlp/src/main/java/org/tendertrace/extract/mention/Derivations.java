@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class Derivations {
   private final FigureTraits traits;
   private final String type;
   private final boolean isChip;
-  private final Map<String, Set<String>> slots = new HashMap<>();
+  private final Map<Figure, Map<String, Traits>> slots = new IdentityHashMap<>();
+  private final Map<Figure, Set<String>> seen = new IdentityHashMap<>();
   private final List<Derivation> all = new ArrayList<>();
 
   private Derivations(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
@@ -94,7 +96,7 @@ final class Derivations {
       own.add("none|quantity label|" + type);
     }
     own.add("none|label " + Folded.textWithoutSpaces(naming.place().label()));
-    add(null, null, List.of(), List.of(own));
+    add(null, null, List.of(), List.of(Traits.whole(own)));
   }
 
   private void addSingles(Figure f) {
@@ -134,7 +136,7 @@ final class Derivations {
         f.value().multiply(named.factor()),
         named.unit(),
         List.of(f),
-        List.of(slot(f, "named"), slot(f, "any"), own));
+        List.of(slot(f, "named"), slot(f, "any"), Traits.whole(own)));
   }
 
   private void addSingle(Figure f, String unit) {
@@ -165,7 +167,7 @@ final class Derivations {
       }
     }
     addConfirmation(part, f.value(), List.of(f), own);
-    add(f.value(), unit, List.of(f), List.of(slot(f, part), slot(f, "any"), own));
+    add(f.value(), unit, List.of(f), List.of(slot(f, part), slot(f, "any"), Traits.whole(own)));
   }
 
   private void addOneEach(Figure f) {
@@ -176,7 +178,7 @@ final class Derivations {
     }
     own.add("one each|graphics " + naming.candidate().key().startsWith(GRAPHICS));
     addOmissions("one each", f, own);
-    add(f.value(), CARD, List.of(f), List.of(slot(f, "one each"), own));
+    add(f.value(), CARD, List.of(f), List.of(slot(f, "one each"), Traits.whole(own)));
   }
 
   private void addProducts() {
@@ -198,24 +200,26 @@ final class Derivations {
     for (Totals.Total sum : totals.sums()) {
       Figure first = sum.of().get(0);
       if (!isChip || OF_CHIPS.contains(sum.unit())) {
-        add(sum.value(), sum.unit(), sum.of(), List.of(slot(first, "added"), sum.traits()));
+        add(sum.value(), sum.unit(), sum.of(), List.of(slot(first, "added"), Traits.whole(sum.traits())));
       }
       for (Figure each : isChip && first.isMachine() ? figures : List.<Figure>of()) {
         boolean cards = each.unit() == null || (each.isCard() && !isOfAll(each));
         if (cards && each.value().compareTo(MOST_CARDS) <= 0) {
-          Set<String> own = Set.of("product of a sum", "product of a sum|" + each.place());
+          Traits own =
+              Traits.whole(Set.of("product of a sum", "product of a sum|" + each.place()));
           add(
               each.value().multiply(sum.value()),
               CARD,
               sum.of(),
-              List.of(slot(each, "each"), slot(first, "machines"), sum.traits(), own));
+              List.of(
+                  slot(each, "each"), slot(first, "machines"), Traits.whole(sum.traits()), own));
         }
       }
     }
     for (Totals.Total product : totals.products()) {
       if (!isChip || OF_CHIPS.contains(product.unit())) {
-        Set<String> amount = slot(product.of().get(0), product.kind());
-        add(product.value(), product.unit(), product.of(), List.of(amount, product.traits()));
+        Traits amount = slot(product.of().get(0), product.kind());
+        add(product.value(), product.unit(), product.of(), List.of(amount, Traits.whole(product.traits())));
       }
     }
   }
@@ -254,31 +258,33 @@ final class Derivations {
     }
     BigDecimal value = each.value().multiply(machines.value());
     addConfirmation("product", value, List.of(each, machines), own);
-    Set<String> cards = slot(each, "each");
-    Set<String> hosts = slot(machines, machines.unit() == null ? "bare machines" : "machines");
-    add(value, CARD, List.of(each, machines), List.of(cards, hosts, own));
+    Traits cards = slot(each, "each");
+    Traits hosts = slot(machines, machines.unit() == null ? "bare machines" : "machines");
+    add(value, CARD, List.of(each, machines), List.of(cards, hosts, Traits.whole(own)));
     for (Figure racks : figures) {
       if ("rack".equals(racks.unit()) && machines.isMachine()) {
         add(
             value.multiply(racks.value()),
             CARD,
             List.of(each, machines, racks),
-            List.of(cards, hosts, racked(machines), own));
+            List.of(cards, hosts, racked(machines), Traits.whole(own)));
       }
     }
   }
 
   /** What racks say of the machines that each of them holds. */
-  private static Set<String> racked(Figure machines) {
-    return Set.of("racks", "racks|machines in each " + machines.isOfEach());
+  private static Traits racked(Figure machines) {
+    return Traits.whole(Set.of("racks", "racks|machines in each " + machines.isOfEach()));
   }
 
-  private void add(BigDecimal value, String unit, List<Figure> of, List<Set<String>> said) {
+  private void add(BigDecimal value, String unit, List<Figure> of, List<Traits> said) {
     all.add(new Derivation(value, unit, of, said));
   }
 
-  private Set<String> slot(Figure f, String part) {
-    return slots.computeIfAbsent(part + "@" + figures.indexOf(f), key -> traits.of(f, part));
+  private Traits slot(Figure f, String part) {
+    return slots
+        .computeIfAbsent(f, figure -> new HashMap<>())
+        .computeIfAbsent(part, p -> new Traits(p, seen.computeIfAbsent(f, traits::of)));
   }
 
   private String around(Figure f) {

@@ -37,41 +37,40 @@ final class FigureTraits {
     this.passages = passages;
   }
 
-  /** The traits of a figure in the part that it plays. */
-  Set<String> of(Figure f, String part) {
+  /** The traits of a figure, whatever the part that it plays. */
+  Set<String> of(Figure f) {
     Set<String> traits = new LinkedHashSet<>();
-    String p = part + "|";
     String kind = f.kind();
-    traits.add(p + kind);
-    traits.add(p + kind + "|" + Figure.lower(naming.candidate().type()));
-    traits.add(p + Figure.lower(f.shape()));
-    traits.add(p + kind + "|" + f.place());
+    traits.add(kind);
+    traits.add(kind + "|" + Figure.lower(naming.candidate().type()));
+    traits.add(Figure.lower(f.shape()));
+    traits.add(kind + "|" + f.place());
     if (f.count() != null) {
-      traits.add(p + "each " + f.count().each());
-      traits.add(p + "per server " + f.count().perServer());
-      addIf(f.count().together(), p + "together", traits);
-      addIf(f.count().labelled(), p + "labelled", traits);
+      traits.add("each " + f.count().each());
+      traits.add("per server " + f.count().perServer());
+      addIf(f.count().together(), "together", traits);
+      addIf(f.count().labelled(), "labelled", traits);
     }
     String passage = passages.folded(f.passage());
     String ware =
         words.namesMachines(passage)
             ? "machine"
             : words.has(Use.BOARD, passage) ? "board" : "neither";
-    traits.add(p + kind + "|beside a " + ware);
+    traits.add(kind + "|beside a " + ware);
     int lead = Math.max(f.passage().begin(), f.span().begin() - EACH_REACH);
     String before = Folded.textOf(naming.text().substring(lead, Math.max(lead, f.span().begin())));
-    traits.add(p + "each before " + words.has(Use.EACH, before));
-    addRank(f, p, traits);
+    traits.add("each before " + words.has(Use.EACH, before));
+    addRank(f, traits);
     if (f.role() == null) {
-      addDistance(f, p, traits);
+      addDistance(f, traits);
     } else {
-      addLabel(f, p, traits);
+      addLabel(f, traits);
     }
     String size = size(f.value());
-    traits.add(p + "size " + size);
-    traits.add(p + kind + "|size " + size);
-    addPeriods(f, p, traits);
-    addWords(f, p, traits);
+    traits.add("size " + size);
+    traits.add(kind + "|size " + size);
+    addPeriods(f, traits);
+    addWords(f, traits);
     return traits;
   }
 
@@ -82,7 +81,7 @@ final class FigureTraits {
   }
 
   /** Whether others of its kind stand nearer. */
-  private void addRank(Figure f, String p, Set<String> traits) {
+  private void addRank(Figure f, Set<String> traits) {
     boolean first = true;
     boolean only = true;
     boolean nearest = true;
@@ -95,11 +94,11 @@ final class FigureTraits {
         first &= !(before && other.passage().equals(f.passage()));
       }
     }
-    traits.add(p + "first " + first + "|only " + only);
-    traits.add(p + "nearest " + nearest);
+    traits.add("first " + first + "|only " + only);
+    traits.add("nearest " + nearest);
   }
 
-  private void addDistance(Figure f, String p, Set<String> traits) {
+  private void addDistance(Figure f, Set<String> traits) {
     Candidate name = naming.candidate();
     boolean before = f.span().end() <= name.begin();
     int from = before ? f.span().end() : Math.min(name.end(), f.span().begin());
@@ -110,10 +109,10 @@ final class FigureTraits {
     for (int k = DISTANCES.length - 1; k >= 0; k--) {
       far = distance <= DISTANCES[k] ? Integer.toString(DISTANCES[k]) : far;
     }
-    traits.add(p + f.place() + "|clauses " + Math.min(FARTHEST_CLAUSE, clauses));
-    traits.add(p + f.place() + "|distance " + far);
-    traits.add(p + f.place() + "|list marks " + listMarks(from, to));
-    addPartners(f, p, from, to, traits);
+    traits.add(f.place() + "|clauses " + Math.min(FARTHEST_CLAUSE, clauses));
+    traits.add(f.place() + "|distance " + far);
+    traits.add(f.place() + "|list marks " + listMarks(from, to));
+    addPartners(f, from, to, traits);
     boolean between = false;
     boolean nearer = false;
     for (Candidate other : naming.all()) {
@@ -129,8 +128,8 @@ final class FigureTraits {
               : Math.max(0, other.begin() - f.span().end());
       nearer |= theirs < distance;
     }
-    traits.add(p + "rival between " + between);
-    traits.add(p + "rival nearer " + nearer + "|" + f.place());
+    traits.add("rival between " + between);
+    traits.add("rival nearer " + nearer + "|" + f.place());
   }
 
   private String listMarks(int from, int to) {
@@ -142,7 +141,7 @@ final class FigureTraits {
   }
 
   /** Whether a service or model of another type stands nearer: 经某服务调用某模型，3亿tokens. */
-  private void addPartners(Figure f, String p, int from, int to, Set<String> traits) {
+  private void addPartners(Figure f, int from, int to, Set<String> traits) {
     Candidate name = naming.candidate();
     if (name.type() == Mention.Type.CHIP) {
       return;
@@ -155,12 +154,12 @@ final class FigureTraits {
               && other.begin() >= from
               && other.end() <= to;
     }
-    traits.add(p + "partner between " + between + "|" + Figure.lower(name.type()));
-    traits.add(p + "partner between " + between + "|" + f.place());
+    traits.add("partner between " + between + "|" + Figure.lower(name.type()));
+    traits.add("partner between " + between + "|" + f.place());
   }
 
   /** Whether a number is that of each month or year, and whether a term has a price for each. */
-  private void addPeriods(Figure f, String p, Set<String> traits) {
+  private void addPeriods(Figure f, Set<String> traits) {
     boolean months = "month".equals(f.unit());
     if (months || "year".equals(f.unit())) {
       Layout.Row row = naming.place().row();
@@ -170,8 +169,8 @@ final class FigureTraits {
               ? words.has(price, passages.folded(naming.place().unit()))
               : words.has(price, passages.folded(row.span()))
                   || words.has(price, Folded.textOf(String.join(" ", row.headers())));
-      traits.add(p + "priced " + priced);
-      traits.add(p + "priced " + priced + "|" + Figure.lower(naming.candidate().type()));
+      traits.add("priced " + priced);
+      traits.add("priced " + priced + "|" + Figure.lower(naming.candidate().type()));
     } else if (f.count() != null && OVER_TIME.contains(f.unit())) {
       int from = Math.max(f.passage().begin(), f.span().begin() - PERIOD_REACH);
       String before = Folded.textOf(naming.text().substring(from, f.span().begin()));
@@ -181,20 +180,20 @@ final class FigureTraits {
           words.has(Use.EACH_PERIOD, before)
               || words.has(Use.BY_MONTH, behind)
               || words.has(Use.BY_YEAR, behind);
-      traits.add(p + "each period " + each);
+      traits.add("each period " + each);
     }
   }
 
-  private void addLabel(Figure f, String p, Set<String> traits) {
+  private void addLabel(Figure f, Set<String> traits) {
     String label = Folded.textWithoutSpaces(f.label());
-    traits.add(p + f.place() + "|quantity label " + words.isQuantityLabel(f.label()));
+    traits.add(f.place() + "|quantity label " + words.isQuantityLabel(f.label()));
     if (words.has(Use.CARDS_LABEL, label)) {
-      traits.add(p + "cards label");
-      traits.add(p + "cards label|of each " + ItemCounts.saysEach(label));
+      traits.add("cards label");
+      traits.add("cards label|of each " + ItemCounts.saysEach(label));
     }
-    addIf(words.is(Use.COMPONENT, Folded.key(f.label())), p + "component label", traits);
+    addIf(words.is(Use.COMPONENT, Folded.key(f.label())), "component label", traits);
     for (int k = 0; k + 2 <= Math.min(label.length(), LONGEST_LABEL); k++) {
-      traits.add(p + "label:" + visible(label.substring(k, k + 2)));
+      traits.add("label:" + visible(label.substring(k, k + 2)));
     }
   }
 
@@ -207,23 +206,22 @@ final class FigureTraits {
   }
 
   /** The unit's word, and the characters beside the figure. */
-  private void addWords(Figure f, String p, Set<String> traits) {
+  private void addWords(Figure f, Set<String> traits) {
     String text = naming.text();
     String word = visible(f.span().of(text)).replace("0", "");
-    addIf(!word.isEmpty(), p + "word:" + word, traits);
+    addIf(!word.isEmpty(), "word:" + word, traits);
     int from = Math.max(f.passage().begin(), f.span().begin() - EDGE);
     int to = Math.min(f.passage().end(), f.span().end() + EDGE);
     String before = visible(text.substring(Math.min(from, f.span().begin()), f.span().begin()));
     String behind = visible(text.substring(f.span().end(), Math.max(to, f.span().end())));
     for (int length = 1; length <= EDGE; length++) {
       traits.add(
-          p
-              + "before:"
+          "before:"
               + (length > before.length()
                   ? "^" + before
                   : before.substring(before.length() - length)));
       traits.add(
-          p + "after:" + (length > behind.length() ? behind + "$" : behind.substring(0, length)));
+          "after:" + (length > behind.length() ? behind + "$" : behind.substring(0, length)));
     }
   }
 

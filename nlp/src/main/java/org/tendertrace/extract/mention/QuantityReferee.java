@@ -21,12 +21,21 @@ final class QuantityReferee {
   /** How likely an answer of the rules is that no listed way gives. */
   private static final double UNLISTED = 0.03;
 
-  private final Map<String, Double> weights = new HashMap<>();
+  /** Weights by each part that a name may begin with and what follows it; of whole names, too. */
+  private final Map<String, Map<String, Double>> weights = new HashMap<>();
 
   QuantityReferee(List<QuantityWeight> table) {
     for (QuantityWeight row : table) {
-      weights.put(row.trait(), row.weight());
+      String name = row.trait();
+      put(Traits.WHOLE, name, row.weight());
+      for (int bar = name.indexOf('|'); bar >= 0; bar = name.indexOf('|', bar + 1)) {
+        put(name.substring(0, bar), name.substring(bar + 1), row.weight());
+      }
     }
+  }
+
+  private void put(String part, String name, double weight) {
+    weights.computeIfAbsent(part, p -> new HashMap<>()).put(name, weight);
   }
 
   /** Whether there is nothing to weigh with. */
@@ -53,11 +62,11 @@ final class QuantityReferee {
 
   /** How likely each outcome is by the weights alone. */
   Map<String, Double> probabilities(List<Derivation> ways) {
-    IdentityHashMap<Set<String>, Double> sums = new IdentityHashMap<>();
+    IdentityHashMap<Traits, Double> sums = new IdentityHashMap<>();
     double[] scores = new double[ways.size()];
     double highest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < scores.length; k++) {
-      for (Set<String> traits : ways.get(k).traits()) {
+      for (Traits traits : ways.get(k).traits()) {
         scores[k] += sums.computeIfAbsent(traits, this::sum);
       }
       highest = Math.max(highest, scores[k]);
@@ -73,10 +82,11 @@ final class QuantityReferee {
     return probabilities;
   }
 
-  private double sum(Set<String> traits) {
+  private double sum(Traits traits) {
+    Map<String, Double> ofPart = weights.getOrDefault(traits.part(), Map.of());
     double sum = 0;
-    for (String trait : traits) {
-      sum += weights.getOrDefault(trait, 0.0);
+    for (String name : ofPart.isEmpty() ? Set.<String>of() : traits.names()) {
+      sum += ofPart.getOrDefault(name, 0.0);
     }
     return sum;
   }

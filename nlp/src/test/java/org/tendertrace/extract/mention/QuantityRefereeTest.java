@@ -53,6 +53,7 @@ class QuantityRefereeTest {
 
   private static Derivation way(Integer value, String trait) {
     BigDecimal number = value == null ? null : BigDecimal.valueOf(value);
-    return new Derivation(number, value == null ? null : "card", List.of(), List.of(Set.of(trait)));
+    return new Derivation(
+        number, value == null ? null : "card", List.of(), List.of(Traits.whole(Set.of(trait))));
   }
 }

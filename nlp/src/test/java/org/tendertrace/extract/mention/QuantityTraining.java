@@ -60,7 +60,10 @@ final class QuantityTraining {
 
   private static Set<String> traits(Derivation way) {
     Set<String> traits = new LinkedHashSet<>();
-    way.traits().forEach(traits::addAll);
+    for (Traits each : way.traits()) {
+      String part = each.part().equals(Traits.WHOLE) ? "" : each.part() + "|";
+      each.names().forEach(name -> traits.add(part + name));
+    }
     return traits;
   }
 
@@ -68,10 +71,8 @@ final class QuantityTraining {
     Map<String, Set<String>> documents = new TreeMap<>();
     for (Example example : examples) {
       for (Derivation way : example.ways()) {
-        for (Set<String> traits : way.traits()) {
-          for (String trait : traits) {
-            documents.computeIfAbsent(trait, t -> new HashSet<>()).add(example.document());
-          }
+        for (String trait : traits(way)) {
+          documents.computeIfAbsent(trait, t -> new HashSet<>()).add(example.document());
         }
       }
     }
