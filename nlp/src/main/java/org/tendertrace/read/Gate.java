@@ -14,17 +14,19 @@ import org.tendertrace.knowledge.Knowledge;
  */
 public final class Gate {
 
-  private final ByteTrie<GateForm> trie = new ByteTrie<>();
+  private final ByteTrie<GateForm> trie;
 
   /**
    * @param knowledge general words, and the names of chips, providers and services that are clear
    *     by themselves
    */
   public Gate(Knowledge knowledge) {
+    ByteTrie.Builder<GateForm> forms = new ByteTrie.Builder<>();
     GateTerms.of(knowledge)
         .forEach(
             (term, bounded) ->
-                GateForm.of(term, bounded).forEach(form -> trie.add(form.bytes(), form)));
+                GateForm.of(term, bounded).forEach(form -> forms.add(form.bytes(), form)));
+    trie = forms.build();
   }
 
   /**

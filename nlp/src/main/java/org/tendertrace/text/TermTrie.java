@@ -1,11 +1,12 @@
 package org.tendertrace.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds all of many terms in one pass over a text, character by character as it stands. At most
@@ -18,36 +19,18 @@ import java.util.SortedMap;
  */
 public final class TermTrie<V> {
 
-  private static final int MIX = 0x9E3779B1;
-
-  /** Bits of an edge that tell the node it leads to; the others tell where it comes from. */
-  private static final int NODE_BITS = 24;
-
-  private static final int NODE = (1 << NODE_BITS) - 1;
-
-  /** Stands for the root in the edges of two characters; no node has as high a number. */
-  private static final long FROM_ROOT = 1L << (63 - NODE_BITS);
-
   /** Pairs of characters that begin a term. */
-  private final Filter pairs;
+  private final BitFilter pairs;
 
   /** Pairs that are a term, and the first three characters of longer ones. */
-  private final Filter begins;
+  private final BitFilter begins;
 
-  private final List<V> values = new ArrayList<>();
+  private final PackedTrie<V> trie;
 
-  /**
-   * Edges by open addressing: node and character, and the node that these lead to, in one number,
-   * for what is seldom looked up is far from the processor. Node 0 is the root and no target; from
-   * it the first two characters of a term lead at once. 0 where there is no edge.
-   */
-  private long[] edges = new long[1 << 10];
+  /** Terms of one character, in order, and what they stand for. */
+  private final char[] singles;
 
-  private int count;
-
-  /** Terms of one character. */
-  private final Map<Character, V> singles = new HashMap<>();
-
+  private final List<V> ofSingles = new ArrayList<>();
   private final BitSet isSingle = new BitSet();
 
   /** A term found in {@code [begin, end)}. */
@@ -58,42 +41,28 @@ public final class TermTrie<V> {
    * @throws IllegalArgumentException if a term is empty
    */
   public TermTrie(SortedMap<String, V> terms) {
-    values.add(null);
-    pairs = new Filter(terms.size());
-    begins = new Filter(terms.size());
-    terms.forEach(this::add);
-  }
-
-  private void add(String term, V value) {
-    if (term.isEmpty()) {
-      throw new IllegalArgumentException("An empty term");
+    pairs = new BitFilter(terms.size());
+    begins = new BitFilter(terms.size());
+    TreeMap<String, V> longer = new TreeMap<>();
+    StringBuilder single = new StringBuilder();
+    for (Map.Entry<String, V> term : new TreeMap<>(terms).entrySet()) {
+      String word = term.getKey();
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException("An empty term");
+      }
+      if (word.length() == 1) {
+        single.append(word);
+        ofSingles.add(term.getValue());
+        isSingle.set(word.charAt(0));
+      } else {
+        int pair = BitFilter.mixed(word.charAt(0), word.charAt(1));
+        pairs.add(pair);
+        begins.add(word.length() == 2 ? pair : BitFilter.mixed(pair, word.charAt(2)));
+        longer.put(word, term.getValue());
+      }
     }
-    if (term.length() == 1) {
-      singles.put(term.charAt(0), value);
-      isSingle.set(term.charAt(0));
-      return;
-    }
-    char first = term.charAt(0);
-    char second = term.charAt(1);
-    int pair = mixed(first, second);
-    pairs.add(pair);
-    begins.add(term.length() == 2 ? pair : mixed(pair, term.charAt(2)));
-    int node = follow(pair(first, second));
-    for (int k = 2; k < term.length(); k++) {
-      node = follow(edge(node, term.charAt(k)));
-    }
-    values.set(node, value);
-  }
-
-  /** The node that an edge leads to, made where there is none. */
-  private int follow(long edge) {
-    int node = target(edge);
-    if (node == 0) {
-      node = values.size();
-      values.add(null);
-      connect(edge, node);
-    }
-    return node;
+    singles = single.toString().toCharArray();
+    trie = new PackedTrie<>(longer);
   }
 
   /**
@@ -107,34 +76,39 @@ public final class TermTrie<V> {
     if (last < 0) {
       return found;
     }
-    boolean hasSingles = !singles.isEmpty();
+    boolean hasSingles = singles.length > 0;
     char c = characters[0];
     for (int k = 0; k < last; k++) {
       char next = characters[k + 1];
       if (hasSingles && isSingle.get(c)) {
-        insert(characters, new Hit<>(k, k + 1, singles.get(c)), found);
+        insert(characters, new Hit<>(k, k + 1, single(c)), found);
       }
-      int pair = mixed(c, next);
+      int pair = BitFilter.mixed(c, next);
       if (pairs.has(pair)
-          && (begins.has(pair) || (k + 1 < last && begins.has(mixed(pair, characters[k + 2]))))) {
+          && (begins.has(pair)
+              || (k + 1 < last && begins.has(BitFilter.mixed(pair, characters[k + 2]))))) {
         walk(characters, k, found);
       }
       c = next;
     }
     if (isSingle.get(c)) {
-      insert(characters, new Hit<>(last, last + 1, singles.get(c)), found);
+      insert(characters, new Hit<>(last, last + 1, single(c)), found);
     }
     return found;
   }
 
+  private V single(char c) {
+    return ofSingles.get(Arrays.binarySearch(singles, c));
+  }
+
   private void walk(char[] text, int begin, List<Hit<V>> found) {
-    int node = target(pair(text[begin], text[begin + 1]));
-    for (int k = begin + 2; node != 0; k++) {
-      V value = values.get(node);
+    int node = trie.root(text[begin], text[begin + 1]);
+    for (int k = begin + 2; node != PackedTrie.NONE; k++) {
+      V value = trie.value(node);
       if (value != null) {
         insert(text, new Hit<>(begin, k, value), found);
       }
-      node = k < text.length ? target(edge(node, text[k])) : 0;
+      node = k < text.length ? trie.child(node, text[k]) : PackedTrie.NONE;
     }
   }
 
@@ -160,81 +134,5 @@ public final class TermTrie<V> {
       }
     }
     return hit.begin() < other.begin();
-  }
-
-  private static int mixed(int before, char c) {
-    return (before * 31 + c) * MIX;
-  }
-
-  /** The edge of two characters from the root. */
-  private static long pair(char first, char second) {
-    return FROM_ROOT | ((long) first << 16) | second;
-  }
-
-  private static long edge(int node, char c) {
-    return ((long) node << 16) | c;
-  }
-
-  private static int hash(long edge) {
-    return (int) ((edge ^ (edge >>> 16)) * MIX) >>> 8;
-  }
-
-  private int target(long edge) {
-    int mask = edges.length - 1;
-    for (int k = hash(edge) & mask; edges[k] != 0; k = (k + 1) & mask) {
-      if (edges[k] >>> NODE_BITS == edge) {
-        return (int) edges[k] & NODE;
-      }
-    }
-    return 0;
-  }
-
-  private void connect(long edge, int target) {
-    if (2 * ++count > edges.length) {
-      long[] old = edges;
-      edges = new long[2 * old.length];
-      for (long each : old) {
-        if (each != 0) {
-          put(each);
-        }
-      }
-    }
-    put((edge << NODE_BITS) | target);
-  }
-
-  private void put(long withTarget) {
-    int mask = edges.length - 1;
-    int k = hash(withTarget >>> NODE_BITS) & mask;
-    while (edges[k] != 0) {
-      k = (k + 1) & mask;
-    }
-    edges[k] = withTarget;
-  }
-
-  /**
-   * Tells of numbers that they were not added; of a few that were not, it says they were. It is as
-   * small as it can be, so that it stays close to the processor while other work is done.
-   */
-  private static final class Filter {
-
-    private static final int BITS_A_NUMBER = 16;
-    private static final int FEWEST = 1 << 10;
-
-    private final int shift;
-    private final long[] bits;
-
-    Filter(int numbers) {
-      int size = Integer.highestOneBit(Math.max(FEWEST, numbers * BITS_A_NUMBER) - 1) << 1;
-      shift = 1 + Integer.numberOfLeadingZeros(size);
-      bits = new long[size >> 6];
-    }
-
-    void add(int mixed) {
-      bits[mixed >>> shift >> 6] |= 1L << (mixed >>> shift);
-    }
-
-    boolean has(int mixed) {
-      return (bits[mixed >>> shift >> 6] & (1L << (mixed >>> shift))) != 0;
-    }
   }
 }
