@@ -55,8 +55,17 @@ final class CodeScanner {
   List<Code> codes(String text) {
     List<Code> codes = new ArrayList<>();
     int begin = 0;
-    while (begin < text.length()) {
-      int end = begin;
+    while (begin + CreditCode.LENGTH <= text.length()) {
+      int foreign = begin + CreditCode.LENGTH - 1;
+      while (foreign >= begin && isLatinOrDigit(text.charAt(foreign))) {
+        foreign--;
+      }
+      if (foreign >= begin) {
+        // No code stands over a character of another kind.
+        begin = foreign + 1;
+        continue;
+      }
+      int end = begin + CreditCode.LENGTH;
       while (end < text.length() && isLatinOrDigit(text.charAt(end))) {
         end++;
       }

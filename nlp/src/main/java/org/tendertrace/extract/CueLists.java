@@ -20,7 +20,7 @@ public final class CueLists {
 
   private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
   private final Map<Kind, List<String>> printed = new EnumMap<>(Kind.class);
-  private final Set<String> nothing;
+  private final Map<Kind, Set<String>> whole = new EnumMap<>(Kind.class);
 
   public CueLists(Wording wording) {
     for (Kind kind : Kind.values()) {
@@ -32,7 +32,7 @@ public final class CueLists {
       lists.get(cue.kind()).add(Folded.textWithoutSpaces(cue.cue()));
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
-    nothing = new HashSet<>(lists.get(Kind.NOTHING));
+    lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
   }
 
   /** The wordings of a kind, the longer first. */
@@ -113,11 +113,11 @@ public final class CueLists {
 
   /** Whether {@code value} is nothing but a wording of the kind. */
   public boolean is(Kind kind, CharSequence value) {
-    return lists.get(kind).contains(Folded.textWithoutSpaces(value));
+    return whole.get(kind).contains(Folded.textWithoutSpaces(value));
   }
 
   /** Whether {@code value} says that there is none: 无, /, 不适用. */
   public boolean isNothing(CharSequence value) {
-    return value.length() < 12 && nothing.contains(Folded.textWithoutSpaces(value));
+    return value.length() < 12 && is(Kind.NOTHING, value);
   }
 }

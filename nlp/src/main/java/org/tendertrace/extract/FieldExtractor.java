@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.tendertrace.knowledge.CurrencyCue;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Evidence;
@@ -52,7 +53,8 @@ public final class FieldExtractor {
     String text = page.text();
     Folded folded = Folded.withoutSpaces(text);
     Layout layout = layouts.read(page, folded);
-    boolean republic = currencies.isOfRepublic(text);
+    CurrencyCue atHead = currencies.atHead(text);
+    boolean republic = atHead != null && atHead.republic();
     Found<String> title = titles.read(layout, document).orElse(null);
     Found<NoticeType> type = types.read(layout, folded, title, document);
     PartyReader.Parties read = parties.read(layout, title);
@@ -80,7 +82,8 @@ public final class FieldExtractor {
         read.buyers().stream().map(Found::value).distinct().toList(),
         value(read.agency()),
         amount,
-        currencies.of(text, budget == null ? budgets.currencyOfAmounts(layout) : budget.currency()),
+        currencies.of(
+            text, atHead, budget == null ? budgets.currencyOfAmounts(layout) : budget.currency()),
         List.copyOf(flags),
         evidence,
         layout);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
@@ -43,7 +44,12 @@ final class Labels {
   private final Gazetteer<Term> gazetteer;
   private final Map<String, Term> whole = new HashMap<>();
   private final List<LabelParts> parts;
+
+  /** Characters that stems of guesses begin with; most labels have none of them. */
+  private final String stemBegins;
+
   private final Set<String> companyEndings;
+  private final String companyBegins;
   private final NameEndings endings;
   private final List<String> others;
 
@@ -100,6 +106,7 @@ final class Labels {
         });
     gazetteer = Gazetteer.withoutSpaces(terms);
     parts = wording.parts();
+    stemBegins = begins(parts.stream().flatMap(part -> part.stems().stream()));
     others =
         wording.cues().stream()
             .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)
@@ -111,6 +118,7 @@ final class Labels {
             .filter(e -> e.company() && e.ending().length() > 1)
             .map(NameEnding::ending)
             .collect(Collectors.toUnmodifiableSet());
+    companyBegins = begins(companyEndings.stream());
   }
 
   /**
@@ -177,6 +185,15 @@ final class Labels {
   /** What a whole cell or line says as a label that is listed, or {@code null}. */
   Term wholeKnown(CharSequence cell) {
     return cell.length() == 0 || cell.length() > LONGEST_LABEL * 2 ? null : known(key(cell));
+  }
+
+  private static String begins(Stream<String> words) {
+    return words.map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+  }
+
+  /** Whether a name of a company may end in a part that begins so. */
+  boolean opensCompanyEnding(char first) {
+    return companyBegins.indexOf(first) >= 0;
   }
 
   /** Whether a part of a label is how names of companies end. */
@@ -350,7 +367,7 @@ final class Labels {
 
   /** What a label, folded and without spaces, is guessed to announce, or {@code null}. */
   Term guess(String key) {
-    for (LabelParts candidate : parts) {
+    for (LabelParts candidate : mayHoldStem(key) ? parts : List.<LabelParts>of()) {
       if (candidate.fit(key)) {
         FieldKind field = candidate.field();
         return new Term(
@@ -358,5 +375,14 @@ final class Labels {
       }
     }
     return null;
+  }
+
+  private boolean mayHoldStem(String key) {
+    for (int k = 0; k < key.length(); k++) {
+      if (stemBegins.indexOf(key.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

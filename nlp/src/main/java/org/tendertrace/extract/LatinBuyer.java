@@ -27,9 +27,23 @@ final class LatinBuyer {
   private final Names names;
   private final CueLists cues;
 
+  /** What announces the name, and what follows it, between blanks. */
+  private final List<String> announcing;
+
+  private final List<String> following;
+
   LatinBuyer(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
+    announcing = words(cues.printed(Kind.BUYER_BEFORE));
+    following = words(cues.printed(Kind.BUYER_AFTER));
+  }
+
+  private static List<String> words(List<String> cues) {
+    return cues.stream()
+        .filter(cue -> Glyphs.isLatin(cue.charAt(0)))
+        .map(cue -> " " + cue + " ")
+        .toList();
   }
 
   /** The buyer, or {@code null}. */
@@ -47,8 +61,8 @@ final class LatinBuyer {
     for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       Span span = line.span();
       int begin = Enumerators.skip(text, span.begin(), span.end());
-      String clause = text.substring(begin, span.end()).toLowerCase(Locale.ROOT);
-      int before = clause.isEmpty() ? -1 : before(clause);
+      String clause = text.substring(begin, span.end());
+      int before = clause.indexOf(' ') < 0 ? -1 : before(clause.toLowerCase(Locale.ROOT));
       Found<String> found = span.isEmpty() ? null : invited(text, span);
       found =
           found != null || before < 0
@@ -63,8 +77,9 @@ final class LatinBuyer {
 
   /** Tenders are invited by|the Example Department|for the supply of …. */
   private Found<String> invited(String text, Span line) {
-    String lower = line.of(text).toLowerCase(Locale.ROOT);
-    int begin = lower.indexOf(' ') < 0 ? -1 : behind(lower);
+    String lower = line.of(text);
+    lower = lower.indexOf(' ') < 0 ? "" : lower.toLowerCase(Locale.ROOT);
+    int begin = behind(lower);
     if (begin < 0) {
       return null;
     }
@@ -120,10 +135,10 @@ final class LatinBuyer {
 
   /** Where the name may begin: behind the first wording that announces one, or -1. */
   private int behind(String value) {
-    for (String cue : cues.printed(Kind.BUYER_BEFORE)) {
-      int at = Glyphs.isLatin(cue.charAt(0)) ? value.indexOf(" " + cue + " ") : -1;
+    for (String cue : announcing) {
+      int at = value.indexOf(cue);
       if (at >= 0) {
-        return at + cue.length() + 2;
+        return at + cue.length();
       }
     }
     return -1;
@@ -132,8 +147,8 @@ final class LatinBuyer {
   /** Where the name must end: before the first wording that tells what it does, or -1. */
   private int before(String line) {
     int first = -1;
-    for (String cue : cues.printed(Kind.BUYER_AFTER)) {
-      int at = Glyphs.isLatin(cue.charAt(0)) ? line.indexOf(" " + cue + " ") : -1;
+    for (String cue : following) {
+      int at = line.indexOf(cue);
       first = at > 0 && (first < 0 || at < first) ? at : first;
     }
     return first <= LONGEST_NAME ? first : -1;

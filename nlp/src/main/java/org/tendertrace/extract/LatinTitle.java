@@ -87,6 +87,15 @@ final class LatinTitle {
   }
 
   private static int words(String line) {
-    return line.strip().split("\\s+", -1).length;
+    String stripped = line.strip();
+    int words = 1;
+    for (int k = 1; k < stripped.length(); k++) {
+      words += isBlank(stripped.charAt(k)) && !isBlank(stripped.charAt(k - 1)) ? 1 : 0;
+    }
+    return words;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

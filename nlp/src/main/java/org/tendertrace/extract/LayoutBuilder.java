@@ -127,8 +127,11 @@ final class LayoutBuilder {
 
   /** 单位：万元 above a table holds for the numbers in it. */
   private void noteUnit(Span line) {
+    if (line.length() > LONGEST_NOTED || line.of(text).indexOf(MONEY) < 0) {
+      return;
+    }
     int begin = line.begin();
-    for (int k = line.begin(); k <= line.end() && line.length() <= LONGEST_NOTED; k++) {
+    for (int k = line.begin(); k <= line.end(); k++) {
       if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
         String note = k - begin > LONGEST_UNIT ? "" : text.substring(begin, k);
         if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {

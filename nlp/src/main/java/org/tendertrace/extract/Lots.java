@@ -50,7 +50,7 @@ public final class Lots {
     if (first == 'L' || first == 'l' || first == 'P' || first == 'p') {
       return english(text, at, end);
     }
-    for (String word : WORDS) {
+    for (String word : FIRSTS.indexOf(first) >= 0 ? WORDS : List.<String>of()) {
       if (startsWith(text, at, end, word)) {
         int k = at + word.length();
         k = word.equals("标段") ? skip(text, k, end, "（包）", "(包)") : k;
@@ -131,11 +131,7 @@ public final class Lots {
 
   private static Mark english(CharSequence text, int at, int end) {
     for (String word : LATIN) {
-      if (at + word.length() < end
-          && text.subSequence(at, at + word.length())
-              .toString()
-              .toLowerCase(Locale.ROOT)
-              .equals(word)) {
+      if (at + word.length() < end && isWord(text, at, word)) {
         int k = Glyphs.skipSpaces(text, at + word.length(), end);
         k = k < end && text.charAt(k) == '-' ? k + 1 : k;
         if (k + 2 < end && text.subSequence(k, k + 2).toString().equalsIgnoreCase("no")) {
@@ -149,6 +145,16 @@ public final class Lots {
       }
     }
     return null;
+  }
+
+  /** Whether a word of small Latin letters stands there, in any case. */
+  private static boolean isWord(CharSequence text, int at, String word) {
+    for (int k = 0; k < word.length(); k++) {
+      if (Character.toLowerCase(text.charAt(at + k)) != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWith(CharSequence text, int at, int end, String word) {

@@ -1,11 +1,11 @@
 package org.tendertrace.extract;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.tendertrace.knowledge.NameEnding;
 
 /** How names of organisations end, and whether an ending is that of an enterprise. */
@@ -13,24 +13,26 @@ final class NameEndings {
 
   private static final List<String> LINKS = List.of(" of ", " for ");
   private static final int MOST_WORDS = 4;
+  private static final int[] NONE = {};
 
   private final Map<String, Boolean> companies = new HashMap<>();
 
   /** Lengths of the endings with this last character, the longer first: few texts end in any. */
-  private final Map<Character, List<Integer>> lengths = new HashMap<>();
+  private final Map<Character, int[]> lengths = new HashMap<>();
 
   NameEndings(List<NameEnding> endings) {
     for (NameEnding ending : endings) {
       companies.put(folded(ending.ending()), ending.company());
     }
+    Map<Character, TreeSet<Integer>> byLast = new HashMap<>();
     for (String key : companies.keySet()) {
-      List<Integer> of =
-          lengths.computeIfAbsent(key.charAt(key.length() - 1), c -> new ArrayList<>());
-      if (!of.contains(key.length())) {
-        of.add(key.length());
-      }
+      byLast
+          .computeIfAbsent(
+              key.charAt(key.length() - 1), c -> new TreeSet<>(Comparator.reverseOrder()))
+          .add(key.length());
     }
-    lengths.values().forEach(of -> of.sort(Comparator.reverseOrder()));
+    byLast.forEach(
+        (last, of) -> lengths.put(last, of.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /**
@@ -46,9 +48,10 @@ final class NameEndings {
     if (end <= begin || !Glyphs.isLatin(text.charAt(end - 1))) {
       return null;
     }
+    String passage = text.substring(begin, end);
     for (String link : LINKS) {
-      int at = text.indexOf(link, begin);
-      if (at < 0 || at + link.length() >= end || !isShort(text, at + link.length(), end)) {
+      int at = begin + passage.indexOf(link);
+      if (at < begin || at + link.length() >= end || !isShort(text, at + link.length(), end)) {
         continue;
       }
       int from = Math.max(begin, text.lastIndexOf(' ', at - 1) + 1);
@@ -83,7 +86,7 @@ final class NameEndings {
     if (last <= begin) {
       return null;
     }
-    for (int length : lengths.getOrDefault(folded(text.charAt(last - 1)), List.of())) {
+    for (int length : lengths.getOrDefault(folded(text.charAt(last - 1)), NONE)) {
       if (length < last - begin) {
         String tail = folded(text.substring(last - length, last));
         boolean insideWord =

@@ -16,26 +16,27 @@ final class NoticeCurrency {
     this.cues = cues;
   }
 
-  /** Whether the notice's days are of the Republic of China's calendar. */
-  boolean isOfRepublic(String text) {
-    CurrencyCue cue = first(head(text), Place.HEAD);
-    return cue != null && cue.republic();
+  /**
+   * What the head of a notice says of whose currency and days it prints; {@code null} for nothing.
+   */
+  CurrencyCue atHead(String text) {
+    return first(head(text), Place.HEAD);
   }
 
   /**
    * ISO 4217 code of the notice's amounts.
    *
+   * @param atHead what its head says
    * @param ofBudget the currency that the budget prints; {@code null} for none
    */
-  String of(String text, String ofBudget) {
-    String head = head(text);
-    CurrencyCue cue = first(head, Place.HEAD);
-    if (cue != null) {
-      return cue.currency();
+  String of(String text, CurrencyCue atHead, String ofBudget) {
+    if (atHead != null) {
+      return atHead.currency();
     }
     if (ofBudget != null) {
       return ofBudget;
     }
+    String head = head(text);
     int han = 0;
     for (int k = 0; k < head.length(); k++) {
       han += Glyphs.isHan(head.charAt(k)) ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.Locale;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
@@ -39,12 +40,14 @@ public record Pair(
     /** The value stands on the line below. */
     NEXT_LINE,
     /** The label was guessed from its parts. */
-    GUESS
+    GUESS;
+
+    private final String printed = name().toLowerCase(Locale.ROOT);
   }
 
   /** The rule's name in evidence, such as {@code label:buyer/table}. */
   public String rule(String fieldName) {
-    return "label:" + fieldName + "/" + source.name().toLowerCase(java.util.Locale.ROOT);
+    return "label:" + fieldName + "/" + source.printed;
   }
 
   /** The part of the value that is about a lot. */

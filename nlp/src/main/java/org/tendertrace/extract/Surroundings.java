@@ -27,9 +27,10 @@ final class Surroundings {
    * is a label, too.
    */
   boolean isTornName(Span span) {
+    boolean company = labels.opensCompanyEnding(text.charAt(span.begin()));
     for (int k = span.begin() + 1; k < span.end(); k++) {
       boolean gap = Glyphs.isSpace(text.charAt(k));
-      if (gap || labels.endsCompany(text.substring(span.begin(), k))) {
+      if (gap || (company && labels.endsCompany(text.substring(span.begin(), k)))) {
         Term rest = labels.wholeKnown(text.substring(k, span.end()));
         return rest != null && rest.isLabel();
       }

@@ -106,7 +106,12 @@ final class TypeReader {
 
   /** Whether a line is a label with its value: 中标价：46.8万元. */
   private static boolean isPair(String line) {
-    return line.chars().skip(2).anyMatch(c -> Glyphs.isColon((char) c));
+    for (int k = 2; k < line.length(); k++) {
+      if (Glyphs.isColon(line.charAt(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the top lists kinds of notices, as a menu does. */

@@ -111,9 +111,11 @@ final class Boilerplate {
       }
       if (inner == null) {
         // Inside the main content only what calls itself navigation goes.
-        main.children().stream()
-            .filter(child -> !child.normalName().equals("nav"))
-            .forEach(found::remove);
+        for (Element child : found.isEmpty() ? List.<Element>of() : main.children()) {
+          if (!child.normalName().equals("nav")) {
+            found.remove(child);
+          }
+        }
         return;
       }
       main = inner;

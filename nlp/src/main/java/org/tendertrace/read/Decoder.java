@@ -73,12 +73,17 @@ final class Decoder {
     if (mark != null) {
       return decoded(bytes, mark.length(), mark.charset());
     }
+    String most = new String(bytes, StandardCharsets.UTF_8);
+    boolean surely = bytes.length - most.length() >= SURELY_UTF_8 && most.indexOf(BROKEN) < 0;
+    // UTF-16 has a zero in each blank and sign of ASCII: without any it is none.
+    if (surely && most.indexOf('\0') < 0) {
+      return new Decoded(most, "UTF-8");
+    }
     Charset wide = wide(bytes);
     if (wide != null) {
       return decoded(bytes, 0, wide);
     }
-    String most = new String(bytes, StandardCharsets.UTF_8);
-    if (bytes.length - most.length() >= SURELY_UTF_8 && most.indexOf(BROKEN) < 0) {
+    if (surely) {
       return new Decoded(most, "UTF-8");
     }
     if (isAscii(bytes)) {

@@ -118,9 +118,10 @@ final class HtmlFlow {
   /** Styles stand on every element of some pages, so that no copy is made to look at them. */
   private static boolean mayHide(String style) {
     for (int k = style.length() - SHORTEST_HIDING; k >= 0; k--) {
-      char c = style.charAt(k);
-      if (((c == 'n' || c == 'N') && style.regionMatches(true, k, "none", 0, 4))
-          || ((c == 'h' || c == 'H') && style.regionMatches(true, k, "hidden", 0, 6))) {
+      // Both words begin like many others, but end in letters that few have there.
+      char c = style.charAt(k + SHORTEST_HIDING - 1);
+      if (((c == 'e' || c == 'E') && style.regionMatches(true, k, "none", 0, 4))
+          || ((c == 'd' || c == 'D') && style.regionMatches(true, k, "hidd", 0, 4))) {
         return true;
       }
     }

@@ -33,6 +33,7 @@ public final class Dates {
       Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
   private static final int COMPACT_LENGTH = 8;
   private static final int SHORTEST_MONTH = 3;
+  private static final String MARKS = "，。：（）、；《》“”【】";
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private Dates() {}
@@ -46,7 +47,7 @@ public final class Dates {
    * @param republic whether years of two or three digits count from 1912, as in Taiwan
    */
   public static List<Day> find(String text, int begin, int end, boolean republic) {
-    if (begin >= end) {
+    if (begin >= end || !mayHoldDay(text, begin, end)) {
       return List.of();
     }
     Folded folded = Folded.of(text.substring(begin, end));
@@ -95,6 +96,19 @@ public final class Dates {
     }
     found.sort(Comparator.comparingInt(d -> d.span().begin()));
     return found;
+  }
+
+  /** Whether there is a digit or 年, or a character that may fold to either. */
+  private static boolean mayHoldDay(String text, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      boolean han = c >= 0x4E00 && c <= 0x9FFF;
+      boolean plain = c < 0x80 ? c < '0' || c > '9' : han ? c != '年' : MARKS.indexOf(c) >= 0;
+      if (!plain) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Reading {
