@@ -37,7 +37,7 @@ final class FailedLines {
 
   /** Whether a clause is about this lot and its failure: …不足三家，本包作废标处理. */
   private boolean tellsOfLot(String line) {
-    if (line.length() > LONGEST_LINE) {
+    if (line.length() > LONGEST_LINE || !cues.has(Kind.THIS_LOT, line)) {
       return false;
     }
     boolean ofLot = false;

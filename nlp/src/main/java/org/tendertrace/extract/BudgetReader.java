@@ -75,15 +75,24 @@ final class BudgetReader {
 
   /** The one foreign currency in which all amounts are printed; {@code null} where none is. */
   String currencyOfAmounts(Layout layout) {
-    Set<String> printed = new HashSet<>();
-    layout
-        .of(FieldKind.AMOUNT)
-        .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
-        .map(p -> money.read(layout.text(), p))
-        .filter(m -> m != null && m.kind() == Kinds.TOTAL)
-        .forEach(m -> printed.add(m.currency() == null ? NoticeCurrency.DEFAULT : m.currency()));
-    String only = printed.size() == 1 ? printed.iterator().next() : null;
-    return NoticeCurrency.DEFAULT.equals(only) ? null : only;
+    String only = null;
+    for (Pair pair : layout.pairs()) {
+      boolean amount =
+          pair.field() == FieldKind.AMOUNT
+              && pair.section() != SectionKind.AROUND
+              && pair.section() != SectionKind.FEE;
+      Money read = amount ? money.read(layout.text(), pair) : null;
+      if (read == null || read.kind() != Kinds.TOTAL) {
+        continue;
+      }
+      String printed = read.currency();
+      boolean other = only != null && !only.equals(printed);
+      if (printed == null || printed.equals(NoticeCurrency.DEFAULT) || other) {
+        return null;
+      }
+      only = printed;
+    }
+    return only;
   }
 
   /** 预算金额：包一120万元；包二80万元: one pair for each lot that the value names; else the pair itself. */

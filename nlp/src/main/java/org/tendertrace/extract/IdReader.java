@@ -145,7 +145,9 @@ final class IdReader {
     if (label > first && "号號".indexOf(head.charAt(label - 1)) >= 0) {
       return true;
     }
-    return first < head.length() && Glyphs.isLatin(head.charAt(first));
+    return first + 1 < head.length()
+        && Glyphs.isLatin(head.charAt(first))
+        && Glyphs.isLatin(head.charAt(first + 1));
   }
 
   private static Found<String> inTitle(Layout layout, Found<String> title) {

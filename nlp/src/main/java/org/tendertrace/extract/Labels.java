@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.tendertrace.knowledge.SectionName;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
-import org.tendertrace.text.Gazetteer;
 import org.tendertrace.text.Numerals;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Knows the labels and the names of sections, in any spelling, and guesses at labels it has never
@@ -41,7 +42,7 @@ final class Labels {
                   FieldKind.OTHER_BIDDER, "", Set.of(), Set.of(), 0.9, "ordinal above one")),
           null);
 
-  private final Gazetteer<Term> gazetteer;
+  private final TermTrie<Term> trie;
   private final Map<String, Term> whole = new HashMap<>();
   private final List<LabelParts> parts;
 
@@ -84,27 +85,23 @@ final class Labels {
   record Occurrence(Span span, Term term) {}
 
   Labels(Wording wording) {
-    Map<String, String> names = new TreeMap<>();
     Map<String, List<FieldLabel>> labels = new HashMap<>();
     Map<String, SectionKind> sections = new HashMap<>();
     for (FieldLabel label : wording.labels()) {
       String key = Folded.textWithoutSpaces(label.label());
-      names.putIfAbsent(key, label.label());
       labels.computeIfAbsent(key, k -> new ArrayList<>()).add(label);
     }
     for (SectionName name : wording.sections()) {
       String key = Folded.textWithoutSpaces(name.name());
-      names.putIfAbsent(key, name.name());
       sections.putIfAbsent(key, name.section());
     }
-    Map<String, Term> terms = new HashMap<>();
-    names.forEach(
-        (key, name) -> {
-          Term term = new Term(List.copyOf(labels.getOrDefault(key, List.of())), sections.get(key));
-          whole.put(key, term);
-          terms.put(name, term);
-        });
-    gazetteer = Gazetteer.withoutSpaces(terms);
+    Set<String> keys = new HashSet<>(labels.keySet());
+    keys.addAll(sections.keySet());
+    for (String key : keys) {
+      List<FieldLabel> rows = List.copyOf(labels.getOrDefault(key, List.of()));
+      whole.put(key, new Term(rows, sections.get(key)));
+    }
+    trie = new TermTrie<>(new TreeMap<>(whole));
     parts = wording.parts();
     stemBegins = begins(parts.stream().flatMap(part -> part.stems().stream()));
     others =
@@ -128,10 +125,10 @@ final class Labels {
    */
   List<Occurrence> find(String text, Folded folded) {
     List<Occurrence> found = new ArrayList<>();
-    for (Gazetteer.Match<Term> match : gazetteer.find(folded)) {
-      Span span = match.span();
+    for (TermTrie.Hit<Term> hit : trie.find(folded.text())) {
+      Span span = folded.original(hit.begin(), hit.end());
       if (span.length() <= LONGEST_LABEL && !breaks(text, span)) {
-        found.add(new Occurrence(span, match.value()));
+        found.add(new Occurrence(span, hit.value()));
       }
     }
     found.sort(

@@ -36,13 +36,18 @@ final class NoticeCurrency {
     if (ofBudget != null) {
       return ofBudget;
     }
-    String head = head(text);
-    int han = 0;
-    for (int k = 0; k < head.length(); k++) {
-      han += Glyphs.isHan(head.charAt(k)) ? 1 : 0;
-    }
-    CurrencyCue printed = han > head.length() / 10 ? null : first(text, Place.TEXT);
+    CurrencyCue printed = isChinese(text) ? null : first(text, Place.TEXT);
     return printed == null ? DEFAULT : printed.currency();
+  }
+
+  /** Whether more than one in ten characters of the head are Chinese. */
+  private static boolean isChinese(String text) {
+    int length = Math.min(text.length(), HEAD);
+    int han = 0;
+    for (int k = 0; k < length && han <= length / 10; k++) {
+      han += Glyphs.isHan(text.charAt(k)) ? 1 : 0;
+    }
+    return han > length / 10;
   }
 
   private static String head(String text) {

@@ -64,6 +64,7 @@ final class Boilerplate {
   private static final class Amount {
     private int all;
     private int linked;
+    private boolean isClosed;
 
     private int unlinked() {
       return all - linked;
@@ -206,7 +207,8 @@ final class Boilerplate {
         if (closed == 0) {
           amounts.put(element, amount);
         }
-        closed += depth > 0 && !CONTAINERS.contains(element.normalName()) ? 1 : 0;
+        amount.isClosed = depth > 0 && !CONTAINERS.contains(element.normalName());
+        closed += amount.isClosed ? 1 : 0;
       } else if (node instanceof TextNode text) {
         int printed = printed(text.getWholeText());
         around.element().all += printed;
@@ -218,8 +220,8 @@ final class Boilerplate {
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
         links -= isLink(element) ? 1 : 0;
-        closed -= depth > 0 && !CONTAINERS.contains(element.normalName()) ? 1 : 0;
         Amount inner = around.pop();
+        closed -= inner.isClosed ? 1 : 0;
         if (depth > 0) {
           around.element().all += inner.all;
           around.element().linked += inner.linked;

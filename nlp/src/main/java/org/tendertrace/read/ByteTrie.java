@@ -25,7 +25,7 @@ final class ByteTrie<V> {
   private static final byte[] FOLDED = folded();
 
   /** First three bytes of patterns. */
-  private final BitFilter windows = new BitFilter(2 * BEGINNINGS);
+  private final BitFilter windows = new BitFilter(BEGINNINGS);
 
   /** Patterns of three bytes, and the first four of longer ones. */
   private final BitFilter begins = new BitFilter(BEGINNINGS);

@@ -199,8 +199,10 @@ public final class Review {
   }
 
   private List<Verdict> on(String field, String lot) {
-    return verdicts.stream()
-        .filter(verdict -> verdict.field().equals(field) && verdict.lot().equals(lot))
+    return verdicts.isEmpty()
+        ? List.of()
+        : verdicts.stream()
+            .filter(verdict -> verdict.field().equals(field) && verdict.lot().equals(lot))
         .toList();
   }
 

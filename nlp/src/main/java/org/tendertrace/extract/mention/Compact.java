@@ -1,6 +1,5 @@
 package org.tendertrace.extract.mention;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -35,6 +34,8 @@ final class Compact {
   private static final String JOINTS = "-_‐‑‒–—―−";
 
   private final String text;
+
+  // As long as the text or longer.
   private final int[] begins;
   private final int[] ends;
   private final byte[] gaps;
@@ -57,13 +58,15 @@ final class Compact {
    */
   static Compact of(CharSequence original, Folded folded) {
     String from = folded.text();
-    StringBuilder kept = new StringBuilder(from.length());
-    int[] begins = new int[from.length()];
-    int[] ends = new int[from.length()];
-    byte[] gaps = new byte[from.length()];
+    char[] characters = from.toCharArray();
+    char[] kept = new char[characters.length];
+    int[] begins = new int[characters.length];
+    int[] ends = new int[characters.length];
+    byte[] gaps = new byte[characters.length];
+    int length = 0;
     int gap = 0;
-    for (int i = 0; i < from.length(); i++) {
-      char c = from.charAt(i);
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
       boolean plain = isDigit(c) || (c >= 0x4E00 && c <= 0x9FFF);
       int skipped = plain || c == ' ' ? 0 : marks(from, i);
       if (c == ' ') {
@@ -76,20 +79,15 @@ final class Compact {
       } else if (!plain && JOINTS.indexOf(c) >= 0) {
         gap |= JOINT;
       } else {
-        int at = kept.length();
-        begins[at] = folded.begin(i);
-        ends[at] = folded.end(i);
-        gaps[at] = (byte) gap;
-        kept.append(c);
+        begins[length] = folded.begin(i);
+        ends[length] = folded.end(i);
+        gaps[length] = (byte) gap;
+        kept[length] = c;
+        length++;
         gap = 0;
       }
     }
-    int length = kept.length();
-    return new Compact(
-        kept.toString(),
-        Arrays.copyOf(begins, length),
-        Arrays.copyOf(ends, length),
-        Arrays.copyOf(gaps, length));
+    return new Compact(new String(kept, 0, length), begins, ends, gaps);
   }
 
   String text() {
