@@ -203,7 +203,7 @@ public final class Review {
         ? List.of()
         : verdicts.stream()
             .filter(verdict -> verdict.field().equals(field) && verdict.lot().equals(lot))
-        .toList();
+            .toList();
   }
 
   private static String lot(Award award) {

@@ -200,13 +200,16 @@ final class Derivations {
     for (Totals.Total sum : totals.sums()) {
       Figure first = sum.of().get(0);
       if (!isChip || OF_CHIPS.contains(sum.unit())) {
-        add(sum.value(), sum.unit(), sum.of(), List.of(slot(first, "added"), Traits.whole(sum.traits())));
+        add(
+            sum.value(),
+            sum.unit(),
+            sum.of(),
+            List.of(slot(first, "added"), Traits.whole(sum.traits())));
       }
       for (Figure each : isChip && first.isMachine() ? figures : List.<Figure>of()) {
         boolean cards = each.unit() == null || (each.isCard() && !isOfAll(each));
         if (cards && each.value().compareTo(MOST_CARDS) <= 0) {
-          Traits own =
-              Traits.whole(Set.of("product of a sum", "product of a sum|" + each.place()));
+          Traits own = Traits.whole(Set.of("product of a sum", "product of a sum|" + each.place()));
           add(
               each.value().multiply(sum.value()),
               CARD,
@@ -219,7 +222,11 @@ final class Derivations {
     for (Totals.Total product : totals.products()) {
       if (!isChip || OF_CHIPS.contains(product.unit())) {
         Traits amount = slot(product.of().get(0), product.kind());
-        add(product.value(), product.unit(), product.of(), List.of(amount, Traits.whole(product.traits())));
+        add(
+            product.value(),
+            product.unit(),
+            product.of(),
+            List.of(amount, Traits.whole(product.traits())));
       }
     }
   }

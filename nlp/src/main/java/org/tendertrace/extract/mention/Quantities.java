@@ -134,7 +134,7 @@ final class Quantities {
       String type = Figure.lower(candidate.type());
       Set<String> own =
           Set.of("ruled", "ruled|" + ruled.unit(), "ruled|" + ruled.unit() + "|" + type);
-      ways.add(new Derivation(ruled.value(), ruled.unit(), List.of(), List.of(own)));
+      ways.add(new Derivation(ruled.value(), ruled.unit(), List.of(), List.of(Traits.whole(own))));
     }
   }
 
