@@ -1,6 +1,9 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
@@ -10,16 +13,15 @@ import org.tendertrace.model.Span;
 /**
  * A page understood as sections and label-value pairs. Everything that reads fields reads this,
  * never raw text.
- *
- * @param lines all lines and cells in the order of the text
- * @param pairs in the order of the text
  */
-public record Layout(Page page, List<TextLine> lines, List<Pair> pairs) {
+public final class Layout {
 
-  public Layout {
-    lines = List.copyOf(lines);
-    pairs = List.copyOf(pairs);
-  }
+  private final Page page;
+  private final List<TextLine> lines;
+  private final List<Pair> pairs;
+
+  /** Readers ask for the pairs of one field again and again. */
+  private final Map<FieldKind, List<Pair>> byField = new EnumMap<>(FieldKind.class);
 
   /**
    * A line, or a cell of a table.
@@ -35,12 +37,39 @@ public record Layout(Page page, List<TextLine> lines, List<Pair> pairs) {
       boolean cell,
       boolean labelled) {}
 
+  /**
+   * @param lines all lines and cells in the order of the text
+   * @param pairs in the order of the text
+   */
+  public Layout(Page page, List<TextLine> lines, List<Pair> pairs) {
+    this.page = page;
+    this.lines = List.copyOf(lines);
+    this.pairs = List.copyOf(pairs);
+    for (Pair pair : this.pairs) {
+      byField.computeIfAbsent(pair.field(), f -> new ArrayList<>()).add(pair);
+    }
+  }
+
+  public Page page() {
+    return page;
+  }
+
   public String text() {
     return page.text();
   }
 
+  /** All lines and cells in the order of the text. */
+  public List<TextLine> lines() {
+    return lines;
+  }
+
+  /** All pairs in the order of the text. */
+  public List<Pair> pairs() {
+    return pairs;
+  }
+
   /** All pairs of a field. */
   public Stream<Pair> of(FieldKind field) {
-    return pairs.stream().filter(p -> p.field() == field);
+    return byField.getOrDefault(field, List.of()).stream();
   }
 }

@@ -121,17 +121,14 @@ final class LayoutBuilder {
   /** Whether a semicolon parts a token from the one before it. */
   private boolean parts(Span line, List<Token> tokens, int at) {
     int from = at == 0 ? line.begin() : tokens.get(at - 1).value();
-    int to = Math.max(from, tokens.get(at).begin());
-    return text.substring(from, to).indexOf('；') >= 0 || text.substring(from, to).indexOf('。') >= 0;
+    String between = text.substring(from, Math.max(from, tokens.get(at).begin()));
+    return between.indexOf('；') >= 0 || between.indexOf('。') >= 0;
   }
 
   /** 单位：万元 above a table holds for the numbers in it. */
   private void noteUnit(Span line) {
-    if (line.length() > LONGEST_NOTED || line.of(text).indexOf(MONEY) < 0) {
-      return;
-    }
-    int begin = line.begin();
-    for (int k = line.begin(); k <= line.end(); k++) {
+    boolean notes = line.length() <= LONGEST_NOTED && line.of(text).indexOf(MONEY) >= 0;
+    for (int k = line.begin(), begin = k; notes && k <= line.end(); k++) {
       if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
         String note = k - begin > LONGEST_UNIT ? "" : text.substring(begin, k);
         if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {

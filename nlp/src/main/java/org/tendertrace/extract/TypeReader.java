@@ -1,8 +1,10 @@
 package org.tendertrace.extract;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
@@ -37,6 +39,11 @@ final class TypeReader {
 
   /** What it counts that running text decides who has won. */
   private static final double DECIDED = 3;
+
+  /** What a menu lists. */
+  private static final int LONGEST_ENTRY = 10;
+
+  private static final int SEVERAL = 3;
 
   /** How far from a title's edge the cue may stand that counts more than others. */
   private static final int EDGE = 12;
@@ -116,13 +123,14 @@ final class TypeReader {
 
   /** Whether the top lists kinds of notices, as a menu does. */
   private boolean isNavigation(Layout layout) {
-    return layout.lines().stream()
-            .limit(TOP)
-            .map(l -> l.span().of(layout.text()))
-            .filter(l -> l.length() <= 10 && cues.isGeneric(l))
-            .distinct()
-            .count()
-        >= 3;
+    Set<String> kinds = new HashSet<>();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      String says = line.span().length() <= LONGEST_ENTRY ? line.span().of(layout.text()) : "";
+      if (cues.isGeneric(says)) {
+        kinds.add(says);
+      }
+    }
+    return kinds.size() >= SEVERAL;
   }
 
   private void title(String title, double trust, Map<NoticeType, Double> scores) {

@@ -53,6 +53,9 @@ final class Boilerplate {
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "article", "main", "form", "center");
 
+  /** With its dot. */
+  private static final int LONGEST_EXTENSION = 5;
+
   private static final Set<String> FILES =
       Set.of(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".ofd");
 
@@ -60,10 +63,15 @@ final class Boilerplate {
 
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
 
-  /** How much text an element holds, in and outside links; white space does not count. */
+  /**
+   * How much text an element holds, in and outside links, where white space does not count, and how
+   * many links, of them to files.
+   */
   private static final class Amount {
     private int all;
     private int linked;
+    private int links;
+    private int files;
     private boolean isClosed;
 
     private int unlinked() {
@@ -135,15 +143,12 @@ final class Boilerplate {
     return false;
   }
 
-  private static boolean linksToFile(Element element) {
-    for (Element link : element.getElementsByTag("a")) {
-      String address = link.attr("href");
-      int dot = address.lastIndexOf('.');
-      if (dot >= 0 && FILES.contains(address.substring(dot).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean linksToFile(Element link) {
+    String address = link.attr("href");
+    int dot = address.lastIndexOf('.');
+    return dot >= 0
+        && address.length() - dot <= LONGEST_EXTENSION
+        && FILES.contains(address.substring(dot).toLowerCase(Locale.ROOT));
   }
 
   private boolean isBoilerplate(Element element) {
@@ -159,11 +164,8 @@ final class Boilerplate {
     if (!linked && !named) {
       return false;
     }
-    boolean around =
-        linked
-            ? named || element.getElementsByTag("a").size() >= 3
-            : element.selectFirst(CONTENT) == null;
-    return around && !linksToFile(element);
+    boolean around = linked ? named || amount.links >= 3 : element.selectFirst(CONTENT) == null;
+    return around && amount.files == 0;
   }
 
   private static boolean isHeading(Element element) {
@@ -203,7 +205,11 @@ final class Boilerplate {
       if (node instanceof Element element) {
         Amount amount = new Amount();
         around.push(amount);
-        links += isLink(element) ? 1 : 0;
+        if (element.normalName().equals("a")) {
+          amount.links = 1;
+          amount.files = linksToFile(element) ? 1 : 0;
+          links += element.hasAttr("href") ? 1 : 0;
+        }
         if (closed == 0) {
           amounts.put(element, amount);
         }
@@ -225,6 +231,8 @@ final class Boilerplate {
         if (depth > 0) {
           around.element().all += inner.all;
           around.element().linked += inner.linked;
+          around.element().links += inner.links;
+          around.element().files += inner.files;
         }
       }
     }

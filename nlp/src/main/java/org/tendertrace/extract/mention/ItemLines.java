@@ -195,10 +195,10 @@ final class ItemLines {
       return "circled";
     }
     String says = STARS.matcher(Folded.key(raw)).replaceFirst("");
-    if (named.matcher(says).find()) {
+    if (words.has(Use.ITEM_MARK, says) && named.matcher(says).find()) {
       return "named";
     }
-    if (labelled.matcher(says).find()
+    if ((says.indexOf(':') > 0 && labelled.matcher(says).find())
         || (words.is(Use.ITEM_LABEL, says) && standsAgain(line, raw, text))) {
       return "label";
     }

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tendertrace.extract.mention.ItemParts.Part;
 import org.tendertrace.extract.mention.ItemParts.Role;
@@ -29,9 +30,11 @@ final class ListedMachines {
 
   private static final Pattern COUNTED = Pattern.compile("[0-9一二两三四五六七八九十]\\s?(?:台|套|部)");
 
+  private final CountWords words;
   private final Pattern machine;
 
   ListedMachines(CountWords words) {
+    this.words = words;
     machine = Pattern.compile("(?i)[\\p{Han}A-Za-z0-9]{1,12}?" + words.any(Use.MACHINE));
   }
 
@@ -72,9 +75,12 @@ final class ListedMachines {
     }
     Set<String> names = new LinkedHashSet<>();
     for (String heading : headings) {
-      Matcher matcher = machine.matcher(heading);
-      if (heading.length() <= LONGEST_HEADING && matcher.find()) {
-        names.add(matcher.group());
+      if (heading.length() <= LONGEST_HEADING
+          && words.has(Use.MACHINE, heading.toLowerCase(Locale.ROOT))) {
+        Matcher matcher = machine.matcher(heading);
+        if (matcher.find()) {
+          names.add(matcher.group());
+        }
       }
     }
     return names;
