@@ -41,8 +41,8 @@ final class Derivations {
   private final FigureTraits traits;
   private final String type;
   private final boolean isChip;
-  private final Map<Figure, Map<String, Traits>> slots = new IdentityHashMap<>();
-  private final Map<Figure, Set<String>> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Figure, Map<String, Traits>> slots = new IdentityHashMap<>();
+  private final IdentityHashMap<Figure, Set<String>> seen = new IdentityHashMap<>();
   private final List<Derivation> all = new ArrayList<>();
 
   private Derivations(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
