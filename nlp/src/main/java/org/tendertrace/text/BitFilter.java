@@ -27,13 +27,12 @@ public final class BitFilter {
     return (before * 31 + next) * MIX;
   }
 
-  /**
-   * @param mixed a number that {@link #mixed} gave
-   */
+  /** Adds a number that {@link #mixed} gave. */
   public void add(int mixed) {
     bits[mixed >>> shift >> 6] |= 1L << (mixed >>> shift);
   }
 
+  /** Whether a number was added, or may have been. */
   public boolean has(int mixed) {
     return (bits[mixed >>> shift >> 6] & (1L << (mixed >>> shift))) != 0;
   }
