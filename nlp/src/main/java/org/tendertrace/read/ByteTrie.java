@@ -2,6 +2,7 @@ package org.tendertrace.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tendertrace.text.BitFilter;
 import org.tendertrace.text.PackedTrie;
@@ -63,7 +64,7 @@ final class ByteTrie<V> {
     void found(int begin, int end, V value);
   }
 
-  private ByteTrie(TreeMap<String, List<V>> patterns) {
+  private ByteTrie(SortedMap<String, List<V>> patterns) {
     for (String pattern : patterns.keySet()) {
       int window = (pattern.charAt(0) << 16) | (pattern.charAt(1) << 8) | pattern.charAt(2);
       int mixed = BitFilter.mixed(window, 0);
