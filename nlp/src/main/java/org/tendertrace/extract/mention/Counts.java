@@ -48,6 +48,8 @@ final class Counts {
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表";
+  // 豆包5亿tokens, 卡时包40000卡时
+  private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
   private static final String PRICED = "/每";
   private static final String SCALES = "十百千";
   private static final int LONGEST_MARK = 8;
@@ -262,7 +264,7 @@ final class Counts {
     return TOGETHER.matcher(before).find() || (unit.equals(CARD) && isTotal(before, value));
   }
 
-  private static boolean standsAlone(String text, int begin, int end, String word) {
+  private boolean standsAlone(String text, int begin, int end, String word) {
     boolean latinEnd = isLatin(word.charAt(word.length() - 1));
     if (latinEnd
         && end < text.length()
@@ -284,7 +286,8 @@ final class Counts {
     return !(digits && isLatin(before))
         && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))
         && before != '-'
-        && ORDINALS.indexOf(before) < 0
+        && (ORDINALS.indexOf(before) < 0
+            || (before == '包' && SPENT.contains(units.get(word).unit())))
         && before != '_';
   }
 

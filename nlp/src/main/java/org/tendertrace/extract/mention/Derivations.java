@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tendertrace.extract.mention.Figure.Named;
 import org.tendertrace.extract.mention.ItemParts.Role;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -152,6 +153,8 @@ final class Derivations {
         }
       }
       own.add(part + "|ware " + ware);
+      String label = Folded.textOf(naming.place().label());
+      own.add(part + "|label of accounts " + words.has(Use.ACCOUNT, label) + "|" + f.place());
       own.add(part + "|" + Figure.lower(f.shape()) + "|ware " + ware);
     }
     addOmissions(part, f, own);

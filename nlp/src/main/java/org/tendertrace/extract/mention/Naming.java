@@ -55,7 +55,9 @@ record Naming(
     Count nearest = null;
     int least = Integer.MAX_VALUE;
     for (Count count : here) {
-      if (!count.unit().equals(unit) || isPartOfName(count) || (count.together() && hasRival())) {
+      if (!count.unit().equals(unit)
+          || isPartOfName(count)
+          || (count.together() && hasRivalInSentence())) {
         continue;
       }
       int distance = distance(count, acrossLists || isOfEach(count));
@@ -126,6 +128,15 @@ record Naming(
       }
     }
     return false;
+  }
+
+  private boolean hasRivalInSentence() {
+    return all.stream()
+        .anyMatch(
+            c ->
+                c.type() == candidate.type()
+                    && !c.key().equals(candidate.key())
+                    && sentence.covers(c.span()));
   }
 
   private static boolean isBreak(char c) {

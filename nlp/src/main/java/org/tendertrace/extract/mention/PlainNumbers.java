@@ -22,7 +22,14 @@ final class PlainNumbers {
   private static final Pattern PLAIN =
       Pattern.compile("(?:^|[\\s(\"'—:：│|])(" + NUMBER + ")(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
   private static final Pattern CELL =
-      Pattern.compile("^(" + NUMBER + "|" + HAN + ")(?:\\.0+)?\\s?([^0-9.,%]{0,4})$");
+      Pattern.compile(
+          "^("
+              + NUMBER
+              + "|"
+              + HAN
+              + ")((?:\\.0+)?|\\.[0-9]{1,4})\\s?(千万|百万|十万|万|亿)?\\s?([^0-9.,%]{0,4})$");
+
+  private static final Pattern WHOLE = Pattern.compile("\\.0+");
 
   private final CountWords words;
   private final Pattern pieces;
@@ -57,10 +64,21 @@ final class PlainNumbers {
                 + ")(?:[^0-9a-z.%]|$)");
   }
 
-  /** What a folded cell is where it is a number; {@code null} where it is none. */
+  /**
+   * What a folded cell is where it is a number, like 8, 1.2亿, 4台; {@code null} where it is none.
+   */
   static Cell cell(String folded) {
     Matcher cell = CELL.matcher(folded);
-    return cell.find() ? new Cell(Counts.bare(cell.group(1)), cell.group(2)) : null;
+    if (!cell.find()) {
+      return null;
+    }
+    String scale = cell.group(3);
+    boolean broken = !cell.group(2).isEmpty() && !WHOLE.matcher(cell.group(2)).matches();
+    if (scale == null) {
+      return broken ? null : new Cell(Counts.bare(cell.group(1)), cell.group(4));
+    }
+    String number = cell.group(1) + (broken ? cell.group(2) : "");
+    return new Cell(Numerals.value(number, scale), cell.group(4));
   }
 
   /** The numbers of a passage that begins at {@code offset} of the text, by their form. */

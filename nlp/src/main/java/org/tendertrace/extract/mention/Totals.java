@@ -64,11 +64,22 @@ final class Totals {
     List<Total> sums = new ArrayList<>();
     for (List<Figure> parts : alike.values()) {
       boolean each = parts.stream().anyMatch(Figure::isOfEach);
-      if (parts.size() > 1 && parts.size() <= MOST && !each) {
+      boolean several = parts.size() > 1 && parts.size() <= MOST;
+      if (several && !each && !hasRival(parts.get(0).passage())) {
         sums.add(sum(parts));
       }
     }
     return sums;
+  }
+
+  /** Whether another thing of the type stands there, whose some of them may be. */
+  private boolean hasRival(Span passage) {
+    return naming.all().stream()
+        .anyMatch(
+            c ->
+                c.type() == naming.candidate().type()
+                    && !c.key().equals(naming.candidate().key())
+                    && passage.covers(c.span()));
   }
 
   private Total sum(List<Figure> parts) {
@@ -79,20 +90,12 @@ final class Totals {
       value = value.add(f.value());
     }
     Figure first = inOrder.get(0);
-    Figure last = inOrder.get(inOrder.size() - 1);
     String unit = first.unit() == null ? ACCOUNT : first.unit();
     Set<String> own = new LinkedHashSet<>();
     own.add("sum");
     own.add("sum|" + unit);
     own.add("sum|of " + inOrder.size());
     own.add("sum|" + first.place());
-    Span over = new Span(first.span().begin(), last.span().end());
-    int rivals = 0;
-    for (Candidate other : naming.all()) {
-      boolean inside = over.covers(other.span());
-      rivals += inside && !other.key().equals(naming.candidate().key()) ? 1 : 0;
-    }
-    own.add("sum|others between " + Math.min(1, rivals));
     boolean listed = true;
     boolean repeats = false;
     for (int k = 1; k < inOrder.size(); k++) {

@@ -40,6 +40,10 @@ class CountedTotalsTest {
         "主要标的;;|包号|名称|规格|数量;;|7|推理终端|内置昇腾310B模组1块|25台 # huawei-ascend-310b:25 card",
         "Goods: GPU compute for research.;;(1) Azure OpenAI Service, estimated at 300 million;;tokens over the term"
             + " # azure-openai:300000000 token",
+        "主要标的;;|模型|token数|单价;;|腾讯混元|7亿|0.8 # hunyuan:700000000 token",
+        "主要标的;;|云资源|月数|月单价;;|联通云资源|15|3000 # unicom-cloud:15 month",
+        "成交内容：豆包6亿tokens # doubao:600000000 token",
+        "成交内容：NVIDIA L40 4张、NVIDIA L20 9张 # nvidia-l40:4 card nvidia-l20:9 card",
         "成交内容：智能盒110只，每只含昇腾310芯片2颗 # huawei-ascend-310:220 card",
       })
   void counts(String lines, String expected) {
