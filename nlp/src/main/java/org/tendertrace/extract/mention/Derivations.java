@@ -188,7 +188,7 @@ final class Derivations {
     for (Figure each : figures) {
       boolean cards =
           (each.unit() == null || (each.isCard() && !isOfAll(each)))
-              && each.value().compareTo(MOST_CARDS) <= 0;
+              && each.value().compareTo(each.isOfEach() ? MOST_CARDS : LARGEST_MACHINE) <= 0;
       for (Figure machines : cards ? figures : List.<Figure>of()) {
         boolean boards = machines.isCard() && isOfEachBoard(each);
         if (!each.equals(machines) && (machines.unit() == null || machines.isMachine() || boards)) {

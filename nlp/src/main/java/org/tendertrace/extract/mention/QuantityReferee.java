@@ -52,12 +52,19 @@ final class QuantityReferee {
     return likeliest(likely);
   }
 
+  /** The likeliest outcome, which is none only where that is likelier than all others together. */
   static String likeliest(Map<String, Double> probabilities) {
     String best = Derivation.NONE;
+    double most = 0;
+    double some = 0;
     for (Map.Entry<String, Double> each : probabilities.entrySet()) {
-      best = each.getValue() > probabilities.getOrDefault(best, 0.0) ? each.getKey() : best;
+      if (!each.getKey().equals(Derivation.NONE)) {
+        some += each.getValue();
+        best = each.getValue() > most ? each.getKey() : best;
+        most = Math.max(most, each.getValue());
+      }
     }
-    return best;
+    return probabilities.getOrDefault(Derivation.NONE, 0.0) >= some ? Derivation.NONE : best;
   }
 
   /** How likely each outcome is by the weights alone. */
