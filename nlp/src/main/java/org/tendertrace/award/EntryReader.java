@@ -31,6 +31,10 @@ final class EntryReader {
   private static final double WINS = 0.85;
 
   private static final int LONGEST_ROLE = 10;
+
+  /** Characters between a result and that it is none any more. */
+  private static final int LONGEST_STORY = 120;
+
   private static final char FORMER = '原';
 
   private final Names names;
@@ -105,8 +109,9 @@ final class EntryReader {
       return false;
     }
     int begin = pair.value().begin();
-    int end = text.indexOf('\n', begin);
-    return cues.has(Kind.REVOKED, text.substring(begin, end < 0 ? text.length() : end));
+    int line = text.indexOf('\n', begin);
+    int end = Math.min(line < 0 ? text.length() : line, begin + LONGEST_STORY);
+    return cues.has(Kind.REVOKED, text.substring(begin, end));
   }
 
   /** Where a column says of some rows that they were taken, the others were not: 成交, 第二候选, —. */

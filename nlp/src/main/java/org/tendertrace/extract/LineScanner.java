@@ -323,7 +323,7 @@ final class LineScanner {
         }
       }
       if (boundary || c == '第') {
-        Lots.Mark lot = lotAt(k, end, lineEnd);
+        Lots.Mark lot = lotAt(k, end, lineEnd, k == begin + 1);
         if (lot != null) {
           tokens.add(
               new Token(
@@ -350,7 +350,11 @@ final class LineScanner {
     return k < end && Glyphs.isColon(text.charAt(k)) ? k + 1 : at;
   }
 
-  private Lots.Mark lotAt(int k, int end, int lineEnd) {
+  /**
+   * @param second whether {@code k} is the second character of what is scanned, so that a bracket
+   *     before it opens that
+   */
+  private Lots.Mark lotAt(int k, int end, int lineEnd, boolean second) {
     Lots.Mark mark = Lots.at(text, k, lineEnd);
     if (mark == null || mark.end() > lineEnd) {
       return null;
@@ -362,7 +366,7 @@ final class LineScanner {
             || after > mark.end()
             || Glyphs.isColon(text.charAt(after))
             || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
-            || (Glyphs.isClose(text.charAt(after)) && k > 0 && Glyphs.isOpen(text.charAt(k - 1)))
+            || (second && Glyphs.isClose(text.charAt(after)) && Glyphs.isOpen(text.charAt(k - 1)))
             || Glyphs.isOpen(text.charAt(after));
     return closed ? mark : null;
   }
