@@ -42,10 +42,14 @@ final class Corrections {
 
   /** Whether what stands at {@code at} is quoted as it was printed before: 原公告中“中标人：某公司”. */
   static boolean quotesFormer(String text, int at) {
-    int line = text.lastIndexOf('\n', at) + 1;
-    int open = text.lastIndexOf('“', at);
-    int former = open < line ? -1 : text.lastIndexOf(FORMER, open);
-    return former >= line && text.lastIndexOf('”', at) < open;
+    int line = text.lastIndexOf('\n', at - 1) + 1;
+    // within the line: a search for what a long text does not have runs to its begin each time
+    String before = text.substring(line, at);
+    int open = before.lastIndexOf('“');
+    return open > 0
+        && before.indexOf(FORMER) >= 0
+        && before.indexOf(FORMER) < open
+        && before.indexOf('”', open) < 0;
   }
 
   /**

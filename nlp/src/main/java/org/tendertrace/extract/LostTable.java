@@ -97,7 +97,8 @@ final class LostTable {
 
   /** Whether a header is one of running numbers or ranks. */
   private boolean opensRow(int header) {
-    FieldKind field = headerTerm(header).labels().get(0).field();
+    Term term = headerTerm(header);
+    FieldKind field = term == null ? FieldKind.OTHER : term.labels().get(0).field();
     return field == FieldKind.INDEX || field == FieldKind.RANK || field == FieldKind.LOT;
   }
 
