@@ -33,9 +33,10 @@ final class AwardLetter {
       char last = span.isEmpty() ? ' ' : text.charAt(span.end() - 1);
       if (last == '：' || last == ':') {
         List<Name> read = names.read(text, new Span(span.begin(), span.end() - 1));
-        if (read.size() == 1 && read.get(0).company()) {
+        boolean all = !read.isEmpty() && read.stream().allMatch(Name::company);
+        if (all && (read.size() == 1 || names.isRole(span.of(text)))) {
           Entry entry = new Entry();
-          entry.suppliers.add(read.get(0));
+          entry.suppliers.addAll(read);
           return new ArrayList<>(List.of(entry));
         }
       }

@@ -51,6 +51,7 @@ public final class AwardReader {
   private final Corrections corrections;
   private final LotLines lotLines;
   private final PricedLines pricedLines;
+  private final MarkedLines marked;
   private final ListedWinners listed;
   private final RankedLines ranked;
   private final Cards cards;
@@ -74,6 +75,7 @@ public final class AwardReader {
     corrections = new Corrections(names, cues, amounts);
     lotLines = new LotLines(names, amounts);
     pricedLines = new PricedLines(names, cues, amounts);
+    marked = new MarkedLines(pricedLines, cues, amounts);
     listed = new ListedWinners(names, cues);
     ranked = new RankedLines(names, amounts);
     cards = new Cards(names, cues, amounts);
@@ -180,6 +182,9 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(lotLines.read(fields.layout()));
+    }
+    if (told.isEmpty()) {
+      told.addAll(marked.read(fields.layout()));
     }
     if (told.isEmpty() && fields.type() == NoticeType.CANDIDATE) {
       told.addAll(ranked.read(fields.layout()));

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 
 /**
@@ -33,6 +35,9 @@ final class FollowingLines {
     boolean leads = names.isRole(value.of(text));
     for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
+      if (isOther(line)) {
+        break;
+      }
       boolean role = names.isRole(line.span().of(text));
       List<Name> named = line.labelled() && !role ? List.of() : listed(line.span(), role);
       if (named.isEmpty() || (!role && !leads) || (!role && named.size() > 1)) {
@@ -41,6 +46,14 @@ final class FollowingLines {
       members.addAll(named);
     }
     return members;
+  }
+
+  /** Whether a line is about another lot, or about one who lost. */
+  private boolean isOther(Layout.TextLine line) {
+    Span span = line.span();
+    return Lots.at(text, span.begin(), span.end()) != null
+        || (line.labelled()
+            && layout.of(FieldKind.OTHER_BIDDER).anyMatch(p -> span.covers(p.label())));
   }
 
   /** The companies of the numbered lines below {@code value}, which is numbered itself. */

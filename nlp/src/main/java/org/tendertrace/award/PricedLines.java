@@ -156,7 +156,7 @@ final class PricedLines {
   }
 
   /** The companies that open a clause or a column of a line. */
-  private List<Name> companies(String text, Span line) {
+  List<Name> companies(String text, Span line) {
     List<Name> companies = new ArrayList<>();
     for (int begin = line.begin(); begin < line.end(); ) {
       boolean latin = text.charAt(begin) < 128 && Character.isLetter(text.charAt(begin));

@@ -384,13 +384,13 @@ final class ProseAwards {
     }
     int last = from;
     for (Amount amount : amounts.find(text, from, to)) {
-      if (amount.form() == Amount.Form.MONEY) {
-        boolean price = !cues.has(Kind.NOT_PRICE, text.substring(last, amount.span().begin()));
-        return price
+      String before = text.substring(last, amount.span().begin());
+      last = amount.span().end();
+      if (amount.form() == Amount.Form.MONEY && !cues.has(Kind.UNIT_PRICE, before)) {
+        return !cues.has(Kind.NOT_PRICE, before)
             ? new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false)
             : null;
       }
-      last = amount.span().end();
     }
     return null;
   }

@@ -21,6 +21,7 @@ final class AgencyInProse {
   private static final int TOP = 12;
   private static final int PASSAGE = 300;
   private static final String ENTRUSTS = "委托";
+  private static final char BY = '由';
 
   private final Names names;
   private final CueLists cues;
@@ -37,6 +38,7 @@ final class AgencyInProse {
     String text = layout.text();
     Found<String> found = framed(text);
     found = found == null ? entrusted(text) : found;
+    found = found == null ? acting(text) : found;
     found = found == null ? subject(layout) : found;
     Name signed = found == null ? new Signature(names, cues).broker(layout) : null;
     return signed == null ? found : new Found<>(signed.text(), signed.span(), "signature", 0.7);
@@ -52,6 +54,22 @@ final class AgencyInProse {
       Name name = names.leading(text, begin, Math.min(text.length(), begin + LONGEST_NAME));
       if (name != null && name.span().begin() == begin && buys(text, name)) {
         return new Found<>(name.text(), name.span(), "prose:" + ENTRUSTS, 0.8);
+      }
+    }
+    return null;
+  }
+
+  /** 该项目由某公司代理, 招标工作由某公司组织: the company behind 由 that does what agencies do. */
+  private Found<String> acting(String text) {
+    int end = Math.min(text.length(), HEAD);
+    for (String deed : cues.printed(Kind.AGENCY_DOES)) {
+      for (int at = text.indexOf(deed); at >= 0 && at < end; at = text.indexOf(deed, at + 1)) {
+        int by = text.lastIndexOf(BY, at);
+        boolean near = by >= 0 && at - by <= LONGEST_NAME;
+        Name name = near ? names.leading(text, by + 1, at) : null;
+        if (name != null && name.span().end() == at) {
+          return new Found<>(name.text(), name.span(), "prose:" + BY + deed, 0.75);
+        }
       }
     }
     return null;

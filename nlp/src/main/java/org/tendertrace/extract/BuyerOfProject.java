@@ -22,11 +22,13 @@ final class BuyerOfProject {
   private final Names names;
   private final CueLists cues;
   private final OpeningBody bodies;
+  private final Bodies departments;
 
   BuyerOfProject(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
     bodies = new OpeningBody(cues);
+    departments = new Bodies(cues);
   }
 
   /** The buyer in what a company says it has won; {@code null} where it says nothing of it. */
@@ -94,7 +96,8 @@ final class BuyerOfProject {
       }
       Found<String> found = opening(text, begin, span.end(), "prose:project");
       // behind a day the name needs another that vouches for it
-      boolean vouched = begin == span.begin() || isRepeated(text, found);
+      boolean vouched =
+          begin == span.begin() || (found != null && isVouched(layout, found.value()));
       found = vouched ? found : null;
       if (found != null) {
         return found;
@@ -103,8 +106,13 @@ final class BuyerOfProject {
     return null;
   }
 
-  private static boolean isRepeated(String text, Found<String> found) {
-    return found != null && text.indexOf(found.value()) != text.lastIndexOf(found.value());
+  /** Whether the text names it again or speaks as it would, or the page is one of its own. */
+  private boolean isVouched(Layout layout, String name) {
+    String text = layout.text();
+    String page = layout.page().title();
+    return text.indexOf(name) != text.lastIndexOf(name)
+        || (page != null && page.contains(name))
+        || departments.speaks(text, name);
   }
 
   /** Behind the clause that tells the day, if a line opens with one: 9月29日上午，|某校某项目开标. */

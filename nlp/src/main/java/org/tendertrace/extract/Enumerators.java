@@ -115,6 +115,10 @@ final class Enumerators {
     if (c >= '①' && c <= '⑳') {
       return k + 1;
     }
+    if (c == '№' || ((c == 'N' || c == 'n') && k + 3 < end)) {
+      int digit = behindNumero(text, k, end);
+      return digit > k ? Glyphs.skipSpaces(text, digit, end) : at;
+    }
     boolean spaced = k + 1 < end && Glyphs.isSpace(text.charAt(k + 1));
     if (BULLETS.indexOf(c) >= 0 || (spaced && OPEN_BULLETS.indexOf(c) >= 0)) {
       return Glyphs.skipSpaces(text, k + 1, end);
@@ -147,6 +151,32 @@ final class Enumerators {
       return Glyphs.skipSpaces(text, last + 1, end);
     }
     return at;
+  }
+
+  /** Behind No.2, NO 3, №4, where a gap or a mark parts it from what follows; {@code at} else. */
+  private static int behindNumero(CharSequence text, int at, int end) {
+    int k = at + 1;
+    if (text.charAt(at) != '№') {
+      k += text.charAt(k) == 'o' || text.charAt(k) == 'O' ? 1 : 0;
+      if (k == at + 1) {
+        return at;
+      }
+      k += text.charAt(k) == '.' || text.charAt(k) == '．' ? 1 : 0;
+    }
+    int first = Glyphs.skipSpaces(text, k, end);
+    int last = first;
+    while (last < end && last - first < 3 && Glyphs.isDigit(text.charAt(last))) {
+      last++;
+    }
+    boolean parted =
+        last > first
+            && last < end
+            && (Glyphs.isSpace(text.charAt(last))
+                || Glyphs.isColon(text.charAt(last))
+                || Glyphs.isHan(text.charAt(last))
+                || "、.．".indexOf(text.charAt(last)) >= 0);
+    boolean mark = parted && !Glyphs.isHan(text.charAt(last));
+    return parted ? (mark ? last + 1 : last) : at;
   }
 
   /** The ordinal of an outermost enumerator that opens at {@code at}, or -1. */

@@ -195,7 +195,8 @@ final class LayoutBuilder {
       case LOT -> {
         lot = token.lot();
         if (lent != null && value != null && !below && !isBracket(value)) {
-          add(lent.term(), lent.label(), value, Source.LINE, -1, lot, lent.trust() * LENT);
+          Source source = Labels.isParty(lent.term()) ? Source.NEXT_LINE : Source.LINE;
+          add(lent.term(), lent.label(), value, source, -1, lot, lent.trust() * LENT);
         }
       }
       case HEADING -> enter(SectionKind.OTHER);
@@ -228,14 +229,13 @@ final class LayoutBuilder {
     if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
       return;
     }
-    boolean open = isOpen();
     String wording = label.of(text);
     boolean winner =
         (field == FieldKind.SUPPLIER && row.weight() >= SURE)
             || cues.has(FieldCue.Kind.WINNER_LABEL, wording);
-    if (open && cues.has(FieldCue.Kind.CANDIDATE_LABEL, wording)) {
+    if (isOpen() && cues.has(FieldCue.Kind.CANDIDATE_LABEL, wording)) {
       section = SectionKind.CANDIDATE;
-    } else if (open && winner) {
+    } else if (isOpen() && winner) {
       section = SectionKind.AWARD;
     }
   }

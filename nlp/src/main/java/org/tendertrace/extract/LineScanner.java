@@ -122,6 +122,9 @@ final class LineScanner {
       int further = Glyphs.skipBracket(text, second, end, LONGEST_BRACKET);
       right = further > second ? further : right;
     }
+    if (Glyphs.isHan(text.charAt(span.end() - 1))) {
+      right = around.behindTranslation(right, end);
+    }
     int after = Glyphs.skipSpaces(text, right, end);
     boolean framed = around.isFramed(left, after, end);
     boolean colon =
@@ -130,6 +133,13 @@ final class LineScanner {
       after++;
     }
     left = framed ? left - 1 : left;
+    if (framed
+        && left == 0
+        && term.isLabel()
+        && term.labels().get(0).field() == FieldKind.OUTCOME) {
+      // 【竞价结果】 opens the title
+      return null;
+    }
     if (!colon && right > span.end()) {
       // the bracket is the value's, not the label's, unless a gap parts it from a number
       int plain = Glyphs.skipSpaces(text, span.end(), end);

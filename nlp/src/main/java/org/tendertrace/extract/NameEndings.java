@@ -13,6 +13,10 @@ final class NameEndings {
 
   private static final List<String> LINKS = List.of(" of ", " for ");
   private static final int MOST_WORDS = 4;
+
+  /** Letters of endings that are words as well: as, ab, sa. */
+  private static final int SHORT = 3;
+
   private static final int[] NONE = {};
 
   private final Map<String, Boolean> companies = new HashMap<>();
@@ -91,7 +95,11 @@ final class NameEndings {
         String tail = folded(text.substring(last - length, last));
         boolean insideWord =
             Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
-        if (!insideWord && companies.containsKey(tail)) {
+        boolean word =
+            length <= SHORT
+                && Glyphs.isLatin(tail.charAt(0))
+                && Character.isLowerCase(text.charAt(last - length));
+        if (!insideWord && !word && companies.containsKey(tail)) {
           return tail;
         }
       }

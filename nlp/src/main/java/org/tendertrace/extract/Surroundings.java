@@ -9,6 +9,8 @@ import org.tendertrace.text.Numerals;
 final class Surroundings {
 
   private static final int LONGEST_PREFIX = 14;
+  private static final int LONGEST_TRANSLATION = 60;
+  private static final int FEWEST_LETTERS = 2;
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PREDICATE = 60;
   private static final int LONGEST_CURRENCY = 5;
@@ -69,6 +71,26 @@ final class Surroundings {
         text.charAt(at) == '.'
             && ((at + 1 < end && text.charAt(at + 1) == '.') || text.charAt(at - 1) == '.');
     return text.charAt(at) == '—' || dots;
+  }
+
+  /**
+   * Behind the same label in Latin script, where a colon closes it: 招标编号 / Concurso n.º：, 采购人
+   * Purchaser:; {@code at} itself where none stands.
+   */
+  int behindTranslation(int at, int end) {
+    int stop = Math.min(end, at + LONGEST_TRANSLATION);
+    int k = at;
+    int letters = 0;
+    while (k < stop && !Glyphs.isColon(text.charAt(k))) {
+      char c = text.charAt(k);
+      boolean letter = Character.isLetter(c) && !Glyphs.isHan(c);
+      letters += letter ? 1 : 0;
+      if (!letter && (letters == 0 ? " 　/／|-" : " '’.-/()&º°").indexOf(c) < 0) {
+        return at;
+      }
+      k++;
+    }
+    return k < stop && letters >= FEWEST_LETTERS ? k : at;
   }
 
   /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */

@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
@@ -73,8 +74,7 @@ final class TitleReader {
   /** 某平台（招标编号：…）于…: what stands before the bracket with the number. */
   private Optional<Found<String>> beforeNumber(Layout layout) {
     String text = layout.text();
-    return layout
-        .of(FieldKind.PROJECT_ID)
+    return Stream.concat(layout.of(FieldKind.PROJECT_ID), layout.of(FieldKind.INDEX))
         .filter(p -> TitleHead.isInBrackets(text, p.label()))
         .findFirst()
         .map(

@@ -103,6 +103,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BUYER_FRAME,
     /** Around the buyer in prose, with the agency's name before or behind it: 受…委托. */
     AGENCY_FRAME,
+    /** What an agency does, behind its name: 代理. */
+    AGENCY_DOES,
     /** Behind the buyer at a title's begin: 关于. */
     BUYER_ABOUT,
     /** How buyers that open a title end. */

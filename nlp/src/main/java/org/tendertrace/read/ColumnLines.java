@@ -64,6 +64,16 @@ final class ColumnLines {
     return whole == 0 ? null : new Table(Grid.of(rows, false), last + 1 - at);
   }
 
+  /** Whether the cells of a row can be headers. */
+  static boolean isHeader(List<String> cells) {
+    return cells.stream().allMatch(cell -> isHeader(new Piece(withoutBracket(cell), 0)));
+  }
+
+  private static String withoutBracket(String cell) {
+    int open = Math.max(cell.indexOf('（'), cell.indexOf('('));
+    return open < 0 ? cell : cell.substring(0, open);
+  }
+
   private static boolean isHeader(Piece piece) {
     return piece.text().length() <= LONGEST_HEADER
         && piece.text().chars().noneMatch(c -> NO_HEADER.indexOf(c) >= 0 || isDigit(c));

@@ -12,6 +12,7 @@ final class Markdown {
       Pattern.compile("\\*\\*(\\S|\\S[^*]*\\S)\\*\\*|__(\\S|\\S[^_]*\\S)__");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\[\\]]*)\\]\\((?:https?:)?/[^()\\s]*\\)");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern ITEM = Pattern.compile("^[-*+]\\s+");
 
   private Markdown() {}
@@ -55,6 +56,7 @@ final class Markdown {
     }
     printed = ITEM.matcher(printed).replaceFirst("");
     printed = BOLD.matcher(printed).replaceAll("$1$2");
+    printed = printed.indexOf('`') < 0 ? printed : CODE.matcher(printed).replaceAll("$1");
     return LINK.matcher(printed).replaceAll("$1");
   }
 }

@@ -10,10 +10,20 @@ import java.util.List;
 final class TextReader {
 
   private enum Separator {
-    NONE,
-    TAB,
-    BAR
+    NONE(false),
+    TAB(false),
+    BAR(true),
+    SLASH(true);
+
+    /** Whether all rows of a table have as many of them. */
+    private final boolean counted;
+
+    Separator(boolean counted) {
+      this.counted = counted;
+    }
   }
+
+  private static final String SLASH = " / ";
 
   private final PageWriter page;
   private final boolean markdown;
@@ -80,8 +90,7 @@ final class TextReader {
         separator == Separator.NONE
             ? List.of()
             : cells(emptyFirst ? raw.stripTrailing() : line, separator);
-    boolean fits =
-        separator == open && (separator != Separator.BAR || cells.size() == rows.get(0).size());
+    boolean fits = separator == open && (!separator.counted || cells.size() == rows.get(0).size());
     if (!fits) {
       endTable();
     }
@@ -106,8 +115,9 @@ final class TextReader {
 
   /** A single line with bars is a menu or a sentence, not a table. */
   private void endTable() {
-    if (open == Separator.BAR && rows.size() == 1) {
-      plain(rowLines.get(0));
+    boolean table = open != Separator.SLASH || ColumnLines.isHeader(rows.get(0));
+    if ((open != Separator.TAB && rows.size() == 1) || !table) {
+      rowLines.forEach(this::plain);
     } else if (open != Separator.NONE) {
       page.table(Grid.of(rows, underlined));
     }
@@ -122,10 +132,18 @@ final class TextReader {
       return Separator.TAB;
     }
     int bar = Math.max(line.indexOf('|', 1), line.indexOf('｜', 1));
-    return bar > 0 ? Separator.BAR : Separator.NONE;
+    if (bar > 0) {
+      return Separator.BAR;
+    }
+    int slash = line.indexOf(SLASH);
+    boolean columns = slash > 0 && line.indexOf(SLASH, slash + SLASH.length()) > 0;
+    return columns ? Separator.SLASH : Separator.NONE;
   }
 
   private List<String> cells(String line, Separator separator) {
+    if (separator == Separator.SLASH) {
+      return slashed(line);
+    }
     List<String> cells = new ArrayList<>();
     int begin = 0;
     for (int k = 0; k <= line.length(); k++) {
@@ -143,6 +161,18 @@ final class TextReader {
     if (separator == Separator.BAR) {
       dropOuterBars(line, cells);
     }
+    return cells;
+  }
+
+  /** 排名 / 供应商 / 报价: what stands between slashes with blanks around them. */
+  private static List<String> slashed(String line) {
+    List<String> cells = new ArrayList<>();
+    int begin = 0;
+    for (int at = line.indexOf(SLASH); at >= 0; at = line.indexOf(SLASH, begin)) {
+      cells.add(line.substring(begin, at).strip());
+      begin = at + SLASH.length();
+    }
+    cells.add(line.substring(begin).strip());
     return cells;
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 /** The characters of amounts: what {@link Amounts} is made of. All of it works on folded width. */
 final class AmountScanner {
 
+  /** Digits from which a comma before two more parts cents and no two numbers. */
+  private static final int LARGE = 4;
+
   private AmountScanner() {}
 
   /**
@@ -73,6 +76,12 @@ final class AmountScanner {
         if (count <= 40) {
           digits.append(c);
         }
+      } else if (isDecimalComma(text, begin, at, end) && !point) {
+        point = true;
+        digits.append('.');
+      } else if (c == '.' && !point && partsThousands(text, begin, at, end)) {
+        at += 1;
+        continue;
       } else if (c == '.' && !point && isDigit(text, at + 1, end) && count > 0) {
         point = true;
         digits.append('.');
@@ -91,6 +100,44 @@ final class AmountScanner {
       at++;
     }
     return new Digits(count == 0 ? BigDecimal.ZERO : new BigDecimal(digits.toString()), at, count);
+  }
+
+  /** 1 148 000,00 and 634500,00: whether a comma parts the cents of a sum that holds no other. */
+  private static boolean isDecimalComma(String text, int begin, int at, int end) {
+    if (text.charAt(at) != ','
+        || !isDigit(text, at + 1, end)
+        || !isDigit(text, at + 2, end)
+        || isDigit(text, at + 3, end)
+        || (at + 3 < end && text.charAt(at + 3) == ',')) {
+      return false;
+    }
+    boolean grouped = false;
+    for (int k = begin; k < at; k++) {
+      if (text.charAt(k) == ',') {
+        return false;
+      }
+      grouped |= !isDigit(text, k, end);
+    }
+    return grouped || at - begin >= LARGE;
+  }
+
+  /**
+   * 1.148.000 and 5.250,00: whether a dot parts thousands, as only more of them or a comma tell.
+   */
+  private static boolean partsThousands(String text, int begin, int at, int end) {
+    if (!groupOfThree(text, at + 1, end)) {
+      return false;
+    }
+    boolean before = text.lastIndexOf('.', at - 1) >= begin;
+    int next = at + 4;
+    char behind = next < end ? text.charAt(next) : ' ';
+    boolean dotted = behind == '.' && groupOfThree(text, next + 1, end);
+    boolean cents =
+        behind == ','
+            && isDigit(text, next + 1, end)
+            && isDigit(text, next + 2, end)
+            && !isDigit(text, next + 3, end);
+    return before || dotted || cents;
   }
 
   /** Where spaces part groups of three digits; one such space alone may part two numbers. */
