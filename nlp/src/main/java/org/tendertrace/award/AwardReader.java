@@ -73,8 +73,8 @@ public final class AwardReader {
     money = new MoneyReader(amounts, cues);
     prose = new ProseAwards(names, cues, amounts, linguist);
     corrections = new Corrections(names, cues, amounts);
-    lotLines = new LotLines(names, amounts);
     pricedLines = new PricedLines(names, cues, amounts);
+    lotLines = new LotLines(names, amounts, pricedLines);
     marked = new MarkedLines(pricedLines, cues, amounts);
     listed = new ListedWinners(names, cues);
     ranked = new RankedLines(names, amounts);

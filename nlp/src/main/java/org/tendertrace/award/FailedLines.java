@@ -28,7 +28,7 @@ final class FailedLines {
 
   /** 第二标段 阀门：流标: behind the name of what was to be bought stands that it was not. */
   private boolean isOutcome(String line) {
-    int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
+    int colon = Math.max(Math.max(line.indexOf('：'), line.indexOf(':')), line.indexOf('→'));
     return colon > 0
         && line.length() <= LONGEST_LINE
         && cues.opens(Kind.FAILED, line.substring(colon + 1))
@@ -79,7 +79,7 @@ final class FailedLines {
   /** The failed lot that {@code line} tells of, or {@code null}. */
   Entry read(Layout.TextLine line) {
     Span span = line.span();
-    Lots.Mark mark = Lots.at(text, span.begin(), span.end());
+    Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
     String lot = mark == null ? line.lot() : mark.lot();
     int begin = mark == null ? span.begin() : mark.end();
     if (lot == null || begin >= span.end()) {

@@ -51,7 +51,7 @@ final class FollowingLines {
   /** Whether a line is about another lot, or about one who lost. */
   private boolean isOther(Layout.TextLine line) {
     Span span = line.span();
-    return Lots.at(text, span.begin(), span.end()) != null
+    return Lots.opening(text, span.begin(), span.end()) != null
         || (line.labelled()
             && layout.of(FieldKind.OTHER_BIDDER).anyMatch(p -> span.covers(p.label())));
   }

@@ -46,13 +46,17 @@ final class ListedWinners {
         String lot = null;
         for (int below = k + 1; below < lines.size() && entries.size() < MOST; below++) {
           Span span = lines.get(below).span();
-          Lots.Mark mark = Lots.at(text, span.begin(), span.end());
+          Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
           char last = text.charAt(span.end() - 1);
           if (mark != null && (isColon(last) || last == '）' || last == ')')) {
             lot = mark.lot();
             continue;
           }
           Entry entry = entry(text, span);
+          if (entry == null && mark != null && isHeading(text, span)) {
+            lot = mark.lot();
+            continue;
+          }
           if (entry == null) {
             break;
           }
@@ -75,6 +79,13 @@ final class ListedWinners {
             && !Character.isLetterOrDigit(last);
   }
 
+  /** 标包1 算力租赁: whether a line that opens with a lot tells what it is about and no more. */
+  private boolean isHeading(String text, Span line) {
+    return line.length() <= LONGEST_HEADING
+        && names.read(text, line).stream().noneMatch(Name::company)
+        && !cues.has(Kind.FAILED, line.of(text));
+  }
+
   private static boolean isColon(char c) {
     return c == '：' || c == ':';
   }
@@ -83,7 +94,7 @@ final class ListedWinners {
   private Entry entry(String text, Span line) {
     Entry entry = new Entry();
     Name name = only(text, line);
-    int comma = name == null ? text.indexOf('，', line.begin()) : -1;
+    int comma = name == null ? gap(text, line) : -1;
     if (comma > line.begin() && comma < line.end()) {
       int next = text.indexOf('，', comma + 1);
       Span rate = new Span(comma + 1, next > 0 && next < line.end() ? next : line.end());
@@ -98,6 +109,17 @@ final class ListedWinners {
     }
     entry.suppliers.add(name);
     return entry;
+  }
+
+  /** Where a comma, or a blank behind a Chinese character, ends the first part of a line. */
+  private static int gap(String text, Span line) {
+    for (int k = line.begin() + 1; k < line.end(); k++) {
+      char c = text.charAt(k);
+      if (c == '，' || c == ',' || ((c == ' ' || c == '　') && text.charAt(k - 1) > 127)) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private Name only(String text, Span line) {

@@ -12,15 +12,17 @@ import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
 
-/** Reads results that are written a lot a line: 包一 服务器：某公司 186.0万元. */
+/** Reads results that are written a lot a line: 包一 服务器：某公司 186.0万元, 【包1】服务器 → 某公司，186万元. */
 final class LotLines {
 
   private static final double SURE = 0.85;
 
   private final Names names;
   private final Amounts amounts;
+  private final PricedLines lines;
 
-  LotLines(Names names, Amounts amounts) {
+  LotLines(Names names, Amounts amounts, PricedLines lines) {
+    this.lines = lines;
     this.names = names;
     this.amounts = amounts;
   }
@@ -31,7 +33,7 @@ final class LotLines {
     List<Entry> entries = new ArrayList<>();
     for (Layout.TextLine line : layout.lines()) {
       Span span = line.span();
-      Lots.Mark lot = Lots.at(text, span.begin(), span.end());
+      Lots.Mark lot = Lots.opening(text, span.begin(), span.end());
       Entry entry = lot == null ? null : entry(text, lot, span);
       if (entry != null) {
         entries.add(entry);
@@ -47,7 +49,7 @@ final class LotLines {
     }
     List<Name> companies =
         colon == line.end()
-            ? List.of()
+            ? lines.companies(text, new Span(Math.min(lot.end(), line.end()), line.end()))
             : names.read(text, new Span(colon + 1, line.end())).stream()
                 .filter(Name::company)
                 .toList();

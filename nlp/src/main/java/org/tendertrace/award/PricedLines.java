@@ -31,7 +31,7 @@ final class PricedLines {
   /** Characters that name what was bought, before the supplier. */
   private static final int SUBJECT = 4;
 
-  private static final String ENDS = "|\t，,：:；;。";
+  private static final String ENDS = "|\t，,：:；;。→⇒";
   private static final Set<FieldKind> OTHERS =
       EnumSet.of(
           FieldKind.BUYER,

@@ -224,7 +224,8 @@ final class BuyerInProse {
     String clause = text.substring(begin, Math.min(end, begin + LONGEST_NAME + 2));
     for (String verb : cues.printed(Kind.BUYER_VERB)) {
       int at = clause.indexOf(verb, 3);
-      boolean apart = at > 0 && Glyphs.isSeparator(clause.charAt(at - 1));
+      char before = at > 0 ? clause.charAt(at - 1) : ' ';
+      boolean apart = Glyphs.isSeparator(before) || Glyphs.isSpace(before);
       Name name = at < 0 || apart ? null : whole(text, begin, begin + at, agency);
       if (name != null && !cues.has(Kind.BROKER, name.text())) {
         return name;

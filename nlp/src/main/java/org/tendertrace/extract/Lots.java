@@ -94,6 +94,17 @@ public final class Lots {
     return null;
   }
 
+  /** The lot that opens a line, perhaps in brackets of its own, 【包1】; {@code null} for none. */
+  public static Mark opening(CharSequence text, int at, int end) {
+    boolean bracket = at < end && Glyphs.isOpen(text.charAt(at));
+    Mark mark = at(text, bracket ? at + 1 : at, end);
+    if (mark == null || !bracket) {
+      return mark;
+    }
+    boolean closed = mark.end() < end && Glyphs.isClose(text.charAt(mark.end()));
+    return closed ? new Mark(mark.lot(), mark.end() + 1) : null;
+  }
+
   /** Most marks are looked for where none can be. */
   private static boolean mayOpen(char c) {
     return c == '第'

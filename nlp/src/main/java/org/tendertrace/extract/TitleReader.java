@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
@@ -225,6 +226,7 @@ final class TitleReader {
         || isTrail(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
+        || lists.opens(Kind.ADDRESSED, title)
         || title.contains("http")) {
       return 0;
     }

@@ -28,20 +28,17 @@ final class RecordReader {
   private static final int MAX_FIELDS = 200_000;
   private static final String WON_PRICE = "中标金额";
   private static final String PIECE_PRICE = "成交单价";
+  private static final String STATE = "包状态";
   private static final String QUANTITY = "数量";
   private static final char MONEY = '元';
   private static final String UNIT = "unit";
   private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
 
-  private static final int LONGEST_LABEL = 16;
-  private static final int LARGEST_PAIR = 6;
   private static final List<String> PARTY_LABELS = List.of("采购人", "采购单位", "招标人", "招标单位");
-  private static final List<String> LABEL_KEYS =
-      List.of("label", "name", "key", "title", "fieldName", "labelName");
-  private static final List<String> VALUE_KEYS = List.of("value", "val", "fieldValue");
   private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
 
   private final FieldNames names;
+  private final ListedBids bids;
 
   /**
    * @param content markup or text, {@code null} where none was found
@@ -68,6 +65,7 @@ final class RecordReader {
 
   RecordReader(FieldNames names) {
     this.names = names;
+    bids = new ListedBids(names);
   }
 
   Contents read(JsonNode record) {
@@ -84,10 +82,14 @@ final class RecordReader {
     open.add(new Node("", "", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
       Node next = open.remove();
-      JsonNode node = next.value();
-      String label = node.isObject() ? labelOf(node) : null;
+      Boolean won = next.listed() && next.value().isObject() ? bids.won(next.value()) : null;
+      if (Boolean.FALSE.equals(won)) {
+        continue;
+      }
+      JsonNode node = won == null ? next.value() : bids.award(next.value());
+      String label = node.isObject() ? NamedValue.labelOf(node) : null;
       if (label != null) {
-        open.add(new Node(label, "", valueOf(node), next.listed()));
+        open.add(new Node(label, "", NamedValue.valueOf(node), next.listed()));
       } else if (node.isObject()) {
         List<Node> inner = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : node.properties()) {
@@ -152,34 +154,6 @@ final class RecordReader {
     for (int k = inner.size() - 1; k >= 0; k--) {
       open.addFirst(inner.get(k));
     }
-  }
-
-  /** {"label": "采购人", "value": …}: a field whose name stands beside its value. */
-  private static String labelOf(JsonNode node) {
-    if (valueOf(node) == null) {
-      return null;
-    }
-    for (String key : LABEL_KEYS) {
-      String label = node.path(key).asText("").strip();
-      boolean chinese =
-          label.length() >= 2
-              && label.length() <= LONGEST_LABEL
-              && label.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
-      if (chinese) {
-        return label;
-      }
-    }
-    return null;
-  }
-
-  private static JsonNode valueOf(JsonNode node) {
-    for (String key : VALUE_KEYS) {
-      JsonNode value = node.get(key);
-      if (value != null && value.isValueNode() && node.size() <= LARGEST_PAIR) {
-        return value;
-      }
-    }
-    return null;
   }
 
   private static String path(Node outer, Map.Entry<String, JsonNode> field) {
@@ -321,6 +295,7 @@ final class RecordReader {
       label = unit != null && isMoney(label, field.value()) ? label + "（" + unit + "）" : label;
       String value = Blanks.collapse(field.value().replace('\n', ' '));
       if (label != null
+          && !(label.equals(STATE) && !isState(field, value))
           && !(names.isGuessedParty(field.name()) && isThing(value))
           && value.length() <= LONGEST_VALUE
           && !metadata.containsValue(field.value())
@@ -339,6 +314,11 @@ final class RecordReader {
   /** Whether the content names no party by a label, so that it need not tell whose a name is. */
   private static boolean isUnlabelled(String label, String content) {
     return label.equals(PARTY_LABELS.get(0)) && PARTY_LABELS.stream().noneMatch(content::contains);
+  }
+
+  /** Whether a field tells what became of one of several lots, and no code of the portal's. */
+  private static boolean isState(Field field, String value) {
+    return field.listed() && value.codePoints().allMatch(Character::isIdeographic);
   }
 
   /** Whether a value is what is bought, whatever a name that no table lists seems to say. */

@@ -1,0 +1,108 @@
+package org.tendertrace.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tendertrace.knowledge.CrawlerField.Role;
+
+/**
+ * Reads lists of all who bid, as records hold them, in which a field says of each whether it won:
+ * {"unit": "某公司", "money": 12, "win": 1}.
+ */
+final class ListedBids {
+
+  private static final String FLAG = "是否中标";
+  private static final String WINNER = "中标供应商";
+  private static final String PRICE = "中标金额";
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_UNIT = 4;
+  private static final List<String> YES = List.of("1", "true", "y", "yes", "是", "中标", "成交", "中选");
+  private static final List<String> NO =
+      List.of("0", "false", "n", "no", "否", "未中标", "未成交", "未中选", "落选", "2");
+  private static final List<String> COMPANIES =
+      List.of("公司", "集团", "研究院", "研究所", "设计院", "事务所", "厂", "中心", "商行", "经营部", "店", "合作社");
+  private static final List<String> PRICES =
+      List.of("price", "quote", "money", "amount", "报价", "金额");
+  private static final List<String> LAST =
+      List.of("last", "final", "end", "second", "最终", "最后", "末");
+
+  private final FieldNames names;
+
+  ListedBids(FieldNames names) {
+    this.names = names;
+  }
+
+  /**
+   * Whether an element of a list says that who bid won; {@code null} where it says nothing of
+   * anybody.
+   */
+  Boolean won(JsonNode element) {
+    if (bidder(element) == null) {
+      return null;
+    }
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      if (field.getValue().isValueNode() && FLAG.equals(label(field.getKey()))) {
+        String value = field.getValue().asText("").strip().toLowerCase(Locale.ROOT);
+        return YES.contains(value) ? Boolean.TRUE : NO.contains(value) ? Boolean.FALSE : null;
+      }
+    }
+    return null;
+  }
+
+  /** What an element tells of a winner, under the labels that notices print for it. */
+  JsonNode award(JsonNode element) {
+    ObjectNode award = JsonNodeFactory.instance.objectNode();
+    award.put(WINNER, bidder(element));
+    String price = price(element);
+    if (price != null) {
+      award.put(PRICE, price);
+    }
+    return award;
+  }
+
+  private String label(String name) {
+    return name.equals(FLAG) ? FLAG : names.label(name);
+  }
+
+  /** The one company that an element names; {@code null} for none or several. */
+  private String bidder(JsonNode element) {
+    String bidder = null;
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      String value = field.getValue().isTextual() ? field.getValue().asText().strip() : "";
+      boolean company =
+          value.length() <= LONGEST_NAME && COMPANIES.stream().anyMatch(value::endsWith);
+      if (company && (bidder == null || WINNER.equals(names.label(field.getKey())))) {
+        bidder = value;
+      } else if (company && names.rank(Role.NAME, field.getKey()) >= 0) {
+        bidder = value;
+      }
+    }
+    return bidder;
+  }
+
+  /** What was bid in the end; {@code null} where an element holds none or several such sums. */
+  private static String price(JsonNode element) {
+    String price = null;
+    String last = null;
+    String unit = "";
+    int prices = 0;
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      String name = field.getKey().toLowerCase(Locale.ROOT);
+      JsonNode node = field.getValue();
+      String value = node.isNumber() ? node.decimalValue().toPlainString() : node.asText("").strip();
+      boolean digits = !value.isEmpty() && value.chars().anyMatch(c -> c >= '0' && c <= '9');
+      if (value.length() <= LONGEST_UNIT && value.endsWith("元")) {
+        unit = value;
+      } else if (digits && PRICES.stream().anyMatch(name::contains)) {
+        prices++;
+        price = value;
+        last = LAST.stream().anyMatch(name::contains) ? value : last;
+      }
+    }
+    String told = last != null ? last : prices == 1 ? price : null;
+    return told == null || told.endsWith("元") ? told : told + unit;
+  }
+}
