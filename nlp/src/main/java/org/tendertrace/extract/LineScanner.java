@@ -24,6 +24,9 @@ final class LineScanner {
   /** Characters before a label that say that it asks for those who did not win: 其余. */
   private static final int LONGEST_OTHERS = 6;
 
+  /** Weight from which a label amid a line needs no colon. */
+  private static final double LISTED = 0.75;
+
   /** Lines up to this length are taken whole; in longer ones headings may hide. */
   private static final int RUN_ON = 60;
 
@@ -33,6 +36,9 @@ final class LineScanner {
   private final UnlistedLabels unlisted;
   private final List<Occurrence> occurrences;
   private int next;
+
+  /** Whether the label before stands with a gap behind it, so that others on its line may, too. */
+  private boolean gapped;
 
   LineScanner(String text, Labels labels, List<Occurrence> occurrences) {
     this.text = text;
@@ -58,6 +64,7 @@ final class LineScanner {
       if (occurrence.span().begin() < from || occurrence.span().end() > end) {
         continue;
       }
+      gapped = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isGapped();
       Token token = credible(occurrence, begin, from, end, item + 1);
       if (token != null) {
         top = headingsBetween(from, token.begin(), end, top, tokens);
@@ -137,14 +144,16 @@ final class LineScanner {
         && left == 0
         && term.isLabel()
         && term.labels().get(0).field() == FieldKind.OUTCOME) {
-      // 【竞价结果】 opens the title
       return null;
     }
     if (!colon && right > span.end()) {
       // the bracket is the value's, not the label's, unless a gap parts it from a number
       int plain = Glyphs.skipSpaces(text, span.end(), end);
       boolean apart =
-          after > right && after < end && Labels.isMoney(term) && around.opensMoney(after, end);
+          (after > right || around.isUnit(span.end(), right))
+              && after < end
+              && Labels.isMoney(term)
+              && around.opensMoney(after, end);
       if (after < end && !apart) {
         right = span.end();
         after = plain;
@@ -205,6 +214,14 @@ final class LineScanner {
     }
     if (lineStart && after > right && span.length() >= 2 && weight >= 0.6) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
+    }
+    if (gapped
+        && left < span.begin()
+        && Glyphs.isHan(text.charAt(span.begin()))
+        && after > right
+        && span.length() > 2
+        && weight >= LISTED) {
+      return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
     return bound(term, left, span, after, end, mark, true);
   }
@@ -340,7 +357,7 @@ final class LineScanner {
                   Kind.LOT,
                   k,
                   new Span(k, lot.end()),
-                  afterColon(lot.end(), lineEnd),
+                  around.behindColon(lot.end(), lineEnd),
                   null,
                   lot.lot(),
                   false,
@@ -353,11 +370,6 @@ final class LineScanner {
       boundary = Glyphs.isSeparator(c) || Glyphs.isOpen(c) || Glyphs.isColon(c);
     }
     return top;
-  }
-
-  private int afterColon(int at, int end) {
-    int k = Glyphs.skipSpaces(text, at, end);
-    return k < end && Glyphs.isColon(text.charAt(k)) ? k + 1 : at;
   }
 
   /**

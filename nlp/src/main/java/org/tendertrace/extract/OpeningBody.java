@@ -22,6 +22,8 @@ final class OpeningBody {
   /** 中心 in front of these is no centre: 中心血站, 中心小学. */
   private static final String NO_CENTRE_BEFORE = "血医卫小学幼敬城区校";
 
+  private static final String NO_SCHOOL_BEFORE = "园区服医门舍车";
+
   private static final List<String> NO_NAME =
       List.of("采购", "招标", "项目", "公告", "公示", "关于", "中标", "成交", "结果", "本次", "我");
   private static final List<String> BUILDINGS = List.of("中心", "馆", "公园", "植物园", "动物园", "社区");
@@ -96,7 +98,16 @@ final class OpeningBody {
         ending.equals("中心")
             && end < value.length()
             && NO_CENTRE_BEFORE.indexOf(value.charAt(end)) >= 0;
-    return central || isNoBureau(value, at, ending, end);
+    return central || isNoBureau(value, at, ending, end) || isNoSchool(value, at, ending, end);
+  }
+
+  /** 某大学校园, 某小学校舍: the word goes on behind the name. */
+  private static boolean isNoSchool(String value, int at, String ending, int end) {
+    char before = at > 0 && ending.equals("学校") ? value.charAt(at - 1) : ' ';
+    return before == '大'
+        || ("中小".indexOf(before) >= 0
+            && end < value.length()
+            && NO_SCHOOL_BEFORE.indexOf(value.charAt(end)) >= 0);
   }
 
   private static boolean isNoBureau(String value, int at, String ending, int end) {

@@ -93,6 +93,12 @@ final class Surroundings {
     return k < stop && letters >= FEWEST_LETTERS ? k : at;
   }
 
+  /** Behind the colon that stands there, perhaps behind blanks; {@code at} itself for none. */
+  int behindColon(int at, int end) {
+    int k = Glyphs.skipSpaces(text, at, end);
+    return k < end && Glyphs.isColon(text.charAt(k)) ? k + 1 : at;
+  }
+
   /** Whether what stands right before a label turns it into another: 未中标人, 原采购人. */
   boolean denied(int begin) {
     return begin > 0 && "未非被否原无各其该及和与或".indexOf(text.charAt(begin - 1)) >= 0;
@@ -140,6 +146,18 @@ final class Surroundings {
       digit++;
     }
     return digit < end && Glyphs.isDigit(text.charAt(digit));
+  }
+
+  /** （元，含税）: whether a bracket says what the number behind it is, and holds none itself. */
+  boolean isUnit(int begin, int end) {
+    boolean money = false;
+    for (int k = begin; k < end; k++) {
+      if (Glyphs.isDigit(text.charAt(k))) {
+        return false;
+      }
+      money |= text.charAt(k) == '元';
+    }
+    return money;
   }
 
   /** Whether a sum begins at {@code at}, in digits or in the capitals of cheques. */

@@ -170,6 +170,9 @@ final class TableReader {
       headers = new Cell[0];
       return;
     }
+    if (isBesideGroup(row, starts, found)) {
+      starts.remove(0);
+    }
     if (headers.length > 0 && belongsToHeader(found, starts)) {
       dataRow(row, starts, found);
     } else {
@@ -185,6 +188,16 @@ final class TableReader {
     }
     boolean sum = headers.length > 0 && !parties;
     return sum && builder.opensSum(trimmed(row[starts.get(0)])) ? rows.lastFigure(row, starts) : -1;
+  }
+
+  /** 中标候选人 over several rows: whether the header of a group goes on beside values of its rows. */
+  private boolean isBesideGroup(Cell[] row, List<Integer> starts, Term[] found) {
+    int first = starts.get(0);
+    return first < headers.length
+        && headers[first] != null
+        && HeaderRows.isSame(row[first], headers[first])
+        && starts.size() > 1
+        && starts.stream().skip(1).allMatch(start -> found[start] == null);
   }
 
   private boolean belongsToHeader(Term[] found, List<Integer> starts) {

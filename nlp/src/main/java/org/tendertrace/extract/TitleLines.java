@@ -27,7 +27,11 @@ final class TitleLines {
 
   private static final int FIRST_NAMES = 4;
 
+  private static final int LONGEST_TAG = 10;
   private static final int FULL_KIND = 8;
+
+  /** Characters of the name of a body, at least. */
+  private static final int SHORTEST_BODY = 4;
 
   private final TypeCues cues;
   private final CueLists lists;
@@ -72,7 +76,14 @@ final class TitleLines {
         && !lists.has(Kind.BROKER, name)
         && names.ending(name, 0, name.length()) != null
         && name.chars().allMatch(c -> Glyphs.isHan((char) c) || c == '（' || c == '）')
-        && !title.of(layout.text()).startsWith(name);
+        && !sharesOpening(title.of(layout.text()), name);
+  }
+
+  /** 某大学招标中心 above 某大学某项目中标公告: the title names the body itself. */
+  private static boolean sharesOpening(String title, String name) {
+    return title.length() >= SHORTEST_BODY
+        && name.length() >= SHORTEST_BODY
+        && title.startsWith(name.substring(0, SHORTEST_BODY));
   }
 
   /** Whether the line above is a full one that the title goes on from. */
@@ -144,6 +155,16 @@ final class TitleLines {
         open > line.begin() ? Dates.find(text, open + 1, last, false) : List.of();
     return days.size() == 1 && days.get(0).span().length() == last - open - 1
         ? Glyphs.trim(text, line.begin(), open)
+        : line;
+  }
+
+  /** [某市] 某项目成交公告: without what a list prints in front, where the text has the rest again. */
+  Span withoutTag(String text, Span line) {
+    int close = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_TAG);
+    int begin = Glyphs.skipSpaces(text, close, line.end());
+    boolean tag = close > line.begin() && line.end() - begin >= FULL_KIND;
+    return tag && text.indexOf(text.substring(begin, line.end()), line.end()) >= 0
+        ? new Span(begin, line.end())
         : line;
   }
 

@@ -187,11 +187,11 @@ final class TitleReader {
         if (span == null || span.length() > LONGEST) {
           continue;
         }
-      } else if (line.cell() && seen > 6) {
+      } else if ((line.cell() && seen > 6) || isAmidLabels(layout, seen - 1)) {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
-      span = lines.withoutDay(text, withoutSite(text, span));
+      span = lines.withoutTag(text, lines.withoutDay(text, withoutSite(text, span)));
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
         best = span;
@@ -271,6 +271,16 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** 中标工期 90日历天 between other labels with their values: a pair whose label nobody knows. */
+  private static boolean isAmidLabels(Layout layout, int at) {
+    List<TextLine> lines = layout.lines();
+    return at >= MENU
+        && at + 1 < lines.size()
+        && lines.get(at - 1).labelled()
+        && lines.get(at + 1).labelled()
+        && lines.get(at).span().of(layout.text()).indexOf(' ') > 0;
   }
 
   /** 某公司采购平台 / 采购公告: where on a portal the page stands. */

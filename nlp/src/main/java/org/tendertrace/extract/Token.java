@@ -24,6 +24,11 @@ record Token(
     boolean guessed,
     double trust) {
 
+  /** Whether it is a label that a gap parts from its value. */
+  boolean isGapped() {
+    return kind == Kind.LABEL && !colon && value > label.end();
+  }
+
   /** What a token is. */
   enum Kind {
     LABEL,

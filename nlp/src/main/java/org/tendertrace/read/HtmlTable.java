@@ -19,6 +19,7 @@ final class HtmlTable {
   /** A cell beyond either is a piece of the page, not a value. */
   private static final int MANY_LINES = 40;
 
+  private static final int LONGEST_NUMBER = 2;
   private static final int MANY_CHARACTERS = 3000;
 
   private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
@@ -36,6 +37,14 @@ final class HtmlTable {
 
     boolean isEmpty() {
       return content.isEmpty();
+    }
+
+    /** Whether it holds the number of its row and no more. */
+    boolean isNumber() {
+      String text = content.size() == 1 ? text() : "";
+      return !text.isEmpty()
+          && text.length() <= LONGEST_NUMBER
+          && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     boolean holdsTable() {
@@ -175,7 +184,7 @@ final class HtmlTable {
 
   /** Whether a row's cells are parts of the page rather than values that belong together. */
   private static boolean isLayout(List<Placed> row) {
-    long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+    long filled = row.stream().filter(cell -> !cell.isEmpty() && !cell.isNumber()).count();
     return filled <= 2 && row.stream().anyMatch(cell -> cell.holdsTable() || cell.isLong());
   }
 

@@ -92,7 +92,8 @@ final class ListedBids {
     for (Map.Entry<String, JsonNode> field : element.properties()) {
       String name = field.getKey().toLowerCase(Locale.ROOT);
       JsonNode node = field.getValue();
-      String value = node.isNumber() ? node.decimalValue().toPlainString() : node.asText("").strip();
+      String value =
+          node.isNumber() ? node.decimalValue().toPlainString() : node.asText("").strip();
       boolean digits = !value.isEmpty() && value.chars().anyMatch(c -> c >= '0' && c <= '9');
       if (value.length() <= LONGEST_UNIT && value.endsWith("元")) {
         unit = value;
