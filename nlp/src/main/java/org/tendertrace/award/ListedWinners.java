@@ -52,6 +52,11 @@ final class ListedWinners {
             lot = mark.lot();
             continue;
           }
+          List<Entry> beside = mark == null ? List.of() : beside(text, line, mark, span);
+          if (!beside.isEmpty()) {
+            entries.addAll(beside);
+            continue;
+          }
           Entry entry = entry(text, span);
           if (entry == null && mark != null && isHeading(text, span)) {
             lot = mark.lot();
@@ -77,6 +82,27 @@ final class ListedWinners {
             && cues.has(Kind.SHORTLIST_LABEL, line)
             && !cues.has(Kind.OTHERS, line)
             && !Character.isLetterOrDigit(last);
+  }
+
+  /** 第一包（耗材）：甲公司、乙公司, below a heading that says that all whom it names are taken. */
+  private List<Entry> beside(String text, String heading, Lots.Mark lot, Span line) {
+    int colon = lot.end();
+    while (colon < line.end() && !isColon(text.charAt(colon))) {
+      colon++;
+    }
+    boolean listed = colon < line.end() && cues.has(Kind.SHORTLIST_LABEL, heading);
+    List<Name> read = listed ? names.read(text, new Span(colon + 1, line.end())) : List.of();
+    if (!read.stream().allMatch(Name::company) || names.isRole(line.of(text))) {
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Name name : read) {
+      Entry entry = new Entry();
+      entry.lot = lot.lot();
+      entry.suppliers.add(name);
+      entries.add(entry);
+    }
+    return entries;
   }
 
   /** 标包1 算力租赁: whether a line that opens with a lot tells what it is about and no more. */

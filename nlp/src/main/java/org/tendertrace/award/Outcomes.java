@@ -43,6 +43,10 @@ final class Outcomes {
   /** A remark beside a lot without a supplier may be all that tells of its failure. */
   void remark(Pair pair, Entry row) {
     String value = pair.value().of(text);
+    if (row == null && cues.is(Kind.WINNER_VERB, pair.label().of(text))) {
+      // 成交：某公司
+      outcome(pair, null);
+    }
     if (row != null
         && row.suppliers.isEmpty()
         && pair.section() != SectionKind.ITEMS

@@ -260,7 +260,7 @@ final class LineScanner {
     if (money && !around.opensMoney(value, end)) {
       return null;
     }
-    if (named && (!is || span.length() < 3)) {
+    if (named && (!is || span.length() < 3) && !around.isGlued(field, span, after, end)) {
       return null;
     }
     return token(Kind.LABEL, left, span, span.end(), value, term, mark, start ? 0.85 : 0.7);

@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.List;
 import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Numerals;
 
@@ -11,6 +12,8 @@ final class Surroundings {
   private static final int LONGEST_PREFIX = 14;
   private static final int LONGEST_TRANSLATION = 60;
   private static final int FEWEST_LETTERS = 2;
+  private static final int SHORTEST_LABEL = 3;
+  private static final int SHORTEST_VALUE = 6;
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PREDICATE = 60;
   private static final int LONGEST_CURRENCY = 5;
@@ -91,6 +94,30 @@ final class Surroundings {
       k++;
     }
     return k < stop && letters >= FEWEST_LETTERS ? k : at;
+  }
+
+  /** 代理机构某公司, 采购编号ABC-1: whether the value follows its label at once, up to the next gap. */
+  boolean isGlued(FieldKind field, Span label, int at, int end) {
+    if (at != label.end() || label.length() < SHORTEST_LABEL) {
+      return false;
+    }
+    int stop = at;
+    boolean digits = false;
+    while (stop < end
+        && !Glyphs.isSpace(text.charAt(stop))
+        && !Glyphs.isSeparator(text.charAt(stop))
+        && !Glyphs.isColon(text.charAt(stop))) {
+      digits |= Glyphs.isDigit(text.charAt(stop));
+      stop++;
+    }
+    if (stop - at < SHORTEST_VALUE) {
+      return false;
+    }
+    return switch (field) {
+      case PROJECT_ID -> digits && !Glyphs.isHan(text.charAt(at));
+      case BUYER, AGENCY, SUPPLIER -> !digits && labels.endsName(text, at, stop);
+      default -> false;
+    };
   }
 
   /** Behind the colon that stands there, perhaps behind blanks; {@code at} itself for none. */

@@ -15,6 +15,7 @@ import org.tendertrace.knowledge.CrawlerField.Role;
 final class ListedBids {
 
   private static final String FLAG = "是否中标";
+  private static final String RANK = "排名";
   private static final String WINNER = "中标供应商";
   private static final String PRICE = "中标金额";
   private static final int LONGEST_NAME = 60;
@@ -29,24 +30,56 @@ final class ListedBids {
   private static final List<String> LAST =
       List.of("last", "final", "end", "second", "最终", "最后", "末");
 
-  private final FieldNames names;
+  /** Where all whom a record ranks are taken. */
+  private static final String SHORTLIST = "入围";
 
-  ListedBids(FieldNames names) {
+  private final FieldNames names;
+  private final JsonNode record;
+
+  /** Whether all whom the record ranks are taken; {@code null} until that is asked. */
+  private Boolean shortlist;
+
+  /** One is made for each record. */
+  ListedBids(FieldNames names, JsonNode record) {
     this.names = names;
+    this.record = record;
   }
 
   /**
-   * Whether an element of a list says that who bid won; {@code null} where it says nothing of
-   * anybody.
+   * Whether an element of a list is about who won or is ranked first, or about another; {@code
+   * null} where it tells neither.
    */
   Boolean won(JsonNode element) {
     if (bidder(element) == null) {
       return null;
     }
+    Boolean flagged = flagged(element);
+    Boolean first = flagged == null ? first(element) : null;
+    if (first != null && shortlist == null) {
+      shortlist = record.toString().contains(SHORTLIST);
+    }
+    return first == null || shortlist ? flagged : first;
+  }
+
+  private Boolean flagged(JsonNode element) {
     for (Map.Entry<String, JsonNode> field : element.properties()) {
       if (field.getValue().isValueNode() && FLAG.equals(label(field.getKey()))) {
         String value = field.getValue().asText("").strip().toLowerCase(Locale.ROOT);
         return YES.contains(value) ? Boolean.TRUE : NO.contains(value) ? Boolean.FALSE : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether an element is that of the first of several who are ranked; {@code null} for neither.
+   */
+  private Boolean first(JsonNode element) {
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      if (RANK.equals(names.label(field.getKey()))) {
+        String value = field.getValue().asText("").strip();
+        boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? (Boolean) value.equals("1") : null;
       }
     }
     return null;

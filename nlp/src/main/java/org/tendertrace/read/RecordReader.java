@@ -38,7 +38,6 @@ final class RecordReader {
   private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
 
   private final FieldNames names;
-  private final ListedBids bids;
 
   /**
    * @param content markup or text, {@code null} where none was found
@@ -65,7 +64,6 @@ final class RecordReader {
 
   RecordReader(FieldNames names) {
     this.names = names;
-    bids = new ListedBids(names);
   }
 
   Contents read(JsonNode record) {
@@ -78,6 +76,7 @@ final class RecordReader {
   /** All fields, those of outer objects first; all of one element of a list before the next. */
   private List<Field> fields(JsonNode record) {
     List<Field> fields = new ArrayList<>();
+    ListedBids bids = new ListedBids(names, record);
     Deque<Node> open = new ArrayDeque<>();
     open.add(new Node("", "", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
