@@ -33,6 +33,7 @@ final class Apposition {
   private static final Pattern CODE = Pattern.compile("^([a-z]{1,2})([0-9]{1,4})$");
   private static final Pattern NEXT_CODE =
       Pattern.compile("^\\s?[、,/~至和及-]\\s?([a-z]{1,2})([0-9]{1,4})(?:[^0-9a-z]|$)");
+  private static final Pattern COUNT_OF_CARDS = Pattern.compile("[0-9]\\s?[张块片颗枚]\\s?$");
   private static final Pattern NAME_LABEL =
       Pattern.compile("^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
 
@@ -56,7 +57,7 @@ final class Apposition {
     // S60 60把, L40-B 6只.
     otherMeasure =
         Pattern.compile(
-            "^[^\\n\\t，,。；;：:|]{0,8}?[\\s(]?[0-9]+(?:\\.[0-9]+)?\\s?"
+            "^[^\\n\\t，,。；;：:|/×*]{0,8}?[\\s(]?[0-9]+(?:\\.[0-9]+)?\\s?"
                 + any(wares, Role.MEASURE)
                 + "(?:[^0-9a-z]|$)");
     amount = Pattern.compile("^\\s?" + any(wares, Role.AMOUNT));
@@ -99,6 +100,9 @@ final class Apposition {
       if (computer.matcher(noun).find()) {
         return false;
       }
+    }
+    if (COUNT_OF_CARDS.matcher(before).find()) {
+      return false;
     }
     Matcher owner = BEFORE.matcher(before);
     return english.matcher(before).find()

@@ -71,12 +71,14 @@ final class Changes {
     if (TURN.matcher(before).find() || isUnderNewHeader(place, name)) {
       return Side.NEW;
     }
+    String nextLine = nextLine(name, text);
     boolean old =
         TURN.matcher(behind).find()
             || QUOTED.matcher(before).find()
             || (OF_OLD.matcher(before).find()
                 && TURNS.matcher(Folded.textOf(after(sentence, text))).find())
-            || BARE_TURN.matcher(nextLine(name, text)).find()
+            || BARE_TURN.matcher(nextLine).find()
+            || TURNS.matcher(nextLine).find()
             || STRUCK.matcher(behind).find()
             || STRIKE.matcher(before).find();
     return old ? Side.OLD : Side.NONE;

@@ -1,6 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class Circumstances {
   private static final double FAINT = 0.7;
   private static final double OF_THE_NOTICE = 0.5;
   private static final double PROPOSAL = 2;
+  private static final char MASK = '§';
+  private static final String BLANK = "␣";
   private static final Pattern CLAUSE_MARK = Pattern.compile("[，,：:]");
 
   private final Map<String, Double> strengths = new LinkedHashMap<>();
@@ -81,13 +84,13 @@ final class Circumstances {
     String behind = masked(name.end(), sentence.end(), names, text);
     all.addClauses(before, behind);
     String label = place.label().isEmpty() ? place.lead() : place.label();
-    all.addGrams("label:", framed(label), 2, EDGE, FULL);
-    all.addGrams("lead:", framed(place.lead()), 2, EDGE, FAINT);
+    all.addGrams("label:", signs(framed(label)), 2, EDGE, FULL);
+    all.addGrams("lead:", signs(framed(place.lead())), 2, EDGE, FAINT);
     for (String heading : place.sections()) {
-      all.addGrams("heading:", framed(heading), 2, EDGE, FAINT);
+      all.addGrams("heading:", signs(framed(heading)), 2, EDGE, FAINT);
     }
     if (notice.title() != null) {
-      all.addGrams("title:", framed(notice.title()), 2, EDGE, OF_THE_NOTICE);
+      all.addGrams("title:", signs(framed(notice.title())), 2, EDGE, OF_THE_NOTICE);
     }
     all.add("type:", lower(notice.noticeType()), FULL);
     all.add("kind:", kind + "/" + family, FULL);
@@ -123,24 +126,27 @@ final class Circumstances {
     String own = earlier[earlier.length - 1];
     String[] later = CLAUSE_MARK.split(behind, -1);
     String rest = later[0];
-    addGrams("before:", tail(own, CLAUSE), 1, LONGEST_GRAM, FULL);
-    addGrams("after:", head(rest, CLAUSE), 1, LONGEST_GRAM, FULL);
+    List<String> near = signs(own);
+    List<String> next = signs(rest);
+    addGrams("before:", tail(near, CLAUSE), 1, LONGEST_GRAM, FULL);
+    addGrams("after:", head(next, CLAUSE), 1, LONGEST_GRAM, FULL);
     if (before.length() > own.length()) {
       String other = before.substring(0, before.length() - own.length() - 1);
-      addGrams("earlier:", tail(other, SENTENCE), 2, EDGE, FAINT);
+      addGrams("earlier:", tail(signs(other), SENTENCE), 2, EDGE, FAINT);
     }
-    addGrams("later:", head(behind.substring(rest.length()), SENTENCE), 2, EDGE, FAINT);
+    List<String> further = signs(behind.substring(rest.length()));
+    addGrams("later:", head(further, SENTENCE), 2, EDGE, FAINT);
     for (int length = 1; length <= EDGE; length++) {
-      add("right before:", visible(tail(own, length)), FULL);
-      add("right after:", visible(head(rest, length)), FULL);
+      add("right before:", String.join("", tail(near, length)), FULL);
+      add("right after:", String.join("", head(next, length)), FULL);
     }
   }
 
-  private void addGrams(String family, String from, int shortest, int longest, double strength) {
-    String passage = visible(from);
+  private void addGrams(
+      String family, List<String> passage, int shortest, int longest, double strength) {
     for (int length = shortest; length <= longest; length++) {
-      for (int at = 0; at + length <= passage.length(); at++) {
-        add(family, passage.substring(at, at + length), strength);
+      for (int at = 0; at + length <= passage.size(); at++) {
+        add(family, String.join("", passage.subList(at, at + length)), strength);
       }
     }
   }
@@ -165,7 +171,7 @@ final class Circumstances {
     for (Candidate name : names) {
       if (name.begin() >= at && name.end() <= to) {
         masked.append(Folded.textOf(text.substring(at, name.begin())));
-        masked.append('§').append(lower(name.type()).charAt(0));
+        masked.append(MASK).append(lower(name.type()).charAt(0));
         at = name.end();
       }
     }
@@ -186,20 +192,39 @@ final class Circumstances {
     };
   }
 
-  /** With blanks as signs, which a table keeps at the ends of a cell. */
-  private static String visible(String gram) {
-    return gram.replace(' ', '␣');
+  /**
+   * The signs of a passage: its characters, and a word of Latin letters or a masked name as one.
+   * Blanks are signs, too, which a table keeps at the ends of a cell.
+   */
+  private static List<String> signs(String passage) {
+    List<String> signs = new ArrayList<>();
+    int at = 0;
+    while (at < passage.length()) {
+      int end = at + 1;
+      if (isLatin(passage.charAt(at)) || passage.charAt(at) == MASK) {
+        while (end < passage.length() && isLatin(passage.charAt(end))) {
+          end++;
+        }
+      }
+      signs.add(passage.charAt(at) == ' ' ? BLANK : passage.substring(at, end));
+      at = end;
+    }
+    return signs;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetter(c);
   }
 
   private static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String head(String passage, int length) {
-    return passage.substring(0, Math.min(length, passage.length()));
+  private static List<String> head(List<String> passage, int length) {
+    return passage.subList(0, Math.min(length, passage.size()));
   }
 
-  private static String tail(String passage, int length) {
-    return passage.substring(Math.max(0, passage.length() - length));
+  private static List<String> tail(List<String> passage, int length) {
+    return passage.subList(Math.max(0, passage.size() - length), passage.size());
   }
 }

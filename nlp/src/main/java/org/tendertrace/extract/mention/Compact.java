@@ -84,7 +84,8 @@ final class Compact {
         gaps[length] = (byte) gap;
         kept[length] = c;
         length++;
-        gap = 0;
+        // ②DeepSeek is an item of a list.
+        gap = isEnclosed(original.charAt(folded.begin(i))) ? SPACE : 0;
       }
     }
     return new Compact(new String(kept, 0, length), begins, ends, gaps);
@@ -127,6 +128,11 @@ final class Compact {
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Whether a character is a number in a circle or in brackets. */
+  private static boolean isEnclosed(char c) {
+    return (c >= '①' && c <= '⓿') || (c >= '❶' && c <= '➓') || (c >= '㈠' && c <= '㉃');
   }
 
   private static int blank(CharSequence original, int begin, int end) {

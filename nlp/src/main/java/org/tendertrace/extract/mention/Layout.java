@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 
@@ -18,20 +17,12 @@ final class Layout {
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_LABEL = 20;
 
-  private static final Pattern TOP =
-      Pattern.compile("^\\s*(?:第?[一二三四五六七八九十]{1,3}[、．.章]|[IVX]{1,4}\\.\\s)");
-  private static final Pattern SUB =
-      Pattern.compile(
-          "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
-
-  private static final Pattern BRACKETED =
-      Pattern.compile("^\\s*(?:【[^】]{2,20}】|\\[[^\\]]{2,20}\\])[^，。；]{0,20}$");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
   private static final Pattern REMARK = Pattern.compile("[（(][^）)]*[）)]");
 
   private final Page page;
-  private final Predicate<String> isColumnTitle;
-  private final List<Unit> units;
-  private final Set<Integer> failedParts;
+  private final StatusCues cues;
+  private final Sections sections;
   private final Set<String> failedLots;
   private final TitleRows titleRows;
 
@@ -77,57 +68,36 @@ final class Layout {
     }
   }
 
-  /**
-   * A block and what is above it.
-   *
-   * @param part counts the lots and sections opened up to here
-   */
-  private record Unit(
-      Page.Block block, String top, String sub, String lot, int part, boolean isHeading) {}
-
-  /**
-   * @param isColumnTitle whether a cell says what stands in its column; a row of such cells titles
-   *     the rows below it wherever it stands in the table
-   * @param saysFailed whether a line says that a lot has no winner
-   */
-  Layout(Page page, Predicate<String> isColumnTitle, Predicate<String> saysFailed) {
+  Layout(Page page, StatusCues cues) {
     this.page = page;
-    this.isColumnTitle = isColumnTitle;
-    this.titleRows = new TitleRows(page, isColumnTitle);
-    this.units = units(page);
-    this.failedParts = failedParts(saysFailed);
-    this.failedLots = failedLots(saysFailed);
+    this.cues = cues;
+    this.titleRows = new TitleRows(page, cues::isLabel);
+    this.sections = new Sections(page, cues);
+    this.failedLots = failedLots();
   }
 
   Place at(int offset) {
-    Unit unit = unitAt(offset);
+    Sections.Unit unit = sections.at(offset);
     if (unit == null) {
       return new Place(lineAround(offset), "", "", List.of(), null, false, null, false);
     }
-    List<String> sections = new ArrayList<>();
-    if (!unit.sub().isEmpty()) {
-      sections.add(unit.sub());
-    }
-    if (!unit.top().isEmpty()) {
-      sections.add(unit.top());
-    }
+    List<String> above = unit.headings();
     if (unit.block() instanceof Page.Table table) {
-      return inTable(table, offset, unit, sections);
+      return inTable(table, offset, unit, above);
     }
     Span span = unit.block().span();
-    String label = labelBefore(span, offset);
     return new Place(
         span,
-        label.isEmpty() ? labelAbove(span) : label,
+        labelOfLine(span, offset),
         lead(span, offset),
-        sections,
+        above,
         unit.lot(),
-        failedParts.contains(unit.part()) || failedLots.contains(unit.lot()),
+        sections.hasFailed(unit) || failedLots.contains(unit.lot()),
         null,
         unit.isHeading());
   }
 
-  private Place inTable(Page.Table table, int offset, Unit unit, List<String> sections) {
+  private Place inTable(Page.Table table, int offset, Sections.Unit unit, List<String> sections) {
     Page.Cell cell = null;
     for (Page.Cell each : table.cells()) {
       if (each.span().begin() <= offset && offset < each.span().end()) {
@@ -164,7 +134,7 @@ final class Layout {
     if (pairs && left != null && isLabel(left) && (above.isEmpty() || cell.column() % 2 == 1)) {
       String beside = left.span().of(page.text());
       // 所投机型 over 甲公司 | H20: the left cell is no label where only the upper one is known as such.
-      return isColumnTitle.test(above) && !isColumnTitle.test(beside) ? above : beside;
+      return cues.isLabel(above) && !cues.isLabel(beside) ? above : beside;
     }
     return above;
   }
@@ -236,6 +206,28 @@ final class Layout {
     return "";
   }
 
+  /** The label in front of {@code offset}, with a colon or a blank behind it, or that above. */
+  private String labelOfLine(Span unit, int offset) {
+    String label = labelBefore(unit, offset);
+    if (label.isEmpty()) {
+      label = labelBeforeBlank(unit, offset);
+    }
+    return label.isEmpty() ? labelAbove(unit) : label;
+  }
+
+  /** The last word before {@code offset} that is a label, of those between blanks: 型号 A100 数量 8. */
+  private String labelBeforeBlank(Span unit, int offset) {
+    String[] words = BLANKS.split(page.text().substring(unit.begin(), Math.max(unit.begin(), offset)), -1);
+    for (int k = words.length - 2; k >= 0; k--) {
+      boolean word = !words[k].isEmpty() && words[k].length() <= LONGEST_LABEL;
+      // Latin words stand between blanks in any prose.
+      if (word && Character.isIdeographic(words[k].codePointAt(0)) && cues.isLabel(words[k])) {
+        return words[k];
+      }
+    }
+    return "";
+  }
+
   /** The words before the last colon between the begin of {@code unit} and {@code offset}. */
   private String labelBefore(Span unit, int offset) {
     String text = page.text();
@@ -271,24 +263,7 @@ final class Layout {
     Span above = lineAround(unit.begin() - 1);
     String label = above.of(page.text()).strip();
     boolean list = label.indexOf('、') >= 0 || label.indexOf('，') >= 0;
-    return label.length() <= LONGEST_LABEL && !list && isColumnTitle.test(label) ? label : "";
-  }
-
-  private Unit unitAt(int offset) {
-    int low = 0;
-    int high = units.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Span span = units.get(middle).block().span();
-      if (offset < span.begin()) {
-        high = middle - 1;
-      } else if (offset >= span.end()) {
-        low = middle + 1;
-      } else {
-        return units.get(middle);
-      }
-    }
-    return null;
+    return label.length() <= LONGEST_LABEL && !list && cues.isLabel(label) ? label : "";
   }
 
   private Span lineAround(int offset) {
@@ -298,59 +273,16 @@ final class Layout {
     return new Span(Math.min(begin, offset), end < 0 ? text.length() : end);
   }
 
-  private static List<Unit> units(Page page) {
-    List<Unit> units = new ArrayList<>();
-    String top = "";
-    String sub = "";
-    String lot = null;
-    int part = 0;
-    for (Page.Block block : page.blocks()) {
-      boolean heading = false;
-      if (!(block instanceof Page.Table) && block.span().length() > 0) {
-        String line = block.span().of(page.text());
-        boolean isTop = TOP.matcher(line).find();
-        heading = isHeading(block, line, isTop);
-        String named = Lots.opening(line);
-        if (heading && (isTop || block instanceof Page.Heading)) {
-          top = line;
-          sub = "";
-          lot = named;
-        } else if (heading) {
-          sub = line;
-        }
-        if (named != null) {
-          lot = named;
-        }
-        part += named != null || top.equals(line) ? 1 : 0;
-      }
-      units.add(new Unit(block, top, sub, lot, part, heading));
-    }
-    return List.copyOf(units);
-  }
-
-  /** The lots that a line below their opening gives up: 采购包3（…） and 本包废标 in the next line. */
-  private Set<Integer> failedParts(Predicate<String> saysFailed) {
-    Set<Integer> failed = new HashSet<>();
-    for (Unit unit : units) {
-      if (unit.lot() != null
-          && !(unit.block() instanceof Page.Table)
-          && saysFailed.test(unit.block().span().of(page.text()))) {
-        failed.add(unit.part());
-      }
-    }
-    return failed;
-  }
-
   /** The numbers of such lots, and of those that a row gives up: other parts name them, too. */
-  private Set<String> failedLots(Predicate<String> saysFailed) {
+  private Set<String> failedLots() {
     Set<String> failed = new HashSet<>();
-    for (Unit unit : units) {
+    for (Sections.Unit unit : sections.units()) {
       if (unit.block() instanceof Page.Table table) {
         table.cells().stream()
-            .filter(cell -> saysFailed.test(cell.span().of(page.text())))
+            .filter(cell -> cues.saysFailed(cell.span().of(page.text())))
             .map(cell -> Lots.ofRow(row(table, cell), page.text()))
             .forEach(failed::add);
-      } else if (failedParts.contains(unit.part())) {
+      } else if (sections.hasFailed(unit)) {
         failed.add(unit.lot());
       }
     }
@@ -358,20 +290,4 @@ final class Layout {
     return failed;
   }
 
-  private static boolean isHeading(Page.Block block, String line, boolean isTop) {
-    if (block instanceof Page.Heading) {
-      return true;
-    }
-    if (line.length() > LONGEST_HEADING) {
-      return false;
-    }
-    int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
-    if (colon >= 0 && colon < line.length() - 1) {
-      return false;
-    }
-    return isTop
-        || colon >= 0
-        || BRACKETED.matcher(line).find()
-        || (SUB.matcher(line).find() && line.indexOf("，") < 0);
-  }
 }

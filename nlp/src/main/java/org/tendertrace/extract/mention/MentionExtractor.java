@@ -115,7 +115,7 @@ public final class MentionExtractor {
             : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(page, cues::isLabel, cues::saysFailed);
+    Layout layout = new Layout(page, cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {

@@ -16,6 +16,7 @@ final class Recogniser {
 
   private static final int LONGEST_COUNT = 2;
   private static final int LONGEST_FORM = 16;
+  private static final String DISTILL = "distill";
 
   private final NameIndex index;
 
@@ -139,7 +140,7 @@ final class Recogniser {
       int last = hit.end() - 1;
       return Compact.isDigit(text.charAt(last))
           && (text.gapBefore(last) & Compact.SPACE) != 0
-          && last - 1 > hit.begin()
+          && last > hit.begin()
           && !Compact.isDigit(text.charAt(last - 1))
           && hit.end() < text.length()
           && "万千百台张块卡个套片".indexOf(text.charAt(hit.end())) >= 0;
@@ -235,9 +236,14 @@ final class Recogniser {
         return true;
       }
       if (hit.name().type() != Mention.Type.CHIP) {
-        return gap == Compact.JOINT && !Compact.isDigit(before);
+        return gap == Compact.JOINT && !Compact.isDigit(before) && !isOfDistilled(begin);
       }
       return isCountBefore(begin) || (gap == Compact.JOINT && forms.endsForm(begin));
+    }
+
+    /** Whether it is what another model was distilled to: R1-Distill-Qwen is no Qwen. */
+    private boolean isOfDistilled(int begin) {
+      return text.text().startsWith(DISTILL, begin - DISTILL.length());
     }
 
     /** 8x in 8xA100. */

@@ -28,6 +28,12 @@ final class Sense {
   private static final double OTHER_ITEM = 0.5;
   private static final double NEIGHBOUR_ELSEWHERE = 1.2;
   private static final double STRONG = 3;
+
+  /** From this confidence on, a name vouches for others of its kind. */
+  private static final double CERTAIN = 0.92;
+
+  /** What it speaks for a chip that it is counted as cards are: 8×H20, L20×8. */
+  private static final double COUNTED = 1;
   private static final double HEADER = 2;
 
   /** What it speaks for a name that the notice names another thing of its kind for certain. */
@@ -60,6 +66,12 @@ final class Sense {
   private static final Pattern YARDSTICK =
       Pattern.compile(
           "(?:不低于|不弱于|不亚于|不小于|优于|高于|强于|低于|相当于|等同于|对标|达到|超过|与|较)\\s?$|\\b(?:fast|powerful|good|large|high) as (?:the |an? )?$|\\bthan (?:the |an? )?$");
+
+  private static final int LONGEST_COUNT = 8;
+  private static final Pattern COUNT_BEFORE =
+      Pattern.compile("(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$");
+  private static final Pattern COUNT_BEHIND =
+      Pattern.compile("^\\s?(?:[×x*]\\s?[1-9][0-9]?(?:[^0-9.]|$)|[1-9][0-9]?\\s?[张卡])");
 
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
@@ -102,7 +114,7 @@ final class Sense {
     List<Verdict> sure = List.copyOf(accepted);
     Set<Domain> named = EnumSet.noneOf(Domain.class);
     for (Verdict verdict : sure) {
-      if (verdict.candidate().tier() == Name.Tier.CLEAR) {
+      if (verdict.confidence() >= CERTAIN) {
         named.add(domain(verdict.candidate()));
         if (verdict.candidate().type() == Mention.Type.SERVICE) {
           named.add(Domain.CLOUD);
@@ -162,8 +174,11 @@ final class Sense {
     }
     boolean introduced = isIntroduced(candidate, text);
     boolean chip = candidate.type() == Mention.Type.CHIP;
+    if (chip && isCounted(candidate, text)) {
+      score.weigh("count", COUNTED);
+    }
     if (named.contains(domain(candidate)) && (introduced || chip)) {
-      double extra = chip && isLongCode(compact) ? LONG_CODE : 0;
+      double extra = isLongCode(compact) ? LONG_CODE : 0;
       score.weigh("named", (introduced ? NAMED : NAMED_ELSEWHERE) + extra);
     }
     boolean series =
@@ -265,7 +280,15 @@ final class Sense {
 
   /** A short code has more other meanings. */
   private static double need(int length) {
-    return length <= 2 ? 3.5 : length == 3 ? 2.8 : 2.2;
+    return length <= 2 ? 3.5 : length == 3 ? 2.6 : length == 4 ? 2.2 : 1.2;
+  }
+
+  /** Whether cards are counted right before the name or behind it. */
+  private static boolean isCounted(Candidate candidate, String text) {
+    int from = Math.max(0, candidate.begin() - LONGEST_COUNT);
+    int to = Math.min(text.length(), candidate.end() + LONGEST_COUNT);
+    return COUNT_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin()))).find()
+        || COUNT_BEHIND.matcher(Folded.textOf(text.substring(candidate.end(), to))).find();
   }
 
   static Domain domain(Candidate candidate) {

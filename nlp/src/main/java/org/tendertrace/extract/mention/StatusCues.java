@@ -20,6 +20,8 @@ import org.tendertrace.text.Folded;
  */
 final class StatusCues {
 
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\s\u3000【\\[<《#*=■□▍▌●◆◇▶>—-]+|[\\s\u3000】\\]>》#*=：:—-]+$");
   private static final double PER_CHARACTER = 0.12;
   private static final double PER_CLAUSE = 3;
 
@@ -146,6 +148,20 @@ final class StatusCues {
     int end = heading.endsWith("：") || heading.endsWith(":") ? heading.length() - 1 : 0;
     int clause = Math.max(heading.lastIndexOf('，', end), heading.lastIndexOf(',', end));
     return longest(sections, end > 0 ? heading.substring(clause + 1, end) : heading);
+  }
+
+  /**
+   * Whether a line is nothing but the heading of a list of what the notice does not buy: 落选单位,
+   * 现有设备.
+   */
+  boolean opensAside(String line) {
+    String bare = FRAME.matcher(line).replaceAll("");
+    return sections.inShort(bare).stream()
+        .anyMatch(
+            found ->
+                found.span().length() == bare.length()
+                    && found.says() != Meaning.ASKED
+                    && found.says() != Meaning.NEUTRAL);
   }
 
   /** What the kind of a procurement makes of things of which nothing else is said, or null. */

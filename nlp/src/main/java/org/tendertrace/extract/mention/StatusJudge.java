@@ -25,31 +25,10 @@ final class StatusJudge {
   static final String BY_REFEREE = "referee";
 
   private static final double CLOSE_CALL = 3;
-  private static final int SHORT_LINE = 60;
-
-  private static final Pattern PRICE =
-      Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
-
-  private static final Pattern PRODUCT_SUBJECT =
-      Pattern.compile(
-          "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
-  private static final Pattern LISTED =
-      Pattern.compile("^[0-9]{1,3}[、.\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
-  // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|卡时|万卡时|units?|sets?|nos)|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
   private static final Pattern PLANNED = Pattern.compile("^(?:原拟|原计划|原定|原本拟|原打算)");
   // Columns of what a maintenance contract puts in, besides what it looks after.
   private static final Pattern NEW_PARTS =
       Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|^(?:配件|备件|部件)(?:名称)?$");
-  // A line that opens with a winner tells what it delivers.
-  private static final Pattern WINNER =
-      Pattern.compile(
-          "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?(?:中标|成交|入围|中选)(?:人|供应商|单位|方|厂商)");
-  private static final Pattern PROSE =
-      Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
-
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
 
@@ -72,6 +51,7 @@ final class StatusJudge {
   private final StatusCues cues;
   private final Grammar grammar;
   private final Referee referee;
+  private final NoticeItems items;
 
   /**
    * The verdict.
@@ -94,6 +74,7 @@ final class StatusJudge {
     this.cues = cues;
     this.grammar = grammar;
     this.referee = referee;
+    this.items = new NoticeItems(cues);
   }
 
   /**
@@ -114,11 +95,11 @@ final class StatusJudge {
     List<Span> names = named.stream().map(c -> new Span(c.begin(), c.end())).toList();
     Reading ruled = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);
     boolean undelivered =
-        ruled.meaning() == Meaning.ASKED
-            && isResult(notice)
-            && (place.lotFailed() || Standing.isTenderSide(span, place));
+        isResult(notice) && (place.lotFailed() || Standing.isTenderSide(span, place));
     Reading reading = ruled;
-    if (!referee.isIdle() && isOpen(ruled) && !undelivered) {
+    if (!referee.isIdle()
+        && isOpen(ruled)
+        && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
       Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
       Circumstances circumstances =
           Circumstances.of(name, place, named, notice, text, counted, referee)
@@ -126,7 +107,8 @@ final class StatusJudge {
       Referee.Opinion opinion = referee.decide(circumstances.strengths());
       reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
     }
-    Meaning meaning = undelivered ? Meaning.FAILED : reading.meaning();
+    boolean failed = undelivered && reading.meaning() == Meaning.ASKED;
+    Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
     Mention.Status status = Delivery.status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
   }
@@ -238,7 +220,7 @@ final class StatusJudge {
               && Zone.of(place, null, cues) == null
               && isResult(notice)
               && subject.isEmpty()
-              && item(place, sentence, notice, text, counted) == null;
+              && items.of(place, sentence, notice, text, counted) == null;
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? OWN_CLAUSE : 0.85;
@@ -287,7 +269,7 @@ final class StatusJudge {
     if (subject.isPresent() && isResult(notice)) {
       return new Reading(subject.get(), "subject", "subject: what the supplier provides", 0.85);
     }
-    String item = item(place, sentence, notice, text, telling);
+    String item = items.of(place, sentence, notice, text, telling);
     if (item != null) {
       return new Reading(Meaning.ASKED, BY_DEFAULT, "an item of the notice: " + item, 0.85);
     }
@@ -315,58 +297,9 @@ final class StatusJudge {
         || (grammar.meaning() != Meaning.ASKED && nearest.meaning() != Meaning.EXISTING);
   }
 
-  /**
-   * What makes a naming of which nothing is said an item of the notice; {@code null} for nothing.
-   * In an invitation, a short line does.
-   */
-  private String item(
-      Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
-    if (notice.noticeType() == NoticeType.OTHER) {
-      return null;
-    }
-    boolean result = isResult(notice);
-    if (counted) {
-      return "counted";
-    }
-    if (place.isHeading() || isTitle(place, notice, text)) {
-      return "heading";
-    }
-    if (place.row() != null) {
-      boolean items =
-          place.row().cells().size() <= 2
-              || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
-      return !result || (items && isPlainCell(place, text)) ? "row" : null;
-    }
-    String says = Folded.textOf(sentence.of(text)).replace("有限", "");
-    boolean listed =
-        PRODUCT_SUBJECT.matcher(says).find()
-            || LISTED.matcher(says).find()
-            || (says.length() <= SHORT_LINE
-                && COUNTED.matcher(says).find()
-                && !PROSE.matcher(says).find())
-            || WINNER.matcher(Folded.textOf(place.unit().of(text))).find()
-            || Lots.opening(place.unit().of(text)) != null;
-    if (result && listed) {
-      return "list";
-    }
-    boolean brief = sentence.length() <= SHORT_LINE && (!result || PRICE.matcher(says).find());
-    return brief ? "line" : null;
-  }
-
-  /** Whether a cell names a thing without prose and is no remark. */
-  private boolean isPlainCell(Layout.Place place, String text) {
-    String cell = Folded.textOf(place.unit().of(text));
-    return cell.length() <= SHORT_LINE
-        && !PROSE.matcher(cell).find()
-        && !cues.isAside(place.lead().isEmpty() ? place.label() : place.lead());
-  }
-
-  private static boolean isResult(Notice notice) {
+  /** Whether the notice tells what was bought. */
+  static boolean isResult(Notice notice) {
     return notice.noticeType() == NoticeType.AWARD || notice.noticeType() == NoticeType.CONTRACT;
-  }
-
-  private static boolean isTitle(Layout.Place place, Notice notice, String text) {
-    return notice.title() != null && place.unit().of(text).contains(notice.title());
   }
 
   private static boolean isCloseCall(List<StatusCues.Governing> governing) {

@@ -91,7 +91,7 @@ class CountedItemsTest {
   private static String quantities(String lines) {
     Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
     String text = page.text();
-    Layout layout = new Layout(page, CUES::isLabel, CUES::saysFailed);
+    Layout layout = new Layout(page, CUES);
     List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
     return names.stream()
         .map(name -> QUANTITIES.of(name, layout.at(name.begin()), names, QUANTITIES.passages(text)))

@@ -63,7 +63,7 @@ final class CountedNamings {
                   .map(Sense.Verdict::candidate)
                   .toList());
       names.sort(Comparator.comparingInt(Candidate::begin));
-      Layout layout = new Layout(page, cues::isLabel, cues::saysFailed);
+      Layout layout = new Layout(page, cues);
       Map<String, List<Counted>> things = new TreeMap<>();
       for (Candidate name : names) {
         String thing = name.type().name().toLowerCase(Locale.ROOT) + "/" + name.key();

@@ -61,7 +61,7 @@ final class FirstSights {
                   .map(Sense.Verdict::candidate)
                   .toList());
       names.sort(Comparator.comparingInt(Candidate::begin));
-      Layout layout = new Layout(page, cues::isLabel, cues::saysFailed);
+      Layout layout = new Layout(page, cues);
       Notice notice = MadeUp.notice(page, each.type());
       for (Candidate name : names) {
         String thing = name.type().name().toLowerCase(Locale.ROOT) + "/" + name.key();

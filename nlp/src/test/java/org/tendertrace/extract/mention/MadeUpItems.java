@@ -92,7 +92,7 @@ final class MadeUpItems {
       String document, String lines, int cards, List<QuantityTraining.Example> examples) {
     Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
     String text = page.text();
-    Layout places = new Layout(page, CUES::isLabel, CUES::saysFailed);
+    Layout places = new Layout(page, CUES);
     List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
     for (Candidate name : names) {
       List<Derivation> ways =

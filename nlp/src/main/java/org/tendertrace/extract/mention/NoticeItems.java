@@ -1,0 +1,89 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.model.Notice;
+import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
+
+/** Tells the items of a notice from its prose, by the form of their lines. */
+final class NoticeItems {
+
+  private static final int SHORT_LINE = 60;
+
+  private static final Pattern PRICE =
+      Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
+
+  private static final Pattern PRODUCT_SUBJECT =
+      Pattern.compile(
+          "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
+  private static final Pattern LISTED =
+      Pattern.compile("^(?:line |item |lot |no\\.? )?[0-9]{1,3}[、.:\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
+  // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|式|组|卡时|万卡时|units?|sets?|nos)|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
+
+  // A line that opens with a winner tells what it delivers.
+  private static final Pattern WINNER =
+      Pattern.compile(
+          "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?(?:中标|成交|入围|中选)(?:人|供应商|单位|方|厂商)");
+  private static final Pattern PROSE =
+      Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
+
+  private final StatusCues cues;
+
+  NoticeItems(StatusCues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * What makes a naming of which nothing is said an item of the notice; {@code null} for nothing.
+   * In an invitation, a short line does.
+   */
+  String of(Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
+    if (notice.noticeType() == NoticeType.OTHER) {
+      return null;
+    }
+    boolean result = StatusJudge.isResult(notice);
+    if (counted) {
+      return "counted";
+    }
+    if (place.isHeading() || isTitle(place, notice, text)) {
+      return "heading";
+    }
+    if (place.row() != null) {
+      boolean items =
+          place.row().cells().size() <= 2
+              || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
+      return !result || (items && isPlainCell(place, text)) ? "row" : null;
+    }
+    String says = Folded.textOf(sentence.of(text)).replace("有限", "");
+    boolean listed =
+        PRODUCT_SUBJECT.matcher(says).find()
+            || LISTED.matcher(says).find()
+            || (says.length() <= SHORT_LINE
+                && COUNTED.matcher(says).find()
+                && !PROSE.matcher(says).find())
+            || WINNER.matcher(Folded.textOf(place.unit().of(text))).find()
+            || Lots.opening(place.unit().of(text)) != null;
+    if (result && listed) {
+      return "list";
+    }
+    boolean brief = sentence.length() <= SHORT_LINE && (!result || PRICE.matcher(says).find());
+    return brief ? "line" : null;
+  }
+
+  /** Whether a cell names a thing without prose and is no remark. */
+  private boolean isPlainCell(Layout.Place place, String text) {
+    String cell = Folded.textOf(place.unit().of(text));
+    return cell.length() <= SHORT_LINE
+        && !PROSE.matcher(cell).find()
+        && !cues.isAside(place.lead().isEmpty() ? place.label() : place.lead());
+  }
+
+  private static boolean isTitle(Layout.Place place, Notice notice, String text) {
+    return notice.title() != null && place.unit().of(text).contains(notice.title());
+  }
+}
