@@ -217,7 +217,8 @@ final class Layout {
 
   /** The last word before {@code offset} that is a label, of those between blanks: 型号 A100 数量 8. */
   private String labelBeforeBlank(Span unit, int offset) {
-    String[] words = BLANKS.split(page.text().substring(unit.begin(), Math.max(unit.begin(), offset)), -1);
+    String[] words =
+        BLANKS.split(page.text().substring(unit.begin(), Math.max(unit.begin(), offset)), -1);
     for (int k = words.length - 2; k >= 0; k--) {
       boolean word = !words[k].isEmpty() && words[k].length() <= LONGEST_LABEL;
       // Latin words stand between blanks in any prose.
@@ -289,5 +290,4 @@ final class Layout {
     failed.remove(null);
     return failed;
   }
-
 }

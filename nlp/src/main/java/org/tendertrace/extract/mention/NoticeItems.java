@@ -19,7 +19,8 @@ final class NoticeItems {
       Pattern.compile(
           "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
   private static final Pattern LISTED =
-      Pattern.compile("^(?:line |item |lot |no\\.? )?[0-9]{1,3}[、.:\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
+      Pattern.compile(
+          "^(?:line |item |lot |no\\.? )?[0-9]{1,3}[、.:\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
   // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
   private static final Pattern COUNTED =
       Pattern.compile(

@@ -34,6 +34,7 @@ final class Sense {
 
   /** What it speaks for a chip that it is counted as cards are: 8×H20, L20×8. */
   private static final double COUNTED = 1;
+
   private static final double HEADER = 2;
 
   /** What it speaks for a name that the notice names another thing of its kind for certain. */

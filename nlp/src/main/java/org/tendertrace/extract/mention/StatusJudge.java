@@ -29,6 +29,7 @@ final class StatusJudge {
   // Columns of what a maintenance contract puts in, besides what it looks after.
   private static final Pattern NEW_PARTS =
       Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|^(?:配件|备件|部件)(?:名称)?$");
+
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
 
@@ -97,9 +98,7 @@ final class StatusJudge {
     boolean undelivered =
         isResult(notice) && (place.lotFailed() || Standing.isTenderSide(span, place));
     Reading reading = ruled;
-    if (!referee.isIdle()
-        && isOpen(ruled)
-        && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
+    if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
       Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
       Circumstances circumstances =
           Circumstances.of(name, place, named, notice, text, counted, referee)
