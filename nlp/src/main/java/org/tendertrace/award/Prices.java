@@ -26,6 +26,9 @@ final class Prices {
 
   private static final int NEAR = 120;
 
+  /** Weight from which a label is the price's whatever stands before it. */
+  private static final double NAMED = 0.75;
+
   /** How much a price counts that no label announces. */
   private static final double BESIDE = 0.3;
 
@@ -51,7 +54,9 @@ final class Prices {
     if (pair.weight() <= WEAK && row == null && !isRightBehind(entries.open, pair)) {
       return;
     }
-    if (cues.has(Kind.BEFORE_CHANGE, pair.label().of(text)) || isBesideFormer(pair)) {
+    if (cues.has(Kind.BEFORE_CHANGE, pair.label().of(text))
+        || isBesideFormer(pair)
+        || isOfOther(pair)) {
       return;
     }
     nameLot(pair, row);
@@ -84,6 +89,20 @@ final class Prices {
       begin--;
     }
     return cues.has(Kind.BEFORE_CHANGE, text.substring(begin, open));
+  }
+
+  /** 投标保证金退还：…，金额5万元: whether a weak label goes on about money that is no price. */
+  private boolean isOfOther(Pair pair) {
+    if (pair.weight() >= NAMED || pair.source() != Pair.Source.LINE) {
+      return false;
+    }
+    int begin = pair.label().begin();
+    while (begin > 0
+        && pair.label().begin() - begin < NEAR
+        && "。；;\n元".indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return cues.has(Kind.NOT_PRICE, text.substring(begin, pair.label().begin()));
   }
 
   /** 标项1：报价：66.8万元: the cell of a price may name the lot of its row. */

@@ -98,8 +98,12 @@ final class Surroundings {
 
   /** 代理机构某公司, 采购编号ABC-1: whether the value follows its label at once, up to the next gap. */
   boolean isGlued(FieldKind field, Span label, int at, int end) {
-    if (at != label.end() || label.length() < SHORTEST_LABEL) {
+    boolean latin = Glyphs.isLatin(text.charAt(label.begin()));
+    if (label.length() < SHORTEST_LABEL || (!latin && at != label.end())) {
       return false;
+    }
+    if (latin) {
+      return field == FieldKind.PROJECT_ID && isCode(at, end);
     }
     int stop = at;
     boolean digits = false;
@@ -118,6 +122,23 @@ final class Surroundings {
       case BUYER, AGENCY, SUPPLIER -> !digits && labels.endsName(text, at, stop);
       default -> false;
     };
+  }
+
+  /** under Tender No. AB/2026/045, the …: whether a code stands there, up to the next blank. */
+  private boolean isCode(int at, int end) {
+    int digits = 0;
+    int stop = at;
+    while (stop < end
+        && !Glyphs.isSpace(text.charAt(stop))
+        && ",;()".indexOf(text.charAt(stop)) < 0) {
+      char c = text.charAt(stop);
+      if (Character.isLowerCase(c) || Glyphs.isHan(c)) {
+        return false;
+      }
+      digits += Glyphs.isDigit(c) ? 1 : 0;
+      stop++;
+    }
+    return digits > 1 && stop - at >= SHORTEST_VALUE;
   }
 
   /** Behind the colon that stands there, perhaps behind blanks; {@code at} itself for none. */

@@ -35,6 +35,9 @@ final class RecordReader {
   private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
 
   private static final List<String> PARTY_LABELS = List.of("采购人", "采购单位", "招标人", "招标单位");
+  private static final List<String> INVITES_OR_WINS = List.of("zbr", "zbrmc", "zbdw", "zbdwmc");
+  private static final List<String> BODIES =
+      List.of("局", "处", "委员会", "政府", "医院", "大学", "学院", "学校", "中学", "小学", "中心", "厅", "馆");
   private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
 
   private final FieldNames names;
@@ -289,7 +292,7 @@ final class RecordReader {
     String common = unit(fields);
     Map<String, String> own = ownUnits(fields);
     for (Field field : fields) {
-      String label = label(field.name());
+      String label = label(field);
       String unit = own.getOrDefault(field.name(), common);
       label = unit != null && isMoney(label, field.value()) ? label + "（" + unit + "）" : label;
       String value = Blanks.collapse(field.value().replace('\n', ' '));
@@ -360,6 +363,14 @@ final class RecordReader {
         && MONEY_LABELS.stream().anyMatch(label::contains)
         && !value.isBlank()
         && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
+  }
+
+  /** zbr stands for who invites (招标人) as well as for who wins (中标人), as its value tells. */
+  private String label(Field field) {
+    boolean inviting =
+        INVITES_OR_WINS.contains(field.name().toLowerCase(Locale.ROOT))
+            && BODIES.stream().anyMatch(field.value().strip()::endsWith);
+    return inviting ? PARTY_LABELS.get(0) : label(field.name());
   }
 
   /** A field in Chinese is called like the label it stands for. */
