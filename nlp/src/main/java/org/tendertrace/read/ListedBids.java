@@ -18,6 +18,21 @@ final class ListedBids {
   private static final String RANK = "排名";
   private static final String WINNER = "中标供应商";
   private static final String PRICE = "中标金额";
+  private static final List<String> LOTS = List.of("包号", "标段名称");
+  private static final List<String> WINNERS =
+      List.of(
+          "winbid",
+          "winner",
+          "winning",
+          "winsup",
+          "successful",
+          "awarded",
+          "dealsup",
+          "dealbid",
+          "中标",
+          "成交");
+  private static final List<String> NO_WINNERS =
+      List.of("candidate", "unsucc", "unwin", "other", "lose", "non", "候选", "未");
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_UNIT = 4;
   private static final List<String> YES = List.of("1", "true", "y", "yes", "是", "中标", "成交", "中选");
@@ -48,17 +63,38 @@ final class ListedBids {
   /**
    * Whether an element of a list is about who won or is ranked first, or about another; {@code
    * null} where it tells neither.
+   *
+   * @param list the names of the fields around it
    */
-  Boolean won(JsonNode element) {
+  Boolean won(JsonNode element, String list) {
     if (bidder(element) == null) {
       return null;
     }
     Boolean flagged = flagged(element);
+    if (flagged == null && isOfWinners(list) && !tellsWinner(element)) {
+      return true;
+    }
     Boolean first = flagged == null ? first(element) : null;
     if (first != null && shortlist == null) {
       shortlist = record.toString().contains(SHORTLIST);
     }
     return first == null || shortlist ? flagged : first;
+  }
+
+  /** Whether the list is called as one of winners: winBidders. */
+  private static boolean isOfWinners(String path) {
+    String list = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return WINNERS.stream().anyMatch(list::contains)
+        && NO_WINNERS.stream().noneMatch(list::contains);
+  }
+
+  private boolean tellsWinner(JsonNode element) {
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      if (WINNER.equals(names.label(field.getKey()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Boolean flagged(JsonNode element) {
@@ -88,6 +124,12 @@ final class ListedBids {
   /** What an element tells of a winner, under the labels that notices print for it. */
   JsonNode award(JsonNode element) {
     ObjectNode award = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> field : element.properties()) {
+      String label = names.label(field.getKey());
+      if (field.getValue().isValueNode() && label != null && LOTS.contains(label)) {
+        award.set(label, field.getValue());
+      }
+    }
     award.put(WINNER, bidder(element));
     String price = price(element);
     if (price != null) {

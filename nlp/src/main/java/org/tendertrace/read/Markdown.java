@@ -47,12 +47,21 @@ final class Markdown {
     return level;
   }
 
+  /** A heading may be closed by the signs that open it: # 公告 #. */
+  private static String withoutClosing(String heading) {
+    int end = heading.length();
+    while (end > 1 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(0, end).strip();
+  }
+
   /** A line without the signs. */
   static String printed(String line) {
     String printed = line;
     int level = headingLevel(printed);
     if (level > 0) {
-      printed = printed.substring(level).strip();
+      printed = withoutClosing(printed.substring(level).strip());
     }
     printed = ITEM.matcher(printed).replaceFirst("");
     printed = BOLD.matcher(printed).replaceAll("$1$2");

@@ -84,7 +84,8 @@ final class RecordReader {
     open.add(new Node("", "", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
       Node next = open.remove();
-      Boolean won = next.listed() && next.value().isObject() ? bids.won(next.value()) : null;
+      Boolean won =
+          next.listed() && next.value().isObject() ? bids.won(next.value(), next.path()) : null;
       if (Boolean.FALSE.equals(won)) {
         continue;
       }
