@@ -274,7 +274,15 @@ public record Cues(
       /** Labels of numbers that count nothing that is bought: prices, days. */
       OTHER_LABEL,
       /** Units of such numbers. */
-      OTHER_UNIT
+      OTHER_UNIT,
+      /** Says that each of several things has so many. */
+      SEVERALLY,
+      /** Stands right before a model that is called: a service lends itself. */
+      CALLED,
+      /** Stands right before a service through which a model is called. */
+      THROUGH,
+      /** What tokens that go in or come out are told apart by. */
+      DIRECTION
     }
 
     static CountWord of(Tsv.Row row) {

@@ -24,7 +24,7 @@ final class CountForms {
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量)?\\s?[:：]?\\s?(?:各|共|合计)?\\s?([0-9]{1,6}|[一二两三四五六七八九十百]{1,4})\\s?[个组套]");
+          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,6}(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名]");
   private static final Pattern TOKENS =
       Pattern.compile(
           "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
@@ -38,15 +38,16 @@ final class CountForms {
       Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?(?:npu|gpu|dcu|加速卡)(?:[^a-z]|$)");
   private static final Pattern CARD_MACHINES =
       Pattern.compile(
-          "(?:^|[^0-9a-z.-])([0-9]{1,2}|one|two|four|eight|sixteen)[- ](?:gpu|card|way|accelerator)s? (?:[a-z0-9-]+ ){0,2}(?:server|node|machine|system|workstation|instance)s?(?:[^a-z]|$)");
+          "(?:^|[^0-9a-z.-])([0-9]{1,2}|one|two|four|eight|sixteen)[- ](?:gpu|card|way|accelerator)s? (?:[a-z0-9-]+ ){0,5}(?:server|node|machine|system|workstation|instance)s?(?:[^a-z]|$)");
   // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
   private static final Pattern UNIT_FIRST =
       Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
   // Between a label and its value: 数量：3, "num": 3.
-  private static final String BETWEEN = "[\"']?\\s?[:：]?\\s?[\"']?";
+  private static final String BETWEEN = "[\"'“”「」]?\\s?[:：为]?\\s?[\"'“”「」]?";
   // One card or two, not the throughput of one: 单卡算力.
   private static final Pattern SINGLE =
-      Pattern.compile("([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|工作站|主机|一体机|节点|配置|版)");
+      Pattern.compile(
+          "([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|伺服器|工作站|工控机|推理机|训练机|笔记本|终端|盒子|主机|一体机|节点|实例|配置|版)");
 
   private final Map<String, Cues.Unit> units;
   private final CountWords labels;
@@ -62,8 +63,9 @@ final class CountForms {
     this.labels = labels;
     String quantity = labels.any(Use.QUANTITY) + BETWEEN;
     String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + SCALE + "\\s?(" + any + ")";
-    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"']?\\s?[,，;；、]?\\s?[\"']?" + unit);
-    unitFirst = Pattern.compile(unit + "[\"']?\\s?[,，;；、]?\\s?[\"']?" + quantity + "([0-9]{1,6})");
+    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + unit);
+    unitFirst =
+        Pattern.compile(unit + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + quantity + "([0-9]{1,6})");
   }
 
   /** Adds the counts of a passage that begins at {@code offset} of the text. */

@@ -53,6 +53,8 @@ final class Counts {
   private static final String PRICED = "/每";
   private static final String SCALES = "十百千";
   private static final int LONGEST_MARK = 8;
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?:^|[^0-9a-z.,])([1-9][0-9]{0,2} (?:[0-9]{3} )*)$");
   private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
   private static final Pattern CONFIGURED =
@@ -74,11 +76,15 @@ final class Counts {
 
   private static final Pattern SCALED =
       Pattern.compile("(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
+  // What a header multiplies its numbers by: 输入tokens（万）.
+  private static final Pattern SCALED_BEHIND =
+      Pattern.compile("^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
   // The number once more: 叁拾贰（32）台.
   private static final String REPEATED =
       "(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?";
 
   private final Pattern count;
+  private final Pattern next;
   private final CountForms forms;
   private final Map<String, Cues.Unit> units = new HashMap<>();
   private final TermTrie<Cues.Unit> unitWords;
@@ -116,6 +122,7 @@ final class Counts {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
     forms = new CountForms(units, any.toString(), labels);
+    next = Pattern.compile(Numerals.NUMBER + Numerals.SCALE + "\\s?(" + any + ")");
     count =
         Pattern.compile(
             Numerals.NUMBER
@@ -136,9 +143,19 @@ final class Counts {
     if (!Numerals.mayStandIn(text)) {
       return found;
     }
-    Matcher matcher = count.matcher(unitWords.find(text).isEmpty() ? "" : text);
+    Matcher counts = count.matcher(unitWords.find(text).isEmpty() ? "" : text);
     int from = 0;
-    while (matcher.find(from)) {
+    while (counts.find(from)) {
+      Matcher matcher = counts;
+      if (hasAdjective(matcher)) {
+        // 250 million tokens per year counts tokens.
+        Matcher near = next.matcher(text);
+        if (near.find(matcher.start())
+            && near.start() == matcher.start()
+            && SPENT.contains(units.get(near.group(3)).unit())) {
+          matcher = near;
+        }
+      }
       from = matcher.end();
       String word = matcher.group(3);
       int comma = matcher.group(1).indexOf(',');
@@ -149,7 +166,10 @@ final class Counts {
         continue;
       }
       Cues.Unit unit = units.get(word);
-      BigDecimal value = Numerals.value(matcher.group(1), matcher.group(2));
+      int begin = matcher.start() - thousands(text, matcher, unit.unit());
+      String number =
+          begin < matcher.start() ? text.substring(begin, matcher.end(1)) : matcher.group(1);
+      BigDecimal value = Numerals.value(number, matcher.group(2));
       if (value.signum() == 0
           || isBroken(value.multiply(BigDecimal.valueOf(unit.factor())), unit.unit())
           || isNoCount(unit.unit(), word, value, text, matcher.end())
@@ -158,19 +178,38 @@ final class Counts {
               && !MACHINE_SETS.matcher(text.substring(0, matcher.start())).find())) {
         continue;
       }
-      Span span = folded.original(matcher.start(), matcher.end());
+      Span span = folded.original(begin, matcher.end());
       found.add(
           new Count(
               new Span(span.begin() + offset, span.end() + offset),
               value.multiply(BigDecimal.valueOf(unit.factor())).stripTrailingZeros(),
               unit.unit(),
-              isPerServer(text, matcher.start(), matcher.end(), word, value),
-              isEach(text, matcher.start(), matcher.end(), word, value),
-              isTogether(text, matcher.start(), unit.unit(), value),
+              isPerServer(text, begin, matcher.end(), word, value),
+              isEach(text, begin, matcher.end(), word, value),
+              isTogether(text, begin, unit.unit(), value),
               false));
     }
     forms.add(folded, offset, found);
     return found;
+  }
+
+  private static boolean hasAdjective(Matcher matcher) {
+    int end = Math.max(matcher.end(1), matcher.end(2));
+    return matcher.start(3) - end > 2;
+  }
+
+  /**
+   * How much before a number is part of it where blanks part thousands: 20 000卡时. Columns of
+   * machines and cards are parted by blanks, too, so these have to be written otherwise.
+   */
+  private static int thousands(String text, Matcher matcher, String unit) {
+    boolean counts = SPENT.contains(unit) || unit.equals("account");
+    if (!counts || !matcher.group(1).matches("[0-9]{3}")) {
+      return 0;
+    }
+    int from = Math.max(0, matcher.start() - LONGEST_MARK * 2);
+    Matcher before = THOUSANDS.matcher(text.substring(from, matcher.start()));
+    return before.find() ? before.group(1).length() : 0;
   }
 
   /** Whether a comma is one of prose, which is wider in the original than one of a number. */
@@ -205,6 +244,10 @@ final class Counts {
                   || (hit.begin() > 0 && isLatin(folded.charAt(hit.begin() - 1))));
       if (one || part || word.equals(SETS)) {
         continue;
+      }
+      Matcher behind = SCALED_BEHIND.matcher(folded.substring(hit.end()));
+      if (factor == null && behind.find()) {
+        factor = behind.group(1);
       }
       double scaled = hit.value().factor() * Numerals.value("1", factor).doubleValue();
       found.add(new Cues.Unit(hit.value().unit(), hit.value().words(), scaled));

@@ -1,5 +1,7 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,9 @@ final class FigureTraits {
   private static final int LARGEST = 1_000_000;
   private static final int MANY = 2;
   private static final int PERIOD_REACH = 10;
+  // The noun behind a word that counts anything.
+  private static final Pattern NOUN =
+      Pattern.compile("^\\s?[)]?[个套只件份组人名位](?:的)?([\\p{Han}a-z]{2,})");
   private static final String LIST_MARKS = "、，,；;和及+";
   private static final Set<String> OVER_TIME = Set.of("token", "call", "gpu_hour", "hour");
 
@@ -29,12 +34,16 @@ final class FigureTraits {
   private final Naming naming;
   private final List<Figure> figures;
   private final Passages passages;
+  private final Arithmetic arithmetic;
+  private final Sharing sharing;
 
   FigureTraits(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
     this.words = words;
     this.naming = naming;
     this.figures = figures;
     this.passages = passages;
+    arithmetic = new Arithmetic(naming, figures);
+    sharing = new Sharing(words, naming, figures);
   }
 
   /** The traits of a figure, whatever the part that it plays. */
@@ -71,6 +80,15 @@ final class FigureTraits {
     traits.add(kind + "|size " + size);
     addPeriods(f, traits);
     addWords(f, traits);
+    if (f.shape() == Figure.Shape.PIECE) {
+      traits.add("pieces of " + pieces(f));
+      traits.add("pieces of " + pieces(f) + "|" + f.place());
+      int from = Math.max(f.passage().begin(), f.span().begin() - EDGE - 2);
+      String noun = Folded.textOf(naming.text().substring(from, Math.max(from, f.span().begin())));
+      traits.add("pieces after " + ware(noun));
+    }
+    arithmetic.add(f, traits);
+    sharing.add(f, traits);
     return traits;
   }
 
@@ -223,6 +241,27 @@ final class FigureTraits {
       traits.add(
           "after:" + (length > behind.length() ? behind + "$" : behind.substring(0, length)));
     }
+  }
+
+  /** What pieces are of: 42个科室 counts no accounts; nothing is said of it where they end. */
+  private String pieces(Figure f) {
+    int to = Math.min(f.passage().end(), f.span().end() + EDGE * 2);
+    String behind =
+        Folded.textOf(naming.text().substring(f.span().end(), Math.max(f.span().end(), to)));
+    Matcher noun = NOUN.matcher(behind);
+    if (!noun.find()) {
+      return "nothing";
+    }
+    return ware(noun.group(1));
+  }
+
+  private String ware(String named) {
+    if (words.has(Use.ACCOUNT, named)) {
+      return "accounts";
+    }
+    return words.has(Use.MACHINE, named)
+        ? "machines"
+        : words.has(Use.BOARD, named) ? "boards" : "others";
   }
 
   /** Folded, with digits alike and blanks as signs. */

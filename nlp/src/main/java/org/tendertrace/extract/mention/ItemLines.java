@@ -35,6 +35,9 @@ final class ItemLines {
   private static final Pattern LETTER = Pattern.compile("^[(]?[a-h][.、)]\\s?[^0-9.]");
   private static final Pattern HAN = Pattern.compile("^[(]?[一二三四五六七八九十]");
   private static final Pattern LAST_NUMBER = Pattern.compile("\\s?[0-9]+\\s?\\S{0,3}$");
+  // A number above a price counts what the price is of.
+  private static final Pattern PRICE =
+      Pattern.compile("^[¥￥$]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,})(?:\\.[0-9]{1,2})?元?$");
   private static final Pattern STARS = Pattern.compile("^[★▲#△☆\\s]+");
 
   private final CountWords words;
@@ -240,6 +243,7 @@ final class ItemLines {
     }
     String above = lineBefore(line, text);
     return isUnit.test(above)
+        || (!above.isEmpty() && PRICE.matcher(lineBehind(line, text)).find())
         || (words.isQuantityLabel(above) && isUnit.test(lineBehind(line, text)))
         || (!above.isEmpty() && isUnit.test(lineBehind(line, text)));
   }

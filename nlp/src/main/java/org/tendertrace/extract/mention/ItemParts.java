@@ -134,20 +134,39 @@ final class ItemParts {
       char c = text.charAt(k);
       if (c == '：' || c == ':') {
         String label = text.substring(line.begin(), k).replace("\"", "").strip();
-        if (words.is(Use.UNIT_LABEL, Folded.key(label)) && hasColon(text, k + 1, line.end())) {
+        boolean apart = words.is(Use.UNIT_LABEL, Folded.key(label)) || words.isQuantityAlone(label);
+        if (apart && hasColon(text, k + 1, line.end())) {
           break;
         }
         return new Part(label, new Span(k + 1, line.end()), isAbove, role);
       }
     }
-    return new Part("", line, isAbove, role);
+    int blank = labelEnd(line, text);
+    return blank < 0
+        ? new Part("", line, isAbove, role)
+        : new Part(
+            text.substring(line.begin(), blank), new Span(blank + 1, line.end()), isAbove, role);
+  }
+
+  /** Where the label of a line ends that has a blank for a colon: 数量 12; -1 for none. */
+  private int labelEnd(Span line, String text) {
+    int end = Math.min(line.end(), line.begin() + LONGEST_LABEL);
+    for (int k = line.begin() + 1; k < end; k++) {
+      if (Character.isWhitespace(text.charAt(k))) {
+        String label = text.substring(line.begin(), k);
+        boolean labels =
+            words.isQuantityAlone(label) || words.is(Use.UNIT_LABEL, Folded.key(label));
+        return labels ? k : -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isNumber(String line) {
     return line.chars().allMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
   }
 
-  /** Whether a line goes on with another label: 单位：台 数量：3. */
+  /** Whether a line goes on with another label: 单位：台 数量：3, 数量：1 单位：年. */
   private static boolean hasColon(String text, int begin, int end) {
     return text.substring(begin, end).chars().anyMatch(c -> c == '：' || c == ':');
   }

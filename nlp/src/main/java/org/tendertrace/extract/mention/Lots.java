@@ -9,7 +9,7 @@ import org.tendertrace.text.Folded;
 /** Lot numbers as GOLD writes them: 包1 is {@code 1}, 标段二 is {@code 2}. */
 final class Lots {
 
-  private static final String WORD = "(?:合同包|采购包|标项|标段|标包|分标|包件|分包|包组|品目包|包)";
+  private static final String WORD = "(?:标段[(]包[)]|包[(]标段[)]|合同包|采购包|标项|标段|标包|分标|包件|分包|包组|品目包|包)";
   private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])";
   private static final Pattern OPENING =
       Pattern.compile(
@@ -22,6 +22,9 @@ final class Lots {
               + WORD
               + "\\s?(?:号)?[:：]?\\s?"
               + NUMBER
+              + "|"
+              + NUMBER
+              + "\\s?(?:标段|标包|标项)|([a-z])包"
               + "|lot\\s?(?:no\\.?\\s?)?"
               + NUMBER
               + ")(?:[^\\w]|$)");
@@ -54,15 +57,25 @@ final class Lots {
     return null;
   }
 
+  /** Whether a cell heads a column of lots. */
+  static boolean isHeader(String cell) {
+    return HEADER.matcher(Folded.textWithoutSpaces(cell)).find();
+  }
+
+  /** The lot that a cell names; {@code null} for none. */
+  static String value(String cell) {
+    Matcher value = VALUE.matcher(Folded.key(cell));
+    return value.find() ? number(value.group(1)) : null;
+  }
+
   /** The lot that a row of a table names in a column of lots, or in its first cell. */
   static String ofRow(Layout.Row row, String text) {
     for (int k = 0; k < row.cells().size(); k++) {
       Page.Cell cell = row.cells().get(k);
       String says = Folded.key(cell.span().of(text));
-      boolean column = HEADER.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
-      Matcher value = VALUE.matcher(says);
-      if (column && value.find()) {
-        return number(value.group(1));
+      String value = isHeader(row.headers().get(k)) ? value(says) : null;
+      if (value != null) {
+        return value;
       }
       if (k == 0 && !says.isEmpty()) {
         String opening = opening(says);

@@ -27,6 +27,7 @@ record Naming(
   private static final int LONGEST_LINK = 24;
   private static final int LEAD = 12;
   private static final String LIST_MARKS = "、，,；;和及";
+  private static final Pattern ITEM = Pattern.compile("^\\s*[0-9]{1,2}(?:\\.[0-9]{1,2})+\\s*$");
   private static final Pattern CHOICE =
       Pattern.compile("(?:^|[^分])之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
   private static final Pattern ALTERNATIVE =
@@ -74,10 +75,10 @@ record Naming(
    * null} for none.
    */
   Quantities.Quantity around(Counts counts) {
-    BigDecimal number =
-        Counts.last(
-            text.substring(
-                Math.max(sentence.begin(), candidate.begin() - LEAD), candidate.begin()));
+    String before =
+        text.substring(Math.max(sentence.begin(), candidate.begin() - LEAD), candidate.begin());
+    // 1.1 RTX 4090机时 is the first item of a list.
+    BigDecimal number = ITEM.matcher(before).find() ? null : Counts.last(before);
     int end = Math.min(sentence.end(), candidate.end() + LONGEST_LINK);
     if (number == null || candidate.end() >= end) {
       return null;

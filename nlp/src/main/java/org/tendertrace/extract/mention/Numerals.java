@@ -6,6 +6,9 @@ import java.util.Map;
 /** Numbers as notices write them: 1,200, 十六, 贰, 4000万, forty million. */
 final class Numerals {
 
+  /** A number whose thousands are parted by blanks: 20 000. */
+  static final String PARTED = "[1-9][0-9]{0,2}(?: [0-9]{3})+";
+
   /** A number, as the next group of a pattern. */
   static final String NUMBER =
       "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
@@ -18,6 +21,7 @@ final class Numerals {
           Map.entry("十万", 100_000L),
           Map.entry("百万", 1_000_000L),
           Map.entry("千万", 10_000_000L),
+          Map.entry("千", 1_000L),
           Map.entry("万", 10_000L),
           Map.entry("亿", 100_000_000L),
           Map.entry("thousand", 1_000L),
@@ -64,7 +68,7 @@ final class Numerals {
   static BigDecimal value(String number, String scale) {
     BigDecimal value;
     if (Character.isDigit(number.charAt(0))) {
-      value = new BigDecimal(number.replace(",", ""));
+      value = new BigDecimal(number.replace(",", "").replace(" ", ""));
     } else if (WORDS.containsKey(number)) {
       value = BigDecimal.valueOf(WORDS.get(number));
     } else {

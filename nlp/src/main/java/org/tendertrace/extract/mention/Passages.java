@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,14 @@ import org.tendertrace.text.Folded;
  */
 final class Passages {
 
+  // A row whose columns blanks part: 1  通义千问 输入  万tokens  300000  0.20
+  private static final Pattern COLUMNS = Pattern.compile("\\S\\s{2,}\\S.*\\s{2,}[0-9]");
+
   private final Counts counts;
   private final PlainNumbers numbers;
   private final ItemLines lines;
   private final String text;
+  private ListedLots lots;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
@@ -33,6 +38,14 @@ final class Passages {
 
   String text() {
     return text;
+  }
+
+  /** Where the lots of the text are listed. */
+  ListedLots lots() {
+    if (lots == null) {
+      lots = new ListedLots(text);
+    }
+    return lots;
   }
 
   /** What a passage counts, in order. */
@@ -74,7 +87,7 @@ final class Passages {
       }
       counted |= !count.each() && !count.perServer() && !Quantities.isTerm(count.unit());
     }
-    return counted ? line : null;
+    return counted || COLUMNS.matcher(line.of(text)).find() ? line : null;
   }
 
   private static boolean isBreak(char c) {

@@ -24,6 +24,8 @@ final class PlainNumbers {
   private static final Pattern CELL =
       Pattern.compile(
           "^("
+              + Numerals.PARTED
+              + "|"
               + NUMBER
               + "|"
               + HAN
@@ -50,6 +52,8 @@ final class PlainNumbers {
     pieces =
         Pattern.compile(
             "(?:^|[^0-9a-z.])("
+                + Numerals.PARTED
+                + "|"
                 + NUMBER
                 + "|"
                 + HAN

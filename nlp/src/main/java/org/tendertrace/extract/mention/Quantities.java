@@ -107,6 +107,7 @@ final class Quantities {
     Span sentence = place.row() == null ? WrappedLines.whole(line, text) : line;
     List<Part> around = parts.of(candidate, place, sentence, all, passages);
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
+    said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
     Naming naming =
         new Naming(

@@ -16,7 +16,7 @@ import org.tendertrace.knowledge.QuantityWeight;
 final class QuantityReferee {
 
   /** By what factor the rules' answer is the likelier for being theirs. */
-  private static final double ADVANTAGE = 2;
+  private static final double ADVANTAGE = 3;
 
   /** How likely an answer of the rules is that no listed way gives. */
   private static final double UNLISTED = 0.03;

@@ -123,7 +123,7 @@ final class Recogniser {
         return null;
       }
       int gaps = text.gapsWithin(hit.begin(), hit.end());
-      if ((gaps & Compact.TAB) != 0 || endsInCount(hit)) {
+      if ((gaps & Compact.TAB) != 0 || endsInCount(hit) || (vendor && isOneWord(hit))) {
         return null;
       }
       if (gaps != 0 && !vendor && !gapsAreNatural(hit)) {
@@ -133,6 +133,20 @@ final class Recogniser {
         tier = Name.Tier.LIKELY;
       }
       return tier;
+    }
+
+    /**
+     * Whether the vendor and the name's letters are one word, its digits another: NVL 4 is no L4.
+     */
+    private boolean isOneWord(Hit hit) {
+      return isLatin(hit.begin() - 1)
+          && isLatin(hit.begin())
+          && text.gapBefore(hit.begin()) == 0
+          && text.gapsWithin(hit.begin(), hit.end()) != 0;
+    }
+
+    private boolean isLatin(int at) {
+      return Compact.isAsciiAlphanumeric(text.charAt(at)) && !Compact.isDigit(text.charAt(at));
     }
 
     /** Whether its last digit stands apart and counts what follows: 昇腾910B 2万卡时 is no 910B2. */

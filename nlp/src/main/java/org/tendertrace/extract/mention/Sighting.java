@@ -55,7 +55,9 @@ record Sighting(
     if (listed != null && (row != null || item == null)) {
       return listed.begin();
     }
-    return row == null ? item.begin() : -1 - rowNumber();
+    // Two rows of a table of labels and values may tell of one item.
+    boolean elsewhere = item != null && (row == null || !row.span().covers(item));
+    return elsewhere ? item.begin() : -1 - rowNumber();
   }
 
   /** Whether it stands in a question. */

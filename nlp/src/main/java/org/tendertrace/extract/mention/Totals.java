@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.extract.mention.Figure.Shape;
+import org.tendertrace.extract.mention.ItemParts.Role;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
@@ -29,6 +31,8 @@ final class Totals {
   private static final int SHORT = 16;
   private static final int REACH = 12;
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+  // What nouns of wares end in, unlike those of places, dates and batches.
+  private static final String ENDINGS = "机器柜卡盘架仪源统件表笔端";
   private static final String LIST_MARKS = "、，,；;和及+";
 
   private final CountWords words;
@@ -57,8 +61,10 @@ final class Totals {
       boolean counted = count != null && !count.together() && ADDED.contains(f.unit());
       boolean pieces = f.shape() == Shape.PIECE && naming.candidate().type() != Mention.Type.CHIP;
       if (counted || pieces) {
-        String one = f.passage().begin() + "|" + f.passage().end() + "|" + f.unit();
-        alike.computeIfAbsent(one, k -> new ArrayList<>()).add(f);
+        // The cells of a row may count one thing for several places.
+        String passage =
+            f.role() == Role.CELL ? "row" : f.passage().begin() + "|" + f.passage().end();
+        alike.computeIfAbsent(passage + "|" + f.unit(), k -> new ArrayList<>()).add(f);
       }
     }
     List<Total> sums = new ArrayList<>();
@@ -69,7 +75,33 @@ final class Totals {
         sums.add(sum(parts));
       }
     }
+    directions().ifPresent(sums::add);
     return sums;
+  }
+
+  /** The sum of what goes in and what comes out, where each has its column. */
+  private Optional<Total> directions() {
+    List<Figure> parts = new ArrayList<>();
+    List<BigDecimal> values = new ArrayList<>();
+    for (Figure f : figures) {
+      boolean column = f.role() == Role.CELL && f.unit() == null;
+      if (column && words.has(Use.DIRECTION, Folded.textOf(f.label()))) {
+        f.named().stream()
+            .filter(n -> n.unit().equals("token"))
+            .findFirst()
+            .ifPresent(
+                n -> {
+                  parts.add(f);
+                  values.add(f.value().multiply(n.factor()));
+                });
+      }
+    }
+    if (parts.size() != 2) {
+      return Optional.empty();
+    }
+    Set<String> own = Set.of("sum", "sum|token", "sum|directions");
+    return Optional.of(
+        new Total("sum", values.get(0).add(values.get(1)), "token", List.copyOf(parts), own));
   }
 
   /** Whether another thing of the type stands there, whose some of them may be. */
@@ -111,7 +143,33 @@ final class Totals {
     boolean said =
         figures.stream().anyMatch(f -> unit.equals(f.unit()) && f.value().compareTo(whole) == 0);
     own.add("sum|said " + said);
+    addWares(inOrder, own);
     return new Total("sum", value, unit, inOrder, own);
+  }
+
+  /** Adds what is counted: another ware than the first, what goes in and what comes out. */
+  private void addWares(List<Figure> inOrder, Set<String> own) {
+    boolean other = false;
+    boolean directed = true;
+    for (Figure f : inOrder) {
+      String before = before(f);
+      boolean first = f.equals(inOrder.get(0));
+      String ware = last(before);
+      boolean noun = !ware.isEmpty() && ENDINGS.indexOf(ware.charAt(ware.length() - 1)) >= 0;
+      other |= !first && noun && !ware.equals(last(before(inOrder.get(0))));
+      directed &= words.has(Use.DIRECTION, before);
+    }
+    own.add("sum|another ware " + other);
+    own.add("sum|another ware " + other + "|" + inOrder.get(0).place());
+    if (directed) {
+      own.add("sum|directions");
+    }
+  }
+
+  /** The last characters of what stands before a figure. */
+  private static String last(String before) {
+    String stripped = before.strip();
+    return stripped.substring(Math.max(0, stripped.length() - 2));
   }
 
   /** Whether nothing but a list mark and a few words parts two figures. */
@@ -144,7 +202,7 @@ final class Totals {
   }
 
   private boolean isOfEach(Figure f, Use period) {
-    int to = Math.min(f.passage().end(), f.span().end() + REACH / 2);
+    int to = Math.min(f.passage().end(), f.span().end() + REACH);
     int from = Math.min(f.span().end(), to);
     String behind = Folded.textOf(naming.text().substring(from, to));
     return words.has(period, before(f)) || words.has(period, behind);

@@ -20,7 +20,7 @@ import org.tendertrace.knowledge.QuantityWeight;
 final class QuantityTraining {
 
   private static final int FEWEST_DOCUMENTS = 3;
-  private static final int KEPT = 1500;
+  private static final int KEPT = 3000;
   private static final int STEPS = 120;
   private static final double RATE = 0.05;
   private static final double PENALTY = 1.0;

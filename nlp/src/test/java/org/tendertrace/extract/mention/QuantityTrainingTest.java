@@ -65,7 +65,8 @@ class QuantityTrainingTest {
     return Stream.of(
             namings.stream().map(CountedNamings.Counted::example),
             MadeUpItems.examples().stream(),
-            MadeUpServices.examples().stream())
+            MadeUpServices.examples().stream(),
+            MadeUpSentences.examples().stream())
         .flatMap(examples -> examples)
         .toList();
   }

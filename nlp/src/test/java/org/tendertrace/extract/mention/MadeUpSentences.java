@@ -1,0 +1,115 @@
+package org.tendertrace.extract.mention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.knowledge.QuantityWeight;
+import org.tendertrace.model.Page;
+import org.tendertrace.text.Folded;
+
+/**
+ * Sentences, lists and rows in which numbers stand in for one another, from which the referee of
+ * quantities learns, too. Each line of {@code mentions/made_up_counts.tsv} has places for numbers
+ * and names, and what each of its names is counted.
+ */
+final class MadeUpSentences {
+
+  private static final String TABLE = "/mentions/made_up_counts.tsv";
+  private static final int ROUNDS = 3;
+  private static final int[][] NUMBERS = {{3, 8, 5, 2, 40}, {12, 4, 7, 6, 300}, {5, 2, 9, 4, 1200}};
+  private static final int[] PRICES = {98_500, 1_260_000, 15_430};
+  private static final Map<String, String[]> NAMES =
+      Map.of(
+          "{chip}", new String[] {"昇腾910B", "NVIDIA L40S", "海光K100-AI"},
+          "{other}", new String[] {"昆仑芯P800", "NVIDIA H20", "昇腾310P"},
+          "{card}", new String[] {"RTX 4090", "RTX A4000", "RTX 6000 Ada"},
+          "{model}", new String[] {"通义千问", "豆包大模型", "Kimi"},
+          "{second}", new String[] {"DeepSeek-V3", "文心一言", "讯飞星火"},
+          "{cloud}", new String[] {"天翼云", "华为云", "移动云"});
+
+  private static final Knowledge KNOWLEDGE = Knowledge.load();
+  private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
+  private static final StatusCues CUES = new StatusCues(KNOWLEDGE.cues().status());
+  private static final Quantities QUANTITIES =
+      new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
+
+  private MadeUpSentences() {}
+
+  /** A naming for each name of each line and each round of numbers. */
+  static List<QuantityTraining.Example> examples() {
+    List<QuantityTraining.Example> examples = new ArrayList<>();
+    for (String row : rows()) {
+      String[] columns = row.split("\t");
+      for (int round = 0; round < ROUNDS; round++) {
+        addExamples(columns, round, examples);
+      }
+    }
+    return examples;
+  }
+
+  private static List<String> rows() {
+    try (InputStream in = MadeUpSentences.class.getResourceAsStream(TABLE)) {
+      String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return table.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addExamples(
+      String[] columns, int round, List<QuantityTraining.Example> examples) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    for (int k = 0; k < NUMBERS[round].length; k++) {
+      numbers.put(Character.toString('a' + k), NUMBERS[round][k]);
+    }
+    String lines = columns[0];
+    for (Map.Entry<String, String[]> name : NAMES.entrySet()) {
+      lines = lines.replace(name.getKey(), name.getValue()[round]);
+    }
+    for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+      lines = lines.replace("{" + number.getKey() + "}", number.getValue().toString());
+      String total = String.format("%,d", (long) number.getValue() * PRICES[round]);
+      lines = lines.replace("{" + number.getKey() + "*price}", total);
+    }
+    lines = lines.replace("{price}", String.format("%,d", PRICES[round]));
+    Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
+    String text = page.text();
+    Layout places = new Layout(page, CUES::isLabel, CUES::saysFailed);
+    List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
+    for (int k = 0; k < Math.min(names.size(), columns.length - 1); k++) {
+      Candidate name = names.get(k);
+      List<Derivation> ways =
+          QUANTITIES
+              .readings(name, places.at(name.begin()), names, QUANTITIES.passages(text))
+              .ways();
+      String right = outcome(columns[k + 1], numbers);
+      examples.add(new QuantityTraining.Example(columns[0] + round, ways, Set.of(right)));
+    }
+  }
+
+  /** What a formula comes to: {@code (a+b)*c card} is written {@code a+b*c card}, sums first. */
+  private static String outcome(String formula, Map<String, Integer> numbers) {
+    if (formula.equals("none")) {
+      return Derivation.NONE;
+    }
+    int blank = formula.indexOf(' ');
+    BigDecimal product = BigDecimal.ONE;
+    for (String factor : formula.substring(0, blank).split("\\*")) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (String part : factor.split("\\+")) {
+        Integer number = numbers.get(part);
+        sum = sum.add(number == null ? new BigDecimal(part) : BigDecimal.valueOf(number));
+      }
+      product = product.multiply(sum);
+    }
+    return Derivation.outcome(product, formula.substring(blank + 1));
+  }
+}
