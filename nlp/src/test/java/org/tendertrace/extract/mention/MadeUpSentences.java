@@ -82,7 +82,7 @@ final class MadeUpSentences {
     lines = lines.replace("{price}", String.format("%,d", PRICES[round]));
     Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
     String text = page.text();
-    Layout places = new Layout(page, CUES::isLabel, CUES::saysFailed);
+    Layout places = new Layout(page, CUES);
     List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
     for (int k = 0; k < Math.min(names.size(), columns.length - 1); k++) {
       Candidate name = names.get(k);
