@@ -134,6 +134,7 @@ public final class AwardReader {
       if (settled.size() == 1) {
         priceBeside(settled.get(0), fields.layout());
       }
+      failures(settled, fields.layout());
       return settled;
     }
     List<Entry> told = told(fields, entries);

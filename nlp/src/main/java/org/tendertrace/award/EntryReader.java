@@ -243,6 +243,7 @@ final class EntryReader {
       return;
     }
     List<Name> read = names.read(text, pair.value());
+    read = shortlist ? read : Ranks.first(text, read);
     boolean apart =
         pair.source() == Pair.Source.NEXT_LINE || pair.source() == Pair.Source.LOST_TABLE;
     if (read.isEmpty() || (apart && !read.get(0).ended())) {

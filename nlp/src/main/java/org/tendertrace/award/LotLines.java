@@ -31,15 +31,31 @@ final class LotLines {
   List<Entry> read(Layout layout) {
     String text = layout.text();
     List<Entry> entries = new ArrayList<>();
-    for (Layout.TextLine line : layout.lines()) {
-      Span span = line.span();
+    List<Layout.TextLine> all = layout.lines();
+    for (int k = 0; k < all.size(); k++) {
+      Span span = all.get(k).span();
       Lots.Mark lot = Lots.opening(text, span.begin(), span.end());
       Entry entry = lot == null ? null : entry(text, lot, span);
+      if (lot != null && entry == null && k + 2 < all.size()) {
+        entry = below(text, lot, all.get(k + 1).span(), all.get(k + 2).span());
+      }
       if (entry != null) {
         entries.add(entry);
       }
     }
     return entries;
+  }
+
+  /** 包1, 某公司, 886000元, each on a line of its own. */
+  private Entry below(String text, Lots.Mark lot, Span first, Span second) {
+    Name company = names.leading(text, first.begin(), first.end());
+    boolean alone = company != null && company.span().equals(first);
+    Amount sum = alone ? PricedLines.sum(amounts.find(text, second.begin(), second.end())) : null;
+    if (sum == null || sum.span().length() < second.length()) {
+      return null;
+    }
+    Money money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
+    return Entry.ofLine(first, lot.lot(), company, money, SURE);
   }
 
   private Entry entry(String text, Lots.Mark lot, Span line) {

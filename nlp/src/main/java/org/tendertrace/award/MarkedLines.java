@@ -23,6 +23,10 @@ final class MarkedLines {
 
   private static final double SURE = 0.85;
   private static final int LONGEST = 160;
+
+  /** Lines that may stand between the headers of a list and one of its own. */
+  private static final int MOST_ABOVE = 12;
+
   private static final int LONGEST_MARK = 8;
   private static final String TICKS = "★☆√✓✔☑";
   private static final String CLOSING = "。；;，,、 　】］]）)>》*";
@@ -119,27 +123,34 @@ final class MarkedLines {
       return null;
     }
     Name company = companies.get(0);
-    Money price = price(text, company, span.end());
+    Money price = price(text, company, span);
     Entry entry = Entry.ofLine(span, line.lot(), company, price, SURE);
     entry.rate = price.kind() == Kinds.RATE ? price : null;
     return entry;
   }
 
   /** The one price behind a name; a rate or nothing told where there is none. */
-  private Money price(String text, Name name, int end) {
+  private Money price(String text, Name name, Span line) {
     Amount sum = null;
     Amount rate = null;
+    Amount small = null;
     boolean several = false;
-    for (Amount each : amounts.find(text, name.span().end(), end)) {
-      boolean bare =
-          each.form() == Amount.Form.BARE && each.value().longValue() >= LEAST && !each.capitals();
-      if (each.form() == Amount.Form.MONEY || bare) {
+    int smalls = 0;
+    for (Amount each : amounts.find(text, name.span().end(), line.end())) {
+      boolean bare = each.form() == Amount.Form.BARE && !each.capitals();
+      boolean large = bare && each.value().longValue() >= LEAST;
+      if (each.form() == Amount.Form.MONEY || large) {
         several |= sum != null && sum.value().compareTo(each.value()) != 0;
         sum = sum == null ? each : sum;
       } else if (each.form() == Amount.Form.PERCENT) {
         rate = each;
+      } else if (bare) {
+        small = each;
+        smalls++;
       }
     }
+    Amounts.Unit unit = sum == null && smalls == 1 ? unitAbove(text, line.begin()) : null;
+    sum = unit == null ? sum : unit.apply(small);
     if (sum != null && !several) {
       boolean bare = sum.form() == Amount.Form.BARE;
       return new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, bare);
@@ -147,5 +158,20 @@ final class MarkedLines {
     Span span = rate == null ? name.span() : rate.span();
     Kinds kind = rate == null || sum != null ? Kinds.UNDISCLOSED : Kinds.RATE;
     return new Money(null, null, kind, span, false, false);
+  }
+
+  /** What a line of headers above the list says that its numbers are: 报价（万元）; or {@code null}. */
+  private Amounts.Unit unitAbove(String text, int at) {
+    int end = at - 1;
+    for (int k = 0; k < MOST_ABOVE && end > 0; k++) {
+      int begin = text.lastIndexOf('\n', end - 1) + 1;
+      String line = text.substring(begin, end);
+      boolean header = line.indexOf('元') > 0 && line.chars().noneMatch(c -> c >= '0' && c <= '9');
+      if (header) {
+        return amounts.unitIn(line);
+      }
+      end = begin - 1;
+    }
+    return null;
   }
 }

@@ -47,6 +47,10 @@ final class Outcomes {
       // 成交：某公司
       outcome(pair, null);
     }
+    if (row != null && row.bidder && cues.is(Kind.WINNER_VERB, value)) {
+      row.won = true;
+      row.lost = false;
+    }
     if (row != null
         && row.suppliers.isEmpty()
         && pair.section() != SectionKind.ITEMS

@@ -156,6 +156,7 @@ final class Prices {
     for (Money price = behind(pair, last); price != null; price = behind(pair, last)) {
       int end = price.span().end();
       boolean more = end + 1 < pair.value().end() && "；;、".indexOf(text.charAt(end)) >= 0;
+      more &= !Ranks.opensOther(text, end + 1, pair.value().end());
       List<Name> next = more ? names.read(text, new Span(end + 1, pair.value().end())) : List.of();
       if (next.isEmpty() || behind(pair, next.get(0)) == null) {
         break;

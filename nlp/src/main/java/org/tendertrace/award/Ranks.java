@@ -1,5 +1,7 @@
 package org.tendertrace.award;
 
+import java.util.List;
+import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.text.Numerals;
 
@@ -24,6 +26,28 @@ final class Ranks {
       rank = last > k ? Numerals.ordinal(value.substring(k, last)) : 0;
     }
     return rank;
+  }
+
+  /** Whether a place below the first opens {@code [at, end)}: 第二名某公司. */
+  static boolean opensOther(String text, int at, int end) {
+    int k = at;
+    while (k < end && " 　、，；;,".indexOf(text.charAt(k)) >= 0) {
+      k++;
+    }
+    return k + 2 < end
+        && text.charAt(k) == '第'
+        && Numerals.ordinal(text.substring(k + 1, k + 2)) > 1
+        && "名中成候推".indexOf(text.charAt(k + 2)) >= 0;
+  }
+
+  /** 第一名甲公司、第二名乙公司: without those who are ranked behind the first. */
+  static List<Name> first(String text, List<Name> read) {
+    for (int k = 1; k < read.size(); k++) {
+      if (opensOther(text, read.get(k - 1).span().end(), read.get(k).span().end())) {
+        return read.subList(0, k);
+      }
+    }
+    return read;
   }
 
   /** The place that the label names or the value opens with; 0 where neither does. */

@@ -18,9 +18,11 @@ final class AgencyInProse {
   /** Characters of a bracket that gives the name's short form: （以下简称代理机构）. */
   private static final int LONGEST_SHORT = 20;
 
+  private static final int SPEAKER = 4;
   private static final int TOP = 12;
   private static final int PASSAGE = 300;
   private static final String ENTRUSTS = "委托";
+  private static final String AGENT = "代理";
   private static final char BY = '由';
 
   private final Names names;
@@ -67,7 +69,8 @@ final class AgencyInProse {
         int by = text.lastIndexOf(BY, at);
         boolean near = by >= 0 && at - by <= LONGEST_NAME;
         Name name = near ? names.leading(text, by + 1, at) : null;
-        if (name != null && name.span().end() == at) {
+        boolean helps = name != null && (deed.contains(AGENT) || bodies.isBroker(name.text()));
+        if (helps && name.span().end() == at) {
           return new Found<>(name.text(), name.span(), "prose:" + BY + deed, 0.75);
         }
       }
@@ -146,6 +149,12 @@ final class AgencyInProse {
 
   private Name ahead(String text, int at) {
     int end = Glyphs.bracketBegin(text, at, LONGEST_SHORT);
+    int wide = Glyphs.bracketBegin(text, at, LONGEST_NAME);
+    if (wide < at && cues.ends(Kind.SPEAKER, text.substring(Math.max(0, wide - SPEAKER), wide))) {
+      // 我公司（某代理公司）受…委托
+      Name inside = names.leading(text, wide + 1, at - 1);
+      return inside != null && inside.span().end() == at - 1 ? inside : null;
+    }
     Name name = names.leading(text, Glyphs.runBegin(text, end, LONGEST_NAME), end);
     return name != null && name.span().end() == end ? name : null;
   }

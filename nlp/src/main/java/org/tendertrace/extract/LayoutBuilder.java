@@ -20,10 +20,7 @@ final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_REST = 16;
-  private static final int LONGEST_UNIT = 24;
-  private static final int LONGEST_NOTED = 120;
   private static final int LONGEST_ROLE = 9;
-  private static final char MONEY = '元';
 
   private static final double LENT = 0.95;
 
@@ -84,7 +81,8 @@ final class LayoutBuilder {
 
   /** Reads one line or cell; {@code below} is what stands under it, or {@code null}. */
   void line(Span line, Span below, boolean heading, boolean cell) {
-    noteUnit(line);
+    Amounts.Unit noted = UnitNote.in(text, line, cues, amounts);
+    tableUnit = noted == null ? tableUnit : noted;
     List<Token> tokens = scanner.scan(line.begin(), line.end(), top);
     boolean past = false;
     lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
@@ -98,6 +96,14 @@ final class LayoutBuilder {
       boolean last = k + 1 == tokens.size();
       value = last && below != null ? withRest(token, value, below) : value;
       Span under = value.isEmpty() && last && below != null ? valueBelow(below) : null;
+      List<LotsBehind.Part> parts = LotsBehind.read(text, tokens, k);
+      for (LotsBehind.Part part : parts) {
+        add(token.term(), token.label(), part.value(), Source.LINE, -1, part.lot(), token.trust());
+      }
+      if (!parts.isEmpty()) {
+        k += parts.size();
+        continue;
+      }
       boolean opensPast =
           token.kind() == Kind.LABEL && cues.has(FieldCue.Kind.PAST, token.label().of(text));
       past = opensPast || (past && !parts(line, tokens, k));
@@ -123,20 +129,6 @@ final class LayoutBuilder {
     int from = at == 0 ? line.begin() : tokens.get(at - 1).value();
     String between = text.substring(from, Math.max(from, tokens.get(at).begin()));
     return between.indexOf('；') >= 0 || between.indexOf('。') >= 0;
-  }
-
-  /** 单位：万元 above a table holds for the numbers in it. */
-  private void noteUnit(Span line) {
-    boolean notes = line.length() <= LONGEST_NOTED && line.of(text).indexOf(MONEY) >= 0;
-    for (int k = line.begin(), begin = k; notes && k <= line.end(); k++) {
-      if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
-        String note = k - begin > LONGEST_UNIT ? "" : text.substring(begin, k);
-        if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
-          tableUnit = amounts.unitIn(note);
-        }
-        begin = k + 1;
-      }
-    }
   }
 
   /** Whether a cell holds no more than the part that the name beside it has in a consortium. */

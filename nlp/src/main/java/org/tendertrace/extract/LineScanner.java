@@ -154,7 +154,7 @@ final class LineScanner {
               && after < end
               && Labels.isMoney(term)
               && around.opensMoney(after, end);
-      if (after < end && !apart) {
+      if ((after < end && !apart) || around.isCodeInBrackets(term, span.end(), right)) {
         right = span.end();
         after = plain;
       }

@@ -11,7 +11,8 @@ import org.tendertrace.text.Numerals;
 public final class Lots {
 
   /** What goes on behind a lot and behind no quantity: 2包中标供应商. */
-  private static final List<String> OUTCOMES = List.of("中标", "成交", "中选", "预算");
+  private static final List<String> OUTCOMES =
+      List.of("中标", "成交", "中选", "预算", "流标", "废标", "终止", "采购失败", "因");
 
   /** Characters of a word for lots that no table lists. */
   private static final int LONGEST_WORD = 2;

@@ -105,6 +105,9 @@ final class Surroundings {
     if (latin) {
       return field == FieldKind.PROJECT_ID && isCode(at, end);
     }
+    if (field == FieldKind.PROJECT_ID && Glyphs.isOpen(text.charAt(at))) {
+      return isCode(at + 1, Glyphs.skipBracket(text, at, end, LONGEST_TRANSLATION) - 1);
+    }
     int stop = at;
     boolean digits = false;
     while (stop < end
@@ -139,6 +142,13 @@ final class Surroundings {
       stop++;
     }
     return digits > 1 && stop - at >= SHORTEST_VALUE;
+  }
+
+  /** 采购文件编号【AB-2026-05】: whether the bracket behind a number's label is its value. */
+  boolean isCodeInBrackets(Term term, int at, int end) {
+    return term.isLabel()
+        && term.labels().get(0).field() == FieldKind.PROJECT_ID
+        && isCode(at + 1, end - 1);
   }
 
   /** Behind the colon that stands there, perhaps behind blanks; {@code at} itself for none. */

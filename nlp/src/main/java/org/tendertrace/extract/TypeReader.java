@@ -270,7 +270,8 @@ final class TypeReader {
       if (failed(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
       }
-      if (failure && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
+      boolean priced = layout.of(FieldKind.AMOUNT).anyMatch(p -> p.weight() >= SURE);
+      if (failure && !priced && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
       }
     }

@@ -1,0 +1,31 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.knowledge.FieldCue;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amounts;
+
+/** Reads what a line above a table says that the numbers in it are: 单位：万元. */
+final class UnitNote {
+
+  private static final int LONGEST = 24;
+  private static final int LONGEST_LINE = 120;
+  private static final char MONEY = '元';
+
+  private UnitNote() {}
+
+  /** The unit that a line notes last; {@code null} for none. */
+  static Amounts.Unit in(String text, Span line, CueLists cues, Amounts amounts) {
+    Amounts.Unit unit = null;
+    boolean notes = line.length() <= LONGEST_LINE && line.of(text).indexOf(MONEY) >= 0;
+    for (int k = line.begin(), begin = k; notes && k <= line.end(); k++) {
+      if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
+        String note = k - begin > LONGEST ? "" : text.substring(begin, k);
+        if (note.indexOf(MONEY) > 0 && cues.has(FieldCue.Kind.UNIT_NOTE, note)) {
+          unit = amounts.unitIn(note);
+        }
+        begin = k + 1;
+      }
+    }
+    return unit;
+  }
+}
