@@ -26,6 +26,10 @@ final class PricedLines {
 
   private static final double SURE = 0.7;
   private static final int LONGEST = 200;
+
+  /** Weight from which the label of a price is that of an award and no bid's. */
+  private static final double LABELLED = 0.8;
+
   private static final int FEWEST_BARS = 3;
 
   /** Characters that name what was bought, before the supplier. */
@@ -81,7 +85,8 @@ final class PricedLines {
       entry = told ? entry : null;
       if (entry != null && !isKnown(entries, entry) && !isKnown(bare, entry)) {
         Span before = new Span(span.begin(), entry.suppliers.get(0).span().begin());
-        (letters(before.of(layout.text())) < SUBJECT ? bare : entries).add(entry);
+        boolean opens = letters(before.of(layout.text())) < SUBJECT;
+        (opens && !isAwardsPrice(layout, span) ? bare : entries).add(entry);
       }
     }
     return entries.isEmpty() && bare.size() == 1 ? bare : entries;
@@ -113,6 +118,13 @@ final class PricedLines {
       }
     }
     return priced;
+  }
+
+  /** 一、某公司，…成交金额172万元: whether the label of the price says that it is that of an award. */
+  private static boolean isAwardsPrice(Layout layout, Span line) {
+    return layout
+        .of(FieldKind.AMOUNT)
+        .anyMatch(p -> p.weight() >= LABELLED && line.covers(p.label()));
   }
 
   /** Whether a line is a row of a list that has lost its header: number | thing | company | sum. */

@@ -257,7 +257,7 @@ public final class Names {
    * 某某有限公司报价最低; {@code null} where none does.
    */
   public Name leading(String text, int begin, int end) {
-    int first = Glyphs.skipSpaces(text, begin, end);
+    int first = Glyphs.skipSpaces(text, Enumerators.skip(text, begin, end), end);
     int stop = Math.min(end, first + LONGEST);
     for (int k = first; k < stop; k++) {
       if ("，。；：、！\n\t".indexOf(text.charAt(k)) >= 0) {
