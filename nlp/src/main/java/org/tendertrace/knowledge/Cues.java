@@ -109,6 +109,8 @@ public record Cues(
       /** A cell of the same row of a table, whole. */
       ROW,
       LABEL,
+      /** What a label opens with, before the word for things that are asked for: 拟替换机型. */
+      OPENING,
       /** The title: of what kind the procurement is. */
       TITLE
     }

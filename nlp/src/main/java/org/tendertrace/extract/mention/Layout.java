@@ -71,7 +71,7 @@ final class Layout {
   Layout(Page page, StatusCues cues) {
     this.page = page;
     this.cues = cues;
-    this.titleRows = new TitleRows(page, cues::isLabel);
+    this.titleRows = new TitleRows(page, cues.labels()::isLabel);
     this.sections = new Sections(page, cues);
     this.failedLots = failedLots();
   }
@@ -134,7 +134,7 @@ final class Layout {
     if (pairs && left != null && isLabel(left) && (above.isEmpty() || cell.column() % 2 == 1)) {
       String beside = left.span().of(page.text());
       // 所投机型 over 甲公司 | H20: the left cell is no label where only the upper one is known as such.
-      return cues.isLabel(above) && !cues.isLabel(beside) ? above : beside;
+      return cues.labels().isLabel(above) && !cues.labels().isLabel(beside) ? above : beside;
     }
     return above;
   }
@@ -222,7 +222,9 @@ final class Layout {
     for (int k = words.length - 2; k >= 0; k--) {
       boolean word = !words[k].isEmpty() && words[k].length() <= LONGEST_LABEL;
       // Latin words stand between blanks in any prose.
-      if (word && Character.isIdeographic(words[k].codePointAt(0)) && cues.isLabel(words[k])) {
+      if (word
+          && Character.isIdeographic(words[k].codePointAt(0))
+          && cues.labels().isLabel(words[k])) {
         return words[k];
       }
     }
@@ -264,7 +266,7 @@ final class Layout {
     Span above = lineAround(unit.begin() - 1);
     String label = above.of(page.text()).strip();
     boolean list = label.indexOf('、') >= 0 || label.indexOf('，') >= 0;
-    return label.length() <= LONGEST_LABEL && !list && cues.isLabel(label) ? label : "";
+    return label.length() <= LONGEST_LABEL && !list && cues.labels().isLabel(label) ? label : "";
   }
 
   private Span lineAround(int offset) {

@@ -57,7 +57,8 @@ final class NoticeItems {
     if (place.row() != null) {
       boolean items =
           place.row().cells().size() <= 2
-              || place.row().headers().stream().anyMatch(h -> cues.ofLabel(h) == Meaning.ASKED);
+              || place.row().headers().stream()
+                  .anyMatch(h -> cues.labels().ofLabel(h) == Meaning.ASKED);
       return !result || (items && isPlainCell(place, text)) ? "row" : null;
     }
     String says = Folded.textOf(sentence.of(text)).replace("有限", "");
@@ -81,7 +82,7 @@ final class NoticeItems {
     String cell = Folded.textOf(place.unit().of(text));
     return cell.length() <= SHORT_LINE
         && !PROSE.matcher(cell).find()
-        && !cues.isAside(place.lead().isEmpty() ? place.label() : place.lead());
+        && !cues.labels().isAside(place.lead().isEmpty() ? place.label() : place.lead());
   }
 
   private static boolean isTitle(Layout.Place place, Notice notice, String text) {

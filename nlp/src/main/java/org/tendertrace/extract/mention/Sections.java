@@ -20,6 +20,10 @@ final class Sections {
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
   private static final Pattern BRACKETED =
       Pattern.compile("^\\s*(?:【[^】]{2,20}】|\\[[^\\]]{2,20}\\])[^，。；]{0,20}$");
+  // B包（未成交）：…
+  private static final Pattern FAILED_AT_ONCE =
+      Pattern.compile("^[^：:，,。；;\\n]{0,20}[（(【\\[](?:未成交|未中标|流标|废标|终止|失败|无人投标|作废|取消)[）)】\\]]");
+  private static final Pattern OPENING_BRACKET = Pattern.compile("^\\s*【[^】]{2,20}】");
   private static final Pattern ENTRY =
       Pattern.compile("^\\s*(?:[（(]?[一二三四五六七八九十\\da-zA-Z]{1,3}[)）、．.]|[-•·●▪①-⑳])");
 
@@ -90,10 +94,11 @@ final class Sections {
   private Set<Integer> failedParts() {
     Set<Integer> failed = new HashSet<>();
     for (Unit unit : units) {
-      if (unit.lot() != null
-          && !(unit.block() instanceof Page.Table)
-          && cues.saysFailed(unit.block().span().of(page.text()))) {
-        failed.add(unit.part());
+      if (unit.lot() != null && !(unit.block() instanceof Page.Table)) {
+        String line = unit.block().span().of(page.text());
+        if (cues.saysFailed(line) || FAILED_AT_ONCE.matcher(line).find()) {
+          failed.add(unit.part());
+        }
       }
     }
     return failed;
@@ -124,7 +129,7 @@ final class Sections {
     /** Takes a line; whether it is a heading. */
     private boolean line(Page.Block block, String line) {
       boolean isTop = TOP.matcher(line).find();
-      boolean opensAside = line.length() <= LONGEST_HEADING && cues.opensAside(line);
+      boolean opensAside = line.length() <= LONGEST_HEADING && cues.labels().opensAside(line);
       boolean heading = opensAside || isHeading(block, line, isTop);
       follow(line, opensAside || (heading && !isEntryOfAside(line)));
       String named = Lots.opening(line);
@@ -138,12 +143,23 @@ final class Sections {
         lot = named;
       } else if (heading) {
         sub = line;
+      } else if (isTop) {
+        top = label(line);
+        sub = "";
+      } else if (BRACKETED.matcher(sub).find() && OPENING_BRACKET.matcher(line).find()) {
+        sub = "";
       }
       if (named != null) {
         lot = named;
       }
       part += named != null || top.equals(line) ? 1 : 0;
       return heading;
+    }
+
+    /** What a numbered line says before its colon: it is a section of its own. */
+    private static String label(String line) {
+      int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
+      return colon > 0 && colon <= LONGEST_HEADING ? line.substring(0, colon) : "";
     }
 
     /** Ends the list below an aside where another heading, label or kind of line begins. */
@@ -155,7 +171,7 @@ final class Sections {
       asideOfEntries = sinceAside == 0 ? entry : asideOfEntries;
       sinceAside++;
       int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
-      boolean labelled = colon > 0 && cues.isLabel(line.substring(0, colon));
+      boolean labelled = colon > 0 && cues.labels().isLabel(line.substring(0, colon));
       if (opensOther || labelled || (asideOfEntries && !entry)) {
         aside = "";
       }

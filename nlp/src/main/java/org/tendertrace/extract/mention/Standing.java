@@ -18,12 +18,15 @@ final class Standing {
           "^(?:(?:招标|采购|磋商|谈判|询价|申购|标书)(?:文件|人)?的?(?:技术|规格)?(?:要求|参数|需求|条款|规格)|(?:技术|规格)?要求|(?:tender|required) ?(?:requirements?|specification))$");
   private static final Pattern GIVEN_COLUMN =
       Pattern.compile("投标|响应|成交|中标|所投|实际|应答|偏离|offered|response|awarded");
+  private static final Pattern OF_THE_BID =
+      Pattern.compile("价|商|人|单位|金额|日期|时间|结果|price|amount|supplier|bidder|date");
   private static final Pattern RANK_COLUMN =
       Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
   private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
   private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
   private static final Pattern OUTCOME_COLUMN =
       Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
+  private static final Pattern WON = Pattern.compile("^(?:中标|成交|入围|中选|拟中标|拟成交|入选|是)$");
   private static final Pattern COMPANY =
       Pattern.compile("公司|集团|(?i)\\b(?:ltd|inc|gmbh|llc|limited|co)\\b");
 
@@ -33,6 +36,7 @@ final class Standing {
 
   private static final int LINES_ABOVE = 6;
   private static final int LONGEST_ITEM = 16;
+  private static final int LONGEST_OUTCOME = 30;
   private static final Pattern LATER_BIDDER =
       Pattern.compile(
           "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:名|位|(?:中标|成交|中选|推荐)?候选(?:人|供应商|单位))|(?:中标|成交|中选)候选人(?:第)?[二三2-3](?:名)?(?:[:：]|$)|排名(?:第)?[二三四五2-5]|未(?:中标|成交|入围|中选)|落选|落标|被否决)");
@@ -56,6 +60,9 @@ final class Standing {
   static Meaning ofLine(Layout.Place place, Notice notice, String text) {
     int begin = place.unit().begin();
     boolean listed = notice.noticeType() == NoticeType.CANDIDATE;
+    if (listed && LATER_BIDDER.matcher(Folded.key(place.unit().of(text))).find()) {
+      return Meaning.BACKGROUND;
+    }
     for (int line = 0; listed && line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
       String says = Folded.key(text.substring(previous, begin - 1));
@@ -75,20 +82,26 @@ final class Standing {
     if (place.row() == null || !isRanked(notice)) {
       return null;
     }
+    boolean won = hasWon(place.row(), text);
     for (int k = 0; k < place.row().cells().size(); k++) {
       String says = place.row().cells().get(k).span().of(text);
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
-      if (place.row().cells().get(k).span().covers(span) && LATER_BIDDER.matcher(header).find()) {
+      boolean own = place.row().cells().get(k).span().covers(span);
+      if (own && LATER_BIDDER.matcher(header).find()) {
         return Meaning.BACKGROUND;
       }
-      if (RANK_COLUMN.matcher(header).find() && LATER_RANK.matcher(Folded.key(says)).find()) {
+      if (!won
+          && RANK_COLUMN.matcher(header).find()
+          && LATER_RANK.matcher(Folded.key(says)).find()) {
         return Meaning.BACKGROUND;
       }
-      if (LOT_FAILED.matcher(Folded.key(says)).find()) {
+      boolean failed = !own && says.length() <= LONGEST_OUTCOME && cues.saysFailed(says);
+      if (failed || LOT_FAILED.matcher(Folded.key(says)).find()) {
         return Meaning.FAILED;
       }
       boolean answer = BARE_NO.matcher(Folded.key(says)).find();
-      Meaning meaning = answer && !OUTCOME_COLUMN.matcher(header).find() ? null : cues.ofRow(says);
+      Meaning meaning =
+          answer && !OUTCOME_COLUMN.matcher(header).find() ? null : cues.labels().ofRow(says);
       if (meaning != null) {
         // A lot that failed has no supplier; a bid that failed has one.
         boolean bidder = COMPANY.matcher(place.row().span().of(text)).find();
@@ -96,6 +109,12 @@ final class Standing {
       }
     }
     return null;
+  }
+
+  /** Whether a cell says that its bidder won, or is one of those admitted. */
+  private static boolean hasWon(Layout.Row row, String text) {
+    return row.cells().stream()
+        .anyMatch(cell -> WON.matcher(Folded.key(cell.span().of(text))).find());
   }
 
   /** What the row's item makes of the things that other cells name: 盒子巡检 | 某盒子210个. */
@@ -106,7 +125,9 @@ final class Standing {
     for (Page.Cell cell : place.row().cells()) {
       String says = cell.span().of(text).strip();
       boolean own = cell.span().covers(span);
-      if (!own && says.length() <= LONGEST_ITEM && cues.ofTitle(says) == Meaning.EXISTING) {
+      if (!own
+          && says.length() <= LONGEST_ITEM
+          && cues.labels().ofTitle(says) == Meaning.EXISTING) {
         return Meaning.EXISTING;
       }
       if (own) {
@@ -128,7 +149,7 @@ final class Standing {
       if (place.row().cells().get(k).span().covers(span)) {
         called = CALLED_COLUMN.matcher(header).find();
       } else {
-        given |= GIVEN_COLUMN.matcher(header).find();
+        given |= GIVEN_COLUMN.matcher(header).find() && !OF_THE_BID.matcher(header).find();
       }
     }
     return called && given;

@@ -20,8 +20,6 @@ import org.tendertrace.text.Folded;
  */
 final class StatusCues {
 
-  private static final Pattern FRAME =
-      Pattern.compile("^[\\s\u3000【\\[<《#*=■□▍▌●◆◇▶>—-]+|[\\s\u3000】\\]>》#*=：:—-]+$");
   private static final double PER_CHARACTER = 0.12;
   private static final double PER_CLAUSE = 3;
 
@@ -31,7 +29,6 @@ final class StatusCues {
   private static final Pattern REPLACES =
       Pattern.compile(
           "替换|替代|取代|代替|更换|置换|部署[在于]|运行[在于]|托管|承载|存放|存储在|迁移|replac|in place of|hosted|deployed");
-  private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
   private static final double OUTCOME = 13;
   private static final int FARTHEST_OUTCOME = 2;
   private static final int NEXT_WORD = 1;
@@ -39,10 +36,7 @@ final class StatusCues {
 
   private final Words<Part> sentence;
   private final CuePatterns<Part> patterns;
-  private final Words<Meaning> labels;
-  private final Words<Meaning> sections;
-  private final Words<Meaning> rows;
-  private final Words<Meaning> titles;
+  private final LabelCues labels;
 
   /** A cue word, or one half of a cue that stands around a name. */
   private record Part(Cues.Status cue, int half, String whole) {}
@@ -66,22 +60,10 @@ final class StatusCues {
 
   StatusCues(List<Cues.Status> cues) {
     Words.Builder<Part> inSentences = new Words.Builder<>();
-    Words.Builder<Meaning> inLabels = new Words.Builder<>();
-    Words.Builder<Meaning> inSections = new Words.Builder<>();
-    Words.Builder<Meaning> inRows = new Words.Builder<>();
-    Words.Builder<Meaning> inTitles = new Words.Builder<>();
     CuePatterns.Builder<Part> withGaps = new CuePatterns.Builder<>();
     for (Cues.Status cue : cues) {
-      for (String word : cue.words()) {
-        if (cue.level() == Level.LABEL) {
-          inLabels.add(word, cue.meaning());
-        } else if (cue.level() == Level.SECTION) {
-          inSections.add(word, cue.meaning());
-        } else if (cue.level() == Level.ROW) {
-          inRows.add(word, cue.meaning());
-        } else if (cue.level() == Level.TITLE) {
-          inTitles.add(word, cue.meaning());
-        } else if (CuePatterns.isPattern(word)) {
+      for (String word : cue.level() == Level.SENTENCE ? cue.words() : List.<String>of()) {
+        if (CuePatterns.isPattern(word)) {
           withGaps.add(word, new Part(cue, 0, word));
         } else if (word.indexOf('…') > 0) {
           String first = word.substring(0, word.indexOf('…'));
@@ -95,87 +77,18 @@ final class StatusCues {
     }
     sentence = inSentences.build();
     patterns = withGaps.build();
-    labels = inLabels.build();
-    sections = inSections.build();
-    rows = inRows.build();
-    titles = inTitles.build();
+    labels = new LabelCues(cues);
   }
 
-  /** Whether a text is a label and nothing else. */
-  boolean isLabel(String text) {
-    String stripped = text.strip();
-    int bracket = Math.max(stripped.indexOf('（'), stripped.indexOf('('));
-    int end = bracket > 0 ? bracket : stripped.length();
-    return labels.inShort(stripped).stream().anyMatch(found -> found.span().end() == end);
+  /** What labels, headings, cells and titles say. */
+  LabelCues labels() {
+    return labels;
   }
 
   /** Whether a line says that a lot or a procurement has no winner. */
   boolean saysFailed(String line) {
     return sentence.in(Folded.of(line), line).stream()
         .anyMatch(found -> found.says().cue().meaning() == Meaning.FAILED);
-  }
-
-  /** What a label says; {@code null} for nothing. The longest word counts. */
-  Meaning ofLabel(String label) {
-    String stripped = REMARK.matcher(label.strip()).replaceFirst("");
-    for (Words.Found<Meaning> found : labels.inShort(stripped)) {
-      boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
-      if (whole) {
-        return found.says() == Meaning.NEUTRAL ? null : found.says();
-      }
-    }
-    return null;
-  }
-
-  /** Whether a label is of remarks: 备注. */
-  boolean isAside(String label) {
-    List<Words.Found<Meaning>> found = labels.inShort(label.strip());
-    return !found.isEmpty() && found.get(0).says() == Meaning.NEUTRAL;
-  }
-
-  /** What a cell says of its whole row; {@code null} for nothing. */
-  Meaning ofRow(String cell) {
-    String stripped = REMARK.matcher(cell.strip()).replaceFirst("");
-    return rows.inShort(stripped).stream()
-        .filter(found -> found.span().length() == stripped.length())
-        .map(Words.Found::says)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** What a heading says, or the last clause that leads to a list; {@code null} for nothing. */
-  Meaning ofSection(String heading) {
-    int end = heading.endsWith("：") || heading.endsWith(":") ? heading.length() - 1 : 0;
-    int clause = Math.max(heading.lastIndexOf('，', end), heading.lastIndexOf(',', end));
-    return longest(sections, end > 0 ? heading.substring(clause + 1, end) : heading);
-  }
-
-  /**
-   * Whether a line is nothing but the heading of a list of what the notice does not buy: 落选单位,
-   * 现有设备.
-   */
-  boolean opensAside(String line) {
-    String bare = FRAME.matcher(line).replaceAll("");
-    return sections.inShort(bare).stream()
-        .anyMatch(
-            found ->
-                found.span().length() == bare.length()
-                    && found.says() != Meaning.ASKED
-                    && found.says() != Meaning.NEUTRAL);
-  }
-
-  /** What the kind of a procurement makes of things of which nothing else is said, or null. */
-  Meaning ofTitle(String title) {
-    Meaning said = title == null ? null : longest(titles, title);
-    return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
-  }
-
-  private static Meaning longest(Words<Meaning> words, String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    List<Words.Found<Meaning>> found = words.inShort(text);
-    return found.isEmpty() ? null : found.get(0).says();
   }
 
   /**

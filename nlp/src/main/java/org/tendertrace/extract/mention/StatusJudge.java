@@ -136,7 +136,7 @@ final class StatusJudge {
         purchase ? (open ? OPEN_PURCHASE : SURE_PURCHASE) : open ? OPEN_REFEREE : SURE_REFEREE;
     return opinion.meaning() != proposed
         && opinion.probability() >= least
-        && !(purchase && cues.ofTitle(notice.title()) != null);
+        && !(purchase && cues.labels().ofTitle(notice.title()) != null);
   }
 
   private static Reading overruled(Referee.Opinion opinion, Reading ruled) {
@@ -149,7 +149,7 @@ final class StatusJudge {
 
   /** What is maintained or studied is not bought, unless a word says firmly that it is. */
   private Reading ofItsKind(Reading reading, Notice notice, boolean counted) {
-    Meaning kind = cues.ofTitle(notice.title());
+    Meaning kind = cues.labels().ofTitle(notice.title());
     boolean spoken = reading.meaning() != Meaning.ASKED || reading.firm();
     if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted)) {
       return reading;

@@ -14,15 +14,15 @@ final class Zone {
 
   /** What the label says, else the innermost heading that says something. */
   static Meaning of(Layout.Place place, String title, StatusCues cues) {
-    Meaning label = cues.ofLabel(place.label());
+    Meaning label = cues.labels().ofLabel(place.label());
     if (label == null) {
-      label = cues.ofLabel(place.lead());
+      label = cues.labels().ofLabel(place.lead());
     }
     if (label != null && (label != Meaning.ASKED || OF_THE_WARES.matcher(place.label()).find())) {
       return label;
     }
     for (String section : place.sections()) {
-      Meaning meaning = cues.ofSection(section);
+      Meaning meaning = cues.labels().ofSection(section);
       boolean whole = meaning == Meaning.ASKED && place.row() == null && isTitle(section, title);
       if (meaning != null && !whole) {
         boolean outweighs = meaning == Meaning.BACKGROUND || meaning == Meaning.EXISTING;

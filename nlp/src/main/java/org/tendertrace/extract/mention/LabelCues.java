@@ -1,0 +1,127 @@
+package org.tendertrace.extract.mention;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.Status.Level;
+import org.tendertrace.knowledge.Cues.Status.Meaning;
+
+/** What the labels, headings, cells and titles over things say of them. */
+final class LabelCues {
+
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\s\u3000【\\[<《#*=■□▍▌●◆◇▶>—-]+|[\\s\u3000】\\]>》#*=：:—-]+$");
+  private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
+
+  private final Words<Meaning> labels;
+  private final Words<Meaning> openings;
+  private final Words<Meaning> sections;
+  private final Words<Meaning> rows;
+  private final Words<Meaning> titles;
+
+  LabelCues(List<Cues.Status> cues) {
+    labels = words(cues, Level.LABEL);
+    openings = words(cues, Level.OPENING);
+    sections = words(cues, Level.SECTION);
+    rows = words(cues, Level.ROW);
+    titles = words(cues, Level.TITLE);
+  }
+
+  private static Words<Meaning> words(List<Cues.Status> cues, Level level) {
+    Words.Builder<Meaning> words = new Words.Builder<>();
+    for (Cues.Status cue : cues) {
+      if (cue.level() == level) {
+        cue.words().forEach(word -> words.add(word, cue.meaning()));
+      }
+    }
+    return words.build();
+  }
+
+  /** Whether a text is a label and nothing else. */
+  boolean isLabel(String text) {
+    String stripped = text.strip();
+    int bracket = Math.max(stripped.indexOf('（'), stripped.indexOf('('));
+    int end = bracket > 0 ? bracket : stripped.length();
+    return labels.inShort(stripped).stream().anyMatch(found -> found.span().end() == end);
+  }
+
+  /** What a label says; {@code null} for nothing. The longest word counts. */
+  Meaning ofLabel(String label) {
+    String stripped = REMARK.matcher(label.strip()).replaceFirst("");
+    List<Words.Found<Meaning>> all = labels.inShort(stripped);
+    for (Words.Found<Meaning> found : all) {
+      boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
+      if (whole) {
+        Meaning opening = found.says() == Meaning.ASKED ? ofOpening(all, stripped) : null;
+        return opening != null ? opening : found.says() == Meaning.NEUTRAL ? null : found.says();
+      }
+    }
+    return null;
+  }
+
+  /** What stands before the noun of a label says of it: 拟替换 in 拟替换机型; or null. */
+  private Meaning ofOpening(List<Words.Found<Meaning>> nouns, String label) {
+    for (Words.Found<Meaning> noun : nouns) {
+      if (noun.says() == Meaning.ASKED && noun.span().end() == label.length()) {
+        String opening = label.substring(0, noun.span().begin()).strip();
+        for (Words.Found<Meaning> found : openings.inShort(opening)) {
+          if (found.span().length() == opening.length()) {
+            return found.says();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a label is of remarks: 备注. */
+  boolean isAside(String label) {
+    List<Words.Found<Meaning>> found = labels.inShort(label.strip());
+    return !found.isEmpty() && found.get(0).says() == Meaning.NEUTRAL;
+  }
+
+  /** What a cell says of its whole row; {@code null} for nothing. */
+  Meaning ofRow(String cell) {
+    String stripped = REMARK.matcher(cell.strip()).replaceFirst("");
+    return rows.inShort(stripped).stream()
+        .filter(found -> found.span().length() == stripped.length())
+        .map(Words.Found::says)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a heading says, or the last clause that leads to a list; {@code null} for nothing. */
+  Meaning ofSection(String heading) {
+    int end = heading.endsWith("：") || heading.endsWith(":") ? heading.length() - 1 : 0;
+    int clause = Math.max(heading.lastIndexOf('，', end), heading.lastIndexOf(',', end));
+    return longest(sections, end > 0 ? heading.substring(clause + 1, end) : heading);
+  }
+
+  /**
+   * Whether a line is nothing but the heading of a list of what the notice does not buy: 落选单位,
+   * 现有设备.
+   */
+  boolean opensAside(String line) {
+    String bare = FRAME.matcher(line).replaceAll("");
+    return sections.inShort(bare).stream()
+        .anyMatch(
+            found ->
+                found.span().length() == bare.length()
+                    && found.says() != Meaning.ASKED
+                    && found.says() != Meaning.NEUTRAL);
+  }
+
+  /** What the kind of a procurement makes of things of which nothing else is said, or null. */
+  Meaning ofTitle(String title) {
+    Meaning said = title == null ? null : longest(titles, title);
+    return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
+  }
+
+  private static Meaning longest(Words<Meaning> words, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    List<Words.Found<Meaning>> found = words.inShort(text);
+    return found.isEmpty() ? null : found.get(0).says();
+  }
+}
