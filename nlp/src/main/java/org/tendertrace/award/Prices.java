@@ -25,6 +25,7 @@ final class Prices {
   private static final double WEAK = 0.42;
 
   private static final int NEAR = 120;
+  private static final int LONGEST_RATE = 16;
 
   /** Weight from which a label is the price's whatever stands before it. */
   private static final double NAMED = 0.75;
@@ -140,6 +141,22 @@ final class Prices {
     if (read != null) {
       entry.offer(pair, read);
       entry.amountWeight = BESIDE;
+    } else if (cues.has(Kind.RATE, pair.label().of(text))) {
+      rateBeside(pair, name, entry);
+    }
+  }
+
+  /** 入围供应商及下浮率：某公司 12%: the rate that a label asks for stands behind the name. */
+  private void rateBeside(Pair pair, Name name, Entry entry) {
+    int end = name.span().end();
+    while (end < text.length()
+        && text.charAt(end) != '\n'
+        && end - name.span().end() < LONGEST_RATE) {
+      end++;
+    }
+    Span rate = new Span(name.span().end(), end);
+    if (rate.of(text).indexOf('%') > 0) {
+      entry.offer(pair, new Money(null, null, Kinds.RATE, rate, false, false));
     }
   }
 

@@ -23,7 +23,7 @@ final class IdReader {
 
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile(
-          "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*[0-9]{4,}[A-Za-z0-9\\-_/]*)\\s*[）)]");
+          "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}[A-Za-z0-9\\-_/]*|[\\[〔【]20[0-9]{2}[\\]〕】][A-Za-z0-9\\-_/]*号?))\\s*[）)]");
   private static final Pattern CODE_AT_END =
       Pattern.compile(
           "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");

@@ -78,7 +78,7 @@ final class ListedBids {
     if (first != null && shortlist == null) {
       shortlist = record.toString().contains(SHORTLIST);
     }
-    return first == null || shortlist ? flagged : first;
+    return (first == null || shortlist) ? flagged : first;
   }
 
   /** Whether the list is called as one of winners: winBidders. */

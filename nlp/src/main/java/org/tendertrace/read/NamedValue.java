@@ -7,10 +7,24 @@ import java.util.List;
 final class NamedValue {
 
   private static final int LONGEST_LABEL = 16;
+  private static final String BRACKETS = "（）()/、";
   private static final int LARGEST_PAIR = 6;
   private static final List<String> LABEL_KEYS =
-      List.of("label", "name", "key", "title", "fieldName", "labelName");
-  private static final List<String> VALUE_KEYS = List.of("value", "val", "fieldValue");
+      List.of(
+          "label",
+          "name",
+          "key",
+          "k",
+          "title",
+          "fieldName",
+          "labelName",
+          "itemName",
+          "attrName",
+          "columnName",
+          "fieldLabel",
+          "zdmc");
+  private static final List<String> VALUE_KEYS =
+      List.of("value", "val", "v", "fieldValue", "itemValue", "attrValue", "columnValue", "zdz");
 
   private NamedValue() {}
 
@@ -24,7 +38,10 @@ final class NamedValue {
       boolean chinese =
           label.length() >= 2
               && label.length() <= LONGEST_LABEL
-              && label.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+              && label.charAt(0) >= 0x4E00
+              && label
+                  .chars()
+                  .allMatch(c -> (c >= 0x4E00 && c <= 0x9FFF) || BRACKETS.indexOf(c) >= 0);
       if (chinese) {
         return label;
       }

@@ -84,8 +84,8 @@ final class RecordReader {
     open.add(new Node("", "", record, false));
     while (!open.isEmpty() && fields.size() < MAX_FIELDS) {
       Node next = open.remove();
-      Boolean won =
-          next.listed() && next.value().isObject() ? bids.won(next.value(), next.path()) : null;
+      boolean element = next.listed() && next.value().isObject();
+      Boolean won = element ? bids.won(next.value(), next.path()) : null;
       if (Boolean.FALSE.equals(won)) {
         continue;
       }
