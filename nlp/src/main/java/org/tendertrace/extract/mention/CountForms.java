@@ -143,7 +143,13 @@ final class CountForms {
     while (matcher.find()) {
       String word = matcher.group(groups[2]);
       Cues.Unit unit = units.get(word);
-      if (word.equals(SETS)) {
+      int end = matcher.end(groups[2]);
+      boolean part =
+          isLatin(word.charAt(word.length() - 1))
+              && end < folded.text().length()
+              && isLatin(folded.text().charAt(end));
+      if (word.equals(SETS) || part) {
+        // Unit price has no unit p.
         continue;
       }
       String scale = groups[1] == 0 ? null : matcher.group(groups[1]);
@@ -153,6 +159,10 @@ final class CountForms {
           Numerals.value(matcher.group(groups[0]), scale).multiply(factor).stripTrailingZeros();
       found.add(new Count(span, value, unit.unit(), false, false, false, true));
     }
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static int begin(Matcher matcher) {

@@ -48,6 +48,7 @@ final class Counts {
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表";
+  private static final String STAGE = "阶段";
   // 豆包5亿tokens, 卡时包40000卡时
   private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
   private static final String PRICED = "/每";
@@ -330,6 +331,7 @@ final class Counts {
         && (before != '.' || text.startsWith("..", Math.max(0, begin - 2)))
         && before != '-'
         && (ORDINALS.indexOf(before) < 0
+            || text.startsWith(STAGE, begin - STAGE.length())
             || (before == '包' && SPENT.contains(units.get(word).unit())))
         && before != '_';
   }

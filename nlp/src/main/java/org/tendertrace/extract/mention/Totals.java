@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ final class Totals {
   private static final int MOST = 4;
   private static final int SHORT = 16;
   private static final int REACH = 12;
+  private static final Pattern PACK = Pattern.compile("^\\s?(?:/|每|一)\\s?[包个份套]");
+  private static final Pattern PACK_BEFORE = Pattern.compile("[每单][包个份套][^0-9]{0,6}$");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   // What nouns of wares end in, unlike those of places, dates and batches.
   private static final String ENDINGS = "机器柜卡盘架仪源统件表笔端";
@@ -42,7 +45,7 @@ final class Totals {
   /**
    * What figures come to.
    *
-   * @param kind how: {@code sum}, {@code periods}, {@code hours}
+   * @param kind how: {@code sum}, {@code periods}, {@code packs}, {@code hours}
    * @param traits what speaks for it or against it
    */
   record Total(String kind, BigDecimal value, String unit, List<Figure> of, Set<String> traits) {}
@@ -147,20 +150,22 @@ final class Totals {
     return new Total("sum", value, unit, inOrder, own);
   }
 
-  /** Adds what is counted: another ware than the first, what goes in and what comes out. */
+  /** Adds what the others are after the first: the same, machines, other wares, places. */
   private void addWares(List<Figure> inOrder, Set<String> own) {
-    boolean other = false;
-    boolean directed = true;
-    for (Figure f : inOrder) {
+    String first = before(inOrder.get(0));
+    boolean directed = words.has(Use.DIRECTION, first);
+    for (Figure f : inOrder.subList(1, inOrder.size())) {
       String before = before(f);
-      boolean first = f.equals(inOrder.get(0));
       String ware = last(before);
       boolean noun = !ware.isEmpty() && ENDINGS.indexOf(ware.charAt(ware.length() - 1)) >= 0;
-      other |= !first && noun && !ware.equals(last(before(inOrder.get(0))));
+      String other =
+          !ware.isEmpty() && ware.equals(last(first))
+              ? "the same"
+              : words.has(Use.MACHINE, before) ? "a machine" : noun ? "another ware" : "a place";
+      own.add("sum|part is " + other);
+      own.add("sum|part is " + other + "|" + f.kind());
       directed &= words.has(Use.DIRECTION, before);
     }
-    own.add("sum|another ware " + other);
-    own.add("sum|another ware " + other + "|" + inOrder.get(0).place());
     if (directed) {
       own.add("sum|directions");
     }
@@ -182,7 +187,8 @@ final class Totals {
   }
 
   /**
-   * So much in each month or year times months or years; so many hours of each card times cards.
+   * So much in each month or year times months or years; so much in each pack times packs; so many
+   * hours of each card times cards.
    */
   List<Total> products() {
     List<Total> products = new ArrayList<>();
@@ -193,6 +199,9 @@ final class Totals {
       boolean months = isOfEach(f, Use.BY_MONTH);
       if (months || isOfEach(f, Use.BY_YEAR)) {
         addPeriods(f, months, products);
+      }
+      if (isOfPacks(f)) {
+        addPacks(f, products);
       }
       if (f.unit().endsWith("hour") && before(f).indexOf('卡') >= 0) {
         addHours(f, products);
@@ -228,6 +237,27 @@ final class Totals {
       own.add("periods|" + term.place());
       products.add(
           new Total("periods", f.value().multiply(periods), f.unit(), List.of(f, term), own));
+    }
+  }
+
+  /** Whether a figure is that of each of several packs: 10亿tokens/包. */
+  private boolean isOfPacks(Figure f) {
+    int to = Math.min(f.passage().end(), f.span().end() + REACH / 2);
+    return PACK.matcher(Folded.textOf(naming.text().substring(Math.min(f.span().end(), to), to))).find()
+        || PACK_BEFORE.matcher(before(f)).find();
+  }
+
+  private void addPacks(Figure f, List<Total> products) {
+    for (Figure packs : figures) {
+      if (packs.unit() == null && !packs.equals(f)) {
+        Set<String> own = new LinkedHashSet<>();
+        own.add("packs");
+        own.add("packs|" + Figure.lower(packs.shape()));
+        own.add("packs|" + packs.place());
+        products.add(
+            new Total(
+                "packs", f.value().multiply(packs.value()), f.unit(), List.of(f, packs), own));
+      }
     }
   }
 
