@@ -283,6 +283,10 @@ public record Cues(
       CALLED,
       /** Stands right before a service through which a model is called. */
       THROUGH,
+      /** Parts of computers that are no accelerators, and devices beside them. */
+      OTHER_PART,
+      /** Stands right before a model that a machine comes with. */
+      LOADED,
       /** What tokens that go in or come out are told apart by. */
       DIRECTION
     }

@@ -24,10 +24,10 @@ final class CountForms {
 
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位|会员|许可)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,6}(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名]");
+          "(?:账号|账户|帐号|帐户|席位|会员|许可|用户|授权)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名人]");
   private static final Pattern TOKENS =
       Pattern.compile(
-          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|m|b)(?:[^0-9a-z元]|$)");
+          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)(?:[^0-9a-z元]|$)");
   private static final Pattern GPU_HOURS =
       Pattern.compile(
           "卡时(?:数量|数|总量|用量|额度|总数)?\\s?[:：]\\s?([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s?(万)?(?:[^0-9a-z元]|$)");
@@ -39,6 +39,8 @@ final class CountForms {
   private static final Pattern CARD_MACHINES =
       Pattern.compile(
           "(?:^|[^0-9a-z.-])([0-9]{1,2}|one|two|four|eight|sixteen)[- ](?:gpu|card|way|accelerator)s? (?:[a-z0-9-]+ ){0,5}(?:server|node|machine|system|workstation|instance)s?(?:[^a-z]|$)");
+  private static final Pattern BOARDS =
+      Pattern.compile("(?:^|[^0-9a-z.-])([0-9]{1,2})-gpus?(?:[^a-z -]|$)");
   // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
   private static final Pattern UNIT_FIRST =
       Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
@@ -53,6 +55,7 @@ final class CountForms {
   private final CountWords labels;
   private final Pattern numberFirst;
   private final Pattern unitFirst;
+  private final Pattern commas;
 
   /**
    * @param units by their words
@@ -64,6 +67,8 @@ final class CountForms {
     String quantity = labels.any(Use.QUANTITY) + BETWEEN;
     String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + SCALE + "\\s?(" + any + ")";
     numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + unit);
+    // A row whose columns commas part: 2,云资源租用,12,月,5500
+    commas = Pattern.compile(",([0-9]{1,6}),(" + any + "),[0-9]");
     unitFirst =
         Pattern.compile(unit + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + quantity + "([0-9]{1,6})");
   }
@@ -71,7 +76,7 @@ final class CountForms {
   /** Adds the counts of a passage that begins at {@code offset} of the text. */
   void add(Folded folded, int offset, List<Count> found) {
     String text = folded.text();
-    if (hasAny(text, "账帐席会许")) {
+    if (hasAny(text, "账帐席会许用授")) {
       addNamed(ACCOUNTS, "account", folded, offset, found);
     }
     if (text.contains("卡时")) {
@@ -101,6 +106,10 @@ final class CountForms {
     }
     addInside(CARDS_INSIDE, hasAny(text, "*×x"), folded, offset, found);
     addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
+    addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
+    if (text.indexOf(',') >= 0) {
+      addApart(commas, new int[] {1, 0, 2}, folded, offset, found);
+    }
     if (hasAny(text, "台套张块片颗枚")) {
       addApart(UNIT_FIRST, new int[] {2, 0, 1}, folded, offset, found);
     }

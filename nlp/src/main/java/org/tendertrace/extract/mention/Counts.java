@@ -48,9 +48,14 @@ final class Counts {
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表";
+  // 一次性, 二次开发 count nothing.
+  private static final String NO_TIMES = "性日年级元开要世";
   private static final String STAGE = "阶段";
   // 豆包5亿tokens, 卡时包40000卡时
   private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
+  private static final Pattern PROCESSOR = Pattern.compile("[^a-z][gnd][pc]u$");
+  private static final int PROCESSOR_LENGTH = 3;
+  private static final Pattern CODE = Pattern.compile("^\\s?[a-z]{0,4}[0-9]");
   private static final String PRICED = "/每";
   private static final String SCALES = "十百千";
   private static final int LONGEST_MARK = 8;
@@ -179,7 +184,10 @@ final class Counts {
               && !MACHINE_SETS.matcher(text.substring(0, matcher.start())).find())) {
         continue;
       }
-      Span span = folded.original(begin, matcher.end());
+      // 4块DCU K100 counts what is named.
+      boolean named =
+          PROCESSOR.matcher(word).find() && CODE.matcher(text.substring(matcher.end())).find();
+      Span span = folded.original(begin, matcher.end() - (named ? PROCESSOR_LENGTH : 0));
       found.add(
           new Count(
               new Span(span.begin() + offset, span.end() + offset),
@@ -345,11 +353,14 @@ final class Counts {
   private static boolean isNoCount(
       String unit, String word, BigDecimal value, String text, int end) {
     if (unit.equals("petaflops") && word.length() == 1) {
-      return !text.contains("算力");
+      return !text.contains("算力") && !text.contains("智算") && !text.contains("fp16");
     }
     if (unit.equals(CARD)
         && OF_SERVERS.matcher(text.substring(end)).find()
         && isLatin(word.charAt(0))) {
+      return true;
+    }
+    if (word.equals("次") && end < text.length() && NO_TIMES.indexOf(text.charAt(end)) >= 0) {
       return true;
     }
     boolean duration = unit.equals("year") || unit.equals("month");

@@ -107,7 +107,7 @@ final class Derivations {
       for (Named named : f.named()) {
         addNamed(f, named);
       }
-    } else if (!OF_NOTHING.contains(f.unit()) && (!isChip || OF_CHIPS.contains(f.unit()))) {
+    } else if (!OF_NOTHING.contains(f.unit()) && isCountedIn(f.unit())) {
       addSingle(f, f.unit());
     }
     if (isChip && f.isMachine()) {
@@ -119,6 +119,13 @@ final class Derivations {
         }
       }
     }
+  }
+
+  /** Whether a unit counts things of the type: no model comes in cards, no chip in tokens. */
+  private boolean isCountedIn(String unit) {
+    return isChip
+        ? OF_CHIPS.contains(unit)
+        : !unit.equals(CARD) || naming.candidate().type() == Mention.Type.PROVIDER;
   }
 
   /** A bare number in a unit that stands elsewhere. */

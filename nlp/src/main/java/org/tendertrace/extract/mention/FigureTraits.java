@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tendertrace.extract.mention.ItemParts.Role;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.text.Folded;
@@ -87,6 +88,7 @@ final class FigureTraits {
       String noun = Folded.textOf(naming.text().substring(from, Math.max(from, f.span().begin())));
       traits.add("pieces after " + ware(noun));
     }
+    addPart(f, traits);
     arithmetic.add(f, traits);
     sharing.add(f, traits);
     return traits;
@@ -187,6 +189,11 @@ final class FigureTraits {
               ? words.has(price, passages.folded(naming.place().unit()))
               : words.has(price, passages.folded(row.span()))
                   || words.has(price, Folded.textOf(String.join(" ", row.headers())));
+      int from = Math.max(f.passage().begin(), f.span().begin() - EDGE);
+      String before = Folded.textOf(naming.text().substring(from, f.span().begin())).strip();
+      if (before.endsWith("×") || before.endsWith("x") || before.endsWith("*")) {
+        traits.add("priced times");
+      }
       traits.add("priced " + priced);
       traits.add("priced " + priced + "|" + Figure.lower(naming.candidate().type()));
     } else if (f.count() != null && OVER_TIME.contains(f.unit())) {
@@ -262,6 +269,16 @@ final class FigureTraits {
     return words.has(Use.MACHINE, named)
         ? "machines"
         : words.has(Use.BOARD, named) ? "boards" : "others";
+  }
+
+  /** Whether another part of a machine is counted, or a device beside it: 处理器4颗. */
+  private void addPart(Figure f, Set<String> traits) {
+    int from = Math.max(f.passage().begin(), f.span().begin() - EDGE - 2);
+    String noun = Folded.textOf(naming.text().substring(from, Math.max(from, f.span().begin())));
+    if (f.role() != Role.CELL && words.has(Use.OTHER_PART, noun)) {
+      traits.add("of another part");
+      traits.add("of another part|" + f.kind());
+    }
   }
 
   /** Folded, with digits alike and blanks as signs. */

@@ -32,6 +32,7 @@ final class Figures {
       Pattern.compile(
           "(?:\\b(one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b(?:"
               + " \\([0-9]+\\))?(?: [a-z-]+){0,2} ?|([双单])(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
+  private static final Pattern BROKEN = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,3}");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(](?:单位)?[:：]?([^)]{1,10})[)]");
 
   private final Counts counts;
@@ -73,7 +74,7 @@ final class Figures {
     }
     found.removeIf(
         f ->
-            (f.unit() == null && isOfAnotherKind(f, text))
+            ((f.unit() == null || f.shape() == Shape.CELL_UNIT) && isOfAnotherKind(f, text))
                 || naming.all().stream().anyMatch(c -> c.span().overlaps(f.span())));
     return found.size() <= MOST ? found : new ArrayList<>(found.subList(0, MOST));
   }
@@ -103,7 +104,7 @@ final class Figures {
     boolean field = place.role() == Role.CELL || place.role() == Role.FIELD;
     if (field && here.isEmpty()) {
       String key = place.passages().folded(passage).strip();
-      Cell cell = key.length() <= LONGEST_CELL ? PlainNumbers.cell(key) : null;
+      Cell cell = key.length() <= LONGEST_CELL ? cell(key, place) : null;
       if (cell != null && words.is(Use.OTHER_UNIT, cell.word())) {
         return;
       }
@@ -127,6 +128,15 @@ final class Figures {
     here.replaceAll(f -> f.unit() == null ? f.with(named(f, place)) : f);
     here.sort(Comparator.comparingInt(f -> Math.abs(f.span().begin() - place.name().begin())));
     found.addAll(here);
+  }
+
+  /** The number of a cell; a broken one only of petaflops, which need not be whole. */
+  private Cell cell(String key, Place place) {
+    Cell cell = PlainNumbers.cell(key);
+    if (cell == null && BROKEN.matcher(key).matches() && "petaflops".equals(unitOf("", place))) {
+      return new Cell(new BigDecimal(key), "");
+    }
+    return cell;
   }
 
   /** Adds the number word right before the name: eight L4, 双RTX. */

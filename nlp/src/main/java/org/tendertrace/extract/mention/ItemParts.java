@@ -64,7 +64,7 @@ final class ItemParts {
     Layout.Row row = place.row();
     for (int k = 0; k < row.cells().size(); k++) {
       Span cell = row.cells().get(k).span();
-      String header = row.headers().get(k);
+      String header = row.headers().get(k) + group(row, row.cells().get(k), text);
       if (!cell.covers(candidate.span())) {
         parts.add(new Part(header, cell, cell.begin() < candidate.begin(), Role.CELL));
       }
@@ -73,12 +73,35 @@ final class ItemParts {
     if (row.table().columns() <= FIELDS) {
       addFields(candidate, row, all, parts, text);
     }
+    addMachinesAbove(row, parts, passages);
     for (ItemLines.Line line : lines.of(candidate, row.table().span(), all, passages)) {
       if (line.isAbove()) {
         parts.add(part(line.span(), true, Role.HEADING, text));
       }
     }
     return parts;
+  }
+
+  /**
+   * What a header says that stands over several columns, of which the cell's is one: 数量 over 东区,
+   * 西区.
+   */
+  private static String group(Layout.Row row, Page.Cell cell, String text) {
+    Page.Table table = row.table();
+    for (Page.Cell above : table.cells()) {
+      boolean covers =
+          above.column() <= cell.column()
+              && cell.column() < above.column() + above.columnSpan()
+              && above.row() < cell.row();
+      if (covers
+          && above.columnSpan() > 1
+          && above.columnSpan() < table.columns()
+          && (above.header() || above.row() == 0)
+          && above.span().length() <= LONGEST_LABEL) {
+        return above.span().of(text);
+      }
+    }
+    return "";
   }
 
   /** The sentences of the name's own line or cell, up to that of another thing of the type. */
@@ -105,6 +128,26 @@ final class ItemParts {
     }
     if (begin < sentence.begin()) {
       parts.add(new Part("", new Span(begin, sentence.begin()), true, Role.SENTENCE));
+    }
+  }
+
+  /** The row above that counts the machines of which this one tells a part: A.1 显卡 1块/台. */
+  private static void addMachinesAbove(Layout.Row row, List<Part> parts, Passages passages) {
+    int own = row.cells().stream().mapToInt(Page.Cell::row).max().orElse(0);
+    boolean each =
+        row.cells().stream()
+            .anyMatch(c -> passages.counts(c.span()).stream().anyMatch(Counts.Count::each));
+    Page.Cell nearest = null;
+    for (Page.Cell cell : each ? row.table().cells() : List.<Page.Cell>of()) {
+      boolean machines =
+          cell.row() < own
+              && cell.span().length() <= LONGEST_LABEL
+              && passages.counts(cell.span()).stream()
+                  .anyMatch(c -> Figure.isMachine(c.unit()) && !c.each());
+      nearest = machines && (nearest == null || cell.row() >= nearest.row()) ? cell : nearest;
+    }
+    if (nearest != null) {
+      parts.add(new Part("", nearest.span(), true, Role.HEADING));
     }
   }
 

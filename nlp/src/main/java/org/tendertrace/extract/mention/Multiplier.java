@@ -20,7 +20,8 @@ final class Multiplier {
   private static final Pattern TIMES_BEFORE =
       Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,4})\\s?[*×x]\\s?$");
   private static final Pattern INSIDE =
-      Pattern.compile("^\\s?[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡|[0-9]{2,3}\\s?gb?\\b)");
+      Pattern.compile(
+          "^[^,，。;；()0-9]{0,12}[(]\\s?([0-9]{1,3})\\s?[*×x]\\s?(?:npu|gpu|卡|[0-9]{2,3}\\s?gb?\\b)");
   private static final Pattern CARDS_BEHIND =
       Pattern.compile(
           "^\\s?(?:[0-9]{1,3}\\s?gb?\\s)?(?:sxm[0-9]?\\s|pcie\\s)?(?:tensor core\\s)?(?:gpu|gpus|cards?|accelerators?|显卡|加速卡)\\b?");

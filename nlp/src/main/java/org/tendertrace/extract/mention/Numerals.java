@@ -14,7 +14,7 @@ final class Numerals {
       "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
 
   /** What a number may be multiplied by, as the next group of a pattern. */
-  static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|k|m|b)?";
+  static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|bn|mn|k|m|b)?";
 
   private static final Map<String, Long> SCALES =
       Map.ofEntries(
@@ -28,7 +28,9 @@ final class Numerals {
           Map.entry("k", 1_000L),
           Map.entry("m", 1_000_000L),
           Map.entry("million", 1_000_000L),
+          Map.entry("mn", 1_000_000L),
           Map.entry("b", 1_000_000_000L),
+          Map.entry("bn", 1_000_000_000L),
           Map.entry("billion", 1_000_000_000L));
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(

@@ -23,6 +23,7 @@ final class Passages {
   private final ItemLines lines;
   private final String text;
   private ListedLots lots;
+  private LoneMachines lone;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
@@ -46,6 +47,14 @@ final class Passages {
       lots = new ListedLots(text);
     }
     return lots;
+  }
+
+  /** The machines of the text where it counts no others. */
+  LoneMachines lone(CountWords words) {
+    if (lone == null) {
+      lone = new LoneMachines(words, this);
+    }
+    return lone;
   }
 
   /** What a passage counts, in order. */

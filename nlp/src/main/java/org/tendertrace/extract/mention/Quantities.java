@@ -109,6 +109,7 @@ final class Quantities {
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
+    said.addAll(passages.lone(words).of(candidate, sentence, said, all));
     Naming naming =
         new Naming(
             candidate,

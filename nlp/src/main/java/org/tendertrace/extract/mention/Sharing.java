@@ -47,6 +47,11 @@ final class Sharing {
 
   /** Adds what others may have of {@code f}. */
   void add(Figure f, Set<String> traits) {
+    if (naming.candidate().type() == Mention.Type.MODEL) {
+      boolean loaded = words.has(Use.LOADED, before(naming.candidate()));
+      traits.add("loaded " + loaded);
+      traits.add("loaded " + loaded + "|" + f.kind());
+    }
     if (isJoined) {
       int from = Math.max(f.passage().begin(), f.span().begin() - LEAD);
       String before =

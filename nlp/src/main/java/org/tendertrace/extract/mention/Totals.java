@@ -64,6 +64,10 @@ final class Totals {
       boolean counted = count != null && !count.together() && ADDED.contains(f.unit());
       boolean pieces = f.shape() == Shape.PIECE && naming.candidate().type() != Mention.Type.CHIP;
       if (counted || pieces) {
+        if (words.has(Use.OTHER_LABEL, Folded.textOf(f.label()))) {
+          // A column of sums.
+          continue;
+        }
         // The cells of a row may count one thing for several places.
         String passage =
             f.role() == Role.CELL ? "row" : f.passage().begin() + "|" + f.passage().end();
@@ -243,7 +247,8 @@ final class Totals {
   /** Whether a figure is that of each of several packs: 10亿tokens/包. */
   private boolean isOfPacks(Figure f) {
     int to = Math.min(f.passage().end(), f.span().end() + REACH / 2);
-    return PACK.matcher(Folded.textOf(naming.text().substring(Math.min(f.span().end(), to), to))).find()
+    return PACK.matcher(Folded.textOf(naming.text().substring(Math.min(f.span().end(), to), to)))
+            .find()
         || PACK_BEFORE.matcher(before(f)).find();
   }
 
