@@ -13,7 +13,7 @@ final class Lots {
   private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])";
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十\\d]{1,2}[、.．]\\s*|[(（][一二三四五六七八九十\\d]{1,2}[)）]\\s*)?"
+          "^[【\\[]?(?:[一二三四五六七八九十\\d]{1,2}[、.．]\\s*|[(（][一二三四五六七八九十\\d]{1,2}[)）]\\s*)?"
               + "(?:第\\s?"
               + NUMBER
               + "\\s?"
