@@ -47,7 +47,7 @@ final class StatusJudge {
   private static final double OPEN_REFEREE = 0.3;
   private static final double SURE_REFEREE = 0.6;
   private static final double OPEN_PURCHASE = 0.72;
-  private static final double SURE_PURCHASE = 0.85;
+  private static final double SURE_PURCHASE = 0.93;
 
   private final StatusCues cues;
   private final Grammar grammar;
