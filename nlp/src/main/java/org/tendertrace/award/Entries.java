@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tendertrace.extract.Pair;
 
 /** The entries gathered so far, and the one that the next line may be about. */
@@ -26,6 +27,21 @@ final class Entries {
     entry.section = pair.section();
     all.add(entry);
     return entry;
+  }
+
+  /**
+   * Rows of a table without a remark lose to one that a remark says has won, 成交, of the same lot.
+   */
+  void loseUnmarked() {
+    for (Entry winner : all) {
+      for (Entry other : winner.remarked && winner.supplierPair != null ? all : List.<Entry>of()) {
+        boolean beside =
+            other.supplierPair != null
+                && other.supplierPair.label().equals(winner.supplierPair.label())
+                && Objects.equals(other.lot, winner.lot);
+        other.lost |= beside && !other.remarked && !other.failed;
+      }
+    }
   }
 
   /** The entry of the row that {@code pair} stands in; {@code null} outside of tables. */

@@ -41,6 +41,9 @@ final class Entry {
   /** Whether a column says that it was taken, or what became of it else; null for neither. */
   Boolean taken;
 
+  /** Whether a remark beside it says that it won. */
+  boolean remarked;
+
   /** Whether the supplier's label is 名称 in a section about the award, and may be another's. */
   boolean unlabelled;
 

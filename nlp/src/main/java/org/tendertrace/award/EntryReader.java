@@ -122,6 +122,7 @@ final class EntryReader {
         columns.add(entry.supplierPair.label());
       }
     }
+    entries.loseUnmarked();
     for (Entry entry : entries.all()) {
       boolean other = Boolean.FALSE.equals(entry.taken) && entry.supplierPair != null;
       entry.lost |= other && !entry.failed && columns.contains(entry.supplierPair.label());

@@ -27,6 +27,13 @@ final class LotLines {
     this.amounts = amounts;
   }
 
+  /** Whether the line below {@code from} tells of a lot. */
+  static boolean opensBelow(String text, int from) {
+    int below = text.indexOf('\n', from) + 1;
+    int end = below == 0 ? -1 : text.indexOf('\n', below);
+    return below > 0 && Lots.at(text, below, end < 0 ? text.length() : end) != null;
+  }
+
   /** An entry for each line that opens with a lot and holds one company and one sum behind it. */
   List<Entry> read(Layout layout) {
     String text = layout.text();

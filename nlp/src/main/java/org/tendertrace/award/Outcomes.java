@@ -47,9 +47,13 @@ final class Outcomes {
       // 成交：某公司
       outcome(pair, null);
     }
-    if (row != null && row.bidder && cues.is(Kind.WINNER_VERB, value)) {
-      row.won = true;
-      row.lost = false;
+    if (row != null && cues.is(Kind.LOST, value) && value.length() > 1) {
+      row.lost = true;
+    }
+    if (row != null && cues.is(Kind.WINNER_VERB, value)) {
+      row.remarked = true;
+      row.won |= row.bidder;
+      row.lost &= !row.bidder;
     }
     if (row != null
         && row.suppliers.isEmpty()

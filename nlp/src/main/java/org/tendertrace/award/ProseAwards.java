@@ -32,6 +32,8 @@ final class ProseAwards {
 
   private static final char BY = '由';
   private static final char OF = '的';
+  /** Of the first of several bids: 首轮报价. */
+  private static final char FIRST = '首';
 
   /** What goes on with how somebody won: 以…的价格, 报价最低, 得分第一, 被, 获. */
   private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
@@ -261,7 +263,7 @@ final class ProseAwards {
 
   private Name before(String text, int at) {
     int begin = clauseBegin(text, at);
-    boolean marked = text.charAt(at) == '（' || text.charAt(at) == '(';
+    boolean marked = "（(".indexOf(text.charAt(at)) >= 0;
     Name name = marked ? secondParty(text, begin, at) : null;
     name = name == null ? ofClause(text, begin, at) : name;
     if (name == null && begin > 0 && text.charAt(begin - 1) == '，') {
@@ -315,7 +317,7 @@ final class ProseAwards {
     Money beside = price(text, name.span().end(), MONEY_AHEAD, SENTENCE_ENDS);
     beside = beside == null ? before(text, name) : beside;
     beside =
-        beside == null && !opensLot(text, name.span().end())
+        beside == null && !LotLines.opensBelow(text, name.span().end())
             ? price(text, name.span().end())
             : beside;
     return beside == null ? elsewhere(text, name) : beside;
@@ -354,22 +356,23 @@ final class ProseAwards {
     return cues.has(Kind.BEFORE_CHANGE, text.substring(Math.max(0, name - LONGEST_PARTY), name));
   }
 
-  /** Whether the line below tells of another lot. */
-  private static boolean opensLot(String text, int from) {
-    int below = text.indexOf('\n', from) + 1;
-    int end = below == 0 ? -1 : text.indexOf('\n', below);
-    return below > 0 && Lots.at(text, below, end < 0 ? text.length() : end) != null;
-  }
-
   /** The price right behind the same name in any place; {@code null} for none. */
   Money elsewhere(String text, Name name) {
     Money ahead = null;
     String printed = name.span().of(text);
     for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
       ahead = price(text, at + printed.length(), MONEY_BESIDE, CLAUSE_ENDS);
+      ahead = ahead == null ? bid(text, at + printed.length()) : ahead;
       at = text.indexOf(printed, at + 1);
     }
     return ahead;
+  }
+
+  /** 某公司，报价88.6万元: what the winner bid, in the sentence that names it; {@code null} for none. */
+  private Money bid(String text, int from) {
+    Money sum = price(text, from, MONEY_BESIDE, SENTENCE_ENDS);
+    String label = sum == null ? "" : text.substring(from, sum.span().begin());
+    return cues.has(Kind.BID, label) && label.indexOf(FIRST) < 0 ? sum : null;
   }
 
   /** The price that is told behind {@code from}, in the same passage; {@code null} for none. */
