@@ -23,6 +23,7 @@ final class Standing {
   private static final Pattern RANK_COLUMN =
       Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
   private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
+  private static final Pattern FIRST_RANK = Pattern.compile("^(?:第)?(?:1|一)(?:名|位)?$");
   private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
   private static final Pattern OUTCOME_COLUMN =
       Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
@@ -109,6 +110,20 @@ final class Standing {
       }
     }
     return null;
+  }
+
+  /** Whether the row is that of who won, or was ranked first. */
+  static boolean isOfWinner(Layout.Place place, String text) {
+    if (place.row() == null) {
+      return false;
+    }
+    boolean first = false;
+    for (int k = 0; k < place.row().cells().size(); k++) {
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
+      String says = Folded.key(place.row().cells().get(k).span().of(text));
+      first |= RANK_COLUMN.matcher(header).find() && FIRST_RANK.matcher(says).find();
+    }
+    return first || hasWon(place.row(), text);
   }
 
   /** Whether a cell says that its bidder won, or is one of those admitted. */

@@ -198,7 +198,7 @@ final class StatusJudge {
         return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
       }
     }
-    Meaning zone = Zone.of(place, isResult(notice) ? notice.title() : null, cues);
+    Meaning zone = zone(place, notice, text);
     Optional<Meaning> subject = Subjects.of(span, sentence, text);
     if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
       return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
@@ -239,6 +239,20 @@ final class StatusJudge {
       return new Reading(Meaning.ASKED, "change", "change: the new text", 0.9);
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
+  }
+
+  /**
+   * What label and headings say; in a table of all bids, the row of the winner is of what is
+   * bought.
+   */
+  private Meaning zone(Layout.Place place, Notice notice, String text) {
+    Meaning zone = Zone.of(place, isResult(notice) ? notice.title() : null, cues);
+    boolean winners =
+        zone == Meaning.BACKGROUND
+            && isResult(notice)
+            && cues.labels().ofLabel(place.label()) == Meaning.ASKED
+            && Standing.isOfWinner(place, text);
+    return winners ? Meaning.ASKED : zone;
   }
 
   /** Whether a word tells what had been wanted: 原拟采购A100. */
