@@ -32,6 +32,7 @@ final class ProseAwards {
 
   private static final char BY = '由';
   private static final char OF = '的';
+
   /** Of the first of several bids: 首轮报价. */
   private static final char FIRST = '首';
 

@@ -63,9 +63,9 @@ final class AgencyInProse {
 
   /** 该项目由某公司代理, 招标工作由某公司组织: the company behind 由 that does what agencies do. */
   private Found<String> acting(String text) {
-    int end = Math.min(text.length(), HEAD);
+    String head = text.substring(0, Math.min(text.length(), HEAD));
     for (String deed : cues.printed(Kind.AGENCY_DOES)) {
-      for (int at = text.indexOf(deed); at >= 0 && at < end; at = text.indexOf(deed, at + 1)) {
+      for (int at = head.indexOf(deed); at >= 0; at = head.indexOf(deed, at + 1)) {
         int by = text.lastIndexOf(BY, at);
         boolean near = by >= 0 && at - by <= LONGEST_NAME;
         Name name = near ? names.leading(text, by + 1, at) : null;

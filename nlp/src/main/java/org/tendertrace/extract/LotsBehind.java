@@ -17,9 +17,13 @@ final class LotsBehind {
 
   /** The parts of the value behind token {@code at}, each of a token of a lot; none for another. */
   static List<Part> read(String text, List<Token> tokens, int at) {
+    boolean lots = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.LOT;
+    if (!lots || tokens.get(at).kind() != Kind.LABEL) {
+      return List.of();
+    }
     List<Part> parts = new ArrayList<>();
     int from = tokens.get(at).value();
-    for (int k = at + 1; tokens.get(at).kind() == Kind.LABEL && k < tokens.size(); k++) {
+    for (int k = at + 1; k < tokens.size(); k++) {
       Token lot = tokens.get(k);
       int close = lot.label().end();
       boolean bracketed =

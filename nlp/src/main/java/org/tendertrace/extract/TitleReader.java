@@ -226,7 +226,7 @@ final class TitleReader {
         || isTrail(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
-        || lists.opens(Kind.ADDRESSED, title)
+        || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))
         || title.contains("http")) {
       return 0;
     }

@@ -20,6 +20,10 @@ final class HtmlTable {
   private static final int MANY_LINES = 40;
 
   private static final int LONGEST_NUMBER = 2;
+
+  /** Cells of a row that holds a piece of the page: it and its caption. */
+  private static final int MOST_BESIDE = 2;
+
   private static final int MANY_CHARACTERS = 3000;
 
   private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
@@ -184,8 +188,13 @@ final class HtmlTable {
 
   /** Whether a row's cells are parts of the page rather than values that belong together. */
   private static boolean isLayout(List<Placed> row) {
-    long filled = row.stream().filter(cell -> !cell.isEmpty() && !cell.isNumber()).count();
-    return filled <= 2 && row.stream().anyMatch(cell -> cell.holdsTable() || cell.isLong());
+    long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+    if (filled > MOST_BESIDE + 1
+        || row.stream().noneMatch(cell -> cell.holdsTable() || cell.isLong())) {
+      return false;
+    }
+    // the number of a row stands beside its caption
+    return filled <= MOST_BESIDE || row.stream().anyMatch(Placed::isNumber);
   }
 
   private static void finish(List<List<Placed>> data, List<Flow> pieces) {
