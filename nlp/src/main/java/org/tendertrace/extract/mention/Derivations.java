@@ -25,8 +25,13 @@ final class Derivations {
   private static final String SERVER = "server";
   private static final String ACCOUNT = "account";
   private static final Set<String> OF_CHIPS =
-      Set.of(CARD, SERVER, "node", "gpu_hour", "petaflops", "hour", "month", "year");
+      Set.of(CARD, SERVER, "node", "gpu_hour", "petaflops", "hour");
   private static final Set<String> NOT_OF_CHIPS = Set.of("token", ACCOUNT, "call");
+  private static final Map<Mention.Type, Set<String>> OF_SERVICES =
+      Map.of(
+          Mention.Type.PROVIDER,
+              Set.of("token", ACCOUNT, "call", "gpu_hour", "hour", "month", "year"),
+          Mention.Type.MODEL, Set.of("token", ACCOUNT, "call", SERVER));
   private static final Set<String> OF_NOTHING = Set.of("rack", "card_term");
   private static final Set<Integer> IN_MACHINES = Set.of(1, 2, 4, 8, 16);
   private static final BigDecimal MOST_CARDS = BigDecimal.valueOf(64);
@@ -103,7 +108,9 @@ final class Derivations {
   private void addSingles(Figure f) {
     if (f.unit() == null) {
       addSingle(f, isChip ? CARD : ACCOUNT);
-      addSingle(f, SERVER);
+      if (isCountedIn(SERVER)) {
+        addSingle(f, SERVER);
+      }
       for (Named named : f.named()) {
         addNamed(f, named);
       }
@@ -121,17 +128,17 @@ final class Derivations {
     }
   }
 
-  /** Whether a unit counts things of the type: no model comes in cards, no chip in tokens. */
+  /** Whether a unit counts things of the type: no model comes in months, no chip in tokens. */
   private boolean isCountedIn(String unit) {
     return isChip
         ? OF_CHIPS.contains(unit)
-        : !unit.equals(CARD) || naming.candidate().type() == Mention.Type.PROVIDER;
+        : OF_SERVICES.getOrDefault(naming.candidate().type(), NOT_OF_CHIPS).contains(unit);
   }
 
   /** A bare number in a unit that stands elsewhere. */
   private void addNamed(Figure f, Named named) {
     boolean machine = named.isOne() && (named.unit().equals(CARD) || named.unit().equals(SERVER));
-    boolean foreign = isChip && (machine || NOT_OF_CHIPS.contains(named.unit()));
+    boolean foreign = (isChip && machine) || !isCountedIn(named.unit());
     if (foreign || OF_NOTHING.contains(named.unit())) {
       return;
     }
@@ -209,7 +216,7 @@ final class Derivations {
     Totals totals = new Totals(words, naming, figures);
     for (Totals.Total sum : totals.sums()) {
       Figure first = sum.of().get(0);
-      if (!isChip || OF_CHIPS.contains(sum.unit())) {
+      if (isCountedIn(sum.unit())) {
         add(
             sum.value(),
             sum.unit(),
@@ -230,7 +237,7 @@ final class Derivations {
       }
     }
     for (Totals.Total product : totals.products()) {
-      if (!isChip || OF_CHIPS.contains(product.unit())) {
+      if (isCountedIn(product.unit())) {
         Traits amount = slot(product.of().get(0), product.kind());
         add(
             product.value(),

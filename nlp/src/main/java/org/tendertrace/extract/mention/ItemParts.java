@@ -86,7 +86,7 @@ final class ItemParts {
    * What a header says that stands over several columns, of which the cell's is one: 数量 over 东区,
    * 西区.
    */
-  private static String group(Layout.Row row, Page.Cell cell, String text) {
+  private String group(Layout.Row row, Page.Cell cell, String text) {
     Page.Table table = row.table();
     for (Page.Cell above : table.cells()) {
       boolean covers =
@@ -97,7 +97,8 @@ final class ItemParts {
           && above.columnSpan() > 1
           && above.columnSpan() < table.columns()
           && (above.header() || above.row() == 0)
-          && above.span().length() <= LONGEST_LABEL) {
+          && above.span().length() <= LONGEST_LABEL
+          && !words.has(Use.OTHER_LABEL, Folded.textOf(above.span().of(text)))) {
         return above.span().of(text);
       }
     }

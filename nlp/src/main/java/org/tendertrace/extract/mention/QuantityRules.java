@@ -100,9 +100,10 @@ final class QuantityRules {
 
   /** Whether a unit can count a thing where a label says that it does. */
   private static boolean fits(Candidate candidate, String unit, Span item, List<Candidate> all) {
-    return unit.equals("month")
-        || unit.equals("year")
-        || CountedUnits.of(candidate, item, all).contains(unit);
+    boolean term = unit.equals("month") || unit.equals("year");
+    return term
+        ? candidate.type() == Mention.Type.PROVIDER
+        : CountedUnits.of(candidate, item, all).contains(unit);
   }
 
   /** How many cards one machine of the item holds; {@code null} where nothing says so. */

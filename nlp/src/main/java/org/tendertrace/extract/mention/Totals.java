@@ -71,7 +71,8 @@ final class Totals {
         // The cells of a row may count one thing for several places.
         String passage =
             f.role() == Role.CELL ? "row" : f.passage().begin() + "|" + f.passage().end();
-        alike.computeIfAbsent(passage + "|" + f.unit(), k -> new ArrayList<>()).add(f);
+        String unit = pieces ? ACCOUNT : f.unit();
+        alike.computeIfAbsent(passage + "|" + unit, k -> new ArrayList<>()).add(f);
       }
     }
     List<Total> sums = new ArrayList<>();
