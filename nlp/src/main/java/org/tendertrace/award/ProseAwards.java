@@ -33,9 +33,6 @@ final class ProseAwards {
   private static final char BY = '由';
   private static final char OF = '的';
 
-  /** Of the first of several bids: 首轮报价. */
-  private static final char FIRST = '首';
-
   /** What goes on with how somebody won: 以…的价格, 报价最低, 得分第一, 被, 获. */
   private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
 
@@ -373,7 +370,7 @@ final class ProseAwards {
   private Money bid(String text, int from) {
     Money sum = price(text, from, MONEY_BESIDE, SENTENCE_ENDS);
     String label = sum == null ? "" : text.substring(from, sum.span().begin());
-    return cues.has(Kind.BID, label) && label.indexOf(FIRST) < 0 ? sum : null;
+    return cues.has(Kind.BID, label) && label.indexOf('首') < 0 ? sum : null;
   }
 
   /** The price that is told behind {@code from}, in the same passage; {@code null} for none. */
