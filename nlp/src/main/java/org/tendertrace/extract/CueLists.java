@@ -1,16 +1,19 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.TermTrie;
 
 /** The wordings that qualify values, by kind; all in folded form without spaces. */
 public final class CueLists {
@@ -18,9 +21,16 @@ public final class CueLists {
   /** Characters that name what was won, behind the verb. */
   private static final int SHORTEST_OBJECT = 5;
 
+  /** A wording with all the blanks that layout may have put into it. */
+  private static final int LONGEST_OPENING = 80;
+
   private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
   private final Map<Kind, List<String>> printed = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<String>> whole = new EnumMap<>(Kind.class);
+  private final Map<Kind, TermTrie<String>> anywhere = new EnumMap<>(Kind.class);
+
+  /** First characters of the wordings, in either form. */
+  private final Map<Kind, BitSet> begins = new EnumMap<>(Kind.class);
 
   public CueLists(Wording wording) {
     for (Kind kind : Kind.values()) {
@@ -33,6 +43,21 @@ public final class CueLists {
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
     lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
+    lists.forEach((kind, list) -> anywhere.put(kind, trie(list)));
+    printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
+  }
+
+  private static TermTrie<String> trie(List<String> wordings) {
+    TreeMap<String, String> terms = new TreeMap<>();
+    wordings.forEach(wording -> terms.put(wording, wording));
+    return new TermTrie<>(terms);
+  }
+
+  private static BitSet firsts(List<String> printed, List<String> folded) {
+    BitSet firsts = new BitSet();
+    printed.forEach(wording -> firsts.set(wording.charAt(0)));
+    folded.forEach(wording -> firsts.set(wording.charAt(0)));
+    return firsts;
   }
 
   /** The wordings of a kind, the longer first. */
@@ -47,24 +72,28 @@ public final class CueLists {
 
   /** Whether {@code value} holds a wording of the kind. */
   public boolean has(Kind kind, CharSequence value) {
-    String folded = Folded.textWithoutSpaces(value);
-    for (String cue : lists.get(kind)) {
-      if (folded.contains(cue)) {
-        return true;
-      }
-    }
-    return false;
+    return anywhere.get(kind).isIn(Folded.textWithoutSpaces(value));
+  }
+
+  /** Whether a wording of the kind may begin with {@code c}, in lower case: few texts do. */
+  boolean mayBegin(Kind kind, char c) {
+    return begins.get(kind).get(c);
   }
 
   /** Whether {@code value} opens with a wording of the kind, behind a bracket or a colon if any. */
   public boolean opens(Kind kind, String value) {
-    int first = Glyphs.skipSpaces(value, 0, value.length());
+    return opens(kind, value, 0);
+  }
+
+  private boolean opens(Kind kind, String value, int begin) {
+    int first = Glyphs.skipSpaces(value, begin, value.length());
     first = Glyphs.skipBracket(value, first, value.length(), value.length());
     while (first < value.length()
         && (Glyphs.isSpace(value.charAt(first)) || Glyphs.isColon(value.charAt(first)))) {
       first++;
     }
-    String folded = Folded.textWithoutSpaces(value.substring(first));
+    int reach = Math.min(value.length(), first + LONGEST_OPENING);
+    String folded = Folded.textWithoutSpaces(value.substring(first, reach));
     for (String cue : lists.get(kind)) {
       if (folded.startsWith(cue)) {
         return true;
@@ -90,11 +119,14 @@ public final class CueLists {
    */
   public int behindVerb(String text, int at) {
     int begin = Glyphs.skipSpaces(text, at, text.length());
+    if (begin == text.length() || !mayBegin(Kind.WINNER_VERB, text.charAt(begin))) {
+      return -1;
+    }
     for (String verb : printed.get(Kind.WINNER_VERB)) {
       int end = begin + verb.length();
       if (text.startsWith(verb, begin)
           && text.length() - end >= SHORTEST_OBJECT
-          && !opens(Kind.VERB_IN_NOUN, text.substring(end))) {
+          && !opens(Kind.VERB_IN_NOUN, text, end)) {
         return Glyphs.skipSpaces(text, end, text.length());
       }
     }

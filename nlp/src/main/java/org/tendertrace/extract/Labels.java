@@ -46,8 +46,8 @@ final class Labels {
   private final Map<String, Term> whole = new HashMap<>();
   private final List<LabelParts> parts;
 
-  /** Characters that stems of guesses begin with; most labels have none of them. */
-  private final String stemBegins;
+  /** The stems of guesses; most labels have none of them. */
+  private final TermTrie<String> stems;
 
   private final Set<String> companyEndings;
   private final String companyBegins;
@@ -103,7 +103,9 @@ final class Labels {
     }
     trie = new TermTrie<>(new TreeMap<>(whole));
     parts = wording.parts();
-    stemBegins = begins(parts.stream().flatMap(part -> part.stems().stream()));
+    TreeMap<String, String> ofParts = new TreeMap<>();
+    parts.forEach(part -> part.stems().forEach(stem -> ofParts.put(stem, stem)));
+    stems = new TermTrie<>(ofParts);
     others =
         wording.cues().stream()
             .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)
@@ -364,7 +366,7 @@ final class Labels {
 
   /** What a label, folded and without spaces, is guessed to announce, or {@code null}. */
   Term guess(String key) {
-    for (LabelParts candidate : mayHoldStem(key) ? parts : List.<LabelParts>of()) {
+    for (LabelParts candidate : stems.isIn(key) ? parts : List.<LabelParts>of()) {
       if (candidate.fit(key)) {
         FieldKind field = candidate.field();
         return new Term(
@@ -372,14 +374,5 @@ final class Labels {
       }
     }
     return null;
-  }
-
-  private boolean mayHoldStem(String key) {
-    for (int k = 0; k < key.length(); k++) {
-      if (stemBegins.indexOf(key.charAt(k)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

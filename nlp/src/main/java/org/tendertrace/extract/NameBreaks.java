@@ -131,6 +131,9 @@ final class NameBreaks {
 
   /** Offset behind what stands before a name and is no part of it: Joint Venture of, and. */
   int behindPrefix(String text, int at, int end) {
+    if (at >= end || !cues.mayBegin(Kind.NAME_PREFIX, Character.toLowerCase(text.charAt(at)))) {
+      return at;
+    }
     for (String prefix : cues.printed(Kind.NAME_PREFIX)) {
       int after = at + prefix.length();
       if (after < end

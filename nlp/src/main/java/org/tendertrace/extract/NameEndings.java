@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class NameEndings {
   /** Lengths of the endings with this last character, the longer first: few texts end in any. */
   private final Map<Character, int[]> lengths = new HashMap<>();
 
+  /** These characters. */
+  private final BitSet ends = new BitSet();
+
   NameEndings(List<NameEnding> endings) {
     for (NameEnding ending : endings) {
       companies.put(folded(ending.ending()), ending.company());
@@ -37,6 +41,7 @@ final class NameEndings {
     }
     byLast.forEach(
         (last, of) -> lengths.put(last, of.stream().mapToInt(Integer::intValue).toArray()));
+    lengths.keySet().forEach(ends::set);
   }
 
   /**
@@ -90,7 +95,8 @@ final class NameEndings {
     if (last <= begin) {
       return null;
     }
-    for (int length : lengths.getOrDefault(folded(text.charAt(last - 1)), NONE)) {
+    char lastOne = folded(text.charAt(last - 1));
+    for (int length : ends.get(lastOne) ? lengths.get(lastOne) : NONE) {
       if (length < last - begin) {
         String tail = folded(text.substring(last - length, last));
         boolean insideWord =

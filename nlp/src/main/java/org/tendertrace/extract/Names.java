@@ -218,38 +218,44 @@ public final class Names {
   private int cut(String text, int begin, int end) {
     // bounded, so that a search never runs on into the rest of a long text
     String value = text.substring(begin, end);
-    int last = value.length();
-    for (String stop : cues.of(Kind.NAME_STOP)) {
-      for (int at = indexOf(value, stop, 2);
-          at >= 0 && at < last;
-          at = indexOf(value, stop, at + 1)) {
-        if (isStop(value, at, stop)) {
-          last = at;
-        }
-      }
+    int last = 2;
+    while (last < value.length() && !stopsAt(value, last)) {
+      last++;
     }
-    // only a company's name that is complete can be followed by these: 某某有限公司组成的联合体
-    for (String tail : cues.of(Kind.NAME_TAIL)) {
-      for (int at = value.indexOf(tail, 4);
-          at >= 0 && at < last;
-          at = value.indexOf(tail, at + 1)) {
-        if (Boolean.TRUE.equals(ending(value, 0, at)) || breaks.behindRole(value, 0, at)) {
-          last = at;
-        }
+    last = Math.min(last, value.length());
+    for (int at = 4; at < last; at++) {
+      if (isTail(value, at)) {
+        last = at;
       }
     }
     return begin + last;
   }
 
-  /** Where a wording stands, whatever the case of its letters; -1 for nowhere. */
-  private static int indexOf(String value, String wording, int from) {
-    char first = wording.charAt(0);
-    for (int at = value.indexOf(first, from); at >= 0; at = value.indexOf(first, at + 1)) {
-      if (value.regionMatches(true, at, wording, 0, wording.length())) {
-        return at;
+  private boolean stopsAt(String value, int at) {
+    if (!cues.mayBegin(Kind.NAME_STOP, value.charAt(at))) {
+      return false;
+    }
+    for (String stop : cues.of(Kind.NAME_STOP)) {
+      if (value.charAt(at) == stop.charAt(0)
+          && value.regionMatches(true, at, stop, 0, stop.length())
+          && isStop(value, at, stop)) {
+        return true;
       }
     }
-    return -1;
+    return false;
+  }
+
+  /** Whether there stands what can follow only a company's name that is complete: 某某有限公司组成的联合体. */
+  private boolean isTail(String value, int at) {
+    if (!cues.mayBegin(Kind.NAME_TAIL, value.charAt(at))) {
+      return false;
+    }
+    for (String tail : cues.of(Kind.NAME_TAIL)) {
+      if (value.startsWith(tail, at)) {
+        return Boolean.TRUE.equals(ending(value, 0, at)) || breaks.behindRole(value, 0, at);
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,7 +7,7 @@ final class Blanks {
 
   /** Whether a character is white space of any width, or a control character. */
   static boolean isBlank(char c) {
-    if (c > ' ' && c < 0x7F) {
+    if ((c > ' ' && c < 0x7F) || c > '\u3000') {
       return false;
     }
     return c <= 0xA0
@@ -23,6 +23,9 @@ final class Blanks {
 
   /** Whether a character leaves no trace on paper: joiners, marks of direction and byte order. */
   static boolean isUnprinted(char c) {
+    if (c < '\u00AD' || (c > '\u206F' && c < '\uFEFF')) {
+      return false;
+    }
     return c == '\u00AD'
         || (c >= '\u200B' && c <= '\u200F')
         || (c >= '\u202A' && c <= '\u202E')

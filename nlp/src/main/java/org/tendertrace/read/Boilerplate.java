@@ -1,8 +1,6 @@
 package org.tendertrace.read;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +66,19 @@ final class Boilerplate {
    * many links, of them to files.
    */
   private static final class Amount {
+
+    /** That of the element around. */
+    private final Amount around;
+
     private int all;
     private int linked;
     private int links;
     private int files;
     private boolean isClosed;
+
+    private Amount(Amount around) {
+      this.around = around;
+    }
 
     private int unlinked() {
       return all - linked;
@@ -194,7 +200,7 @@ final class Boilerplate {
   /** Adds up the text of every element from the leaves to the root. */
   private final class Counter implements NodeVisitor {
 
-    private final Deque<Amount> around = new ArrayDeque<>();
+    private Amount current;
     private int links;
 
     /** How many elements stand around that the search for the main content does not enter. */
@@ -203,8 +209,8 @@ final class Boilerplate {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        Amount amount = new Amount();
-        around.push(amount);
+        Amount amount = new Amount(current);
+        current = amount;
         if (element.normalName().equals("a")) {
           amount.links = 1;
           amount.files = linksToFile(element) ? 1 : 0;
@@ -217,8 +223,8 @@ final class Boilerplate {
         closed += amount.isClosed ? 1 : 0;
       } else if (node instanceof TextNode text) {
         int printed = printed(text.getWholeText());
-        around.element().all += printed;
-        around.element().linked += links > 0 ? printed : 0;
+        current.all += printed;
+        current.linked += links > 0 ? printed : 0;
       }
     }
 
@@ -226,13 +232,14 @@ final class Boilerplate {
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
         links -= isLink(element) ? 1 : 0;
-        Amount inner = around.pop();
+        Amount inner = current;
+        current = inner.around;
         closed -= inner.isClosed ? 1 : 0;
-        if (depth > 0) {
-          around.element().all += inner.all;
-          around.element().linked += inner.linked;
-          around.element().links += inner.links;
-          around.element().files += inner.files;
+        if (current != null) {
+          current.all += inner.all;
+          current.linked += inner.linked;
+          current.links += inner.links;
+          current.files += inner.files;
         }
       }
     }

@@ -8,10 +8,10 @@ import org.tendertrace.text.BitFilter;
 import org.tendertrace.text.PackedTrie;
 
 /**
- * Finds many patterns of bytes in one pass, letters of ASCII in any case. Filters over three and
- * four bytes decide at almost every position that no pattern begins there; only behind them the
- * trie is walked. (A double-array trie of as many patterns takes seconds to build, and the gate is
- * built in every process.)
+ * Finds many patterns of bytes in one pass, letters of ASCII in any case. Filters over three, four
+ * and six bytes decide at almost every position that no pattern begins there; only behind them the
+ * trie, which lies far from the processor, is walked. (A double-array trie of as many patterns
+ * takes seconds to build, and the gate is built in every process.)
  *
  * @param <V> what a pattern stands for
  */
@@ -19,6 +19,9 @@ final class ByteTrie<V> {
 
   /** Length of the shortest pattern. */
   static final int SHORTEST = 3;
+
+  /** Patterns of so many bytes or more are told by as many. */
+  private static final int LONG = 6;
 
   /** The filters are sized for so many beginnings, which keeps them close to the processor. */
   private static final int BEGINNINGS = 1 << 12;
@@ -28,8 +31,11 @@ final class ByteTrie<V> {
   /** First three bytes of patterns. */
   private final BitFilter windows = new BitFilter(BEGINNINGS);
 
-  /** Patterns of three bytes, and the first four of longer ones. */
-  private final BitFilter begins = new BitFilter(BEGINNINGS);
+  /** Patterns of three bytes, and the first four of those below {@link #LONG}. */
+  private final BitFilter shortBegins = new BitFilter(BEGINNINGS / LONG);
+
+  /** The first six bytes of the others. */
+  private final BitFilter longBegins = new BitFilter(2 * BEGINNINGS);
 
   private final PackedTrie<List<V>> trie;
 
@@ -66,27 +72,59 @@ final class ByteTrie<V> {
 
   private ByteTrie(SortedMap<String, List<V>> patterns) {
     for (String pattern : patterns.keySet()) {
-      int window = (pattern.charAt(0) << 16) | (pattern.charAt(1) << 8) | pattern.charAt(2);
-      int mixed = BitFilter.mixed(window, 0);
+      int mixed = BitFilter.mixed(window(pattern, 0), 0);
       windows.add(mixed);
-      begins.add(pattern.length() == SHORTEST ? mixed : BitFilter.mixed(mixed, pattern.charAt(3)));
+      if (pattern.length() >= LONG) {
+        longBegins.add(BitFilter.mixed(mixed, window(pattern, SHORTEST)));
+      } else {
+        shortBegins.add(
+            pattern.length() == SHORTEST ? mixed : BitFilter.mixed(mixed, pattern.charAt(3)));
+      }
     }
     trie = new PackedTrie<>(patterns);
   }
 
   /** Finds all occurrences of all patterns, by where they begin. */
   void find(byte[] text, Hit<V> hit) {
-    int window = 0;
-    for (int k = 0; k < text.length; k++) {
-      window = ((window << 8) | (FOLDED[text[k] & 0xFF] & 0xFF)) & 0xFFFFFF;
+    for (int begin = next(text, 0); begin >= 0; begin = next(text, begin + 1)) {
+      walk(text, begin, hit);
+    }
+  }
+
+  /**
+   * Where a pattern may begin, from {@code from} on; -1 for nowhere. It calls nothing that the
+   * compiler can't see through, so that the filters stay in registers from byte to byte.
+   */
+  private int next(byte[] text, int from) {
+    if (text.length - from < SHORTEST) {
+      return -1;
+    }
+    int window = (at(text, from) << 8) | at(text, from + 1);
+    for (int k = from + 2; k < text.length; k++) {
+      window = ((window << 8) | at(text, k)) & 0xFFFFFF;
       int mixed = BitFilter.mixed(window, 0);
-      if (windows.has(mixed)
-          && k >= SHORTEST - 1
-          && (begins.has(mixed)
-              || (k + 1 < text.length && begins.has(BitFilter.mixed(mixed, at(text, k + 1)))))) {
-        walk(text, k - SHORTEST + 1, hit);
+      if (windows.has(mixed) && mayBegin(text, k + 1, mixed)) {
+        return k - 2;
       }
     }
+    return -1;
+  }
+
+  /** Whether a pattern may begin with three bytes and go on with those from {@code at} on. */
+  private boolean mayBegin(byte[] text, int at, int mixed) {
+    if (shortBegins.has(mixed)
+        || (at < text.length && shortBegins.has(BitFilter.mixed(mixed, at(text, at))))) {
+      return true;
+    }
+    if (at + 2 >= text.length) {
+      return false;
+    }
+    int next = (at(text, at) << 16) | (at(text, at + 1) << 8) | at(text, at + 2);
+    return longBegins.has(BitFilter.mixed(mixed, next));
+  }
+
+  private static int window(String pattern, int at) {
+    return (pattern.charAt(at) << 16) | (pattern.charAt(at + 1) << 8) | pattern.charAt(at + 2);
   }
 
   private void walk(byte[] text, int begin, Hit<V> hit) {

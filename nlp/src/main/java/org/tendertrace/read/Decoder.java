@@ -54,10 +54,12 @@ final class Decoder {
     String text = decoded.text();
     int controls = 0;
     int broken = 0;
-    for (int k = 0; k < text.length(); k++) {
-      char c = text.charAt(k);
-      controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
-      broken += c == BROKEN ? 1 : 0;
+    for (char c : text.toCharArray()) {
+      if (c < ' ') {
+        controls += c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
+      } else if (c == BROKEN) {
+        broken++;
+      }
     }
     if (controls > FEW_BROKEN * text.length() || broken > MANY_BROKEN * text.length()) {
       throw new Refusal(

@@ -70,21 +70,13 @@ public enum Language {
     int kana = 0;
     int latin = 0;
     int other = 0;
-    int simplified = 0;
     int traditional = 0;
-    for (int k = 0; k < text.length(); k++) {
-      char c = text.charAt(k);
+    for (char c : text.toString().toCharArray()) {
       if (c < 0x80) {
         latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
       } else if (c >= 0x4E00 && c <= 0x9FFF) {
         han++;
-        switch (ScriptForms.of(c)) {
-          case SIMPLIFIED -> simplified++;
-          case TRADITIONAL -> traditional++;
-          case COMMON -> {
-            // Tells nothing.
-          }
-        }
+        traditional += ScriptForms.traditional(c);
       } else if (c >= 0x3041 && c <= 0x30FF) {
         kana++;
       } else if (Character.isLetter(c)) {
@@ -92,7 +84,7 @@ public enum Language {
       }
     }
     if (han >= ENOUGH_CHINESE && han >= CHINESE_SHARE * (latin + other) && kana < han / 4) {
-      return traditional > simplified ? ZH_HANT : ZH_HANS;
+      return traditional > 0 ? ZH_HANT : ZH_HANS;
     }
     return latin >= ENOUGH_LATIN && other < latin / 10 && isEnglish(text) ? EN : UND;
   }

@@ -3,23 +3,20 @@ package org.tendertrace.text;
 import com.ibm.icu.text.Transliterator;
 
 /** Which Han characters are used only in simplified or only in traditional writing. */
-enum ScriptForms {
-  SIMPLIFIED,
-  TRADITIONAL,
-  COMMON;
+final class ScriptForms {
 
   private static final char FIRST = 0x4E00;
   private static final byte[] FORMS = forms();
 
+  private ScriptForms() {}
+
   /**
+   * 1 for a traditional character, -1 for a simplified one, 0 for one of both.
+   *
    * @param c a character of the block of unified ideographs, U+4E00 to U+9FFF
    */
-  static ScriptForms of(char c) {
-    return switch (FORMS[c - FIRST]) {
-      case 1 -> SIMPLIFIED;
-      case 2 -> TRADITIONAL;
-      default -> COMMON;
-    };
+  static int traditional(char c) {
+    return FORMS[c - FIRST];
   }
 
   /** A character that changes when made simplified is traditional, and the other way round. */
@@ -39,7 +36,7 @@ enum ScriptForms {
       boolean becomesSimplified = !toSimplified[k].equals(itself);
       boolean becomesTraditional = !toTraditional[k].equals(itself);
       if (becomesSimplified != becomesTraditional) {
-        forms[k] = (byte) (becomesTraditional ? 1 : 2);
+        forms[k] = (byte) (becomesTraditional ? -1 : 1);
       }
     }
     return forms;

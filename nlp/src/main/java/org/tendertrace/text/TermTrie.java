@@ -1,8 +1,6 @@
 package org.tendertrace.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +17,8 @@ import java.util.TreeMap;
  */
 public final class TermTrie<V> {
 
+  private static final int SLOTS_A_SINGLE = 4;
+
   /** Pairs of characters that begin a term. */
   private final BitFilter pairs;
 
@@ -27,11 +27,11 @@ public final class TermTrie<V> {
 
   private final PackedTrie<V> trie;
 
-  /** Terms of one character, in order, and what they stand for. */
+  /** Terms of one character, by open addressing. */
   private final char[] singles;
 
-  private final List<V> ofSingles = new ArrayList<>();
-  private final BitSet isSingle = new BitSet();
+  private final Object[] ofSingles;
+  private final boolean hasSingles;
 
   /** A term found in {@code [begin, end)}. */
   public record Hit<V>(int begin, int end, V value) {}
@@ -44,16 +44,14 @@ public final class TermTrie<V> {
     pairs = new BitFilter(terms.size());
     begins = new BitFilter(terms.size());
     TreeMap<String, V> longer = new TreeMap<>();
-    StringBuilder single = new StringBuilder();
+    TreeMap<Character, V> single = new TreeMap<>();
     for (Map.Entry<String, V> term : new TreeMap<>(terms).entrySet()) {
       String word = term.getKey();
       if (word.isEmpty()) {
         throw new IllegalArgumentException("An empty term");
       }
       if (word.length() == 1) {
-        single.append(word);
-        ofSingles.add(term.getValue());
-        isSingle.set(word.charAt(0));
+        single.put(word.charAt(0), term.getValue());
       } else {
         int pair = BitFilter.mixed(word.charAt(0), word.charAt(1));
         pairs.add(pair);
@@ -61,7 +59,14 @@ public final class TermTrie<V> {
         longer.put(word, term.getValue());
       }
     }
-    singles = single.toString().toCharArray();
+    hasSingles = !single.isEmpty();
+    singles = new char[Integer.highestOneBit(1 + single.size()) * SLOTS_A_SINGLE];
+    ofSingles = new Object[singles.length];
+    for (Map.Entry<Character, V> term : single.entrySet()) {
+      int slot = slot(term.getKey());
+      singles[slot] = term.getKey();
+      ofSingles[slot] = term.getValue();
+    }
     trie = new PackedTrie<>(longer);
   }
 
@@ -76,29 +81,75 @@ public final class TermTrie<V> {
     if (last < 0) {
       return found;
     }
-    boolean hasSingles = singles.length > 0;
-    char c = characters[0];
-    for (int k = 0; k < last; k++) {
-      char next = characters[k + 1];
-      if (hasSingles && isSingle.get(c)) {
-        insert(characters, new Hit<>(k, k + 1, single(c)), found);
+    for (int k = next(characters, 0); k >= 0; k = next(characters, k + 1)) {
+      V single = single(characters[k]);
+      if (single != null) {
+        insert(characters, new Hit<>(k, k + 1, single), found);
       }
-      int pair = BitFilter.mixed(c, next);
-      if (pairs.has(pair)
-          && (begins.has(pair)
-              || (k + 1 < last && begins.has(BitFilter.mixed(pair, characters[k + 2]))))) {
+      if (k < last && mayBegin(characters, k)) {
         walk(characters, k, found);
       }
-      c = next;
-    }
-    if (isSingle.get(c)) {
-      insert(characters, new Hit<>(last, last + 1, single(c)), found);
     }
     return found;
   }
 
+  /** Whether any term stands in {@code text}. */
+  public boolean isIn(String text) {
+    char[] characters = text.toCharArray();
+    int last = characters.length - 1;
+    for (int k = next(characters, 0); k >= 0; k = next(characters, k + 1)) {
+      if (single(characters[k]) != null
+          || (k < last && mayBegin(characters, k) && begins(characters, k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(char[] text, int begin) {
+    int node = trie.root(text[begin], text[begin + 1]);
+    int k = begin + 2;
+    while (node != PackedTrie.NONE && trie.value(node) == null) {
+      node = k < text.length ? trie.child(node, text[k]) : PackedTrie.NONE;
+      k++;
+    }
+    return node != PackedTrie.NONE;
+  }
+
+  /**
+   * Where a term may begin, from {@code from} on; -1 for nowhere. It calls nothing that the
+   * compiler can't see through, so that the filters stay in registers from character to character.
+   */
+  private int next(char[] text, int from) {
+    for (int k = from; k < text.length; k++) {
+      if ((hasSingles && singles[slot(text[k])] == text[k])
+          || (k + 1 < text.length && mayBegin(text, k))) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private boolean mayBegin(char[] text, int k) {
+    int pair = BitFilter.mixed(text[k], text[k + 1]);
+    return pairs.has(pair)
+        && (begins.has(pair)
+            || (k + 2 < text.length && begins.has(BitFilter.mixed(pair, text[k + 2]))));
+  }
+
+  /** What a character by itself stands for; {@code null} where it is no term. */
+  @SuppressWarnings("unchecked")
   private V single(char c) {
-    return ofSingles.get(Arrays.binarySearch(singles, c));
+    return hasSingles ? (V) ofSingles[slot(c)] : null;
+  }
+
+  /** Where {@code c} is among the terms of one character, or would be. */
+  private int slot(char c) {
+    int slot = BitFilter.mixed(c, 0) >>> 16 & (singles.length - 1);
+    while (singles[slot] != c && singles[slot] != 0) {
+      slot = (slot + 1) & (singles.length - 1);
+    }
+    return slot;
   }
 
   private void walk(char[] text, int begin, List<Hit<V>> found) {

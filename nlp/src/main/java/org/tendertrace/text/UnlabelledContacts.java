@@ -19,15 +19,14 @@ final class UnlabelledContacts {
 
   private static final int LONGEST_LOCAL_PART = 64;
 
-  private static final String AREA = "(?:[(（]0\\d{2,3}[)）][-－—–‑ ]{0,2}|0\\d{2,3}[-－—–‑ ]{1,2})";
+  private static final String DASHES = "-－—–‑ ";
 
-  private static final Pattern PHONE =
+  private static final Pattern WITH_AREA =
       Pattern.compile(
-          "1[3-9]\\d[-－—–‑ ]?\\d{4}[-－—–‑ ]?\\d{4}|"
-              + AREA
+          "(?:[(（]0\\d{2,3}[)）][-－—–‑ ]{0,2}|0\\d{2,3}[-－—–‑ ]{1,2})"
               + "\\d{3,4}[- ]?\\d{4}(?:[-－—–转]\\d{1,6})?");
 
-  /** No match of {@link #PHONE} is longer. */
+  /** No match of {@link #WITH_AREA} is longer. */
   private static final int LONGEST_PHONE = 24;
 
   private static final int IDENTITY_LENGTH = 18;
@@ -65,12 +64,14 @@ final class UnlabelledContacts {
         if (!afterDigit) {
           identity(k);
         }
-        if (k >= phoneEnd && mayBeginPhone(c, k)) {
-          phone(k);
+        if (k >= phoneEnd && c == '1') {
+          mobile(k);
+        } else if (k >= phoneEnd && c == '0' && opensArea(k)) {
+          withArea(k);
         }
       } else if (c == '(' || c == '（') {
         if (k >= phoneEnd && digitAt(k + 1, '0', '0')) {
-          phone(k);
+          withArea(k);
         }
       } else if (c == '@' || c == '＠') {
         mail(k);
@@ -79,27 +80,47 @@ final class UnlabelledContacts {
     }
   }
 
-  /** A mobile number, or an area code with something between it and the number. */
-  private boolean mayBeginPhone(char c, int k) {
-    return switch (c) {
-      case '1' -> digitAt(k + 1, '3', '9') && digitAt(k + 2, '0', '9');
-      case '0' ->
-          digitAt(k + 1, '0', '9')
-              && digitAt(k + 2, '0', '9')
-              && !(digitAt(k + 3, '0', '9') && digitAt(k + 4, '0', '9'));
-      default -> false;
-    };
+  /** An area code with something between it and the number. */
+  private boolean opensArea(int k) {
+    return digits(k + 1, 2) && !digits(k + 3, 2);
   }
 
-  private void phone(int begin) {
-    int reach = Math.min(text.length(), begin + LONGEST_PHONE);
-    Matcher phone = PHONE.matcher(text.substring(begin, reach));
-    if (phone.lookingAt()) {
-      phoneEnd = begin + phone.end();
-      if (NumberContext.standsAlone(text, begin, phoneEnd)) {
-        NumberContext.maskDigits(masked, begin, phoneEnd);
+  /** 13912345678, 139 1234-5678. */
+  private void mobile(int begin) {
+    if (digitAt(begin + 1, '3', '9') && digits(begin + 2, 1)) {
+      int second = behindDash(begin + 3);
+      int third = behindDash(second + 4);
+      if (digits(second, 4) && digits(third, 4)) {
+        phone(begin, third + 4);
       }
     }
+  }
+
+  private void withArea(int begin) {
+    int reach = Math.min(text.length(), begin + LONGEST_PHONE);
+    Matcher phone = WITH_AREA.matcher(text.substring(begin, reach));
+    if (phone.lookingAt()) {
+      phone(begin, begin + phone.end());
+    }
+  }
+
+  private void phone(int begin, int end) {
+    phoneEnd = end;
+    if (NumberContext.standsAlone(text, begin, end)) {
+      NumberContext.maskDigits(masked, begin, end);
+    }
+  }
+
+  private int behindDash(int k) {
+    return k < text.length() && DASHES.indexOf(text.charAt(k)) >= 0 ? k + 1 : k;
+  }
+
+  private boolean digits(int from, int count) {
+    int k = from;
+    while (k < from + count && digitAt(k, '0', '9')) {
+      k++;
+    }
+    return k == from + count;
   }
 
   private void identity(int begin) {

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.TermTrie;
 
 /** The words that say what a number counts, as patterns over folded text. */
 final class CountWords {
@@ -20,7 +22,7 @@ final class CountWords {
   private static final String CLOUD_SERVER = "云服务器";
 
   private final Map<Use, String> alternatives = new EnumMap<>(Use.class);
-  private final Map<Use, List<String>> anywhere = new EnumMap<>(Use.class);
+  private final Map<Use, TermTrie<String>> anywhere = new EnumMap<>(Use.class);
   private final Map<Use, Set<String>> alone = new EnumMap<>(Use.class);
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
@@ -36,7 +38,9 @@ final class CountWords {
       words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
       String any = String.join("|", words.stream().map(CountWords::quoted).toList());
       alternatives.put(use, "(?:" + any + ")");
-      anywhere.put(use, words);
+      TreeMap<String, String> terms = new TreeMap<>();
+      words.forEach(word -> terms.put(word, word));
+      anywhere.put(use, new TermTrie<>(terms));
       alone.put(use, Set.copyOf(words));
     }
     quantityLabel =
@@ -62,8 +66,8 @@ final class CountWords {
 
   /** Whether {@code folded} has a word of the use. */
   boolean has(Use use, String folded) {
-    for (String word : anywhere.get(use)) {
-      if (contains(folded, word)) {
+    for (TermTrie.Hit<String> hit : anywhere.get(use).find(folded)) {
+      if (isWord(folded, hit.begin(), hit.end())) {
         return true;
       }
     }
@@ -99,18 +103,14 @@ final class CountWords {
     return (isLatin(first) ? "\\b" : "") + Pattern.quote(word) + (isLatin(last) ? "\\b" : "");
   }
 
-  /** Whether a word stands in a text; one of Latin letters, apart from other letters and digits. */
-  private static boolean contains(String text, String word) {
-    boolean opens = isLatin(word.charAt(0));
-    boolean closes = isLatin(word.charAt(word.length() - 1));
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      if ((!opens || at == 0 || !isOfWord(text.charAt(at - 1)))
-          && (!closes || end == text.length() || !isOfWord(text.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether a word stands for itself; one of Latin letters, apart from other letters and digits.
+   */
+  private static boolean isWord(String text, int begin, int end) {
+    boolean opens = isLatin(text.charAt(begin));
+    boolean closes = isLatin(text.charAt(end - 1));
+    return (!opens || begin == 0 || !isOfWord(text.charAt(begin - 1)))
+        && (!closes || end == text.length() || !isOfWord(text.charAt(end)));
   }
 
   private static boolean isOfWord(char c) {

@@ -18,9 +18,6 @@ import org.tendertrace.text.TermTrie;
 /** Reads numbers with units of compute: 8张, 十六块, 4000万tokens, 40 million tokens, 2台. */
 final class Counts {
 
-  // What may stand between the number and its unit: 2 rack servers, (8) high-end GPUs.
-  private static final String ADJECTIVES =
-      "[)]?\\s(?:(?:[a-z]+[-.]?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3}";
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
@@ -59,6 +56,10 @@ final class Counts {
   private static final String PRICED = "/每";
   private static final String SCALES = "十百千";
   private static final int LONGEST_MARK = 8;
+
+  /** More between a number and its unit than signs and blanks are other words. */
+  private static final int LONGEST_GAP = 2;
+
   private static final Pattern THOUSANDS =
       Pattern.compile("(?:^|[^0-9a-z.,])([1-9][0-9]{0,2} (?:[0-9]{3} )*)$");
   private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
@@ -85,12 +86,7 @@ final class Counts {
   // What a header multiplies its numbers by: 输入tokens（万）.
   private static final Pattern SCALED_BEHIND =
       Pattern.compile("^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
-  // The number once more: 叁拾贰（32）台.
-  private static final String REPEATED =
-      "(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?";
 
-  private final Pattern count;
-  private final Pattern next;
   private final CountForms forms;
   private final Map<String, Cues.Unit> units = new HashMap<>();
   private final TermTrie<Cues.Unit> unitWords;
@@ -128,17 +124,6 @@ final class Counts {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
     forms = new CountForms(units, any.toString(), labels);
-    next = Pattern.compile(Numerals.NUMBER + Numerals.SCALE + "\\s?(" + any + ")");
-    count =
-        Pattern.compile(
-            Numerals.NUMBER
-                + Numerals.SCALE
-                + REPEATED
-                + "(?:\\s?[(/]|"
-                + ADJECTIVES
-                + ")?\\s?("
-                + any
-                + ")");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */
@@ -149,52 +134,47 @@ final class Counts {
     if (!Numerals.mayStandIn(text)) {
       return found;
     }
-    Matcher counts = count.matcher(unitWords.find(text).isEmpty() ? "" : text);
-    int from = 0;
-    while (counts.find(from)) {
-      Matcher matcher = counts;
-      if (hasAdjective(matcher)) {
-        // 250 million tokens per year counts tokens.
-        Matcher near = next.matcher(text);
-        if (near.find(matcher.start())
-            && near.start() == matcher.start()
-            && SPENT.contains(units.get(near.group(3)).unit())) {
-          matcher = near;
-        }
+    CountedNumber.Reader reader = new CountedNumber.Reader(text, unitWords.find(text));
+    int from;
+    for (int at = reader.next(0); at >= 0; at = reader.next(from)) {
+      CountedNumber read = read(reader, at);
+      if (read == null) {
+        from = Numerals.behind(text, at);
+        continue;
       }
-      from = matcher.end();
-      String word = matcher.group(3);
-      int comma = matcher.group(1).indexOf(',');
-      boolean alone = standsAlone(text, matcher.start(), matcher.end(), word);
-      if (!alone || (comma > 0 && isFullWidth(folded, matcher.start() + comma, passage))) {
+      int end = read.end();
+      from = end;
+      String word = read.unit();
+      int comma = read.number().indexOf(',');
+      if (!standsAlone(text, at, end, word)
+          || (comma > 0 && isFullWidth(folded, at + comma, passage))) {
         // 型号H800，512卡 has no 800,512.
-        from = matcher.start() + (comma > 0 ? comma + 1 : matcher.group(1).length());
+        from = at + (comma > 0 ? comma + 1 : read.number().length());
         continue;
       }
       Cues.Unit unit = units.get(word);
-      int begin = matcher.start() - thousands(text, matcher, unit.unit());
-      String number =
-          begin < matcher.start() ? text.substring(begin, matcher.end(1)) : matcher.group(1);
-      BigDecimal value = Numerals.value(number, matcher.group(2));
+      int begin = at - thousands(text, at, read.number(), unit.unit());
+      String number = text.substring(begin, at) + read.number();
+      BigDecimal value = Numerals.value(number, read.scale());
       if (value.signum() == 0
           || isBroken(value.multiply(BigDecimal.valueOf(unit.factor())), unit.unit())
-          || isNoCount(unit.unit(), word, value, text, matcher.end())
+          || isNoCount(unit.unit(), word, value, text, end)
           || (word.equals(SETS)
               && !EACH_SET.matcher(text).find()
-              && !MACHINE_SETS.matcher(text.substring(0, matcher.start())).find())) {
+              && !MACHINE_SETS.matcher(text.substring(0, at)).find())) {
         continue;
       }
       // 4块DCU K100 counts what is named.
-      boolean named =
-          PROCESSOR.matcher(word).find() && CODE.matcher(text.substring(matcher.end())).find();
-      Span span = folded.original(begin, matcher.end() - (named ? PROCESSOR_LENGTH : 0));
+      boolean named = PROCESSOR.matcher(word).find() && CODE.matcher(text.substring(end)).find();
+      Span span = folded.original(begin, end - (named ? PROCESSOR_LENGTH : 0));
+      boolean each = isEach(text, begin, end, word, value);
       found.add(
           new Count(
               new Span(span.begin() + offset, span.end() + offset),
               value.multiply(BigDecimal.valueOf(unit.factor())).stripTrailingZeros(),
               unit.unit(),
-              isPerServer(text, begin, matcher.end(), word, value),
-              isEach(text, begin, matcher.end(), word, value),
+              each || isPerServer(text, begin, word, value),
+              each,
               isTogether(text, begin, unit.unit(), value),
               false));
     }
@@ -202,22 +182,24 @@ final class Counts {
     return found;
   }
 
-  private static boolean hasAdjective(Matcher matcher) {
-    int end = Math.max(matcher.end(1), matcher.end(2));
-    return matcher.start(3) - end > 2;
+  private CountedNumber read(CountedNumber.Reader reader, int at) {
+    CountedNumber read = reader.at(at);
+    // 250 million tokens per year counts tokens.
+    CountedNumber near = read != null && read.gap() > LONGEST_GAP ? reader.near(at) : null;
+    return near != null && SPENT.contains(units.get(near.unit()).unit()) ? near : read;
   }
 
   /**
    * How much before a number is part of it where blanks part thousands: 20 000卡时. Columns of
    * machines and cards are parted by blanks, too, so these have to be written otherwise.
    */
-  private static int thousands(String text, Matcher matcher, String unit) {
+  private static int thousands(String text, int at, String number, String unit) {
     boolean counts = SPENT.contains(unit) || unit.equals("account");
-    if (!counts || !matcher.group(1).matches("[0-9]{3}")) {
+    if (!counts || number.length() != 3 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return 0;
     }
-    int from = Math.max(0, matcher.start() - LONGEST_MARK * 2);
-    Matcher before = THOUSANDS.matcher(text.substring(from, matcher.start()));
+    int from = Math.max(0, at - LONGEST_MARK * 2);
+    Matcher before = THOUSANDS.matcher(text.substring(from, at));
     return before.find() ? before.group(1).length() : 0;
   }
 
@@ -270,10 +252,9 @@ final class Counts {
     return unit == null || unit.factor() != 1 || word.strip().equals(SETS) ? null : unit.unit();
   }
 
-  private boolean isPerServer(String text, int begin, int end, String word, BigDecimal value) {
+  private static boolean isPerServer(String text, int begin, String word, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
-    return isEach(text, begin, end, word, value)
-        || isConfiguration(word, before, value)
+    return isConfiguration(word, before, value)
         || (CONFIGURED.matcher(before).find() && !isTotal(before, value));
   }
 

@@ -107,8 +107,10 @@ final class FigureTraits {
     boolean nearest = true;
     boolean before = true;
     for (Figure other : figures) {
-      before &= !other.equals(f);
-      if (!other.equals(f) && other.kind().equals(f.kind())) {
+      // Most stand elsewhere, which is sooner seen than what else parts them.
+      boolean same = other.span().begin() == f.span().begin() && other.equals(f);
+      before &= !same;
+      if (!same && other.kind().equals(f.kind())) {
         only = false;
         nearest &= !before;
         first &= !(before && other.passage().equals(f.passage()));

@@ -1,6 +1,8 @@
 package org.tendertrace.extract.mention;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /** Numbers as notices write them: 1,200, 十六, 贰, 4000万, forty million. */
@@ -13,10 +15,13 @@ final class Numerals {
   static final String NUMBER =
       "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
 
-  /** What a number may be multiplied by, as the next group of a pattern. */
-  static final String SCALE = "\\s?(千万|百万|十万|万|亿|million|billion|thousand|bn|mn|k|m|b)?";
+  /** What a number may be multiplied by, each before what it begins with. */
+  static final List<String> SCALES =
+      List.of(
+          "千万", "百万", "十万", "万", "亿", "million", "billion", "thousand", "bn", "mn", "k", "m",
+          "b");
 
-  private static final Map<String, Long> SCALES =
+  private static final Map<String, Long> FACTORS =
       Map.ofEntries(
           Map.entry("十万", 100_000L),
           Map.entry("百万", 1_000_000L),
@@ -49,19 +54,123 @@ final class Numerals {
   private static final String DIGITS = "一二三四五六七八九";
   private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
 
-  /** What {@link #NUMBER} may begin with but for words, and what says one or two of a thing. */
-  private static final String BEGINS = "0123456789一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰单双";
+  private static final BitSet NUMERALS = setOf("一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰");
+
+  /** What says one or two of a thing. */
+  private static final String SINGLES = "单双";
+
+  private static final int GROUP = 3;
 
   private Numerals() {}
 
   /** Whether a folded text may hold a number; most lines don't, which is quickly seen. */
   static boolean mayStandIn(String text) {
     for (int k = 0; k < text.length(); k++) {
-      if (BEGINS.indexOf(text.charAt(k)) >= 0) {
+      char c = text.charAt(k);
+      if (isDigit(c) || isNumeral(c) || SINGLES.indexOf(c) >= 0) {
         return true;
       }
     }
     return WORDS.keySet().stream().anyMatch(text::contains);
+  }
+
+  /** Where {@link #NUMBER} may begin in a folded text, from {@code from} on; -1 for nowhere. */
+  static int next(String text, int from) {
+    for (int k = from; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (isDigit(c) || isNumeral(c) || (isLatin(c) && wordEnd(text, k) > k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The end of the number that begins at {@code begin}, or {@code begin} where none does. */
+  static int end(String text, int begin) {
+    char c = text.charAt(begin);
+    if (!isDigit(c)) {
+      return isNumeral(c) ? rowEnd(text, begin) : wordEnd(text, begin);
+    }
+    int end = groupsEnd(text, begin);
+    boolean broken =
+        end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+    return broken ? rowEnd(text, end + 1) : end;
+  }
+
+  /** From where on another number may begin if the one at {@code begin} was none. */
+  static int behind(String text, int begin) {
+    char c = text.charAt(begin);
+    if (!isDigit(c)) {
+      return isNumeral(c) ? rowEnd(text, begin) : begin + 1;
+    }
+    // 1,23456 has no 1,234 but may have 23456.
+    int end = groupsEnd(text, begin);
+    return end < text.length() && isDigit(text.charAt(end)) ? end - GROUP : end;
+  }
+
+  /** The end of digits and of what commas part from them by three: 1,200. */
+  private static int groupsEnd(String text, int begin) {
+    int end = rowEnd(text, begin);
+    while (end + GROUP < text.length()
+        && text.charAt(end) == ','
+        && isDigit(text.charAt(end + 1))
+        && isDigit(text.charAt(end + 2))
+        && isDigit(text.charAt(end + GROUP))) {
+      end += GROUP + 1;
+    }
+    return end;
+  }
+
+  /** The end of the digits or of the numerals in a row. */
+  private static int rowEnd(String text, int begin) {
+    boolean digits = isDigit(text.charAt(begin));
+    int end = begin + 1;
+    while (end < text.length()
+        && (digits ? isDigit(text.charAt(end)) : isNumeral(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int wordEnd(String text, int begin) {
+    if (begin > 0 && isOfWord(text.charAt(begin - 1))) {
+      return begin;
+    }
+    for (String word : WORDS.keySet()) {
+      int end = begin + word.length();
+      if (text.startsWith(word, begin) && (end == text.length() || !isOfWord(text.charAt(end)))) {
+        return end;
+      }
+    }
+    return begin;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Whether a Chinese numeral stands there. */
+  static boolean isNumeral(char c) {
+    return NUMERALS.get(c);
+  }
+
+  /** Whether a numeral of a number below a thousand stands there. */
+  static boolean isSmallNumeral(char c) {
+    return c != '千' && isNumeral(c);
+  }
+
+  private static boolean isOfWord(char c) {
+    return isLatin(c) || isDigit(c) || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static BitSet setOf(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   /**
@@ -76,7 +185,7 @@ final class Numerals {
     } else {
       value = BigDecimal.valueOf(chinese(number));
     }
-    return scale == null ? value : value.multiply(BigDecimal.valueOf(SCALES.get(scale)));
+    return scale == null ? value : value.multiply(BigDecimal.valueOf(FACTORS.get(scale)));
   }
 
   private static long chinese(String numeral) {
