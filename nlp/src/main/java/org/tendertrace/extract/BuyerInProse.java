@@ -129,7 +129,7 @@ final class BuyerInProse {
     named.add(publisher.labelled(layout));
     named.add(publisher.site(layout));
     named.removeIf(f -> f == null || (agency != null && agency.value().equals(f.value())));
-    List<String> endings = bodies.pronouns(text);
+    List<String> endings = named.isEmpty() ? List.of() : bodies.pronouns(text);
     for (Found<String> each : named) {
       if (endings.stream().anyMatch(each.value()::endsWith)) {
         return each;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
@@ -43,14 +42,8 @@ public final class CueLists {
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
     lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
-    lists.forEach((kind, list) -> anywhere.put(kind, trie(list)));
+    lists.forEach((kind, list) -> anywhere.put(kind, TermTrie.ofWords(list)));
     printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
-  }
-
-  private static TermTrie<String> trie(List<String> wordings) {
-    TreeMap<String, String> terms = new TreeMap<>();
-    wordings.forEach(wording -> terms.put(wording, wording));
-    return new TermTrie<>(terms);
   }
 
   private static BitSet firsts(List<String> printed, List<String> folded) {

@@ -103,9 +103,7 @@ final class Labels {
     }
     trie = new TermTrie<>(new TreeMap<>(whole));
     parts = wording.parts();
-    TreeMap<String, String> ofParts = new TreeMap<>();
-    parts.forEach(part -> part.stems().forEach(stem -> ofParts.put(stem, stem)));
-    stems = new TermTrie<>(ofParts);
+    stems = TermTrie.ofWords(parts.stream().flatMap(part -> part.stems().stream()).toList());
     others =
         wording.cues().stream()
             .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)

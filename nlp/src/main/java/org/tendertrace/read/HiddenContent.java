@@ -82,10 +82,13 @@ final class HiddenContent {
    * The hidden elements in {@code main} that are to be read.
    *
    * @param leftOut elements that are no part of the document proper
-   * @param flow reads what is visible
+   * @param flow has read what is visible
    * @param seen what is visible on the page
    */
   static Set<Node> in(Element main, Set<Node> leftOut, HtmlFlow flow, List<Flow> seen) {
+    if (!flow.hidesSomething()) {
+      return Set.of();
+    }
     HiddenContent hidden = new HiddenContent(main, leftOut, flow, new Novelty(seen));
     main.filter(hidden.new Walk());
     return hidden.found;

@@ -47,6 +47,7 @@ final class HtmlFlow {
   private final Set<Node> shown;
   private final boolean withHidden;
   private final int maxDepth;
+  private boolean hidesSomething;
 
   /**
    * @param leftOut elements that are no part of the document proper
@@ -91,9 +92,17 @@ final class HtmlFlow {
   }
 
   boolean isSeen(Element element) {
-    return !leftOut.contains(element)
-        && !UNSEEN.contains(element.normalName())
-        && (withHidden || !isHidden(element) || shown.contains(element));
+    if (leftOut.contains(element) || UNSEEN.contains(element.normalName())) {
+      return false;
+    }
+    boolean hidden = !withHidden && isHidden(element) && !shown.contains(element);
+    hidesSomething |= hidden;
+    return !hidden;
+  }
+
+  /** Whether what was read so far has elements that the markup hides. */
+  boolean hidesSomething() {
+    return hidesSomething;
   }
 
   /** Whether the markup itself hides an element; style sheets are not looked at. */

@@ -79,7 +79,7 @@ public enum Language {
         traditional += ScriptForms.traditional(c);
       } else if (c >= 0x3041 && c <= 0x30FF) {
         kana++;
-      } else if (Character.isLetter(c)) {
+      } else if (!isPunctuation(c) && Character.isLetter(c)) {
         other++;
       }
     }
@@ -87,6 +87,11 @@ public enum Language {
       return traditional > 0 ? ZH_HANT : ZH_HANS;
     }
     return latin >= ENOUGH_LATIN && other < latin / 10 && isEnglish(text) ? EN : UND;
+  }
+
+  /** Signs of Chinese text, which are many, so that no table is asked about them. */
+  private static boolean isPunctuation(char c) {
+    return (c >= '！' && c <= '＠') || (c >= '、' && c <= '〄') || (c >= '〈' && c <= '〟');
   }
 
   private static boolean isEnglish(CharSequence text) {

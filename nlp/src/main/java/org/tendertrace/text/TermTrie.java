@@ -1,6 +1,7 @@
 package org.tendertrace.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,6 +69,17 @@ public final class TermTrie<V> {
       ofSingles[slot] = term.getValue();
     }
     trie = new PackedTrie<>(longer);
+  }
+
+  /**
+   * A trie of words that stand for themselves.
+   *
+   * @throws IllegalArgumentException if a word is empty
+   */
+  public static TermTrie<String> ofWords(Collection<String> words) {
+    TreeMap<String, String> terms = new TreeMap<>();
+    words.forEach(word -> terms.put(word, word));
+    return new TermTrie<>(terms);
   }
 
   /**

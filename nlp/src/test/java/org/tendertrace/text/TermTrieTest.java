@@ -25,7 +25,9 @@ class TermTrieTest {
         terms.put(term, term.toUpperCase(Locale.ROOT));
       }
       String text = word(random, random.nextInt(40));
-      assertThat(new TermTrie<>(terms).find(text)).isEqualTo(oneByOne(terms, text));
+      List<Hit<String>> hits = oneByOne(terms, text);
+      assertThat(new TermTrie<>(terms).find(text)).isEqualTo(hits);
+      assertThat(new TermTrie<>(terms).isIn(text)).isEqualTo(!hits.isEmpty());
     }
   }
 

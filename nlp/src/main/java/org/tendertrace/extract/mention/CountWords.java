@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.text.Folded;
@@ -38,9 +37,7 @@ final class CountWords {
       words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
       String any = String.join("|", words.stream().map(CountWords::quoted).toList());
       alternatives.put(use, "(?:" + any + ")");
-      TreeMap<String, String> terms = new TreeMap<>();
-      words.forEach(word -> terms.put(word, word));
-      anywhere.put(use, new TermTrie<>(terms));
+      anywhere.put(use, TermTrie.ofWords(words));
       alone.put(use, Set.copyOf(words));
     }
     quantityLabel =
