@@ -245,7 +245,7 @@ public final class Names {
     return false;
   }
 
-  /** Whether there stands what can follow only a company's name that is complete: 某某有限公司组成的联合体. */
+  /** Whether there stands what only a company's whole name may go on with: 某某有限公司组成的联合体. */
   private boolean isTail(String value, int at) {
     if (!cues.mayBegin(Kind.NAME_TAIL, value.charAt(at))) {
       return false;
