@@ -218,11 +218,10 @@ public final class Names {
   private int cut(String text, int begin, int end) {
     // bounded, so that a search never runs on into the rest of a long text
     String value = text.substring(begin, end);
-    int last = 2;
+    int last = Math.min(2, value.length());
     while (last < value.length() && !stopsAt(value, last)) {
       last++;
     }
-    last = Math.min(last, value.length());
     for (int at = 4; at < last; at++) {
       if (isTail(value, at)) {
         last = at;
