@@ -18,8 +18,7 @@ final class Numerals {
   /** What a number may be multiplied by, each before what it begins with. */
   static final List<String> SCALES =
       List.of(
-          "千万", "百万", "十万", "万", "亿", "million", "billion", "thousand", "bn", "mn", "k", "m",
-          "b");
+          "千万", "百万", "十万", "万", "亿", "million", "billion", "thousand", "bn", "mn", "k", "m", "b");
 
   private static final Map<String, Long> FACTORS =
       Map.ofEntries(
