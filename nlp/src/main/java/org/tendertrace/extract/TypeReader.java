@@ -331,7 +331,7 @@ final class TypeReader {
   /** Whether an outcome is that of a winner: 成交, or the winner's name. */
   private boolean isWon(String text, Pair pair) {
     String outcome = pair.value().of(text);
-    return (lists.is(pair.record() >= 0 ? Kind.WON : Kind.WINNER_VERB, outcome))
+    return lists.is(pair.record() >= 0 ? Kind.WON : Kind.WINNER_VERB, outcome)
         || (!lists.has(Kind.FAILED, outcome)
             && names.read(text, pair.value()).stream().anyMatch(Names.Name::company));
   }

@@ -45,6 +45,12 @@ class CountedTotalsTest {
         "成交内容：豆包6亿tokens # doubao:600000000 token",
         "成交内容：NVIDIA L40 4张、NVIDIA L20 9张 # nvidia-l40:4 card nvidia-l20:9 card",
         "成交内容：智能盒110只，每只含昇腾310芯片2颗 # huawei-ascend-310:220 card",
+        "成交内容：RTX 5090显卡，成交单价21,999元，成交数量16，成交金额351,984元 # nvidia-rtx-5090:16 card",
+        "成交内容：租用H800算力 100 000 卡时，期限一年 # nvidia-h800:100000 gpu_hour",
+        "主要标的;;|标段|标的|数量;;|1|训练服务器|16台;;|2|推理服务器|30台;;标段1：每台搭载8张海光BW1000。;;标段2：每台搭载4张昆仑芯P800。"
+            + " # hygon-bw1000:128 card kunlunxin-p800:120 card",
+        "主要标的;;|货物|规格|A校区|B校区|含税单价;;|计算工作站|W7，RTX A6000 ×2|4台|6台|88,000 #"
+            + " nvidia-rtx-a6000:20 card",
       })
   void counts(String lines, String expected) {
     assertThat(quantities(lines)).isEqualTo(expected == null ? "" : expected);

@@ -102,9 +102,9 @@ final class MadeUpSentences {
     }
     int blank = formula.indexOf(' ');
     BigDecimal product = BigDecimal.ONE;
-    for (String factor : formula.substring(0, blank).split("\\*")) {
+    for (String factor : formula.substring(0, blank).split("\\*", -1)) {
       BigDecimal sum = BigDecimal.ZERO;
-      for (String part : factor.split("\\+")) {
+      for (String part : factor.split("\\+", -1)) {
         Integer number = numbers.get(part);
         sum = sum.add(number == null ? new BigDecimal(part) : BigDecimal.valueOf(number));
       }
