@@ -3,14 +3,11 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
-import org.tendertrace.knowledge.Cues.Sense.Position;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -21,21 +18,13 @@ import org.tendertrace.text.Folded;
  */
 final class Sense {
 
-  private static final int NEAR = 60;
-  private static final int LETTERS = 3;
-  private static final int ADJACENT = 2;
-  private static final double ELSEWHERE = 0.75;
-  private static final double OTHER_ITEM = 0.5;
-  private static final double NEIGHBOUR_ELSEWHERE = 1.2;
-  private static final double STRONG = 3;
+  static final double STRONG = 3;
 
   /** From this confidence on, a name vouches for others of its kind. */
   private static final double CERTAIN = 0.92;
 
   /** What it speaks for a chip that it is counted as cards are: 8×H20, L20×8. */
   private static final double COUNTED = 1;
-
-  private static final double HEADER = 2;
 
   /** What it speaks for a name that the notice names another thing of its kind for certain. */
   private static final double NAMED = 1.2;
@@ -54,8 +43,6 @@ final class Sense {
 
   private static final double LIKELY_INTRODUCED = 1;
   private static final double COMPARED = 1;
-  private static final double VETO = -4;
-
   private static final double OTHER_WARE = -3;
   private static final int LONGEST_CODE = 9;
   private static final int LETTERS_OF_CODES = 3;
@@ -136,7 +123,7 @@ final class Sense {
             cue ->
                 candidate.key().equals(cue.says().key())
                     && cue.says().weight() > 0
-                    && distance(candidate, cue, text) <= NEAR);
+                    && SenseScore.isNear(candidate, cue, text));
   }
 
   private void judge(
@@ -148,7 +135,7 @@ final class Sense {
       List<Candidate> rejected,
       List<Verdict> sure,
       Set<Domain> named) {
-    Score score = new Score();
+    SenseScore score = new SenseScore();
     String compact = candidate.name().compact();
     boolean memory = compact.length() > 4 && compact.endsWith("g");
     if (memory || candidate.end() > candidate.span().end()) {
@@ -160,8 +147,9 @@ final class Sense {
     for (Verdict neighbour : sure) {
       Candidate other = neighbour.candidate();
       if (domain(other) == domain(candidate)
-          && gap(candidate, other.span().begin(), other.span().end(), text) <= NEAR) {
-        score.neighbour(other.key(), isSameItem(candidate, other.span(), text));
+          && SenseScore.gap(candidate, other.span().begin(), other.span().end(), text)
+              <= SenseScore.NEAR) {
+        score.neighbour(other.key(), SenseScore.isSameItem(candidate, other.span(), text));
       }
       if (domain(other) == domain(candidate) && columns.share(candidate, other)) {
         score.neighbour(other.key(), true);
@@ -198,21 +186,22 @@ final class Sense {
     }
     boolean bare =
         candidate.type() == Mention.Type.CHIP && isBareCode(candidate) && !isBranded(candidate);
-    if (bare && !score.vouched && apposition.isOtherWare(candidate, text)) {
+    if (bare && !score.isVouched() && apposition.isOtherWare(candidate, text)) {
       rejected.add(candidate);
       return;
     }
     if (bare && !clear && apposition.isModelOfOtherWare(candidate, text)) {
       score.weigh("another ware", OTHER_WARE);
     }
-    if (bare && !clear && !score.adjacent && apposition.isBehindAnotherNoun(candidate, text)) {
+    if (bare && !clear && !score.isAdjacent() && apposition.isBehindAnotherNoun(candidate, text)) {
       score.weigh("another noun", OTHER_WARE);
     }
     double need = need(candidate);
     double total = score.total();
     boolean compared = introduced && total >= need + STRONG;
-    boolean alone = candidate.tier() == Name.Tier.BARE && !score.adjacent && !compared && !series;
-    if (score.veto || total < need || alone) {
+    boolean alone =
+        candidate.tier() == Name.Tier.BARE && !score.isAdjacent() && !compared && !series;
+    if (score.isVetoed() || total < need || alone) {
       rejected.add(candidate);
     } else {
       double confidence =
@@ -258,18 +247,6 @@ final class Sense {
     return YARDSTICK.matcher(before).find();
   }
 
-  /** Whether no end of a line or item lies between. */
-  private static boolean isSameItem(Candidate candidate, Span other, String text) {
-    int from = Math.min(candidate.end(), other.end());
-    int to = Math.max(candidate.begin(), other.begin());
-    for (int k = from; k < to; k++) {
-      if ("\n；;".indexOf(text.charAt(k)) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static double need(Candidate candidate) {
     return switch (candidate.tier()) {
       case CLEAR -> -100;
@@ -298,127 +275,5 @@ final class Sense {
       case PROVIDER -> Domain.CLOUD;
       case SERVICE, MODEL -> Domain.MODEL;
     };
-  }
-
-  private static int distance(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
-    return gap(candidate, cue.span().begin(), cue.span().end(), text);
-  }
-
-  /** How far apart the two stand, in Chinese characters; three Latin letters say as much as one. */
-  private static int gap(Candidate candidate, int begin, int end, String text) {
-    int from = end <= candidate.begin() ? end : candidate.end();
-    int to = end <= candidate.begin() ? candidate.begin() : begin;
-    if (to - from > LETTERS * NEAR) {
-      return to - from;
-    }
-    int letters = 0;
-    for (int k = from; k < to; k++) {
-      letters += text.charAt(k) < 0x250 && Character.isLetter(text.charAt(k)) ? 1 : 0;
-    }
-    return Math.max(0, to - from) - letters + letters / LETTERS;
-  }
-
-  /** What the cues say together: each word once, at its strongest. */
-  private static final class Score {
-    private final Map<String, Double> near = new HashMap<>();
-    private boolean elsewhere;
-    private boolean adjacent;
-
-    /** Whether what stands right beside says more than a ware's name behind it. */
-    private boolean vouched;
-
-    private boolean veto;
-    private int longestBehind;
-
-    void add(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
-      Cues.Sense says = cue.says();
-      boolean others = says.key() != null && !says.key().equals(candidate.key());
-      boolean itself =
-          candidate.span().covers(cue.span())
-              || (cue.span().begin() < candidate.begin() && cue.span().end() > candidate.begin());
-      if (others || itself || says.domain() != domain(candidate)) {
-        return;
-      }
-      int distance = distance(candidate, cue, text);
-      if (says.position() == Position.NEAR) {
-        if (says.weight() >= STRONG) {
-          elsewhere = true;
-        }
-        if (distance <= NEAR) {
-          double nearness = 1 - 0.5 * distance / NEAR;
-          weigh(
-              cue.word(),
-              says.weight()
-                  * nearness
-                  * (isSameItem(candidate, cue.span(), text) ? 1 : OTHER_ITEM));
-        }
-      } else if (isBeside(candidate, cue, text)) {
-        weigh(cue.word(), says.weight());
-        adjacent |= says.weight() > 0;
-        vouched |= says.weight() >= STRONG;
-        boolean sameLine =
-            text.substring(candidate.end(), Math.max(candidate.end(), cue.span().begin()))
-                    .indexOf('\n')
-                < 0;
-        if (says.position() == Position.AFTER && sameLine && cue.span().length() > longestBehind) {
-          longestBehind = cue.span().length();
-          veto = says.weight() <= VETO;
-        }
-      }
-    }
-
-    /** Adds a word of the header over the name's cell. */
-    void head(Candidate candidate, Words.Found<Cues.Sense> cue) {
-      boolean fits =
-          cue.says().domain() == domain(candidate)
-              && cue.says().key() == null
-              && cue.says().position() == Position.NEAR
-              && cue.says().weight() >= HEADER;
-      if (fits) {
-        weigh("header " + cue.word(), STRONG);
-        adjacent = true;
-      }
-    }
-
-    void neighbour(String key, boolean sameItem) {
-      weigh(sameItem ? key : "neighbours", sameItem ? STRONG : NEIGHBOUR_ELSEWHERE);
-      adjacent |= sameItem;
-    }
-
-    private void weigh(String word, double weight) {
-      near.merge(word, weight, (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
-    }
-
-    double total() {
-      double sum = elsewhere ? ELSEWHERE : 0;
-      for (double weight : near.values()) {
-        sum += weight;
-      }
-      return sum;
-    }
-
-    String evidence() {
-      return near.entrySet().stream()
-          .filter(e -> e.getValue() > 0)
-          .sorted(
-              Map.Entry.<String, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(3)
-          .map(Map.Entry::getKey)
-          .reduce((a, b) -> a + " " + b)
-          .orElse("");
-    }
-
-    private static boolean isBlank(String text, int from, int to) {
-      return text.substring(from, to).chars().allMatch(c -> " \n\t：:".indexOf(c) >= 0);
-    }
-
-    private static boolean isBeside(Candidate candidate, Words.Found<Cues.Sense> cue, String text) {
-      boolean after = cue.says().position() == Position.AFTER;
-      int from = after ? candidate.end() : cue.span().end();
-      int to = after ? cue.span().begin() : candidate.begin();
-      return to >= from && to - from <= ADJACENT && isBlank(text, from, to);
-    }
   }
 }
