@@ -13,6 +13,8 @@ final class LabelCues {
       Pattern.compile("^[\\s\u3000【\\[<《#*=■□▍▌●◆◇▶>—-]+|[\\s\u3000】\\]>》#*=：:—-]+$");
   private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
 
+  private static final Pattern OF_A_LIST = Pattern.compile("(?:的)?(?:说明|情况|名单|一览|详情|如下|清单|列表)?");
+
   private final Words<Meaning> labels;
   private final Words<Meaning> openings;
   private final Words<Meaning> sections;
@@ -106,7 +108,8 @@ final class LabelCues {
     return sections.inShort(bare).stream()
         .anyMatch(
             found ->
-                found.span().length() == bare.length()
+                found.span().begin() == 0
+                    && OF_A_LIST.matcher(bare.substring(found.span().end())).matches()
                     && found.says() != Meaning.ASKED
                     && found.says() != Meaning.NEUTRAL);
   }

@@ -30,6 +30,7 @@ public final class MentionExtractor {
 
   private static final int CENTS = 2;
   private static final double SURE_SENSE = 0.9;
+  private static final int BESIDE = 20;
   private static final String CARD = "card";
   private static final String IN_CHINA = "-china";
   private static final Set<String> FAMILIES = Set.of("huawei-ascend", "hygon-dcu", "cambricon-mlu");
@@ -167,17 +168,23 @@ public final class MentionExtractor {
         .toList();
   }
 
-  /** Without 昇腾 in a title or heading where the notice goes on to name the model: 昇腾910B. */
+  /**
+   * Without 昇腾 in a title or heading where the notice goes on to name the model, 昇腾910B, or beside
+   * it: 品牌 昇腾, 型号 昇腾910B.
+   */
   private static List<Sighting> withoutFamilies(List<Sighting> sightings) {
     return sightings.stream()
         .filter(
             s ->
                 !FAMILIES.contains(s.mention().key())
-                    || !s.isHeading()
-                    || sightings.stream()
-                        .noneMatch(
-                            other -> other.mention().key().startsWith(s.mention().key() + "-")))
+                    || sightings.stream().noneMatch(other -> isMemberOf(s, other)))
         .toList();
+  }
+
+  private static boolean isMemberOf(Sighting family, Sighting other) {
+    int apart = other.mention().begin() - family.mention().end();
+    return other.mention().key().startsWith(family.mention().key() + "-")
+        && (family.isHeading() || (apart >= 0 && apart <= BESIDE));
   }
 
   /** Without the passing word on a thing of which another place says what it is to the buyer. */
