@@ -19,6 +19,7 @@ import org.tendertrace.text.Linguist;
  */
 final class PartyReader {
 
+  private static final String FIRM = "公司";
   private static final int LONGEST_SIGNATURE = 40;
   private static final int LONGEST = 60;
 
@@ -64,6 +65,7 @@ final class PartyReader {
     }
     if (agency == null && !buyers.isEmpty()) {
       agency = besideBuyer(layout, buyers);
+      agency = agency == null ? publishingBroker(layout, buyers) : agency;
     }
     if (agency != null && buyers.size() > 1) {
       String its = agency.value();
@@ -92,6 +94,19 @@ final class PartyReader {
         .filter(p -> cues.has(Kind.BROKER, p.value().of(text)))
         .map(p -> first(text, p, p.rule("agency_name"), 0.7))
         .filter(f -> f != null && buyers.stream().noneMatch(b -> b.value().equals(f.value())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** 发布机构：某招标代理公司: the agency publishes for a buyer that is named elsewhere. */
+  private Found<String> publishingBroker(Layout layout, List<Found<String>> buyers) {
+    String text = layout.text();
+    return layout.pairs().stream()
+        .filter(p -> cues.is(Kind.PUBLISHER_LABEL, p.label().of(text)) && isBroker(text, p))
+        .flatMap(p -> names.read(text, p.value()).stream())
+        .filter(n -> n.text().contains(FIRM))
+        .map(n -> new Found<>(n.text(), n.span(), "label:publisher", 0.7))
+        .filter(f -> buyers.stream().noneMatch(b -> b.value().equals(f.value())))
         .findFirst()
         .orElse(null);
   }

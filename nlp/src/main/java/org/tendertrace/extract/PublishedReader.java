@@ -183,7 +183,8 @@ final class PublishedReader {
       boolean alone =
           (day.span().length() >= span.length() - 10 && !isDue(text, span, day.span()))
               || isBracketed(text, span, day.span())
-              || (seen <= OPENING && opensTags(text, span, day.span()));
+              || (seen <= OPENING
+                  && (opensTags(text, span, day.span()) || closesApart(text, span, day.span())));
       if (alone
           || (timed && !isBehindColon(text, span, day.span()))
           || (runOn && day.span().begin() > span.begin())) {
@@ -206,6 +207,15 @@ final class PublishedReader {
   private static boolean opensTags(String text, Span line, Span day) {
     return day.begin() - line.begin() <= 2
         && line.of(text).chars().noneMatch(c -> "，。；：:至".indexOf(c) >= 0);
+  }
+
+  /** Whether the day ends a line behind a bracket or blanks: 【字体：大 中 小】 2026-04-10. */
+  private static boolean closesApart(String text, Span line, Span day) {
+    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
+    int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
+    return before > line.begin()
+        && (day.begin() - before > 1 || "】]".indexOf(text.charAt(before - 1)) >= 0)
+        && after == line.end();
   }
 
   /** Whether something else is said before a day, and of it: 遴选时间：…. */
