@@ -9,7 +9,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.QueryParser;
 
 /**
@@ -74,7 +73,6 @@ final class Boilerplate {
     private int linked;
     private int links;
     private int files;
-    private boolean isClosed;
 
     private Amount(Amount around) {
       this.around = around;
@@ -113,11 +111,13 @@ final class Boilerplate {
   }
 
   private void find(Element body) {
-    body.traverse(new Counter());
+    new Counter().count(body);
     int whole = amounts.get(body).unlinked();
     while (whole > 0) {
       Element inner = null;
-      for (Element child : main.children()) {
+      for (Element child = main.firstElementChild();
+          child != null;
+          child = child.nextElementSibling()) {
         if (amounts.get(child).unlinked() >= MAIN_SHARE * whole && isContainer(child)) {
           inner = child;
         } else if (isBoilerplate(child)) {
@@ -126,11 +126,7 @@ final class Boilerplate {
       }
       if (inner == null) {
         // Inside the main content only what calls itself navigation goes.
-        for (Element child : found.isEmpty() ? List.<Element>of() : main.children()) {
-          if (!child.normalName().equals("nav")) {
-            found.remove(child);
-          }
-        }
+        found.removeIf(each -> main.equals(each.parent()) && !each.normalName().equals("nav"));
         return;
       }
       main = inner;
@@ -198,49 +194,53 @@ final class Boilerplate {
   }
 
   /** Adds up the text of every element from the leaves to the root. */
-  private final class Counter implements NodeVisitor {
+  private final class Counter extends TreeWalk {
 
-    private Amount current;
+    private Amount current = new Amount(null);
     private int links;
 
-    /** How many elements stand around that the search for the main content does not enter. */
-    private int closed;
+    /** What stands around and the search for the main content does not enter, or {@code null}. */
+    private Node closed;
+
+    void count(Element body) {
+      amounts.put(body, current);
+      walk(body);
+    }
 
     @Override
-    public void head(Node node, int depth) {
+    boolean enter(Node node, int depth) {
       if (node instanceof Element element) {
-        Amount amount = new Amount(current);
-        current = amount;
+        if (closed == null) {
+          current = new Amount(current);
+          amounts.put(element, current);
+          closed = CONTAINERS.contains(element.normalName()) ? null : element;
+        }
         if (element.normalName().equals("a")) {
-          amount.links = 1;
-          amount.files = linksToFile(element) ? 1 : 0;
+          current.links++;
+          current.files += linksToFile(element) ? 1 : 0;
           links += element.hasAttr("href") ? 1 : 0;
         }
-        if (closed == 0) {
-          amounts.put(element, amount);
-        }
-        amount.isClosed = depth > 0 && !CONTAINERS.contains(element.normalName());
-        closed += amount.isClosed ? 1 : 0;
-      } else if (node instanceof TextNode text) {
+        return true;
+      }
+      if (node instanceof TextNode text) {
         int printed = printed(text.getWholeText());
         current.all += printed;
         current.linked += links > 0 ? printed : 0;
       }
+      return false;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        links -= isLink(element) ? 1 : 0;
+    void leave(Node node, int depth) {
+      links -= isLink((Element) node) ? 1 : 0;
+      if (closed == null || closed.equals(node)) {
+        closed = null;
         Amount inner = current;
         current = inner.around;
-        closed -= inner.isClosed ? 1 : 0;
-        if (current != null) {
-          current.all += inner.all;
-          current.linked += inner.linked;
-          current.links += inner.links;
-          current.files += inner.files;
-        }
+        current.all += inner.all;
+        current.linked += inner.linked;
+        current.links += inner.links;
+        current.files += inner.files;
       }
     }
 

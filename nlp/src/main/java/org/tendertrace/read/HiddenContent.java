@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Finds what a page hides until a script shows it and is still part of the notice: tables of data
@@ -90,21 +89,26 @@ final class HiddenContent {
       return Set.of();
     }
     HiddenContent hidden = new HiddenContent(main, leftOut, flow, new Novelty(seen));
-    main.filter(hidden.new Walk());
+    hidden.new Walk().walk(main);
     return hidden.found;
   }
 
-  private final class Walk implements NodeFilter {
+  private final class Walk extends TreeWalk {
 
     @Override
-    public FilterResult head(Node node, int depth) {
-      if (!(node instanceof Element element) || depth == 0 || flow.isSeen(element)) {
-        return FilterResult.CONTINUE;
+    boolean enter(Node node, int depth) {
+      if (!(node instanceof Element element) || flow.isSeen(element)) {
+        return true;
       }
       if (!leftOut.contains(element) && HtmlFlow.isHidden(element) && isContent(element)) {
         found.add(element);
       }
-      return FilterResult.SKIP_ENTIRELY;
+      return false;
+    }
+
+    @Override
+    void leave(Node node, int depth) {
+      // Nothing is known of a node that is not known when it is entered.
     }
   }
 

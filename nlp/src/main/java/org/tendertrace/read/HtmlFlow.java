@@ -3,11 +3,11 @@ package org.tendertrace.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Reads an element of HTML as a flow of lines and tables. Everything but tables in tables is walked
@@ -44,6 +44,10 @@ final class HtmlFlow {
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
 
   private final Set<Node> leftOut;
+
+  /** Names of the elements left out; few others have them. */
+  private final Set<String> leftOutNames;
+
   private final Set<Node> shown;
   private final boolean withHidden;
   private final int maxDepth;
@@ -60,6 +64,7 @@ final class HtmlFlow {
 
   private HtmlFlow(Set<Node> leftOut, Set<Node> shown, boolean withHidden, int maxDepth) {
     this.leftOut = leftOut;
+    leftOutNames = leftOut.stream().map(Node::normalName).collect(Collectors.toSet());
     this.shown = shown;
     this.withHidden = withHidden;
     this.maxDepth = maxDepth;
@@ -87,12 +92,13 @@ final class HtmlFlow {
    */
   List<Flow> read(Element root, int tables) {
     HtmlLines lines = new HtmlLines();
-    root.filter(new Walk(lines, tables));
+    new Walk(lines, tables).walk(root);
     return lines.pieces();
   }
 
   boolean isSeen(Element element) {
-    if (leftOut.contains(element) || UNSEEN.contains(element.normalName())) {
+    String name = element.normalName();
+    if (UNSEEN.contains(name) || (leftOutNames.contains(name) && leftOut.contains(element))) {
       return false;
     }
     boolean hidden = !withHidden && isHidden(element) && !shown.contains(element);
@@ -137,7 +143,7 @@ final class HtmlFlow {
     return false;
   }
 
-  private final class Walk implements NodeFilter {
+  private final class Walk extends TreeWalk {
 
     private final HtmlLines lines;
     private final int tables;
@@ -148,24 +154,21 @@ final class HtmlFlow {
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    boolean enter(Node node, int depth) {
       if (node instanceof TextNode text) {
         lines.text(text.getWholeText());
-        return FilterResult.CONTINUE;
+        return false;
       }
-      if (!(node instanceof Element element) || depth == 0) {
-        return FilterResult.CONTINUE;
-      }
-      if (!isSeen(element)) {
-        return FilterResult.SKIP_ENTIRELY;
+      if (!(node instanceof Element element) || !isSeen(element)) {
+        return false;
       }
       if (depth > maxDepth) {
-        return FilterResult.CONTINUE;
+        return true;
       }
       String name = element.normalName();
       if (name.equals("table") && tables < MAX_TABLES) {
         lines.add(new HtmlTable(HtmlFlow.this, tables).read(element));
-        return FilterResult.SKIP_ENTIRELY;
+        return false;
       }
       switch (name) {
         case "br" -> lines.breakLine();
@@ -174,7 +177,7 @@ final class HtmlFlow {
         case "td", "th" -> lines.space();
         case "input" -> input(element);
         case "option" -> {
-          return element.hasAttr("selected") ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
+          return element.hasAttr("selected");
         }
         default -> {
           if (breaks(element)) {
@@ -184,12 +187,12 @@ final class HtmlFlow {
           }
         }
       }
-      return FilterResult.CONTINUE;
+      return true;
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && depth > 0 && depth <= maxDepth) {
+    void leave(Node node, int depth) {
+      if (node instanceof Element element && depth <= maxDepth) {
         switch (element.normalName()) {
           case "h1", "h2", "h3", "h4", "h5", "h6" -> lines.heading(0);
           case "pre", "listing", "xmp", "textarea" -> lines.preformatted(false);
@@ -203,7 +206,6 @@ final class HtmlFlow {
           }
         }
       }
-      return FilterResult.CONTINUE;
     }
 
     /** Forms that only show a record print its values in fields that cannot be changed. */

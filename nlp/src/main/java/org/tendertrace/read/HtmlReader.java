@@ -82,7 +82,9 @@ final class HtmlReader {
       if (piece instanceof Flow.Text line) {
         length += line.text().length();
       } else if (piece instanceof Grid grid) {
-        length += grid.cells().stream().mapToInt(cell -> cell.text().length()).sum();
+        for (Grid.Cell cell : grid.cells()) {
+          length += cell.text().length();
+        }
       }
     }
     return length;

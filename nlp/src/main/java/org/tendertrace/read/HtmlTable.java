@@ -99,14 +99,18 @@ final class HtmlTable {
   List<Flow> read(Element table) {
     List<Element> rows = new ArrayList<>();
     List<Flow> pieces = new ArrayList<>();
-    for (Element child : table.children()) {
+    for (Element child = table.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
       if (!flow.isSeen(child)) {
         continue;
       }
       switch (child.normalName()) {
         case "tr" -> rows.add(child);
         case "thead", "tbody", "tfoot" -> {
-          for (Element row : child.children()) {
+          for (Element row = child.firstElementChild();
+              row != null;
+              row = row.nextElementSibling()) {
             if (row.normalName().equals("tr") && flow.isSeen(row)) {
               rows.add(row);
             }
@@ -133,7 +137,9 @@ final class HtmlTable {
       Element markup = rows.get(row);
       boolean inHead = markup.parent() != null && markup.parent().normalName().equals("thead");
       int column = 0;
-      for (Element cell : markup.children()) {
+      for (Element cell = markup.firstElementChild();
+          cell != null;
+          cell = cell.nextElementSibling()) {
         boolean header = cell.normalName().equals("th");
         if (!(header || cell.normalName().equals("td")) || !flow.isSeen(cell)) {
           continue;
