@@ -149,18 +149,32 @@ final class Labels {
         && Glyphs.isLatin(text.charAt(span.begin() - 1));
   }
 
-  /** What a whole cell or line says as a label, known or guessed, or {@code null}. */
-  Term whole(CharSequence cell) {
+  /**
+   * What a whole cell says as a label.
+   *
+   * @param term {@code null} where it is none
+   * @param listed whether the term is known rather than guessed
+   */
+  record Whole(Term term, boolean listed) {}
+
+  /** What a whole cell says as a label, known or guessed. */
+  Whole read(CharSequence cell) {
     if (cell.length() == 0 || cell.length() > LONGEST_LABEL * 2) {
-      return null;
+      return new Whole(null, false);
     }
     String key = key(cell);
     Term known = known(key);
-    if (known != null
-        || key.length() > longestGuess(key)
-        || key.indexOf(':') >= 0
-        || isOfClauses(key)) {
-      return known;
+    return known == null ? new Whole(guessed(key), false) : new Whole(known, true);
+  }
+
+  /** What a whole cell or line says as a label, known or guessed, or {@code null}. */
+  Term whole(CharSequence cell) {
+    return read(cell).term();
+  }
+
+  private Term guessed(String key) {
+    if (key.length() > longestGuess(key) || key.indexOf(':') >= 0 || isOfClauses(key)) {
+      return null;
     }
     Term term = ranked(key);
     term = term == null ? numbered(key) : term;

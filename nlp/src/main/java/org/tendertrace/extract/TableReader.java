@@ -104,11 +104,11 @@ final class TableReader {
       }
       filled++;
       allHeaders &= row[k].header();
-      CharSequence content = text.subSequence(span.begin(), span.end());
-      found[k] = labels.whole(content);
+      Labels.Whole content = labels.read(text.subSequence(span.begin(), span.end()));
+      found[k] = content.term();
       if (found[k] != null && found[k].isLabel()) {
         labelled++;
-        known += labels.wholeKnown(content) != null ? 1 : 0;
+        known += content.listed() ? 1 : 0;
         adjacent |= labelBefore;
         labelBefore = true;
       } else {
