@@ -107,7 +107,7 @@ final class CountForms {
     addInside(CARDS_INSIDE, hasAny(text, "*×x"), folded, offset, found);
     addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
     addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
-    if (text.indexOf(',') >= 0) {
+    if (hasNumberBetweenCommas(text)) {
       addApart(commas, new int[] {1, 0, 2}, folded, offset, found);
     }
     if (hasAny(text, "台套张块片颗枚")) {
@@ -125,8 +125,27 @@ final class CountForms {
     }
   }
 
+  /** Whether digits and nothing else stand between two commas. */
+  private static boolean hasNumberBetweenCommas(String text) {
+    for (int k = text.indexOf(','); k >= 0; k = text.indexOf(',', k + 1)) {
+      int end = k + 1;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+      if (end > k + 1 && end < text.length() && text.charAt(end) == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasAny(String text, String characters) {
-    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+    for (int k = 0; k < characters.length(); k++) {
+      if (text.indexOf(characters.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the counts whose number stands behind what is counted: 账号3个. */
