@@ -26,11 +26,6 @@ public record StatusWeight(String circumstance, List<Double> weights) implements
   /** The circumstance that always holds. */
   public static final String BIAS = "(always)";
 
-  /** What it adds for {@code meaning}, one of {@link #MEANINGS}. */
-  public double of(Meaning meaning) {
-    return weights.get(MEANINGS.indexOf(meaning));
-  }
-
   static StatusWeight of(Tsv.Row row) {
     return new StatusWeight(
         row.require("circumstance"),

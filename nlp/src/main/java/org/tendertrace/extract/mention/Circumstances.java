@@ -1,7 +1,5 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +29,8 @@ final class Circumstances {
   private static final double OF_THE_NOTICE = 0.5;
   private static final double PROPOSAL = 2;
   private static final char MASK = '§';
-  private static final String BLANK = "␣";
-  private static final Pattern CLAUSE_MARK = Pattern.compile("[，,：:]");
+  private static final char BLANK = '␣';
+  private static final String CLAUSE_MARKS = "，,：:";
 
   private final Map<String, Double> strengths = new LinkedHashMap<>();
   private final Vocabulary vocabulary;
@@ -84,13 +82,13 @@ final class Circumstances {
     String behind = masked(name.end(), sentence.end(), names, text);
     all.addClauses(before, behind);
     String label = place.label().isEmpty() ? place.lead() : place.label();
-    all.addGrams("label:", signs(framed(label)), 2, EDGE, FULL);
-    all.addGrams("lead:", signs(framed(place.lead())), 2, EDGE, FAINT);
+    all.addGrams("label:", Signs.of(framed(label)), 2, EDGE, FULL);
+    all.addGrams("lead:", Signs.of(framed(place.lead())), 2, EDGE, FAINT);
     for (String heading : place.sections()) {
-      all.addGrams("heading:", signs(framed(heading)), 2, EDGE, FAINT);
+      all.addGrams("heading:", Signs.of(framed(heading)), 2, EDGE, FAINT);
     }
     if (notice.title() != null) {
-      all.addGrams("title:", signs(framed(notice.title())), 2, EDGE, OF_THE_NOTICE);
+      all.addGrams("title:", Signs.of(framed(notice.title())), 2, EDGE, OF_THE_NOTICE);
     }
     all.add("type:", lower(notice.noticeType()), FULL);
     all.add("kind:", kind + "/" + family, FULL);
@@ -122,31 +120,44 @@ final class Circumstances {
   }
 
   private void addClauses(String before, String behind) {
-    String[] earlier = CLAUSE_MARK.split(before, -1);
-    String own = earlier[earlier.length - 1];
-    String[] later = CLAUSE_MARK.split(behind, -1);
-    String rest = later[0];
-    List<String> near = signs(own);
-    List<String> next = signs(rest);
-    addGrams("before:", tail(near, CLAUSE), 1, LONGEST_GRAM, FULL);
-    addGrams("after:", head(next, CLAUSE), 1, LONGEST_GRAM, FULL);
+    String own = before.substring(lastMark(before) + 1);
+    String rest = behind.substring(0, firstMark(behind));
+    Signs near = Signs.of(own);
+    Signs next = Signs.of(rest);
+    addGrams("before:", near.tail(CLAUSE), 1, LONGEST_GRAM, FULL);
+    addGrams("after:", next.head(CLAUSE), 1, LONGEST_GRAM, FULL);
     if (before.length() > own.length()) {
       String other = before.substring(0, before.length() - own.length() - 1);
-      addGrams("earlier:", tail(signs(other), SENTENCE), 2, EDGE, FAINT);
+      addGrams("earlier:", Signs.of(other).tail(SENTENCE), 2, EDGE, FAINT);
     }
-    List<String> further = signs(behind.substring(rest.length()));
-    addGrams("later:", head(further, SENTENCE), 2, EDGE, FAINT);
+    Signs further = Signs.of(behind.substring(rest.length()));
+    addGrams("later:", further.head(SENTENCE), 2, EDGE, FAINT);
     for (int length = 1; length <= EDGE; length++) {
-      add("right before:", String.join("", tail(near, length)), FULL);
-      add("right after:", String.join("", head(next, length)), FULL);
+      add("right before:", near.tail(length).text(), FULL);
+      add("right after:", next.head(length).text(), FULL);
     }
   }
 
-  private void addGrams(
-      String family, List<String> passage, int shortest, int longest, double strength) {
+  private static int lastMark(String before) {
+    int at = before.length() - 1;
+    while (at >= 0 && CLAUSE_MARKS.indexOf(before.charAt(at)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int firstMark(String behind) {
+    int at = 0;
+    while (at < behind.length() && CLAUSE_MARKS.indexOf(behind.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private void addGrams(String family, Signs passage, int shortest, int longest, double strength) {
     for (int length = shortest; length <= longest; length++) {
       for (int at = 0; at + length <= passage.size(); at++) {
-        add(family, String.join("", passage.subList(at, at + length)), strength);
+        add(family, passage.gram(at, length), strength);
       }
     }
   }
@@ -192,26 +203,6 @@ final class Circumstances {
     };
   }
 
-  /**
-   * The signs of a passage: its characters, and a word of Latin letters or a masked name as one.
-   * Blanks are signs, too, which a table keeps at the ends of a cell.
-   */
-  private static List<String> signs(String passage) {
-    List<String> signs = new ArrayList<>();
-    int at = 0;
-    while (at < passage.length()) {
-      int end = at + 1;
-      if (isLatin(passage.charAt(at)) || passage.charAt(at) == MASK) {
-        while (end < passage.length() && isLatin(passage.charAt(end))) {
-          end++;
-        }
-      }
-      signs.add(passage.charAt(at) == ' ' ? BLANK : passage.substring(at, end));
-      at = end;
-    }
-    return signs;
-  }
-
   private static boolean isLatin(char c) {
     return c < 0x250 && Character.isLetter(c);
   }
@@ -220,11 +211,50 @@ final class Circumstances {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<String> head(List<String> passage, int length) {
-    return passage.subList(0, Math.min(length, passage.size()));
-  }
+  /**
+   * The signs of a passage: its characters, and a word of Latin letters or a masked name as one.
+   * Blanks are signs, too, which a table keeps at the ends of a cell.
+   *
+   * @param begins of each sign of the whole text, and the text's end
+   * @param first the passage's first sign
+   * @param end behind its last
+   */
+  private record Signs(String whole, int[] begins, int first, int end) {
 
-  private static List<String> tail(List<String> passage, int length) {
-    return passage.subList(Math.max(0, passage.size() - length), passage.size());
+    static Signs of(String passage) {
+      int[] begins = new int[passage.length() + 1];
+      int size = 0;
+      int at = 0;
+      while (at < passage.length()) {
+        begins[size++] = at;
+        boolean word = isLatin(passage.charAt(at)) || passage.charAt(at) == MASK;
+        at++;
+        while (word && at < passage.length() && isLatin(passage.charAt(at))) {
+          at++;
+        }
+      }
+      begins[size] = at;
+      return new Signs(passage.replace(' ', BLANK), begins, 0, size);
+    }
+
+    int size() {
+      return end - first;
+    }
+
+    Signs head(int length) {
+      return new Signs(whole, begins, first, Math.min(first + length, end));
+    }
+
+    Signs tail(int length) {
+      return new Signs(whole, begins, Math.max(first, end - length), end);
+    }
+
+    String gram(int at, int length) {
+      return whole.substring(begins[first + at], begins[first + at + length]);
+    }
+
+    String text() {
+      return gram(0, size());
+    }
   }
 }

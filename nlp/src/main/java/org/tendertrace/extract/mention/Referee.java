@@ -2,10 +2,10 @@ package org.tendertrace.extract.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.knowledge.StatusWeight;
 
@@ -18,7 +18,8 @@ final class Referee implements Circumstances.Vocabulary {
 
   private static final int REASONS = 3;
 
-  private final Map<String, StatusWeight> weights = new HashMap<>();
+  /** By the names of circumstances, in the order of {@link StatusWeight#MEANINGS}. */
+  private final Map<String, double[]> weights = new HashMap<>();
 
   /** Names of circumstances by family, which ends in a colon, and what follows it. */
   private final Map<String, Map<String, String>> names = new HashMap<>();
@@ -27,14 +28,20 @@ final class Referee implements Circumstances.Vocabulary {
    * What it holds a name for.
    *
    * @param probability by the model, 0 to 1
-   * @param reason the circumstances that spoke most for it
+   * @param reasons gives its reason; few opinions are asked for it
    */
-  record Opinion(Meaning meaning, double probability, String reason) {}
+  record Opinion(Meaning meaning, double probability, Supplier<String> reasons) {
+
+    /** The circumstances that spoke most for it. */
+    String reason() {
+      return reasons.get();
+    }
+  }
 
   Referee(List<StatusWeight> table) {
     for (StatusWeight weight : table) {
       String name = weight.circumstance();
-      weights.put(name, weight);
+      weights.put(name, weight.weights().stream().mapToDouble(w -> w).toArray());
       int family = name.indexOf(':') + 1;
       names
           .computeIfAbsent(name.substring(0, family), f -> new HashMap<>())
@@ -54,42 +61,41 @@ final class Referee implements Circumstances.Vocabulary {
 
   /** The likeliest meaning under circumstances of the given strengths. */
   Opinion decide(Map<String, Double> circumstances) {
-    Map<Meaning, Double> scores = new EnumMap<>(Meaning.class);
-    StatusWeight.MEANINGS.forEach(meaning -> scores.put(meaning, 0.0));
+    double[] scores = new double[StatusWeight.MEANINGS.size()];
     List<Map.Entry<String, Double>> known = new ArrayList<>();
-    add(scores, StatusWeight.BIAS, 1);
+    add(scores, weights.get(StatusWeight.BIAS), 1);
     for (Map.Entry<String, Double> each : circumstances.entrySet()) {
-      if (weights.containsKey(each.getKey())) {
-        add(scores, each.getKey(), each.getValue());
+      double[] weight = weights.get(each.getKey());
+      if (weight != null) {
+        add(scores, weight, each.getValue());
         known.add(each);
       }
     }
-    Meaning best = null;
-    for (Meaning meaning : StatusWeight.MEANINGS) {
-      best = best == null || scores.get(meaning) > scores.get(best) ? meaning : best;
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      best = scores[k] > scores[best] ? k : best;
     }
     double sum = 0;
-    for (double score : scores.values()) {
-      sum += Math.exp(score - scores.get(best));
+    for (double score : scores) {
+      sum += Math.exp(score - scores[best]);
     }
-    return new Opinion(best, 1 / sum, reason(known, best));
+    int likeliest = best;
+    return new Opinion(
+        StatusWeight.MEANINGS.get(best), 1 / sum, () -> reason(known, likeliest));
   }
 
-  private void add(Map<Meaning, Double> scores, String circumstance, double strength) {
-    StatusWeight weight = weights.get(circumstance);
-    if (weight != null) {
-      for (Meaning meaning : StatusWeight.MEANINGS) {
-        scores.merge(meaning, strength * weight.of(meaning), Double::sum);
-      }
+  private static void add(double[] scores, double[] weight, double strength) {
+    for (int k = 0; weight != null && k < scores.length; k++) {
+      scores[k] += strength * weight[k];
     }
   }
 
-  private String reason(List<Map.Entry<String, Double>> known, Meaning meaning) {
+  private String reason(List<Map.Entry<String, Double>> known, int meaning) {
     return known.stream()
         .sorted(
             Comparator.comparingDouble(
                     (Map.Entry<String, Double> e) ->
-                        -e.getValue() * weights.get(e.getKey()).of(meaning))
+                        -e.getValue() * weights.get(e.getKey())[meaning])
                 .thenComparing(Map.Entry::getKey))
         .limit(REASONS)
         .map(Map.Entry::getKey)
