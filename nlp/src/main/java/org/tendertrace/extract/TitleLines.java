@@ -169,7 +169,13 @@ final class TitleLines {
   }
 
   static boolean isSite(CueLists lists, String title) {
-    return title.length() < LONGEST_SITE
-        && lists.printed(Kind.SITE_ENDING).stream().anyMatch(title::endsWith);
+    if (title.length() < LONGEST_SITE) {
+      for (String ending : lists.printed(Kind.SITE_ENDING)) {
+        if (title.endsWith(ending)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -87,19 +87,26 @@ public final class Folded {
   }
 
   private static String text(CharSequence original, boolean keepSpaces) {
-    char[] ones = new char[original.length()];
-    for (int i = 0; i < ones.length; i++) {
-      ones[i] = TO_ONE[original.charAt(i)];
-      if (ones[i] == 0) {
-        return text(original, i, ones, keepSpaces);
+    char[] folded = new char[original.length()];
+    int length = 0;
+    for (int i = 0; i < folded.length; i++) {
+      char c = original.charAt(i);
+      char one = TO_ONE[c];
+      if (one != 0) {
+        folded[length++] = one;
+      } else if (!isSpace(c)) {
+        return text(original, i, new String(folded, 0, length), keepSpaces);
+      } else if (keepSpaces && (length == 0 || folded[length - 1] != ' ')) {
+        folded[length++] = ' ';
       }
     }
-    return new String(ones);
+    return new String(folded, 0, length);
   }
 
-  /** Folds what is left behind the first {@code done} characters, which {@code ones} has folded. */
-  private static String text(CharSequence original, int done, char[] ones, boolean keepSpaces) {
-    StringBuilder folded = new StringBuilder(original.length()).append(ones, 0, done);
+  /** Folds what is left behind the first {@code done} characters, which fold to {@code before}. */
+  private static String text(
+      CharSequence original, int done, String before, boolean keepSpaces) {
+    StringBuilder folded = new StringBuilder(original.length()).append(before);
     for (int i = done; i < original.length(); ) {
       char one = TO_ONE[original.charAt(i)];
       if (one != 0) {

@@ -67,6 +67,7 @@ final class Compact {
     int gap = 0;
     for (int i = 0; i < characters.length; i++) {
       char c = characters[i];
+      char printed = original.charAt(folded.begin(i));
       boolean plain = isDigit(c) || (c >= 0x4E00 && c <= 0x9FFF);
       int skipped = plain || c == ' ' ? 0 : marks(from, i);
       if (c == ' ') {
@@ -74,7 +75,7 @@ final class Compact {
       } else if (skipped > 0) {
         gap |= MARK;
         i += skipped - 1;
-      } else if (!plain && original.charAt(folded.begin(i)) == '™') {
+      } else if (printed == '™') {
         gap |= MARK;
       } else if (!plain && JOINTS.indexOf(c) >= 0) {
         gap |= JOINT;
@@ -85,7 +86,7 @@ final class Compact {
         kept[length] = c;
         length++;
         // ②DeepSeek is an item of a list.
-        gap = isEnclosed(original.charAt(folded.begin(i))) ? SPACE : 0;
+        gap = isEnclosed(printed) ? SPACE : 0;
       }
     }
     return new Compact(new String(kept, 0, length), begins, ends, gaps);
