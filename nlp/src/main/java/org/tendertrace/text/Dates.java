@@ -17,9 +17,6 @@ import org.tendertrace.model.Span;
  */
 public final class Dates {
 
-  private static final Pattern NUMERIC =
-      Pattern.compile(
-          "(民国|中华民国)?([0-9]{2,4}) ?[年/.\\-] ?([0-9]{1,2}) ?[月/.\\-] ?([0-9]{1,2})(?: ?日)?");
   private static final Pattern COMPACT =
       Pattern.compile("(?:^|[^0-9a-z])((?:19|20)[0-9]{6})(?:$|[^0-9a-z])");
   private static final Pattern NUMERALS =
@@ -31,6 +28,10 @@ public final class Dates {
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
   private static final Pattern DAY_FIRST_NUMERIC =
       Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
+  /** The years of Taiwan, in front of which 中华 may stand. */
+  private static final String ERA = "民国";
+
+  private static final String ERA_IN_FULL = "中华民国";
   private static final int COMPACT_LENGTH = 8;
   private static final int SHORTEST_MONTH = 3;
   private static final String MARKS = "，。：（）、；《》“”【】";
@@ -115,29 +116,79 @@ public final class Dates {
     LocalDate of(Matcher matcher);
   }
 
+  /** Reads 2024年3月18日, 2024-03-18, 民国113年3月18日: by hand, for it is tried on most lines. */
   private static void numeric(
       String line, Folded folded, int begin, boolean republic, List<Day> found) {
-    Matcher matcher = NUMERIC.matcher(line);
-    int from = 0;
-    while (matcher.find(from)) {
-      int year = number(matcher.group(2));
-      boolean era = matcher.group(1) != null;
-      boolean joined =
-          matcher.start() > 0
-              && Character.isLetterOrDigit(line.charAt(matcher.start() - 1))
-              && line.charAt(matcher.start() - 1) < 128;
-      if (matcher.group(2).length() < 4) {
-        year = era || (republic && matcher.group(2).length() == 3) ? year + 1911 : -1;
+    int at = 0;
+    while (at < line.length()) {
+      int yearEnd = digitsEnd(line, at);
+      if (yearEnd == at) {
+        at++;
+        continue;
       }
+      int year = Math.max(at, yearEnd - 4);
+      int month = yearEnd - year < 2 ? -1 : behindMark(line, yearEnd, '年');
+      int monthEnd = month < 0 ? -1 : digitsEnd(line, month);
+      boolean dated = monthEnd > month && monthEnd <= month + 2;
+      int day = dated ? behindMark(line, monthEnd, '月') : -1;
+      int dayEnd = day < 0 ? -1 : Math.min(digitsEnd(line, day), day + 2);
+      int first = day < 0 ? year : eraBegin(line, year);
       LocalDate date =
-          joined ? null : day(year, number(matcher.group(3)), number(matcher.group(4)));
+          dayEnd <= day || isJoined(line, first)
+              ? null
+              : day(
+                  year(line.substring(year, yearEnd), first < year, republic),
+                  number(line.substring(month, monthEnd)),
+                  number(line.substring(day, dayEnd)));
       if (date == null) {
-        from = matcher.end(2);
+        at = yearEnd;
       } else {
-        add(folded, begin, matcher.start(), matcher.end(), date, found);
-        from = matcher.end();
+        int last = line.startsWith("日", dayEnd) ? dayEnd + 1 : dayEnd;
+        at = line.startsWith(" 日", dayEnd) ? dayEnd + 2 : last;
+        add(folded, begin, first, at, date, found);
       }
     }
+  }
+
+  private static int digitsEnd(String line, int begin) {
+    int end = begin;
+    while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Behind the mark at {@code at} that parts two numbers of a day, with spaces; -1 for none. */
+  private static int behindMark(String line, int at, char mark) {
+    int k = line.startsWith(" ", at) ? at + 1 : at;
+    if (k >= line.length() || (line.charAt(k) != mark && "/.-".indexOf(line.charAt(k)) < 0)) {
+      return -1;
+    }
+    return line.startsWith(" ", k + 1) ? k + 2 : k + 1;
+  }
+
+  /** Where a year begins with its era, if it has one. */
+  private static int eraBegin(String line, int year) {
+    for (String era : List.of(ERA_IN_FULL, ERA)) {
+      int begin = year - era.length();
+      if (line.startsWith(era, begin)) {
+        return begin;
+      }
+    }
+    return year;
+  }
+
+  private static boolean isJoined(String line, int begin) {
+    char before = begin > 0 ? line.charAt(begin - 1) : ' ';
+    return before < 128 && Character.isLetterOrDigit(before);
+  }
+
+  private static int year(String digits, boolean era, boolean republic) {
+    int year = number(digits);
+    if (digits.length() == 4) {
+      return year;
+    }
+    return era || (republic && digits.length() == 3) ? year + 1911 : -1;
   }
 
   private static void matches(

@@ -82,7 +82,8 @@ final class UnlabelledContacts {
 
   /** An area code with something between it and the number. */
   private boolean opensArea(int k) {
-    return digits(k + 1, 2) && !digits(k + 3, 2);
+    int end = digits(k + 3, 1) ? k + 4 : k + 3;
+    return digits(k + 1, 2) && behindDash(end) > end;
   }
 
   /** 13912345678, 139 1234-5678. */

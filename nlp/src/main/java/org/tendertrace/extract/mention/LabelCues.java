@@ -9,8 +9,8 @@ import org.tendertrace.knowledge.Cues.Status.Meaning;
 /** What the labels, headings, cells and titles over things say of them. */
 final class LabelCues {
 
-  private static final Pattern FRAME =
-      Pattern.compile("^[\\s\u3000【\\[<《#*=■□▍▌●◆◇▶>—-]+|[\\s\u3000】\\]>》#*=：:—-]+$");
+  private static final String FRAME_BEFORE = " \t\n\f\r\u3000【[<《#*=■□▍▌●◆◇▶>—-";
+  private static final String FRAME_BEHIND = " \t\n\f\r\u3000】]>》#*=：:—-";
   private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
 
   private static final Pattern OF_A_LIST = Pattern.compile("(?:的)?(?:说明|情况|名单|一览|详情|如下|清单|列表)?");
@@ -49,7 +49,7 @@ final class LabelCues {
 
   /** What a label says; {@code null} for nothing. The longest word counts. */
   Meaning ofLabel(String label) {
-    String stripped = REMARK.matcher(label.strip()).replaceFirst("");
+    String stripped = withoutRemark(label.strip());
     List<Words.Found<Meaning>> all = labels.inShort(stripped);
     for (Words.Found<Meaning> found : all) {
       boolean whole = found.says() == Meaning.ASKED || found.span().end() == stripped.length();
@@ -84,7 +84,7 @@ final class LabelCues {
 
   /** What a cell says of its whole row; {@code null} for nothing. */
   Meaning ofRow(String cell) {
-    String stripped = REMARK.matcher(cell.strip()).replaceFirst("");
+    String stripped = withoutRemark(cell.strip());
     return rows.inShort(stripped).stream()
         .filter(found -> found.span().length() == stripped.length())
         .map(Words.Found::says)
@@ -104,7 +104,7 @@ final class LabelCues {
    * 现有设备.
    */
   boolean opensAside(String line) {
-    String bare = FRAME.matcher(line).replaceAll("");
+    String bare = withoutFrame(line);
     return sections.inShort(bare).stream()
         .anyMatch(
             found ->
@@ -118,6 +118,23 @@ final class LabelCues {
   Meaning ofTitle(String title) {
     Meaning said = title == null ? null : longest(titles, title);
     return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
+  }
+
+  private static String withoutRemark(String text) {
+    boolean closed = text.endsWith("）") || text.endsWith(")");
+    return closed ? REMARK.matcher(text).replaceFirst("") : text;
+  }
+
+  private static String withoutFrame(String line) {
+    int begin = 0;
+    int end = line.length();
+    while (begin < end && FRAME_BEFORE.indexOf(line.charAt(begin)) >= 0) {
+      begin++;
+    }
+    while (end > begin && FRAME_BEHIND.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(begin, end);
   }
 
   private static Meaning longest(Words<Meaning> words, String text) {

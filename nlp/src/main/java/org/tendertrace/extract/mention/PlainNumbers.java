@@ -31,6 +31,8 @@ final class PlainNumbers {
               + HAN
               + ")((?:\\.0+)?|\\.[0-9]{1,4})\\s?(千万|百万|十万|万|亿)?\\s?([^0-9.,%]{0,4})$");
 
+  private static final String CELL_BEGINS = "0123456789一二两三四五六七八九十";
+  private static final String BEFORE_PLAIN = " \t\n\f\r(\"'—:：│|";
   private static final Pattern WHOLE = Pattern.compile("\\.0+");
 
   private final CountWords words;
@@ -72,6 +74,9 @@ final class PlainNumbers {
    * What a folded cell is where it is a number, like 8, 1.2亿, 4台; {@code null} where it is none.
    */
   static Cell cell(String folded) {
+    if (folded.isEmpty() || CELL_BEGINS.indexOf(folded.charAt(0)) < 0) {
+      return null;
+    }
     Matcher cell = CELL.matcher(folded);
     if (!cell.find()) {
       return null;
@@ -100,9 +105,22 @@ final class PlainNumbers {
       if (words.has(Use.PIECE, text)) {
         addAll(pieces, Shape.PIECE, folded, offset, found);
       }
-      addAll(PLAIN, Shape.PLAIN, folded, offset, found);
+      if (mayHoldPlain(text)) {
+        addAll(PLAIN, Shape.PLAIN, folded, offset, found);
+      }
     }
     return found;
+  }
+
+  /** Whether a digit stands where a number alone may begin. */
+  private static boolean mayHoldPlain(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c >= '0' && c <= '9' && (k == 0 || BEFORE_PLAIN.indexOf(text.charAt(k - 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addAll(

@@ -15,6 +15,7 @@ final class Sections {
 
   private static final Pattern TOP =
       Pattern.compile("^\\s*(?:第?[一二三四五六七八九十]{1,3}[、．.章]|[IVX]{1,4}\\.\\s)");
+  private static final String TOP_BEGINS = "第一二三四五六七八九十IVX";
   private static final Pattern SUB =
       Pattern.compile(
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
@@ -126,9 +127,19 @@ final class Sections {
       return List.copyOf(all);
     }
 
+    private static boolean isTop(String line) {
+      int at = 0;
+      while (at < line.length() && line.charAt(at) <= ' ') {
+        at++;
+      }
+      return at < line.length()
+          && TOP_BEGINS.indexOf(line.charAt(at)) >= 0
+          && TOP.matcher(line).find();
+    }
+
     /** Takes a line; whether it is a heading. */
     private boolean line(Page.Block block, String line) {
-      boolean isTop = TOP.matcher(line).find();
+      boolean isTop = isTop(line);
       boolean opensAside = line.length() <= LONGEST_HEADING && cues.labels().opensAside(line);
       boolean heading = opensAside || isHeading(block, line, isTop);
       follow(line, opensAside || (heading && !isEntryOfAside(line)));
@@ -181,7 +192,7 @@ final class Sections {
       return !aside.isEmpty()
           && (sinceAside == 0 || asideOfEntries)
           && ENTRY.matcher(line).find()
-          && !TOP.matcher(line).find();
+          && !isTop(line);
     }
   }
 
