@@ -182,10 +182,12 @@ public final class MoneyReader {
   /** The sum that a bracket behind it calls a budget: 1200万元（最高限价）; {@code null} for none. */
   Money noted(String text) {
     int length = Math.min(text.length(), HEAD);
-    for (int open = 1; open < length; open++) {
-      if (text.charAt(open) != '（' && text.charAt(open) != '(') {
-        continue;
-      }
+    int wide = next(text, '（', 0);
+    int narrow = next(text, '(', 0);
+    while (Math.min(wide, narrow) < length) {
+      int open = Math.min(wide, narrow);
+      wide = wide == open ? next(text, '（', open) : wide;
+      narrow = narrow == open ? next(text, '(', open) : narrow;
       int close = Glyphs.skipBracket(text, open, length, LONGEST_NOTE);
       if (close > open && cues.is(Kind.BUDGET_NOTE, text.substring(open + 1, close - 1))) {
         Amount last = null;
@@ -199,6 +201,12 @@ public final class MoneyReader {
       }
     }
     return null;
+  }
+
+  /** Where a sign stands behind {@code at}; beyond all text where it does not. */
+  private static int next(String text, char sign, int at) {
+    int next = text.indexOf(sign, at + 1);
+    return next < 0 ? Integer.MAX_VALUE : next;
   }
 
   private static Amount inUnit(String text, Amounts.Unit unit, Amount amount) {

@@ -140,7 +140,7 @@ final class TitleLines {
 
   /** 某项目成交公告[2025-01-16]: the day that a list prints beside a title is none of it. */
   Span withoutDay(String text, Span line) {
-    int space = text.indexOf(' ', line.begin());
+    int space = line.begin() + line.of(text).indexOf(' ');
     if (space > line.begin() + FULL_KIND
         && space < line.end()
         && cues.endsWithCue(text.substring(line.begin(), space))

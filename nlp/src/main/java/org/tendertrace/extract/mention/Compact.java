@@ -68,7 +68,7 @@ final class Compact {
     for (int i = 0; i < characters.length; i++) {
       char c = characters[i];
       char printed = original.charAt(folded.begin(i));
-      boolean plain = isDigit(c) || (c >= 0x4E00 && c <= 0x9FFF);
+      boolean plain = isAsciiAlphanumeric(c) || (c >= 0x4E00 && c <= 0x9FFF);
       int skipped = plain || c == ' ' ? 0 : marks(from, i);
       if (c == ' ') {
         gap |= blank(original, folded.begin(i), folded.end(i));

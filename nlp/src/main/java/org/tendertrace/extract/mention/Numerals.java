@@ -64,13 +64,15 @@ final class Numerals {
 
   /** Whether a folded text may hold a number; most lines don't, which is quickly seen. */
   static boolean mayStandIn(String text) {
+    boolean latin = false;
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       if (isDigit(c) || isNumeral(c) || SINGLES.indexOf(c) >= 0) {
         return true;
       }
+      latin |= isLatin(c);
     }
-    return WORDS.keySet().stream().anyMatch(text::contains);
+    return latin && WORDS.keySet().stream().anyMatch(text::contains);
   }
 
   /** Where {@link #NUMBER} may begin in a folded text, from {@code from} on; -1 for nowhere. */
