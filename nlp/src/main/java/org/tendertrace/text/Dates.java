@@ -28,6 +28,7 @@ public final class Dates {
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
   private static final Pattern DAY_FIRST_NUMERIC =
       Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
+
   /** The years of Taiwan, in front of which 中华 may stand. */
   private static final String ERA = "民国";
 

@@ -104,8 +104,7 @@ public final class Folded {
   }
 
   /** Folds what is left behind the first {@code done} characters, which fold to {@code before}. */
-  private static String text(
-      CharSequence original, int done, String before, boolean keepSpaces) {
+  private static String text(CharSequence original, int done, String before, boolean keepSpaces) {
     StringBuilder folded = new StringBuilder(original.length()).append(before);
     for (int i = done; i < original.length(); ) {
       char one = TO_ONE[original.charAt(i)];

@@ -80,8 +80,7 @@ final class Referee implements Circumstances.Vocabulary {
       sum += Math.exp(score - scores[best]);
     }
     int likeliest = best;
-    return new Opinion(
-        StatusWeight.MEANINGS.get(best), 1 / sum, () -> reason(known, likeliest));
+    return new Opinion(StatusWeight.MEANINGS.get(best), 1 / sum, () -> reason(known, likeliest));
   }
 
   private static void add(double[] scores, double[] weight, double strength) {
