@@ -214,12 +214,23 @@ final class Circumstances {
   /**
    * The signs of a passage: its characters, and a word of Latin letters or a masked name as one.
    * Blanks are signs, too, which a table keeps at the ends of a cell.
-   *
-   * @param begins of each sign of the whole text, and the text's end
-   * @param first the passage's first sign
-   * @param end behind its last
    */
-  private record Signs(String whole, int[] begins, int first, int end) {
+  private static final class Signs {
+
+    private final String whole;
+
+    /** Of each sign of the whole text, and the text's end. */
+    private final int[] begins;
+
+    private final int first;
+    private final int end;
+
+    private Signs(String whole, int[] begins, int first, int end) {
+      this.whole = whole;
+      this.begins = begins;
+      this.first = first;
+      this.end = end;
+    }
 
     static Signs of(String passage) {
       int[] begins = new int[passage.length() + 1];
