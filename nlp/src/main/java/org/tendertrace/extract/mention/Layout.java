@@ -16,6 +16,7 @@ final class Layout {
 
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_LABEL = 20;
+  private static final int FARTHEST_LABEL = 200;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
   private static final Pattern REMARK = Pattern.compile("[（(][^）)]*[）)]");
@@ -217,8 +218,8 @@ final class Layout {
 
   /** The last word before {@code offset} that is a label, of those between blanks: 型号 A100 数量 8. */
   private String labelBeforeBlank(Span unit, int offset) {
-    String[] words =
-        BLANKS.split(page.text().substring(unit.begin(), Math.max(unit.begin(), offset)), -1);
+    int from = Math.max(unit.begin(), offset - FARTHEST_LABEL);
+    String[] words = BLANKS.split(page.text().substring(from, Math.max(from, offset)), -1);
     for (int k = words.length - 2; k >= 0; k--) {
       boolean word = !words[k].isEmpty() && words[k].length() <= LONGEST_LABEL;
       // Latin words stand between blanks in any prose.

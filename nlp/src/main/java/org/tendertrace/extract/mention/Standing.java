@@ -27,7 +27,8 @@ final class Standing {
   private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
   private static final Pattern OUTCOME_COLUMN =
       Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
-  private static final Pattern WON = Pattern.compile("^(?:中标|成交|入围|中选|拟中标|拟成交|入选|是)$");
+  private static final Pattern WON = Pattern.compile("^(?:中标|成交|入围|中选|拟中标|拟成交|入选)$");
+  private static final String YES = "是";
   private static final Pattern COMPANY =
       Pattern.compile("公司|集团|(?i)\\b(?:ltd|inc|gmbh|llc|limited|co)\\b");
 
@@ -128,8 +129,17 @@ final class Standing {
 
   /** Whether a cell says that its bidder won, or is one of those admitted. */
   private static boolean hasWon(Layout.Row row, String text) {
-    return row.cells().stream()
-        .anyMatch(cell -> WON.matcher(Folded.key(cell.span().of(text))).find());
+    for (int k = 0; k < row.cells().size(); k++) {
+      String says = Folded.key(row.cells().get(k).span().of(text));
+      // 是 answers any question: 是否小微企业, too.
+      boolean yes =
+          says.equals(YES)
+              && OUTCOME_COLUMN.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
+      if (yes || WON.matcher(says).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the row's item makes of the things that other cells name: 盒子巡检 | 某盒子210个. */

@@ -28,7 +28,7 @@ final class StatusJudge {
   private static final Pattern PLANNED = Pattern.compile("^(?:原拟|原计划|原定|原本拟|原打算)");
   // Columns of what a maintenance contract puts in, besides what it looks after.
   private static final Pattern NEW_PARTS =
-      Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|备件$|备品备件$|^(?:配件|备件|部件)(?:名称)?$");
+      Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|备件$|^(?:配件|备件|部件)(?:名称)?$");
 
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
