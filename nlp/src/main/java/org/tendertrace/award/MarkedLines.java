@@ -10,7 +10,6 @@ import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
-import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -51,11 +50,7 @@ final class MarkedLines {
     List<Entry> entries = new ArrayList<>();
     for (Layout.TextLine line : layout.lines()) {
       Span span = line.span();
-      boolean open =
-          !line.cell()
-              && span.length() <= LONGEST
-              && (line.section() == SectionKind.BIDDERS
-                  || EntryReader.isAboutAwards(line.section()));
+      boolean open = span.length() <= LONGEST && PricedLines.mayListBids(line);
       Entry entry = open && isMarked(text, span) ? entry(text, line) : null;
       if (entry != null && !isLabelled(layout, span)) {
         entries.add(entry);

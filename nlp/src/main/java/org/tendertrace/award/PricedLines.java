@@ -92,6 +92,12 @@ final class PricedLines {
     return entries.isEmpty() && bare.size() == 1 ? bare : entries;
   }
 
+  /** Whether a line outside of tables stands where all who bid may be listed. */
+  static boolean mayListBids(Layout.TextLine line) {
+    return !line.cell()
+        && (line.section() == SectionKind.BIDDERS || EntryReader.isAboutAwards(line.section()));
+  }
+
   /**
    * The one price beside a winner's name on a line that holds nothing else; {@code null} for none.
    */
@@ -101,10 +107,8 @@ final class PricedLines {
     for (Layout.TextLine line : layout.lines()) {
       Span span = line.span();
       boolean open =
-          !line.cell()
-              && span.length() <= LONGEST
-              && (line.section() == SectionKind.BIDDERS
-                  || EntryReader.isAboutAwards(line.section()))
+          span.length() <= LONGEST
+              && mayListBids(line)
               && text.indexOf(winner.text(), span.begin()) >= 0
               && span.of(text).contains(winner.text());
       Entry entry = open ? entry(text, line) : null;
