@@ -2,7 +2,6 @@ package org.tendertrace.knowledge;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words by which contact details are recognised.
@@ -40,8 +39,6 @@ public record ContactLabel(Kind kind, List<String> words, String source) impleme
 
   static ContactLabel of(Tsv.Row row) {
     return new ContactLabel(
-        Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)),
-        row.list("words"),
-        row.require("source"));
+        row.constant("kind", Kind.class), row.list("words"), row.require("source"));
   }
 }

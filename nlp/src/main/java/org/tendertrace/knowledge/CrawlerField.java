@@ -3,7 +3,6 @@ package org.tendertrace.knowledge;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What crawlers and portals call a field of their records.
@@ -50,7 +49,7 @@ public record CrawlerField(Role role, List<String> names, String label, String s
         .map(
             row ->
                 new CrawlerField(
-                    Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)),
+                    row.constant("role", Role.class),
                     row.list("names"),
                     row.get("label"),
                     row.require("source")))

@@ -1,7 +1,6 @@
 package org.tendertrace.knowledge;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A word by which the parts of a notice are told apart that notices are linked by.
@@ -71,12 +70,7 @@ public record LinkingWord(String word, Kind kind, String source) implements Seri
   }
 
   static LinkingWord of(Tsv.Row row) {
-    String kind = row.require("kind").toUpperCase(Locale.ROOT);
-    for (Kind known : Kind.values()) {
-      if (known.name().equals(kind)) {
-        return new LinkingWord(row.require("word"), known, row.require("source"));
-      }
-    }
-    throw new IllegalArgumentException(row.where() + ": unknown kind " + kind);
+    return new LinkingWord(
+        row.require("word"), row.constant("kind", Kind.class), row.require("source"));
   }
 }

@@ -30,20 +30,10 @@ public record NameRewrite(
   }
 
   static NameRewrite of(Tsv.Row row) {
-    Where where =
-        switch (row.require("where")) {
-          case "start" -> Where.START;
-          case "end" -> Where.END;
-          case "anywhere" -> Where.ANYWHERE;
-          case "behind_place" -> Where.BEHIND_PLACE;
-          default ->
-              throw new IllegalArgumentException(
-                  row.where() + ": where is none of start, end, anywhere, behind_place");
-        };
     String to = row.get("to");
     String opening = row.get("opening");
     return new NameRewrite(
-        where,
+        row.constant("where", Where.class),
         row.require("from"),
         to == null ? "" : to,
         opening == null ? "" : opening,

@@ -28,18 +28,7 @@ public record PartyNote(String note, Kind kind, String source) implements Serial
   }
 
   static PartyNote of(Tsv.Row row) {
-    Kind kind =
-        switch (row.require("kind")) {
-          case "bracket" -> Kind.BRACKET;
-          case "prefix" -> Kind.PREFIX;
-          case "remark" -> Kind.REMARK;
-          case "former" -> Kind.FORMER;
-          case "present" -> Kind.PRESENT;
-          case "code" -> Kind.CODE;
-          default ->
-              throw new IllegalArgumentException(
-                  row.where() + ": kind is none of bracket, prefix, remark, former, present, code");
-        };
-    return new PartyNote(row.require("note"), kind, row.require("source"));
+    return new PartyNote(
+        row.require("note"), row.constant("kind", Kind.class), row.require("source"));
   }
 }

@@ -3,7 +3,6 @@ package org.tendertrace.knowledge;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.tendertrace.knowledge.CrawlerField.Role;
 
 /**
@@ -47,7 +46,7 @@ public record RecordNameParts(
         .map(
             row ->
                 new RecordNameParts(
-                    Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)),
+                    row.constant("role", Role.class),
                     row.get("label"),
                     row.list("stems"),
                     row.list("heads"),

@@ -1,7 +1,6 @@
 package org.tendertrace.knowledge;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Objects;
 import org.tendertrace.model.Mention;
 
@@ -46,7 +45,7 @@ public record Service(
   static Service of(Tsv.Row row) {
     return new Service(
         row.require("key"),
-        Mention.Type.valueOf(row.require("type").toUpperCase(Locale.ROOT)),
+        row.constant("type", Mention.Type.class),
         row.require("name_en"),
         row.get("name_zh"),
         row.require("vendor"),

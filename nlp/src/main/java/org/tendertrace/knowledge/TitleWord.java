@@ -21,17 +21,11 @@ public record TitleWord(String word, Kind kind, int round, String source) implem
   }
 
   static TitleWord of(Tsv.Row row) {
-    Kind kind =
-        switch (row.require("kind")) {
-          case "notice" -> Kind.NOTICE;
-          case "round" -> Kind.ROUND;
-          case "frame" -> Kind.FRAME;
-          default ->
-              throw new IllegalArgumentException(
-                  row.where() + ": kind is neither notice, round nor frame");
-        };
     Double round = row.number("round");
     return new TitleWord(
-        row.require("word"), kind, round == null ? 0 : round.intValue(), row.require("source"));
+        row.require("word"),
+        row.constant("kind", Kind.class),
+        round == null ? 0 : round.intValue(),
+        row.require("source"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -103,6 +104,29 @@ final class Tsv {
         throw new IllegalArgumentException(where + ": " + column + " must not be empty");
       }
       return cell;
+    }
+
+    /**
+     * The cell as one of the constants of {@code type}, in any case.
+     *
+     * @throws IllegalArgumentException if it is empty or none of them
+     */
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+      return constant(column, require(column), type);
+    }
+
+    /**
+     * One value of a cell as one of the constants of {@code type}, in any case.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    <E extends Enum<E>> E constant(String column, String value, Class<E> type) {
+      try {
+        return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException unknown) {
+        throw new IllegalArgumentException(
+            "%s: %s has no such value: '%s'".formatted(where, column, value), unknown);
+      }
     }
 
     /** The values of a list; none where the cell is empty. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.tendertrace.model.NoticeType;
 
@@ -50,7 +49,7 @@ public record Wording(
             .map(
                 row ->
                     new LabelParts(
-                        value(row, "field", FieldKind.class),
+                        row.constant("field", FieldKind.class),
                         row.list("stems"),
                         row.list("heads"),
                         row.list("never"),
@@ -60,7 +59,7 @@ public record Wording(
             .map(
                 row ->
                     new SectionName(
-                        value(row, "section", SectionKind.class),
+                        row.constant("section", SectionKind.class),
                         row.require("name"),
                         row.require("source")))
             .toList(),
@@ -68,9 +67,9 @@ public record Wording(
             .map(
                 row ->
                     new TypeCue(
-                        value(row, "type", NoticeType.class),
+                        row.constant("type", NoticeType.class),
                         row.require("cue"),
-                        value(row, "place", TypeCue.Place.class),
+                        row.constant("place", TypeCue.Place.class),
                         row.number("weight"),
                         row.require("source")))
             .toList(),
@@ -78,7 +77,7 @@ public record Wording(
             .map(
                 row ->
                     new FieldCue(
-                        value(row, "kind", FieldCue.Kind.class),
+                        row.constant("kind", FieldCue.Kind.class),
                         row.require("cue"),
                         row.require("source")))
             .toList(),
@@ -103,7 +102,7 @@ public record Wording(
                     new CurrencyCue(
                         row.require("word"),
                         row.require("currency"),
-                        value(row, "place", CurrencyCue.Place.class),
+                        row.constant("place", CurrencyCue.Place.class),
                         Boolean.TRUE.equals(row.yesOrNo("republic")),
                         row.require("source")))
             .toList(),
@@ -125,13 +124,13 @@ public record Wording(
     for (Tsv.Row row : rows) {
       Set<SectionKind> sections = EnumSet.noneOf(SectionKind.class);
       for (String section : row.list("sections")) {
-        sections.add(constant(row, "sections", section, SectionKind.class));
+        sections.add(row.constant("sections", section, SectionKind.class));
       }
       Set<NoticeType> types = EnumSet.noneOf(NoticeType.class);
       for (String type : row.list("notice_types")) {
-        types.add(constant(row, "notice_types", type, NoticeType.class));
+        types.add(row.constant("notice_types", type, NoticeType.class));
       }
-      FieldKind field = value(row, "field", FieldKind.class);
+      FieldKind field = row.constant("field", FieldKind.class);
       for (String label : row.list("labels")) {
         labels.add(
             new FieldLabel(
@@ -139,19 +138,5 @@ public record Wording(
       }
     }
     return labels;
-  }
-
-  private static <E extends Enum<E>> E value(Tsv.Row row, String column, Class<E> type) {
-    return constant(row, column, row.require(column), type);
-  }
-
-  private static <E extends Enum<E>> E constant(
-      Tsv.Row row, String column, String value, Class<E> type) {
-    try {
-      return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException(
-          "%s: %s has no such value: '%s'".formatted(row.where(), column, value), unknown);
-    }
   }
 }
