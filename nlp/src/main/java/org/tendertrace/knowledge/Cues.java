@@ -3,7 +3,6 @@ package org.tendertrace.knowledge;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The words that give a mention its sense, its status, its quantity and its region.
@@ -18,6 +17,7 @@ import java.util.Locale;
  * @param wares words of other wares, of which a code may be the model
  * @param countWords what a number counts, and of what it is part
  * @param quantityWeights what speaks for a way to read a quantity
+ * @param statements what a passage says of a name in it
  */
 public record Cues(
     List<ChipWords> chipWords,
@@ -30,7 +30,8 @@ public record Cues(
     List<StatusWeight> weights,
     List<Ware> wares,
     List<CountWord> countWords,
-    List<QuantityWeight> quantityWeights)
+    List<QuantityWeight> quantityWeights,
+    List<StatementWord> statements)
     implements Serializable {
 
   /**
@@ -51,10 +52,7 @@ public record Cues(
     }
 
     static ChipWords of(Tsv.Row row) {
-      return new ChipWords(
-          Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)),
-          row.get("vendor"),
-          row.list("words"));
+      return new ChipWords(row.constant("kind", Kind.class), row.get("vendor"), row.list("words"));
     }
   }
 
@@ -84,8 +82,8 @@ public record Cues(
 
     static Sense of(Tsv.Row row) {
       return new Sense(
-          Domain.valueOf(row.require("domain").toUpperCase(Locale.ROOT)),
-          Position.valueOf(row.require("scope").toUpperCase(Locale.ROOT)),
+          row.constant("domain", Domain.class),
+          row.constant("scope", Position.class),
           row.number("weight"),
           row.get("key"),
           row.list("words"));
@@ -142,9 +140,9 @@ public record Cues(
       String side = row.get("side");
       Double reach = row.number("reach");
       return new Status(
-          Level.valueOf(row.require("scope").toUpperCase(Locale.ROOT)),
-          Meaning.valueOf(row.require("status").toUpperCase(Locale.ROOT)),
-          side == null ? null : Side.valueOf(side.toUpperCase(Locale.ROOT)),
+          row.constant("scope", Level.class),
+          row.constant("status", Meaning.class),
+          side == null ? null : row.constant("side", side, Side.class),
           row.number("weight"),
           reach == null ? Integer.MAX_VALUE : reach.intValue(),
           row.list("words"));
@@ -229,8 +227,7 @@ public record Cues(
     }
 
     static Ware of(Tsv.Row row) {
-      return new Ware(
-          Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)), row.list("words"));
+      return new Ware(row.constant("role", Role.class), row.list("words"));
     }
   }
 
@@ -292,8 +289,7 @@ public record Cues(
     }
 
     static CountWord of(Tsv.Row row) {
-      return new CountWord(
-          Use.valueOf(row.require("use").toUpperCase(Locale.ROOT)), row.list("words"));
+      return new CountWord(row.constant("use", Use.class), row.list("words"));
     }
   }
 
@@ -309,6 +305,7 @@ public record Cues(
         Tsv.read("status_weights.tsv", overrides).stream().map(StatusWeight::of).toList(),
         Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList(),
         Tsv.read("count_words.tsv", overrides).stream().map(CountWord::of).toList(),
-        Tsv.read("quantity_weights.tsv", overrides).stream().map(QuantityWeight::of).toList());
+        Tsv.read("quantity_weights.tsv", overrides).stream().map(QuantityWeight::of).toList(),
+        StatementWord.table(overrides));
   }
 }

@@ -1,6 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -11,15 +12,16 @@ import org.tendertrace.text.Folded;
 final class Appositions {
 
   private static final int LEAD = 10;
-  private static final Pattern OPENS =
-      Pattern.compile(
-          "^\\s?(?:包括|包含|例如|诸如|譬如|比如|尤其是|特别是|including|such as|notably|for example|e\\.g\\.)");
   private static final Pattern RELATIVE = Pattern.compile("^\\s?(?:which|that|who)\\b");
 
-  private Appositions() {}
+  private final Pattern opens;
+
+  Appositions(StatementWords words) {
+    opens = Pattern.compile("^\\s?" + words.any(Use.EXAMPLE));
+  }
 
   /** How many such commas lie in {@code [from, to)}, between a cue and {@code name}. */
-  static int commas(Span name, int from, int to, String text) {
+  int commas(Span name, int from, int to, String text) {
     int count = 0;
     for (int k = from; k < to; k++) {
       char c = text.charAt(k);
@@ -27,13 +29,13 @@ final class Appositions {
         continue;
       }
       String behind = Folded.textOf(text.substring(k + 1, Math.min(text.length(), k + 1 + LEAD)));
-      count += OPENS.matcher(behind).find() || RELATIVE.matcher(behind).find() ? 1 : 0;
+      count += opens.matcher(behind).find() || RELATIVE.matcher(behind).find() ? 1 : 0;
     }
     return count + (endsApposition(name, from, to, text) ? 1 : 0);
   }
 
   /** Whether the first comma behind the name closes what a comma before it opened. */
-  private static boolean endsApposition(Span name, int from, int to, String text) {
+  private boolean endsApposition(Span name, int from, int to, String text) {
     if (from < name.end()
         || text.substring(from, to).chars().noneMatch(c -> c == ',' || c == '，')) {
       return false;
@@ -44,6 +46,6 @@ final class Appositions {
     }
     return begin > 0
         && "，,".indexOf(text.charAt(begin - 1)) >= 0
-        && OPENS.matcher(Folded.textOf(text.substring(begin, name.begin()))).find();
+        && opens.matcher(Folded.textOf(text.substring(begin, name.begin()))).find();
   }
 }

@@ -76,16 +76,19 @@ public final class MentionExtractor {
     boolean hasWords = layers == Layers.WORDS || layers == Layers.ALL;
     recogniser = new Recogniser(new NameIndex(knowledge));
     sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
+    StatementWords words = new StatementWords(knowledge.cues().statements());
     cues =
         new StatusCues(
             knowledge.cues().status().stream()
                 .filter(c -> hasWords || c.level() != Cues.Status.Level.SENTENCE)
-                .toList());
+                .toList(),
+            words);
     status =
         new StatusJudge(
             cues,
             new Grammar(linguist),
-            new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()));
+            new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()),
+            words);
     quantities = new Quantities(knowledge.cues());
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());

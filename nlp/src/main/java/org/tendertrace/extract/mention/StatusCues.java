@@ -37,6 +37,7 @@ final class StatusCues {
   private final Words<Part> sentence;
   private final CuePatterns<Part> patterns;
   private final LabelCues labels;
+  private final Appositions appositions;
 
   /** A cue word, or one half of a cue that stands around a name. */
   private record Part(Cues.Status cue, int half, String whole) {}
@@ -58,7 +59,8 @@ final class StatusCues {
       boolean isBefore,
       double weight) {}
 
-  StatusCues(List<Cues.Status> cues) {
+  StatusCues(List<Cues.Status> cues, StatementWords words) {
+    appositions = new Appositions(words);
     Words.Builder<Part> inSentences = new Words.Builder<>();
     CuePatterns.Builder<Part> withGaps = new CuePatterns.Builder<>();
     for (Cues.Status cue : cues) {
@@ -223,7 +225,7 @@ final class StatusCues {
     int clauses =
         Sentences.clauseBoundaries(text, from, to)
             - Between.listCommas(from, to, names, text)
-            - Appositions.commas(name, from, to, text);
+            - appositions.commas(name, from, to, text);
     boolean whole = part.cue().weight() >= WHOLE_SENTENCE;
     boolean labelled = clauses > 0 && Sentences.commas(text, from, to) == 0;
     boolean outcome =

@@ -53,6 +53,7 @@ final class StatusJudge {
   private final Grammar grammar;
   private final Referee referee;
   private final NoticeItems items;
+  private final Subjects subjects;
 
   /**
    * The verdict.
@@ -71,11 +72,12 @@ final class StatusJudge {
     }
   }
 
-  StatusJudge(StatusCues cues, Grammar grammar, Referee referee) {
+  StatusJudge(StatusCues cues, Grammar grammar, Referee referee, StatementWords words) {
     this.cues = cues;
     this.grammar = grammar;
     this.referee = referee;
     this.items = new NoticeItems(cues);
+    this.subjects = new Subjects(words);
   }
 
   /**
@@ -199,7 +201,7 @@ final class StatusJudge {
       }
     }
     Meaning zone = zone(place, notice, text);
-    Optional<Meaning> subject = Subjects.of(span, sentence, text);
+    Optional<Meaning> subject = subjects.of(span, sentence, text);
     if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
       return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
     }

@@ -21,7 +21,8 @@ class CountedItemsTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES = new StatusCues(KNOWLEDGE.cues().status());
+  private static final StatusCues CUES =
+      new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
   private static final Quantities QUANTITIES = new Quantities(KNOWLEDGE.cues());
 
   @Test

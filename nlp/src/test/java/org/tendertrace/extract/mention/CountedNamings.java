@@ -50,7 +50,9 @@ final class CountedNamings {
     Knowledge knowledge = Knowledge.load();
     Recogniser recogniser = new Recogniser(new NameIndex(knowledge));
     Sense sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
-    StatusCues cues = new StatusCues(knowledge.cues().status());
+    StatusCues cues =
+        new StatusCues(
+            knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));
     Quantities quantities = new Quantities(knowledge.cues(), ANY);
     List<Counted> counted = new ArrayList<>();
     for (ReconstructedNotices.Case each : cases) {

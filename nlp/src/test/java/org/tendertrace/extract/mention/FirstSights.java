@@ -47,7 +47,9 @@ final class FirstSights {
     Knowledge knowledge = Knowledge.load();
     Recogniser recogniser = new Recogniser(new NameIndex(knowledge));
     Sense sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
-    StatusCues cues = new StatusCues(knowledge.cues().status());
+    StatusCues cues =
+        new StatusCues(
+            knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));
     Quantities quantities = new Quantities(knowledge.cues());
     Map<String, List<Proposal>> proposals = proposals();
     List<Sight> sights = new ArrayList<>();

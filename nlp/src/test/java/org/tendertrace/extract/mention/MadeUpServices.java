@@ -136,7 +136,8 @@ final class MadeUpServices {
   private static final int MOST = 90;
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES = new StatusCues(KNOWLEDGE.cues().status());
+  private static final StatusCues CUES =
+      new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
   private static final Quantities QUANTITIES =
       new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
 
