@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -14,38 +15,50 @@ final class Changes {
 
   private static final int NEXT = 24;
 
-  private static final Pattern TURN =
-      Pattern.compile(
-          "(?:更正|修改|变更|调整|修订|替换|改|现)(?:为|成|至)|(?:现|拟|应)(?:更正|修改|变更|调整|修订|改)(?:为|成)?|"
-              + "\\b(?:is |are |has been |shall be )?(?:replaced (?:by|with)|amended to|changed to|corrected to|"
-              + "now reads?|to read|shall read|and insert|insert)\\b");
-  private static final Pattern BARE_TURN =
-      Pattern.compile("^\\s*(?:现)?(?:更正|修改|变更|调整|修订|替换|改)(?:为|成|至)[:：]?\\s*$");
+  private static final String NUMBER = "(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?";
+
+  private final Pattern turn;
+  private final Pattern bareTurn;
   // 原公告“…4×A100”: the text that the next sentence replaces.
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "(?:^|[，,;；。\\s])原(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|配置|结果|表述|中|里){1,6}(?:为)?[:：]?\\s?[\"“”「『][^\"”」』]*$");
+  private final Pattern quoted;
   // 原公告“标的信息”中：型号为“A800”；现更正为…: two statements, the second of which replaces the first.
-  private static final Pattern OF_OLD =
-      Pattern.compile(
-          "^\\s*(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?(?:将)?原(?:招标|采购|磋商|谈判|询价|公告|公示|文件|结果|内容)");
-  private static final Pattern TURNS =
-      Pattern.compile(
-          "^[；;。，,\\s]*(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?(?:现|应)?(?:更正|修改|变更|调整|修订|改)(?:为|成|至)");
-  private static final Pattern STRUCK =
-      Pattern.compile(
-          "^[^。；;\\n]{0,12}?(?:予以)?(?:删除|删去|取消|作废|不再要求|不再执行)|^[^.;\\n]{0,40}?\\b(?:is |are )?(?:deleted|removed|withdrawn|struck out)\\b");
-  private static final Pattern STRIKE =
-      Pattern.compile("(?:删除|删去|取消|去掉|(?:^|[^a-z])(?:delete|remove|strike))[^，。；;\\n]{0,24}$");
-  private static final Pattern NEW_LABEL =
-      Pattern.compile(
-          "^(?:现|更正为|修改为|变更为|调整为|更正后|修改后|变更后|调整后|修订后|更正内容为|amended|new|revised|corrected|after)"
-              + "(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|型号|配置|品牌|数量|结果|标的|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
-  private static final Pattern AFTER = Pattern.compile("(?:更正|修改|变更|调整|修订)(?:[(][^()]*[)])?后");
-  private static final Pattern OLD_LABEL =
-      Pattern.compile(
-          "^(?:原|更正前|修改前|变更前|调整前|修订前|原先|previous(?:ly)?|original|old|formerly|before)"
-              + "(?:招标|采购|磋商|谈判|公告|公示|文件|内容|信息|要求|需求|条款|参数|技术|规格|型号|配置|品牌|数量|结果|标的|表述|为|的|text|wording|requirement|version|\\s){0,6}$");
+  private final Pattern ofOld;
+  private final Pattern turns;
+  private final Pattern struck;
+  private final Pattern strike;
+  private final Pattern newLabel;
+  private final Pattern changed;
+  private final Pattern oldLabel;
+
+  Changes(StatementWords words) {
+    String changes = words.any(Use.CHANGES);
+    String becomes = words.any(Use.TURNS_INTO);
+    String what = words.any(Use.CHANGED_TEXT);
+    String columnEnds = "(?:" + what + "|" + words.part(Use.CHANGED_COLUMN) + "|为|的|\\s){0,6}$";
+    turn =
+        Pattern.compile(
+            "(?:"
+                + becomes
+                + "|现)[为成至]|[现拟应](?:"
+                + changes
+                + "|改)[为成]?|\\b(?:is |are |has been |shall be )?"
+                + words.any(Use.TURN_PHRASE));
+    bareTurn = Pattern.compile("^\\s*现?" + becomes + "[为成至][:：]?\\s*$");
+    quoted =
+        Pattern.compile("(?:^|[，,;；。\\s])原(?:" + what + "|[中里]){1,6}为?[:：]?\\s?[\"“”「『][^\"”」』]*$");
+    ofOld = Pattern.compile("^\\s*" + NUMBER + "将?原" + words.any(Use.CHANGED_DOCUMENT));
+    turns = Pattern.compile("^[；;。，,\\s]*" + NUMBER + "[现应]?(?:" + changes + "|改)[为成至]");
+    struck =
+        Pattern.compile(
+            "^[^。；;\\n]{0,12}?(?:予以)?"
+                + words.chinese(Use.STRUCK)
+                + "|^[^.;\\n]{0,40}?\\b(?:is |are )?"
+                + words.latin(Use.STRUCK));
+    strike = Pattern.compile(words.any(Use.STRIKES) + "[^，。；;\\n]{0,24}$");
+    newLabel = Pattern.compile("^" + words.part(Use.NEW_TEXT) + columnEnds);
+    changed = Pattern.compile(changes + "(?:[(][^()]*[)])?后");
+    oldLabel = Pattern.compile("^" + words.part(Use.OLD_TEXT) + columnEnds);
+  }
 
   /** On which side of a change a name stands. */
   enum Side {
@@ -57,40 +70,38 @@ final class Changes {
     NONE
   }
 
-  private Changes() {}
-
   /** The side of {@code name} in {@code sentence}. */
-  static Side side(Span name, Span sentence, Layout.Place place, String text) {
-    if (OLD_LABEL.matcher(Folded.textWithoutSpaces(place.label())).find()
+  Side side(Span name, Span sentence, Layout.Place place, String text) {
+    if (oldLabel.matcher(Folded.textWithoutSpaces(place.label())).find()
         || (place.row() != null
             && (isUnderOldHeader(place.row(), name) || isReplacedAgain(place.row(), name)))) {
       return Side.OLD;
     }
     String before = Folded.textOf(text.substring(sentence.begin(), name.begin()));
     String behind = Folded.textOf(text.substring(name.end(), sentence.end()));
-    if (TURN.matcher(before).find() || isUnderNewHeader(place, name)) {
+    if (turn.matcher(before).find() || isUnderNewHeader(place, name)) {
       return Side.NEW;
     }
     String nextLine = nextLine(name, text);
     boolean old =
-        TURN.matcher(behind).find()
-            || QUOTED.matcher(before).find()
-            || (OF_OLD.matcher(before).find()
-                && TURNS.matcher(Folded.textOf(after(sentence, text))).find())
-            || BARE_TURN.matcher(nextLine).find()
-            || TURNS.matcher(nextLine).find()
-            || STRUCK.matcher(behind).find()
-            || STRIKE.matcher(before).find();
+        turn.matcher(behind).find()
+            || quoted.matcher(before).find()
+            || (ofOld.matcher(before).find()
+                && turns.matcher(Folded.textOf(after(sentence, text))).find())
+            || bareTurn.matcher(nextLine).find()
+            || turns.matcher(nextLine).find()
+            || struck.matcher(behind).find()
+            || strike.matcher(before).find();
     return old ? Side.OLD : Side.NONE;
   }
 
   /** What is left of a sentence for a name of the new text: all behind the last turn before it. */
-  static Span newText(Span name, Span sentence, String text) {
+  Span newText(Span name, Span sentence, String text) {
     Folded folded = Folded.of(text.substring(sentence.begin(), name.begin()));
-    Matcher turn = TURN.matcher(folded.text());
+    Matcher next = turn.matcher(folded.text());
     int end = 0;
-    while (turn.find()) {
-      end = folded.original(turn.start(), turn.end()).end();
+    while (next.find()) {
+      end = folded.original(next.start(), next.end()).end();
     }
     return new Span(sentence.begin() + end, sentence.end());
   }
@@ -108,15 +119,15 @@ final class Changes {
     return Folded.textOf(text.substring(end + 1, next < 0 ? text.length() : next));
   }
 
-  private static boolean isUnderOldHeader(Layout.Row row, Span name) {
-    return OLD_LABEL.matcher(header(row, name)).find();
+  private boolean isUnderOldHeader(Layout.Row row, Span name) {
+    return oldLabel.matcher(header(row, name)).find();
   }
 
   /** Whether a later column has the text of a second correction. */
-  private static boolean isReplacedAgain(Layout.Row row, Span name) {
+  private boolean isReplacedAgain(Layout.Row row, Span name) {
     boolean own = false;
     for (int k = 0; k < row.headers().size(); k++) {
-      boolean after = AFTER.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
+      boolean after = changed.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
       if (own && after) {
         return true;
       }
@@ -125,8 +136,8 @@ final class Changes {
     return false;
   }
 
-  private static boolean isUnderNewHeader(Layout.Place place, Span name) {
-    return place.row() != null && NEW_LABEL.matcher(header(place.row(), name)).find();
+  private boolean isUnderNewHeader(Layout.Place place, Span name) {
+    return place.row() != null && newLabel.matcher(header(place.row(), name)).find();
   }
 
   private static String header(Layout.Row row, Span name) {

@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Pattern;
 import java.util.List;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -13,13 +14,16 @@ import org.tendertrace.model.NoticeType;
  */
 final class Delivery {
 
-  private static final Pattern RESULT_TITLE =
-      Pattern.compile("(?:结果|中标|成交|合同)(?:信息)?(?:公告|公示|内容)?的?(?:更正|变更)");
+  private final Pattern resultTitle;
 
-  private Delivery() {}
+  Delivery(StatementWords words) {
+    resultTitle =
+        Pattern.compile(
+            words.any(Use.RESULT) + "(?:信息)?(?:公告|公示|内容)?的?" + words.any(Use.AMENDMENT));
+  }
 
   /** The status of a meaning in a notice with these awards. */
-  static Mention.Status status(Meaning meaning, Notice notice, List<Award> awards, String lot) {
+  Mention.Status status(Meaning meaning, Notice notice, List<Award> awards, String lot) {
     return switch (meaning) {
       case EQUIVALENT -> Mention.Status.EQUIVALENT;
       case COMPATIBLE -> Mention.Status.COMPATIBLE;
@@ -37,12 +41,12 @@ final class Delivery {
   }
 
   /** Whether what the notice asks for is bought by it. */
-  private static boolean delivers(Notice notice, List<Award> awards, String lot) {
+  private boolean delivers(Notice notice, List<Award> awards, String lot) {
     List<Award> ofLot =
         awards.stream().filter(a -> lot == null || a.lot() == null || lot.equals(a.lot())).toList();
     boolean failed =
         !ofLot.isEmpty() && ofLot.stream().allMatch(a -> a.status() == Award.Status.FAILED);
-    boolean result = notice.title() != null && RESULT_TITLE.matcher(notice.title()).find();
+    boolean result = notice.title() != null && resultTitle.matcher(notice.title()).find();
     return switch (notice.noticeType()) {
       case AWARD, CONTRACT -> !failed;
       case CORRECTION -> (result || !awards.isEmpty()) && !failed;

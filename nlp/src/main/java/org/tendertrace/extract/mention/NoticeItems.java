@@ -2,6 +2,7 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
@@ -12,43 +13,45 @@ final class NoticeItems {
 
   private static final int SHORT_LINE = 60;
 
-  private static final Pattern PRICE =
-      Pattern.compile("[0-9](?:万|亿)?\\s?(?:元|美元|港元|台币|usd|hkd|cny)|[$¥]\\s?[0-9]");
-
-  private static final Pattern PRODUCT_SUBJECT =
-      Pattern.compile(
-          "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?(?:系统|平台|软件|产品|一体机|助手|模块|方案|机器人)(?:[^，,。；;：:]{0,6}?)(?:采用|使用|调用|基于|以|由|内置|搭载|底层|选用|接入|依托)");
   private static final Pattern LISTED =
       Pattern.compile(
           "^(?:line |item |lot |no\\.? )?[0-9]{1,3}[、.:\\s].*\\s[0-9][0-9,]*(?:\\.[0-9]+)?(?:元)?$");
-  // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "[0-9]\\s?(?:台|套|块|张|片|颗|卡|枚|节点|部|式|组|卡时|万卡时|units?|sets?|nos)|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
-
-  // A line that opens with a winner tells what it delivers.
-  private static final Pattern WINNER =
-      Pattern.compile(
-          "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?(?:中标|成交|入围|中选)(?:人|供应商|单位|方|厂商)");
   private static final Pattern PROSE =
       Pattern.compile("[了已曾将因故由其该而被是有为约及在从]|\\b(?:was|were|has|had|have|is|are|been)\\b");
 
   private final StatusCues cues;
+  private final Pattern price;
+  private final Pattern productSubject;
+  // A count and no word of prose make a piece of a list: GPU服务器2台（T4）.
+  private final Pattern counted;
+  // A line that opens with a winner tells what it delivers.
+  private final Pattern winner;
 
-  NoticeItems(StatusCues cues) {
+  NoticeItems(StatusCues cues, StatementWords words) {
     this.cues = cues;
+    price = Pattern.compile("[0-9][万亿]?\\s?" + words.part(Use.MONEY) + "|[$¥]\\s?[0-9]");
+    productSubject =
+        Pattern.compile(
+            "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?"
+                + words.any(Use.PRODUCT)
+                + "[^，,。；;：:]{0,6}?"
+                + words.any(Use.BUILT_ON));
+    counted =
+        Pattern.compile("[0-9]\\s?" + words.part(Use.COUNTED_IN) + "|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
+    winner =
+        Pattern.compile("^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?" + words.any(Use.WINNER));
   }
 
   /**
    * What makes a naming of which nothing is said an item of the notice; {@code null} for nothing.
    * In an invitation, a short line does.
    */
-  String of(Layout.Place place, Span sentence, Notice notice, String text, boolean counted) {
+  String of(Layout.Place place, Span sentence, Notice notice, String text, boolean hasCount) {
     if (notice.noticeType() == NoticeType.OTHER) {
       return null;
     }
     boolean result = StatusJudge.isResult(notice);
-    if (counted) {
+    if (hasCount) {
       return "counted";
     }
     if (place.isHeading() || isTitle(place, notice, text)) {
@@ -63,17 +66,17 @@ final class NoticeItems {
     }
     String says = Folded.textOf(sentence.of(text)).replace("有限", "");
     boolean listed =
-        PRODUCT_SUBJECT.matcher(says).find()
+        productSubject.matcher(says).find()
             || LISTED.matcher(says).find()
             || (says.length() <= SHORT_LINE
-                && COUNTED.matcher(says).find()
+                && counted.matcher(says).find()
                 && !PROSE.matcher(says).find())
-            || WINNER.matcher(Folded.textOf(place.unit().of(text))).find()
+            || winner.matcher(Folded.textOf(place.unit().of(text))).find()
             || Lots.opening(place.unit().of(text)) != null;
     if (result && listed) {
       return "list";
     }
-    boolean brief = sentence.length() <= SHORT_LINE && (!result || PRICE.matcher(says).find());
+    boolean brief = sentence.length() <= SHORT_LINE && (!result || price.matcher(says).find());
     return brief ? "line" : null;
   }
 

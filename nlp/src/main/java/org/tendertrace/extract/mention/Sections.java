@@ -21,9 +21,6 @@ final class Sections {
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
   private static final Pattern BRACKETED =
       Pattern.compile("^\\s*(?:【[^】]{2,20}】|\\[[^\\]]{2,20}\\])[^，。；]{0,20}$");
-  // B包（未成交）：…
-  private static final Pattern FAILED_AT_ONCE =
-      Pattern.compile("^[^：:，,。；;\\n]{0,20}[（(【\\[](?:未成交|未中标|流标|废标|终止|失败|无人投标|作废|取消)[）)】\\]]");
   private static final Pattern OPENING_BRACKET = Pattern.compile("^\\s*【[^】]{2,20}】");
   private static final Pattern ENTRY =
       Pattern.compile("^\\s*(?:[（(]?[一二三四五六七八九十\\da-zA-Z]{1,3}[)）、．.]|[-•·●▪①-⑳])");
@@ -97,7 +94,7 @@ final class Sections {
     for (Unit unit : units) {
       if (unit.lot() != null && !(unit.block() instanceof Page.Table)) {
         String line = unit.block().span().of(page.text());
-        if (cues.saysFailed(line) || FAILED_AT_ONCE.matcher(line).find()) {
+        if (cues.saysFailed(line) || cues.opensFailed(line)) {
           failed.add(unit.part());
         }
       }

@@ -2,6 +2,7 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Page;
@@ -13,40 +14,72 @@ import org.tendertrace.text.Folded;
  */
 final class Standing {
 
-  private static final Pattern CALLED_COLUMN =
-      Pattern.compile(
-          "^(?:(?:招标|采购|磋商|谈判|询价|申购|标书)(?:文件|人)?的?(?:技术|规格)?(?:要求|参数|需求|条款|规格)|(?:技术|规格)?要求|(?:tender|required) ?(?:requirements?|specification))$");
-  private static final Pattern GIVEN_COLUMN =
-      Pattern.compile("投标|响应|成交|中标|所投|实际|应答|偏离|offered|response|awarded");
-  private static final Pattern OF_THE_BID =
-      Pattern.compile("价|商|人|单位|金额|日期|时间|结果|price|amount|supplier|bidder|date");
-  private static final Pattern RANK_COLUMN =
-      Pattern.compile("^(?:排名|名次|排序|排位|推荐排名|评标排名|得分排名|推荐顺序|rank|ranking|place)$");
-  private static final Pattern LATER_RANK = Pattern.compile("^(?:第)?(?:[2-9二三四五]|1[0-9])(?:名|位)?$");
-  private static final Pattern FIRST_RANK = Pattern.compile("^(?:第)?(?:1|一)(?:名|位)?$");
-  private static final Pattern BARE_NO = Pattern.compile("^(?:否|no|无效|不通过|未通过)$");
-  private static final Pattern OUTCOME_COLUMN =
-      Pattern.compile("中标|成交|入围|中选|推荐|结果|结论|评审|审查|awarded|result|outcome|selected|status");
-  private static final Pattern WON = Pattern.compile("^(?:中标|成交|入围|中选|拟中标|拟成交|入选)$");
+  private static final Pattern LATER_RANK = Pattern.compile("^第?(?:[2-9二三四五]|1[0-9])[名位]?$");
+  private static final Pattern FIRST_RANK = Pattern.compile("^第?[1一][名位]?$");
   private static final String YES = "是";
-  private static final Pattern COMPANY =
-      Pattern.compile("公司|集团|(?i)\\b(?:ltd|inc|gmbh|llc|limited|co)\\b");
-
-  private static final Pattern LOT_FAILED =
-      Pattern.compile(
-          "(?:本|该)(?:包|子项|标项|标段|分包|品目|项)(?:已|作)?(?:流标|废标|终止|采购失败|失败)|(?:投标|供应商|响应)(?:人|供应商)?不足(?:三|3)家");
 
   private static final int LINES_ABOVE = 6;
   private static final int LONGEST_ITEM = 16;
   private static final int LONGEST_OUTCOME = 30;
-  private static final Pattern LATER_BIDDER =
-      Pattern.compile(
-          "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:名|位|(?:中标|成交|中选|推荐)?候选(?:人|供应商|单位))|(?:中标|成交|中选)候选人(?:第)?[二三2-3](?:名)?(?:[:：]|$)|排名(?:第)?[二三四五2-5]|未(?:中标|成交|入围|中选)|落选|落标|被否决)");
-  private static final Pattern NEW_PART =
-      Pattern.compile(
-          "^(?:[一二三四五六七八九十]{1,2}、|第[一1](?:名|位|(?:中标|成交|中选|推荐)?候选)|(?:[(]?[0-9]{1,2}[)、.]\\s?)?(?:中标|成交|中选|推荐)?候选(?:人|供应商|单位)[(]?第[一1]|(?:拟)?(?:中标|成交|中选)(?:人|供应商|单位)|包[0-9一二三]|标段)");
 
-  private Standing() {}
+  private final StatementWords words;
+  private final Pattern calledColumn;
+  private final Pattern givenColumn;
+  private final Pattern ofTheBid;
+  private final Pattern outcomeColumn;
+  private final Pattern company;
+  private final Pattern lotFailed;
+  private final Pattern laterBidder;
+  private final Pattern newPart;
+
+  Standing(StatementWords words) {
+    this.words = words;
+    String wins = words.any(Use.WINS);
+    String party = words.any(Use.PARTY);
+    String candidate = "(?:" + wins + "|" + words.any(Use.RECOMMENDED) + ")?候选";
+    calledColumn =
+        Pattern.compile(
+            "^(?:"
+                + words.part(Use.CALLS)
+                + "(?:文件|人)?的?(?:技术|规格)?"
+                + words.part(Use.CALLED_FOR)
+                + "|(?:技术|规格)?要求)$");
+    givenColumn = Pattern.compile(words.part(Use.GIVEN_COLUMN));
+    ofTheBid = Pattern.compile(words.part(Use.BID_COLUMN));
+    outcomeColumn = Pattern.compile(words.part(Use.OUTCOME_COLUMN));
+    company = Pattern.compile("(?i)" + words.any(Use.COMPANY));
+    lotFailed =
+        Pattern.compile(
+            "[本该]"
+                + words.any(Use.LOT)
+                + "[已作]?"
+                + words.any(Use.FAILS)
+                + "|"
+                + words.any(Use.BIDS)
+                + "(?:人|供应商)?"
+                + words.any(Use.TOO_FEW));
+    laterBidder =
+        Pattern.compile(
+            "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:[名位]|"
+                + candidate
+                + party
+                + ")|"
+                + wins
+                + "候选人第?[二三2-3]名?(?:[:：]|$)|排名第?[二三四五2-5]|"
+                + words.any(Use.LOST)
+                + ")");
+    newPart =
+        Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,2}、|第[一1](?:[名位]|"
+                + candidate
+                + ")|(?:[(]?[0-9]{1,2}[)、.]\\s?)?"
+                + candidate
+                + party
+                + "[(]?第[一1]|拟?"
+                + wins
+                + party
+                + "|包[0-9一二三]|标段)");
+  }
 
   private static boolean isRanked(Notice notice) {
     return switch (notice.noticeType()) {
@@ -59,19 +92,19 @@ final class Standing {
    * What the nearest line above that names a bidder's rank says of the lines that follow it; {@code
    * null} for nothing.
    */
-  static Meaning ofLine(Layout.Place place, Notice notice, String text) {
+  Meaning ofLine(Layout.Place place, Notice notice, String text) {
     int begin = place.unit().begin();
     boolean listed = notice.noticeType() == NoticeType.CANDIDATE;
-    if (listed && LATER_BIDDER.matcher(Folded.key(place.unit().of(text))).find()) {
+    if (listed && laterBidder.matcher(Folded.key(place.unit().of(text))).find()) {
       return Meaning.BACKGROUND;
     }
     for (int line = 0; listed && line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
       String says = Folded.key(text.substring(previous, begin - 1));
-      if (LATER_BIDDER.matcher(says).find()) {
+      if (laterBidder.matcher(says).find()) {
         return Meaning.BACKGROUND;
       }
-      if (NEW_PART.matcher(says).find()) {
+      if (newPart.matcher(says).find()) {
         return null;
       }
       begin = previous;
@@ -80,7 +113,7 @@ final class Standing {
   }
 
   /** What a cell of its row says of a thing: that this bidder lost, or that this lot failed. */
-  static Meaning ofRow(Span span, Layout.Place place, Notice notice, StatusCues cues, String text) {
+  Meaning ofRow(Span span, Layout.Place place, Notice notice, StatusCues cues, String text) {
     if (place.row() == null || !isRanked(notice)) {
       return null;
     }
@@ -89,24 +122,24 @@ final class Standing {
       String says = place.row().cells().get(k).span().of(text);
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       boolean own = place.row().cells().get(k).span().covers(span);
-      if (own && LATER_BIDDER.matcher(header).find()) {
+      if (own && laterBidder.matcher(header).find()) {
         return Meaning.BACKGROUND;
       }
       if (!won
-          && RANK_COLUMN.matcher(header).find()
+          && words.is(Use.RANK_COLUMN, header)
           && LATER_RANK.matcher(Folded.key(says)).find()) {
         return Meaning.BACKGROUND;
       }
       boolean failed = !own && says.length() <= LONGEST_OUTCOME && cues.saysFailed(says);
-      if (failed || LOT_FAILED.matcher(Folded.key(says)).find()) {
+      if (failed || lotFailed.matcher(Folded.key(says)).find()) {
         return Meaning.FAILED;
       }
-      boolean answer = BARE_NO.matcher(Folded.key(says)).find();
+      boolean answer = words.is(Use.BARE_NO, Folded.key(says));
       Meaning meaning =
-          answer && !OUTCOME_COLUMN.matcher(header).find() ? null : cues.labels().ofRow(says);
+          answer && !outcomeColumn.matcher(header).find() ? null : cues.labels().ofRow(says);
       if (meaning != null) {
         // A lot that failed has no supplier; a bid that failed has one.
-        boolean bidder = COMPANY.matcher(place.row().span().of(text)).find();
+        boolean bidder = company.matcher(place.row().span().of(text)).find();
         return meaning == Meaning.FAILED && bidder ? Meaning.BACKGROUND : meaning;
       }
     }
@@ -114,7 +147,7 @@ final class Standing {
   }
 
   /** Whether the row is that of who won, or was ranked first. */
-  static boolean isOfWinner(Layout.Place place, String text) {
+  boolean isOfWinner(Layout.Place place, String text) {
     if (place.row() == null) {
       return false;
     }
@@ -122,20 +155,20 @@ final class Standing {
     for (int k = 0; k < place.row().cells().size(); k++) {
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       String says = Folded.key(place.row().cells().get(k).span().of(text));
-      first |= RANK_COLUMN.matcher(header).find() && FIRST_RANK.matcher(says).find();
+      first |= words.is(Use.RANK_COLUMN, header) && FIRST_RANK.matcher(says).find();
     }
     return first || hasWon(place.row(), text);
   }
 
   /** Whether a cell says that its bidder won, or is one of those admitted. */
-  private static boolean hasWon(Layout.Row row, String text) {
+  private boolean hasWon(Layout.Row row, String text) {
     for (int k = 0; k < row.cells().size(); k++) {
       String says = Folded.key(row.cells().get(k).span().of(text));
       // 是 answers any question: 是否小微企业, too.
       boolean yes =
           says.equals(YES)
-              && OUTCOME_COLUMN.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
-      if (yes || WON.matcher(says).find()) {
+              && outcomeColumn.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
+      if (yes || words.is(Use.WON, says)) {
         return true;
       }
     }
@@ -163,7 +196,7 @@ final class Standing {
   }
 
   /** Whether the name stands in the column of what was called for, beside that of what is given. */
-  static boolean isTenderSide(Span span, Layout.Place place) {
+  boolean isTenderSide(Span span, Layout.Place place) {
     if (place.row() == null) {
       return false;
     }
@@ -172,9 +205,9 @@ final class Standing {
     for (int k = 0; k < place.row().cells().size(); k++) {
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       if (place.row().cells().get(k).span().covers(span)) {
-        called = CALLED_COLUMN.matcher(header).find();
+        called = calledColumn.matcher(header).find();
       } else {
-        given |= GIVEN_COLUMN.matcher(header).find() && !OF_THE_BID.matcher(header).find();
+        given |= givenColumn.matcher(header).find() && !ofTheBid.matcher(header).find();
       }
     }
     return called && given;

@@ -8,6 +8,7 @@ import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Status.Level;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.knowledge.Cues.Status.Side;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -26,9 +27,6 @@ final class StatusCues {
   /** A cue of this weight governs all clauses of its sentence: what a losing bidder offered. */
   private static final double WHOLE_SENTENCE = 20;
 
-  private static final Pattern REPLACES =
-      Pattern.compile(
-          "替换|替代|取代|代替|更换|置换|部署[在于]|运行[在于]|托管|承载|存放|存储在|迁移|replac|in place of|hosted|deployed");
   private static final double OUTCOME = 13;
   private static final int FARTHEST_OUTCOME = 2;
   private static final int NEXT_WORD = 1;
@@ -38,6 +36,8 @@ final class StatusCues {
   private final CuePatterns<Part> patterns;
   private final LabelCues labels;
   private final Appositions appositions;
+  private final Pattern replaces;
+  private final Pattern failedAtOnce;
 
   /** A cue word, or one half of a cue that stands around a name. */
   private record Part(Cues.Status cue, int half, String whole) {}
@@ -61,6 +61,9 @@ final class StatusCues {
 
   StatusCues(List<Cues.Status> cues, StatementWords words) {
     appositions = new Appositions(words);
+    replaces = Pattern.compile(words.part(Use.REPLACES));
+    failedAtOnce =
+        Pattern.compile("^[^：:，,。；;\\n]{0,20}[（(【\\[]" + words.any(Use.FAILED_NOTE) + "[）)】\\]]");
     Words.Builder<Part> inSentences = new Words.Builder<>();
     CuePatterns.Builder<Part> withGaps = new CuePatterns.Builder<>();
     for (Cues.Status cue : cues) {
@@ -91,6 +94,11 @@ final class StatusCues {
   boolean saysFailed(String line) {
     return sentence.in(Folded.of(line), line).stream()
         .anyMatch(found -> found.says().cue().meaning() == Meaning.FAILED);
+  }
+
+  /** Whether a line says of the lot that it opens that nobody won it: B包（未成交）：…. */
+  boolean opensFailed(String line) {
+    return failedAtOnce.matcher(line).find();
   }
 
   /**
@@ -169,9 +177,8 @@ final class StatusCues {
   }
 
   /** Whether a replacement is ruled out, so that what it would replace is asked for: 不得替代A100. */
-  private static boolean isForbidden(
-      Words.Found<Part> cue, List<Words.Found<Part>> all, String text) {
-    return REPLACES.matcher(cue.word()).find()
+  private boolean isForbidden(Words.Found<Part> cue, List<Words.Found<Part>> all, String text) {
+    return replaces.matcher(cue.word()).find()
         && all.stream()
             .anyMatch(
                 other ->

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.knowledge.StatementWord.Use;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -25,10 +26,6 @@ final class StatusJudge {
   static final String BY_REFEREE = "referee";
 
   private static final double CLOSE_CALL = 3;
-  private static final Pattern PLANNED = Pattern.compile("^(?:原拟|原计划|原定|原本拟|原打算)");
-  // Columns of what a maintenance contract puts in, besides what it looks after.
-  private static final Pattern NEW_PARTS =
-      Pattern.compile("^(?:更换|新换|新购|新增|新配)(?:的)?(?:部件|配件|备件|件|设备)|备件$|^(?:配件|备件|部件)(?:名称)?$");
 
   /** Up to this weight a word asks only where the place does not speak against it. */
   private static final double WEAK = 6;
@@ -54,6 +51,14 @@ final class StatusJudge {
   private final Referee referee;
   private final NoticeItems items;
   private final Subjects subjects;
+  private final Changes changes;
+  private final Questions questions;
+  private final Standing standing;
+  private final Zone zones;
+  private final Delivery delivery;
+  private final List<String> plans;
+  // Columns of what a maintenance contract puts in, besides what it looks after.
+  private final Pattern newParts;
 
   /**
    * The verdict.
@@ -76,8 +81,18 @@ final class StatusJudge {
     this.cues = cues;
     this.grammar = grammar;
     this.referee = referee;
-    this.items = new NoticeItems(cues);
-    this.subjects = new Subjects(words);
+    items = new NoticeItems(cues, words);
+    subjects = new Subjects(words);
+    changes = new Changes(words);
+    questions = new Questions(words);
+    standing = new Standing(words);
+    zones = new Zone(cues, words);
+    delivery = new Delivery(words);
+    plans = words.of(Use.PLANNED);
+    String part = words.any(Use.SPARE);
+    newParts =
+        Pattern.compile(
+            "^" + words.any(Use.PUTS_IN) + "的?(?:" + part + "|件|设备)|备件$|^" + part + "(?:名称)?$");
   }
 
   /**
@@ -98,7 +113,7 @@ final class StatusJudge {
     List<Span> names = named.stream().map(c -> new Span(c.begin(), c.end())).toList();
     Reading ruled = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);
     boolean undelivered =
-        isResult(notice) && (place.lotFailed() || Standing.isTenderSide(span, place));
+        isResult(notice) && (place.lotFailed() || standing.isTenderSide(span, place));
     Reading reading = ruled;
     if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
       Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
@@ -110,7 +125,7 @@ final class StatusJudge {
     }
     boolean failed = undelivered && reading.meaning() == Meaning.ASKED;
     Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
-    Mention.Status status = Delivery.status(meaning, notice, awards, place.lot());
+    Mention.Status status = delivery.status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
   }
 
@@ -170,26 +185,26 @@ final class StatusJudge {
     Span sentence = whole;
     boolean changed = false;
     if (notice.noticeType() == NoticeType.CORRECTION) {
-      Changes.Side side = Changes.side(span, whole, place, text);
+      Changes.Side side = changes.side(span, whole, place, text);
       if (side == Changes.Side.OLD) {
         return new Reading(Meaning.BACKGROUND, "change", "change: the old text", 0.93);
       }
       changed = side == Changes.Side.NEW;
-      sentence = changed ? Changes.newText(span, whole, text) : whole;
+      sentence = changed ? changes.newText(span, whole, text) : whole;
     }
-    Optional<Meaning> answered = Questions.answer(span, whole, place, text);
+    Optional<Meaning> answered = questions.answer(span, whole, place, text);
     if (answered.isPresent() && !cues.isOwned(span, sentence, names, text)) {
       return new Reading(answered.get(), Questions.METHOD, "asked in a question", 0.8);
     }
-    Meaning standing =
+    Meaning ofOthers =
         place.row() == null
-            ? Standing.ofLine(place, notice, text)
-            : Standing.ofRow(span, place, notice, cues, text);
-    if (standing != null) {
+            ? standing.ofLine(place, notice, text)
+            : standing.ofRow(span, place, notice, cues, text);
+    if (ofOthers != null) {
       return new Reading(
-          standing,
+          ofOthers,
           "row",
-          "row: " + (standing == Meaning.FAILED ? "the lot failed" : "another bidder's"),
+          "row: " + (ofOthers == Meaning.FAILED ? "the lot failed" : "another bidder's"),
           0.93);
     }
     List<StatusCues.Governing> governing = cues.governing(span, sentence, names, text);
@@ -218,7 +233,7 @@ final class StatusJudge {
       boolean idle =
           asked
               && first.weight() <= WEAK
-              && Zone.of(place, null, cues) == null
+              && zones.of(place, null) == null
               && isResult(notice)
               && subject.isEmpty()
               && items.of(place, sentence, notice, text, counted) == null;
@@ -234,7 +249,7 @@ final class StatusJudge {
       return new Reading(item, "row", "row: what is looked after", 0.88);
     }
     if (zone != null) {
-      boolean firm = place.row() != null && NEW_PARTS.matcher(Folded.textOf(place.label())).find();
+      boolean firm = place.row() != null && newParts.matcher(Folded.textOf(place.label())).find();
       return new Reading(zone, "label", "place: " + Zone.name(place), 0.92, firm);
     }
     if (changed && notice.noticeType() == NoticeType.CORRECTION) {
@@ -248,18 +263,18 @@ final class StatusJudge {
    * bought.
    */
   private Meaning zone(Layout.Place place, Notice notice, String text) {
-    Meaning zone = Zone.of(place, isResult(notice) ? notice.title() : null, cues);
+    Meaning zone = zones.of(place, isResult(notice) ? notice.title() : null);
     boolean winners =
         zone == Meaning.BACKGROUND
             && isResult(notice)
             && cues.labels().ofLabel(place.label()) == Meaning.ASKED
-            && Standing.isOfWinner(place, text);
+            && standing.isOfWinner(place, text);
     return winners ? Meaning.ASKED : zone;
   }
 
   /** Whether a word tells what had been wanted: 原拟采购A100. */
-  private static boolean isGivenUp(StatusCues.Governing cue) {
-    return cue.meaning() == Meaning.BACKGROUND && PLANNED.matcher(cue.word()).find();
+  private boolean isGivenUp(StatusCues.Governing cue) {
+    return cue.meaning() == Meaning.BACKGROUND && plans.stream().anyMatch(cue.word()::startsWith);
   }
 
   /** Whether the words of the sentence leave it to its subject what is meant. */

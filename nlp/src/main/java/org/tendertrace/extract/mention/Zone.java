@@ -2,23 +2,27 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
+import org.tendertrace.knowledge.StatementWord.Use;
 
 /** What the label and the headings over a place say of the things named there. */
 final class Zone {
 
   // A label that says what is bought, whatever its section is called.
-  private static final Pattern OF_THE_WARES =
-      Pattern.compile("(?:采购|中标|成交|合同|供货|交付|交货|租赁|服务)(?:的)?(?:内容|标的|清单|产品|货物)");
+  private final Pattern ofTheWares;
+  private final StatusCues cues;
 
-  private Zone() {}
+  Zone(StatusCues cues, StatementWords words) {
+    this.cues = cues;
+    ofTheWares = Pattern.compile(words.any(Use.BUYS) + "的?" + words.any(Use.BOUGHT));
+  }
 
   /** What the label says, else the innermost heading that says something. */
-  static Meaning of(Layout.Place place, String title, StatusCues cues) {
+  Meaning of(Layout.Place place, String title) {
     Meaning label = cues.labels().ofLabel(place.label());
     if (label == null) {
       label = cues.labels().ofLabel(place.lead());
     }
-    if (label != null && (label != Meaning.ASKED || OF_THE_WARES.matcher(place.label()).find())) {
+    if (label != null && (label != Meaning.ASKED || ofTheWares.matcher(place.label()).find())) {
       return label;
     }
     for (String section : place.sections()) {
