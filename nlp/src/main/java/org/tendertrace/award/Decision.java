@@ -92,7 +92,16 @@ final class Decision {
   private static void preferResultSections(List<Entry> entries) {
     boolean result = entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && isSure(e));
     if (result) {
-      entries.removeIf(e -> !isSure(e) && !e.failed);
+      Set<String> lots = new HashSet<>();
+      entries.stream()
+          .filter(e -> !e.suppliers.isEmpty() && isSure(e))
+          .forEach(e -> lots.add(e.lot));
+      // of another lot a list of all who bid may be all that tells who won
+      entries.removeIf(
+          e ->
+              !isSure(e)
+                  && !e.failed
+                  && !(e.won && e.lot != null && !lots.contains(null) && lots.add(e.lot)));
     }
     boolean outsideItems =
         entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && e.section != SectionKind.ITEMS);

@@ -260,7 +260,7 @@ final class EntryReader {
     if (read.size() > 1 && !names.isRole(value)) {
       if (row == null && isRankedList(pair)) {
         read = read.subList(0, 1);
-      } else if (isNumberedList(pair) || isPriced(pair, read)) {
+      } else if (isShortlist(pair) || isPriced(pair, read)) {
         others = read.subList(1, read.size());
         read = read.subList(0, 1);
       }
@@ -312,7 +312,8 @@ final class EntryReader {
       prices.beside(pair, read.get(0), entry);
     }
     if (row == null && !isRankedList(pair)) {
-      for (Name name : others.isEmpty() ? following.items(pair.value()) : others) {
+      boolean below = others.isEmpty() && (apart || Names.isNumbered(text, pair.value()));
+      for (Name name : below ? following.items(pair.value(), entry.shared) : others) {
         Entry further = entries.begin(pair);
         further.suppliers.add(name);
         further.supplierPair = pair;
@@ -368,10 +369,9 @@ final class EntryReader {
         || cues.has(Kind.CANDIDATE_LABEL, pair.label().of(text));
   }
 
-  /** 入围供应商：1.甲公司；2.乙公司: each of several, no consortium. */
-  private boolean isNumberedList(Pair pair) {
-    return Names.isNumbered(text, pair.value())
-        && cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
+  /** 入围供应商：甲公司、乙公司: each of several, no consortium. */
+  private boolean isShortlist(Pair pair) {
+    return cues.has(Kind.SHORTLIST_LABEL, pair.label().of(text));
   }
 
   /** 中标单位：甲公司 278万元；乙公司 155.5万元: each has its own award. */

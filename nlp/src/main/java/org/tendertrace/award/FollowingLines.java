@@ -56,21 +56,27 @@ final class FollowingLines {
             && layout.of(FieldKind.OTHER_BIDDER).anyMatch(p -> span.covers(p.label())));
   }
 
-  /** The companies of the numbered lines below {@code value}, which is numbered itself. */
-  List<Name> items(Span value) {
+  /**
+   * The companies of the lines below {@code value}, of numbered ones where it is numbered itself.
+   *
+   * @param shortlist whether the label of {@code value} asks for several
+   */
+  List<Name> items(Span value, boolean shortlist) {
     List<Name> items = new ArrayList<>();
-    if (!isNumbered(value)) {
-      return items;
-    }
-    for (int k = below(value); k > 0 && k < layout.lines().size() && items.size() < MOST; k++) {
+    boolean numbered = isNumbered(value);
+    int k = below(value);
+    for (; k > 0 && k < layout.lines().size() && items.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
-      Name name = line.labelled() || !isNumbered(line.span()) ? null : only(line.span());
+      boolean item = !line.labelled() && !line.cell() && isNumbered(line.span()) == numbered;
+      Name name = item ? only(line.span(), shortlist) : null;
       if (name == null) {
         break;
       }
       items.add(name);
     }
-    return items;
+    // without numbers and more labels below, whoever stands there may sign
+    boolean signed = k >= layout.lines().size() || !layout.lines().get(k).labelled();
+    return numbered || shortlist || !signed ? items : List.of();
   }
 
   private boolean isNumbered(Span line) {
@@ -85,10 +91,11 @@ final class FollowingLines {
         : List.of();
   }
 
-  /** The company that a line consists of, or {@code null}. */
-  private Name only(Span line) {
+  /** The company, or anybody, that a line consists of, or {@code null}. */
+  private Name only(Span line, boolean anybody) {
     List<Name> read = names.read(text, line);
-    return read.size() == 1 && read.get(0).company() ? read.get(0) : null;
+    boolean one = read.size() == 1 && (anybody ? read.get(0).ended() : read.get(0).company());
+    return one ? read.get(0) : null;
   }
 
   /** Index of the line below the one that ends with {@code value}, or -1. */

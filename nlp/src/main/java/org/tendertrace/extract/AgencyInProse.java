@@ -155,7 +155,7 @@ final class AgencyInProse {
       Name inside = names.leading(text, wide + 1, at - 1);
       return inside != null && inside.span().end() == at - 1 ? inside : null;
     }
-    Name name = names.leading(text, Glyphs.runBegin(text, end, LONGEST_NAME), end);
+    Name name = names.leading(text, Glyphs.nameBegin(text, end, LONGEST_NAME), end);
     return name != null && name.span().end() == end ? name : null;
   }
 }

@@ -23,6 +23,9 @@ final class BuyerInProse {
   private static final int OPENING = 12;
   private static final int SHORTEST_CLAUSE = 6;
 
+  /** Characters of a short name, at least. */
+  private static final int SHORTEST_SHORT = 4;
+
   /** Stands for the name in a frame: 受…委托. */
   private static final String GAP = "…";
 
@@ -63,14 +66,41 @@ final class BuyerInProse {
   /** The whole of a name that is printed in short, 某集团 of 某集团有限公司, or signed in full. */
   private Found<String> completed(Layout layout, Found<String> found) {
     Found<String> whole = whole(layout.text(), found);
+    if (whole.equals(found) && found.rule().startsWith("title")) {
+      Publisher publisher = new Publisher(names, cues);
+      Found<String> named = publisher.labelled(layout);
+      named = named != null && isShort(found.value(), named.value()) ? named : null;
+      if (named != null) {
+        return new Found<>(named.value(), named.span(), "title:whole", found.confidence());
+      }
+    }
     Name signed = new Signature(names, cues).read(layout);
     boolean longer =
         signed != null
             && signed.text().length() > whole.value().length()
-            && signed.text().endsWith(whole.value());
+            && (signed.text().endsWith(whole.value()) || isShort(whole.value(), signed.text()));
     return longer
         ? new Found<>(signed.text(), signed.span(), "signature:whole", found.confidence())
         : whole;
+  }
+
+  /**
+   * Whether a name is another one with characters left out amid it: 某市妇联 of 某市妇女联合会. What only goes
+   * on behind it is a department's.
+   */
+  private static boolean isShort(String name, String whole) {
+    if (name.length() < SHORTEST_SHORT
+        || whole.length() <= name.length()
+        || whole.length() > 2 * name.length()
+        || whole.startsWith(name)
+        || !whole.startsWith(name.substring(0, 2))) {
+      return false;
+    }
+    int at = 0;
+    for (int k = 0; k < whole.length() && at < name.length(); k++) {
+      at += whole.charAt(k) == name.charAt(at) ? 1 : 0;
+    }
+    return at == name.length();
   }
 
   /** Who buys, of two who sign a contract; who supplies is noted as a bidder. */

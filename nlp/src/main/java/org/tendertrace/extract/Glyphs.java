@@ -7,6 +7,9 @@ final class Glyphs {
 
   private static final String SEPARATORS = "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆•·*☆◇□√　✓";
 
+  /** Characters of a word in brackets amid a name, of a place or a part. */
+  private static final int LONGEST_WORD = 8;
+
   private Glyphs() {}
 
   static boolean isSpace(char c) {
@@ -77,6 +80,17 @@ final class Glyphs {
       begin--;
     }
     return begin;
+  }
+
+  /** {@link #runBegin} of a name, of which a word in brackets may be part: 某某（某市）有限公司. */
+  static int nameBegin(CharSequence text, int at, int longest) {
+    int begin = runBegin(text, at, longest);
+    int open = bracketBegin(text, begin, LONGEST_WORD);
+    boolean word = open > 0 && open < begin - 2 && begin < at && isHan(text.charAt(open - 1));
+    for (int k = open + 1; k < begin - 1; k++) {
+      word &= isHan(text.charAt(k));
+    }
+    return word ? runBegin(text, open, longest) : begin;
   }
 
   /** Begin of the bracketed group of at most {@code longest} characters that ends at {@code at}. */

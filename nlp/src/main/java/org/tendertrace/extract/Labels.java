@@ -20,7 +20,6 @@ import org.tendertrace.knowledge.SectionName;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
-import org.tendertrace.text.Numerals;
 import org.tendertrace.text.TermTrie;
 
 /**
@@ -35,13 +34,6 @@ final class Labels {
   private static final double SURE = 0.9;
   private static final String NAME_OF = "名称";
 
-  private static final Term OTHER_BIDDER =
-      new Term(
-          List.of(
-              new FieldLabel(
-                  FieldKind.OTHER_BIDDER, "", Set.of(), Set.of(), 0.9, "ordinal above one")),
-          null);
-
   private final TermTrie<Term> trie;
   private final Map<String, Term> whole = new HashMap<>();
   private final List<LabelParts> parts;
@@ -53,6 +45,7 @@ final class Labels {
   private final String companyBegins;
   private final NameEndings endings;
   private final List<String> others;
+  private final RankedLabels ranked;
 
   /**
    * What a wording stands for.
@@ -109,6 +102,7 @@ final class Labels {
             .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)
             .map(FieldCue::cue)
             .toList();
+    ranked = new RankedLabels(whole, this::guess);
     endings = new NameEndings(wording.endings());
     companyEndings =
         wording.endings().stream()
@@ -176,7 +170,7 @@ final class Labels {
     if (key.length() > longestGuess(key) || key.indexOf(':') >= 0 || isOfClauses(key)) {
       return null;
     }
-    Term term = ranked(key);
+    Term term = ranked.read(key);
     term = term == null ? numbered(key) : term;
     return term == null ? guess(key) : term;
   }
@@ -239,36 +233,15 @@ final class Labels {
 
   /** What a label with an ordinal announces, as in 第二中标候选人 and 中标候选人2单位名称, or {@code null}. */
   Term ranked(CharSequence cell) {
-    return cell.length() > LONGEST_GUESS ? null : ranked(key(cell));
-  }
-
-  private Term ranked(String key) {
-    int ordinal = 0;
-    String rest = key;
-    int first = key.indexOf('第');
-    int candidate = key.indexOf("候选人");
-    if (first >= 0 && first + 2 < key.length()) {
-      ordinal = Numerals.ordinal(key.substring(first + 1, first + 2));
-      rest = key.substring(0, first) + key.substring(first + 2);
-    } else if (candidate >= 0 && candidate + 3 < key.length()) {
-      ordinal = Numerals.ordinal(key.substring(candidate + 3, candidate + 4));
-      rest = key.substring(0, candidate + 3) + key.substring(candidate + 4);
-    }
-    if (ordinal <= 0 || rest.length() < 2) {
-      return null;
-    }
-    Term term = whole.get(rest);
-    term = term == null || !term.isLabel() ? guess(rest) : term;
-    if (term == null || term.labels().get(0).field() != FieldKind.SUPPLIER) {
-      return null;
-    }
-    return ordinal == 1 ? term : OTHER_BIDDER;
+    return cell.length() > LONGEST_GUESS ? null : ranked.read(key(cell));
   }
 
   /** What a label stands for behind {@code before}: 其余|报价单位 asks for those who did not win. */
   Term behind(String before, Term term) {
     boolean supplier = term.isLabel() && term.labels().get(0).field() == FieldKind.SUPPLIER;
-    return supplier && others.stream().anyMatch(before::endsWith) ? OTHER_BIDDER : term;
+    return supplier && others.stream().anyMatch(before::endsWith)
+        ? RankedLabels.OTHER_BIDDER
+        : term;
   }
 
   private Term known(String key) {
@@ -364,6 +337,14 @@ final class Labels {
   static boolean isRate(Term term) {
     FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
     return field == FieldKind.UNIT_PRICE || field == FieldKind.RATE;
+  }
+
+  /** Whether labels of a field need no colon where a value of its kind follows at once. */
+  static boolean mayLackColon(FieldKind field) {
+    return switch (field) {
+      case BUYER, SUPPLIER, AGENCY, PUBLISHED, PROJECT_ID, PROJECT_NAME -> true;
+      default -> false;
+    };
   }
 
   static boolean isParty(Term term) {

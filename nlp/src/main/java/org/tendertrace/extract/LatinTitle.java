@@ -73,7 +73,7 @@ final class LatinTitle {
         && last != '.'
         && last != ':'
         && printed.indexOf(". ") < 0
-        && !isOrganisation(layout.text(), span)
+        && (opens(printed) || !isOrganisation(layout.text(), span))
         && layout.pairs().stream()
             .noneMatch(
                 p -> span.covers(p.label()) && p.label().begin() - span.begin() < FEWEST_WORDS);

@@ -234,13 +234,7 @@ final class LineScanner {
     }
     FieldKind field = term.labels().get(0).field();
     boolean money = Labels.isMoney(term) || Labels.isRate(term);
-    boolean named =
-        start
-            && (field == FieldKind.BUYER
-                || field == FieldKind.SUPPLIER
-                || field == FieldKind.AGENCY
-                || field == FieldKind.PROJECT_ID
-                || field == FieldKind.PROJECT_NAME);
+    boolean named = start && Labels.mayLackColon(field);
     if (!money && !named) {
       return null;
     }
@@ -251,8 +245,8 @@ final class LineScanner {
           : token(Kind.LABEL, left, span, span.end(), sum, term, mark, start ? 0.85 : 0.7);
     }
     char c = text.charAt(after);
-    boolean is = c == '为' || c == '是' || c == '為';
-    boolean about = money && (c == '约' || c == '約' || c == '共');
+    boolean is = "为是為".indexOf(c) >= 0;
+    boolean about = money && "约約共".indexOf(c) >= 0;
     int value = is || about ? Glyphs.skipSpaces(text, after + 1, end) : after;
     if (value >= end) {
       return null;

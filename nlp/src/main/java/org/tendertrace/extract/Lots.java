@@ -17,6 +17,9 @@ public final class Lots {
   /** Characters of a word for lots that no table lists. */
   private static final int LONGEST_WORD = 2;
 
+  /** Capitals, or digits, of a lot's code. */
+  private static final int LONGEST_CODE = 3;
+
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
 
@@ -149,7 +152,7 @@ public final class Lots {
         if (k + 2 < end && text.subSequence(k, k + 2).toString().equalsIgnoreCase("no")) {
           k = Glyphs.skipSpaces(text, text.charAt(k + 2) == '.' ? k + 3 : k + 2, end);
         }
-        int last = number(text, k, end);
+        int last = Math.max(number(text, k, end), code(text, k, end));
         boolean apart = k > at + word.length();
         if (last > k && apart && (last == end || !Glyphs.isLatin(text.charAt(last)))) {
           return new Mark(normal(text.subSequence(k, last)), last);
@@ -157,6 +160,20 @@ public final class Lots {
       }
     }
     return null;
+  }
+
+  /** Behind a code of capitals and a number: NW-03; {@code at} for none. */
+  private static int code(CharSequence text, int at, int end) {
+    int k = at;
+    while (k < end && k - at < LONGEST_CODE && Character.isUpperCase(text.charAt(k))) {
+      k++;
+    }
+    int number = k > at && k < end && text.charAt(k) == '-' ? k + 1 : k;
+    int last = number;
+    while (last < end && last - number < LONGEST_CODE && Glyphs.isDigit(text.charAt(last))) {
+      last++;
+    }
+    return k > at && last > number ? last : at;
   }
 
   /** Whether a word of small Latin letters stands there, in any case. */

@@ -235,7 +235,9 @@ public final class MoneyReader {
 
   private Money other(String text, Span value, Amount rate, Amount piece) {
     String content = value.of(text);
-    if (rate != null) {
+    // 1680元/吨（固体含量≥29%）: a share behind a price a piece is the ware's
+    boolean ofWare = rate != null && piece != null && piece.span().begin() < rate.span().begin();
+    if (rate != null && !ofWare) {
       return new Money(null, null, Kinds.RATE, rate.span(), false, false);
     }
     if (piece != null) {

@@ -38,6 +38,12 @@ final class NameBrackets {
     return depth;
   }
 
+  /** Whether a bracket ends at {@code end} that tells no part in a consortium: 某集团（某市）. */
+  boolean isPlace(String text, int begin, int end) {
+    int open = Glyphs.bracketBegin(text, end, LONGEST_WORD);
+    return open > begin && open < end && !cues.has(Kind.MEMBER, text.substring(open, end));
+  }
+
   /** What a bracket lists behind the word for a consortium: 联合体（牵头人：某公司，成员：某院）; else the value. */
   Span members(String text, Span value) {
     int open = value.begin();

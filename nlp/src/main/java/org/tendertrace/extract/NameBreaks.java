@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 
 /** Tells the characters that part two names from those inside of one. */
@@ -8,7 +9,10 @@ final class NameBreaks {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PART = 16;
   private static final int LONGEST_REST = 7;
+  private static final int LONGEST_ROLE = 6;
   private static final String ADDRESS_ENDS = "号楼室幢栋层座";
+
+  private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
 
   private final NameEndings endings;
   private final CueLists cues;
@@ -16,6 +20,12 @@ final class NameBreaks {
   NameBreaks(NameEndings endings, CueLists cues) {
     this.endings = endings;
     this.cues = cues;
+  }
+
+  /** for the supply of pipes: what goes on from a label in running text is no name. */
+  static boolean startsPhrase(String name) {
+    int word = name.indexOf(' ');
+    return word > 1 && PREPOSITIONS.contains(name.substring(0, word));
   }
 
   /** Whether the character at {@code k} parts two names. */
@@ -87,6 +97,20 @@ final class NameBreaks {
         && Glyphs.isClose(text.charAt(k - 1))
         && cues.has(Kind.MEMBER, text.substring(open, k))
         && Boolean.TRUE.equals(endings.of(text, begin, open));
+  }
+
+  /** 牵头人 某公司: behind a blank that parts a name from its part in a consortium. */
+  int behindRoleWord(String text, int at, int end) {
+    int blank = at;
+    while (blank < end && blank - at < LONGEST_ROLE && Glyphs.isHan(text.charAt(blank))) {
+      blank++;
+    }
+    boolean role =
+        blank > at + 1
+            && blank < end
+            && Glyphs.isSpace(text.charAt(blank))
+            && cues.has(Kind.MEMBER, text.substring(at, blank));
+    return role ? Glyphs.skipSpaces(text, blank, end) : at;
   }
 
   /** Whether a line break parts a name that ends on the line below: 某某信息⏎技术有限公司. */

@@ -129,11 +129,19 @@ final class NameEndings {
     return ending.toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')');
   }
 
+  /** Whether an ending goes on behind a comma, or the next name follows: Co.|, Ltd. */
+  boolean goesOn(String text, int comma, int end) {
+    int next = text.indexOf(',', comma + 1);
+    int stop = next < 0 || next > end ? end : next;
+    return Boolean.TRUE.equals(of(text, comma, stop)) || Boolean.TRUE.equals(of(text, comma, end));
+  }
+
   /** Whether a company's name may end at {@code k}; endings of one character say too little. */
   boolean isWhole(String text, int begin, int k, int end) {
     boolean insideLatin =
         k < end && Glyphs.isLatin(text.charAt(k - 1)) && Glyphs.isLatin(text.charAt(k));
-    String tail = insideLatin ? null : longest(text, begin, k);
+    boolean comma = k < end && text.charAt(k) == ',' && goesOn(text, k, end);
+    String tail = insideLatin || comma ? null : longest(text, begin, k);
     return tail != null && tail.length() > 1 && isCompany(tail);
   }
 }

@@ -23,7 +23,6 @@ public final class Names {
   /** Before {@link #BY}, which is then part of a word: 自由. */
   private static final char FREE = '自';
 
-  private static final Set<String> PREPOSITIONS = Set.of("for", "to", "of", "in", "by", "on", "at");
   private static final String FIRM = "局厅署院司";
   private static final String QUOTES = "“”\"‘「『《";
 
@@ -84,8 +83,7 @@ public final class Names {
   private Name one(String text, int begin, int end) {
     int first = skipRank(text, begin, end);
     int last = cut(text, first, end);
-    Span span = Glyphs.trim(text, first, last);
-    span = brackets.trim(text, span);
+    Span span = brackets.trim(text, Glyphs.trim(text, first, last));
     span = cutBehindEnding(text, span);
     if (span.length() < 2 || span.length() > LONGEST) {
       return null;
@@ -109,16 +107,10 @@ public final class Names {
     return letters >= 2
         && digits <= letters
         && name.indexOf('，') < 0
-        && !startsPhrase(name)
+        && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
         && !cues.has(Kind.NOT_NAME, name)
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
-  }
-
-  /** for the supply of pipes: what goes on from a label in running text is no name. */
-  private static boolean startsPhrase(String name) {
-    int word = name.indexOf(' ');
-    return word > 1 && PREPOSITIONS.contains(name.substring(0, word));
   }
 
   /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
@@ -143,6 +135,7 @@ public final class Names {
       if (colon < end && colon - k <= 12 && Glyphs.isColon(text.charAt(colon))) {
         k = colon + 1;
       }
+      k = breaks.behindRoleWord(text, k, end);
       int bracket = Glyphs.skipBracket(text, Glyphs.skipSpaces(text, k, end), end, 12);
       if (bracket > k && bracket < end && isRole(text.substring(k, bracket))) {
         k = bracket;
@@ -270,13 +263,14 @@ public final class Names {
       }
     }
     for (int k = first + 4; k <= stop; k++) {
-      if (!endings.isWhole(text, first, k, stop)) {
+      if (!endings.isWhole(text, first, k, stop) || NameBrackets.depth(text, first, k) > 0) {
         continue;
       }
       int further = k;
       for (int next = k + 1; next <= Math.min(stop, k + LONGEST_ADDITION); next++) {
         char c = text.charAt(next - 1);
-        if (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及在于就将".indexOf(c) >= 0) {
+        if (!brackets.isPlace(text, first, next)
+            && (Glyphs.isSeparator(c) || Glyphs.isColon(c) || "和与及在于就将".indexOf(c) >= 0)) {
           break;
         }
         further = endings.isWhole(text, first, next, stop) ? next : further;
@@ -341,7 +335,7 @@ public final class Names {
     }
     return (Glyphs.isLatin(before) || before == '.')
         && Boolean.TRUE.equals(ending(text, span.begin(), comma))
-        && !Boolean.TRUE.equals(ending(text, comma, span.end()));
+        && !endings.goesOn(text, comma, span.end());
   }
 
   /**

@@ -184,7 +184,9 @@ final class PublishedReader {
           (day.span().length() >= span.length() - 10 && !isDue(text, span, day.span()))
               || isBracketed(text, span, day.span())
               || (seen <= OPENING
-                  && (opensTags(text, span, day.span()) || closesApart(text, span, day.span())));
+                  && (opensTags(text, span, day.span())
+                      || closesApart(text, span, day.span())
+                      || isBehindCode(layout, span, day.span())));
       if (alone
           || (timed && !isBehindColon(text, span, day.span()))
           || (runOn && day.span().begin() > span.begin())) {
@@ -216,6 +218,26 @@ final class PublishedReader {
     return before > line.begin()
         && (day.begin() - before > 1 || "】]".indexOf(text.charAt(before - 1)) >= 0)
         && after == line.end();
+  }
+
+  /**
+   * Whether a day ends a line that holds nothing else but a code with its label: 编号：X-2 2026年5月11日.
+   */
+  private static boolean isBehindCode(Layout layout, Span line, Span day) {
+    String text = layout.text();
+    return Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end())
+            == line.end()
+        && layout.pairs().stream()
+            .filter(p -> line.covers(p.label()))
+            .allMatch(p -> isCode(p) && p.value().overlaps(day))
+        && Glyphs.isSpace(text.charAt(day.begin() - 1));
+  }
+
+  private static boolean isCode(Pair pair) {
+    return switch (pair.field()) {
+      case PROJECT_ID, OTHER_ID, INDEX -> true;
+      default -> false;
+    };
   }
 
   /** Whether something else is said before a day, and of it: 遴选时间：…. */
@@ -297,11 +319,14 @@ final class PublishedReader {
 
   /** Whether a label says that the day is another than the publication's, or part of a number. */
   private static boolean isOtherDay(Layout layout, Dates.Day day) {
+    int begin = day.span().begin();
+    boolean apart = begin > 0 && Glyphs.isSpace(layout.text().charAt(begin - 1));
     return layout.pairs().stream()
         .filter(
             p ->
                 switch (p.field()) {
-                  case OTHER_DATE, PROJECT_ID, OTHER_ID -> true;
+                  case OTHER_DATE -> true;
+                  case PROJECT_ID, OTHER_ID -> !apart || p.value().begin() == begin;
                   default -> false;
                 })
         .anyMatch(p -> p.value().overlaps(day.span()));

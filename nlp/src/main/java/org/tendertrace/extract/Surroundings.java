@@ -4,6 +4,7 @@ import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Dates;
 import org.tendertrace.text.Numerals;
 
 /** What the characters around a wording say about its being a label. */
@@ -122,6 +123,8 @@ final class Surroundings {
     }
     return switch (field) {
       case PROJECT_ID -> digits && !Glyphs.isHan(text.charAt(at));
+      case PUBLISHED ->
+          Dates.find(text, at, stop, false).stream().anyMatch(day -> day.span().begin() == at);
       case BUYER, AGENCY, SUPPLIER -> !digits && labels.endsName(text, at, stop);
       default -> false;
     };

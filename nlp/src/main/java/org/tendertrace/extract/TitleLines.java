@@ -27,7 +27,13 @@ final class TitleLines {
 
   private static final int FIRST_NAMES = 4;
 
-  private static final int LONGEST_TAG = 10;
+  private static final int LONGEST_TAG = 22;
+
+  private static final int LONGEST_TITLE = 100;
+
+  /** Lines that a summary above the title may take. */
+  private static final int SUMMARY = 120;
+
   private static final int FULL_KIND = 8;
 
   /** Characters of the name of a body, at least. */
@@ -163,9 +169,46 @@ final class TitleLines {
     int close = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_TAG);
     int begin = Glyphs.skipSpaces(text, close, line.end());
     boolean tag = close > line.begin() && line.end() - begin >= FULL_KIND;
-    return tag && text.indexOf(text.substring(begin, line.end()), line.end()) >= 0
-        ? new Span(begin, line.end())
-        : line;
+    boolean ofList =
+        tag
+            && (isSite(lists, text.substring(line.begin() + 1, close - 1))
+                || text.indexOf(text.substring(begin, line.end()), line.end()) >= 0);
+    return ofList ? new Span(begin, line.end()) : line;
+  }
+
+  /**
+   * A title that stands below a summary of the notice, whose project it names with the kind of
+   * notice; {@code best} where that tells the kind itself, or none does.
+   *
+   * @param best what looks most like a title at the head, {@code null} for nothing
+   */
+  Span belowSummary(Layout layout, int head, Span best) {
+    String text = layout.text();
+    List<TextLine> lines = layout.lines();
+    if (lines.size() <= head || (best != null && cues.tellsKind(best.of(text)))) {
+      return best;
+    }
+    List<String> projects =
+        layout
+            .of(FieldKind.PROJECT_NAME)
+            .limit(FIRST_NAMES)
+            .map(p -> Names.compact(text, p.value()))
+            .filter(name -> name.length() > SHORTEST_BODY)
+            .toList();
+    int last = projects.isEmpty() ? head : Math.min(lines.size(), SUMMARY);
+    for (TextLine line : lines.subList(head, last)) {
+      Span span = line.span();
+      boolean open = !line.labelled() && !line.cell() && span.length() <= LONGEST_TITLE;
+      String title = open ? Names.compact(text, span) : "";
+      if (projects.stream().anyMatch(title::contains)
+          && title.chars().noneMatch(c -> c == '，' || c == '。' || Glyphs.isColon((char) c))
+          && Enumerators.skip(title, 0, title.length()) == 0
+          && cues.endsWithCue(title)
+          && cues.tellsKind(title)) {
+        return span;
+      }
+    }
+    return best;
   }
 
   static boolean isSite(CueLists lists, String title) {

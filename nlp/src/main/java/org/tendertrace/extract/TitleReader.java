@@ -26,6 +26,9 @@ final class TitleReader {
   /** Between the steps to a page; the first in no title. */
   private static final String[] BARS = {" / ", " — "};
 
+  /** Between a site's name and what it prints. */
+  private static final String AFTER_SITE = "-_|｜—–·»：:";
+
   /** Lines at a notice's end, among which no title stands. */
   private static final int LAST = 2;
 
@@ -198,6 +201,7 @@ final class TitleReader {
         bestScore = score;
       }
     }
+    best = lines.belowSummary(layout, TOP, best);
     Span latin = new LatinTitle(cues, lists, names).read(layout, best);
     if (latin == null && best == null) {
       return Optional.empty();
@@ -326,10 +330,9 @@ final class TitleReader {
 
   /** 某某公共资源交易平台-标题: the site's name before a title is none of it. */
   private Span withoutSite(String text, Span line) {
-    for (int k = line.begin() + 3; k < Math.min(line.end() - 6, line.begin() + 24); k++) {
-      char c = text.charAt(k);
-      if ((c == '-' || c == '_' || c == '|' || c == '—')
-          && TitleLines.isSite(lists, text.substring(line.begin(), k))) {
+    for (int k = line.begin() + 3; k < Math.min(line.end() - 2, line.begin() + 24); k++) {
+      if (AFTER_SITE.indexOf(text.charAt(k)) >= 0
+          && TitleLines.isSite(lists, text.substring(line.begin(), k).stripTrailing())) {
         return Glyphs.trim(text, k + 1, line.end());
       }
     }

@@ -67,7 +67,8 @@ final class UnlistedLabels {
       return null;
     }
     String key = Folded.textWithoutSpaces(text.substring(first, last));
-    Term guess = labels.guess(key);
+    Term ranked = labels.ranked(key);
+    Term guess = ranked == null ? labels.guess(key) : ranked;
     List<FieldLabel> none = List.of();
     return new Token(
         Kind.LABEL,

@@ -127,7 +127,7 @@ final class ColumnLines {
     for (int k = 0; k < line.length(); k++) {
       if (isGap(line, k)) {
         if (begin >= 0) {
-          pieces.add(new Piece(line.substring(begin, k), beginColumn));
+          add(pieces, new Piece(line.substring(begin, k), beginColumn));
           begin = -1;
         }
       } else if (begin < 0 && !Blanks.isBlank(line.charAt(k))) {
@@ -137,9 +137,30 @@ final class ColumnLines {
       column += line.charAt(k) < 0x2E80 ? 1 : 2;
     }
     if (begin >= 0) {
-      pieces.add(new Piece(line.substring(begin).strip(), beginColumn));
+      add(pieces, new Piece(line.substring(begin).strip(), beginColumn));
     }
     return pieces;
+  }
+
+  /** Adds a piece; single characters side by side are one word set wide: 甲　　方. */
+  private static void add(List<Piece> pieces, Piece piece) {
+    int last = pieces.size() - 1;
+    Piece before = last < 0 ? null : pieces.get(last);
+    if (before != null && isSetWide(before.text()) && isSetWide(piece.text())) {
+      pieces.set(last, new Piece(before.text() + '\u3000' + piece.text(), before.begin()));
+    } else {
+      pieces.add(piece);
+    }
+  }
+
+  /** Whether nothing but single characters stands there. */
+  private static boolean isSetWide(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (k % 2 == 0 ? !Character.isIdeographic(text.charAt(k)) : text.charAt(k) != '\u3000') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A wide space, or one of two or more spaces. */
