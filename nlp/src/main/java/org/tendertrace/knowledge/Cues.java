@@ -31,7 +31,7 @@ public record Cues(
     List<Ware> wares,
     List<CountWord> countWords,
     List<QuantityWeight> quantityWeights,
-    List<StatementWord> statements)
+    WordTable<StatementUse> statements)
     implements Serializable {
 
   /**
@@ -306,6 +306,6 @@ public record Cues(
         Tsv.read("ware_words.tsv", overrides).stream().map(Ware::of).toList(),
         Tsv.read("count_words.tsv", overrides).stream().map(CountWord::of).toList(),
         Tsv.read("quantity_weights.tsv", overrides).stream().map(QuantityWeight::of).toList(),
-        StatementWord.table(overrides));
+        WordTable.read("statement_words.tsv", overrides, StatementUse.class));
   }
 }

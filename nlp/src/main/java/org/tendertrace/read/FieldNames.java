@@ -1,6 +1,7 @@
 package org.tendertrace.read;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.tendertrace.knowledge.CrawlerField;
 import org.tendertrace.knowledge.CrawlerField.Role;
 import org.tendertrace.knowledge.RecordNameParts;
+import org.tendertrace.knowledge.RecordUse;
+import org.tendertrace.knowledge.WordTable;
 
 /**
  * How the fields of crawlers' records are called. Names are compared without regard to case, {@code
@@ -19,9 +22,13 @@ import org.tendertrace.knowledge.RecordNameParts;
  * @param names spellings by role, best first
  * @param labels what to print before the values of fields that belong to the notice, by name
  * @param parts how names are read that are none of these
+ * @param words by which lists and values are read
  */
 public record FieldNames(
-    Map<Role, List<String>> names, Map<String, String> labels, List<RecordNameParts> parts)
+    Map<Role, List<String>> names,
+    Map<String, String> labels,
+    List<RecordNameParts> parts,
+    WordTable<RecordUse> words)
     implements Serializable {
 
   /** Behind all spellings that a table lists. */
@@ -47,13 +54,14 @@ public record FieldNames(
     parts = List.copyOf(parts);
   }
 
-  /** Names of which none is guessed. */
+  /** Names of which none is guessed, with the words that come with Tendertrace. */
   public FieldNames(Map<Role, List<String>> names, Map<String, String> labels) {
-    this(names, labels, List.of());
+    this(names, labels, List.of(), readWords(null));
   }
 
   /** The names in the tables of the knowledge. */
-  public static FieldNames of(List<CrawlerField> table, List<RecordNameParts> parts) {
+  public static FieldNames of(
+      List<CrawlerField> table, List<RecordNameParts> parts, WordTable<RecordUse> words) {
     Map<Role, List<String>> names = new EnumMap<>(Role.class);
     Map<String, String> labels = new HashMap<>();
     for (CrawlerField field : table) {
@@ -63,7 +71,17 @@ public record FieldNames(
         names.computeIfAbsent(field.role(), role -> new ArrayList<>()).addAll(field.names());
       }
     }
-    return new FieldNames(names, labels, parts);
+    return new FieldNames(names, labels, parts, words);
+  }
+
+  /**
+   * Reads the table {@code record_words.tsv}.
+   *
+   * @param overrides a folder whose file of that name is read instead, or {@code null}
+   * @throws IllegalArgumentException if the table is malformed
+   */
+  static WordTable<RecordUse> readWords(Path overrides) {
+    return WordTable.read("record_words.tsv", overrides, RecordUse.class);
   }
 
   /** These names, with {@code first} before the others of {@code role}. */
@@ -73,7 +91,7 @@ public record FieldNames(
     List<String> all = new ArrayList<>(first);
     all.addAll(names.getOrDefault(role, List.of()));
     more.put(role, all);
-    return new FieldNames(more, labels, parts);
+    return new FieldNames(more, labels, parts, words);
   }
 
   /** Place of {@code name} among the spellings for {@code role}, or -1. */
@@ -92,6 +110,11 @@ public record FieldNames(
     }
     RecordNameParts guess = guess(Role.LABEL, plain);
     return guess == null ? null : guess.label();
+  }
+
+  /** The words of a use. */
+  List<String> words(RecordUse use) {
+    return words.of(use);
   }
 
   /** The longest end of {@code path} that is listed with the names around it, or {@code null}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tendertrace.knowledge.CrawlerField.Role;
+import org.tendertrace.knowledge.RecordUse;
 
 /**
  * Reads lists of all who bid, as records hold them, in which a field says of each whether it won:
@@ -19,34 +20,8 @@ final class ListedBids {
   private static final String WINNER = "中标供应商";
   private static final String PRICE = "中标金额";
   private static final List<String> LOTS = List.of("包号", "标段名称");
-  private static final List<String> WINNERS =
-      List.of(
-          "winbid",
-          "winner",
-          "winning",
-          "winsup",
-          "successful",
-          "awarded",
-          "dealsup",
-          "dealbid",
-          "中标",
-          "成交");
-  private static final List<String> NO_WINNERS =
-      List.of("candidate", "unsucc", "unwin", "other", "lose", "non", "候选", "未");
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_UNIT = 4;
-  private static final List<String> YES = List.of("1", "true", "y", "yes", "是", "中标", "成交", "中选");
-  private static final List<String> NO =
-      List.of("0", "false", "n", "no", "否", "未中标", "未成交", "未中选", "落选", "2");
-  private static final List<String> COMPANIES =
-      List.of("公司", "集团", "研究院", "研究所", "设计院", "事务所", "厂", "中心", "商行", "经营部", "店", "合作社");
-  private static final List<String> PRICES =
-      List.of("price", "quote", "money", "amount", "报价", "金额");
-  private static final List<String> LAST =
-      List.of("last", "final", "end", "second", "最终", "最后", "末");
-
-  /** Where all whom a record ranks are taken. */
-  private static final String SHORTLIST = "入围";
 
   private final FieldNames names;
   private final JsonNode record;
@@ -76,16 +51,19 @@ final class ListedBids {
     }
     Boolean first = flagged == null ? first(element) : null;
     if (first != null && shortlist == null) {
-      shortlist = record.toString().contains(SHORTLIST);
+      shortlist = has(RecordUse.SHORTLIST, record.toString());
     }
     return (first == null || shortlist) ? flagged : first;
   }
 
   /** Whether the list is called as one of winners: winBidders. */
-  private static boolean isOfWinners(String path) {
+  private boolean isOfWinners(String path) {
     String list = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return WINNERS.stream().anyMatch(list::contains)
-        && NO_WINNERS.stream().noneMatch(list::contains);
+    return has(RecordUse.WINNER_LIST, list) && !has(RecordUse.OTHER_LIST, list);
+  }
+
+  private boolean has(RecordUse use, String text) {
+    return names.words(use).stream().anyMatch(text::contains);
   }
 
   private boolean tellsWinner(JsonNode element) {
@@ -101,7 +79,9 @@ final class ListedBids {
     for (Map.Entry<String, JsonNode> field : element.properties()) {
       if (field.getValue().isValueNode() && FLAG.equals(label(field.getKey()))) {
         String value = field.getValue().asText("").strip().toLowerCase(Locale.ROOT);
-        return YES.contains(value) ? Boolean.TRUE : NO.contains(value) ? Boolean.FALSE : null;
+        return names.words(RecordUse.WON).contains(value)
+            ? Boolean.TRUE
+            : names.words(RecordUse.LOST).contains(value) ? Boolean.FALSE : null;
       }
     }
     return null;
@@ -148,7 +128,8 @@ final class ListedBids {
     for (Map.Entry<String, JsonNode> field : element.properties()) {
       String value = field.getValue().isTextual() ? field.getValue().asText().strip() : "";
       boolean company =
-          value.length() <= LONGEST_NAME && COMPANIES.stream().anyMatch(value::endsWith);
+          value.length() <= LONGEST_NAME
+              && names.words(RecordUse.COMPANY_ENDING).stream().anyMatch(value::endsWith);
       if (company && (bidder == null || WINNER.equals(names.label(field.getKey())))) {
         bidder = value;
       } else if (company && names.rank(Role.NAME, field.getKey()) >= 0) {
@@ -159,7 +140,7 @@ final class ListedBids {
   }
 
   /** What was bid in the end; {@code null} where an element holds none or several such sums. */
-  private static String price(JsonNode element) {
+  private String price(JsonNode element) {
     String price = null;
     String last = null;
     String unit = "";
@@ -172,10 +153,10 @@ final class ListedBids {
       boolean digits = !value.isEmpty() && value.chars().anyMatch(c -> c >= '0' && c <= '9');
       if (value.length() <= LONGEST_UNIT && value.endsWith("元")) {
         unit = value;
-      } else if (digits && PRICES.stream().anyMatch(name::contains)) {
+      } else if (digits && has(RecordUse.PRICE, name)) {
         prices++;
         price = value;
-        last = LAST.stream().anyMatch(name::contains) ? value : last;
+        last = has(RecordUse.LAST_PRICE, name) ? value : last;
       }
     }
     String told = last != null ? last : prices == 1 ? price : null;

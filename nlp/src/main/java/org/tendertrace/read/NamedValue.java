@@ -2,6 +2,7 @@ package org.tendertrace.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.tendertrace.knowledge.RecordUse;
 
 /** Objects of records that hold a label beside its value: {"label": "采购人", "value": …}. */
 final class NamedValue {
@@ -9,31 +10,21 @@ final class NamedValue {
   private static final int LONGEST_LABEL = 16;
   private static final String BRACKETS = "（）()/、";
   private static final int LARGEST_PAIR = 6;
-  private static final List<String> LABEL_KEYS =
-      List.of(
-          "label",
-          "name",
-          "key",
-          "k",
-          "title",
-          "fieldName",
-          "labelName",
-          "itemName",
-          "attrName",
-          "columnName",
-          "fieldLabel",
-          "zdmc");
-  private static final List<String> VALUE_KEYS =
-      List.of("value", "val", "v", "fieldValue", "itemValue", "attrValue", "columnValue", "zdz");
 
-  private NamedValue() {}
+  private final List<String> labelKeys;
+  private final List<String> valueKeys;
+
+  NamedValue(FieldNames names) {
+    labelKeys = names.words(RecordUse.LABEL_KEY);
+    valueKeys = names.words(RecordUse.VALUE_KEY);
+  }
 
   /** The name that stands beside the value; {@code null} where none does. */
-  static String labelOf(JsonNode node) {
+  String labelOf(JsonNode node) {
     if (valueOf(node) == null) {
       return null;
     }
-    for (String key : LABEL_KEYS) {
+    for (String key : labelKeys) {
       String label = node.path(key).asText("").strip();
       boolean chinese =
           label.length() >= 2
@@ -49,8 +40,8 @@ final class NamedValue {
     return null;
   }
 
-  static JsonNode valueOf(JsonNode node) {
-    for (String key : VALUE_KEYS) {
+  JsonNode valueOf(JsonNode node) {
+    for (String key : valueKeys) {
       JsonNode value = node.get(key);
       if (value != null && value.isValueNode() && node.size() <= LARGEST_PAIR) {
         return value;

@@ -48,13 +48,16 @@ public record ReadOptions(
   }
 
   /**
-   * The same with the field names of a user's table.
+   * The same with the field names and words of a user's tables.
    *
    * @param overrides a folder of tables, or {@code null}
    */
   public static ReadOptions defaults(Path overrides) {
     return new ReadOptions(
-        FieldNames.of(CrawlerField.table(overrides), RecordNameParts.table(overrides)),
+        FieldNames.of(
+            CrawlerField.table(overrides),
+            RecordNameParts.table(overrides),
+            FieldNames.readWords(overrides)),
         MAX_DOCUMENT_BYTES,
         ArchiveLimits.DEFAULT,
         MAX_JSON_DEPTH,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tendertrace.knowledge.CrawlerField.Role;
+import org.tendertrace.knowledge.RecordUse;
 import org.tendertrace.model.RawDocument.Metadata;
 
 /**
@@ -32,15 +33,10 @@ final class RecordReader {
   private static final String QUANTITY = "数量";
   private static final char MONEY = '元';
   private static final String UNIT = "unit";
-  private static final List<String> MONEY_LABELS = List.of("金额", "价", "预算");
-
-  private static final List<String> PARTY_LABELS = List.of("采购人", "采购单位", "招标人", "招标单位");
-  private static final List<String> INVITES_OR_WINS = List.of("zbr", "zbrmc", "zbdw", "zbdwmc");
-  private static final List<String> BODIES =
-      List.of("局", "处", "委员会", "政府", "医院", "大学", "学院", "学校", "中学", "小学", "中心", "厅", "馆");
-  private static final List<String> THINGS = List.of("项目", "采购", "公告", "公示", "服务");
+  private static final String BUYER = "采购人";
 
   private final FieldNames names;
+  private final NamedValue namedValue;
 
   /**
    * @param content markup or text, {@code null} where none was found
@@ -67,6 +63,7 @@ final class RecordReader {
 
   RecordReader(FieldNames names) {
     this.names = names;
+    namedValue = new NamedValue(names);
   }
 
   Contents read(JsonNode record) {
@@ -90,9 +87,9 @@ final class RecordReader {
         continue;
       }
       JsonNode node = won == null ? next.value() : bids.award(next.value());
-      String label = node.isObject() ? NamedValue.labelOf(node) : null;
+      String label = node.isObject() ? namedValue.labelOf(node) : null;
       if (label != null) {
-        open.add(new Node(label, "", NamedValue.valueOf(node), next.listed()));
+        open.add(new Node(label, "", namedValue.valueOf(node), next.listed()));
       } else if (node.isObject()) {
         List<Node> inner = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : node.properties()) {
@@ -315,8 +312,9 @@ final class RecordReader {
   }
 
   /** Whether the content names no party by a label, so that it need not tell whose a name is. */
-  private static boolean isUnlabelled(String label, String content) {
-    return label.equals(PARTY_LABELS.get(0)) && PARTY_LABELS.stream().noneMatch(content::contains);
+  private boolean isUnlabelled(String label, String content) {
+    return label.equals(BUYER)
+        && names.words(RecordUse.BUYER_LABEL).stream().noneMatch(content::contains);
   }
 
   /** Whether a field tells what became of one of several lots, and no code of the portal's. */
@@ -325,8 +323,8 @@ final class RecordReader {
   }
 
   /** Whether a value is what is bought, whatever a name that no table lists seems to say. */
-  private static boolean isThing(String value) {
-    return THINGS.stream().anyMatch(value::endsWith);
+  private boolean isThing(String value) {
+    return names.words(RecordUse.THING_ENDING).stream().anyMatch(value::endsWith);
   }
 
   /** The one unit that fields of their own give for all sums; {@code null} for none. */
@@ -359,9 +357,9 @@ final class RecordReader {
   }
 
   /** Whether a label asks for money and its value is a bare number. */
-  private static boolean isMoney(String label, String value) {
+  private boolean isMoney(String label, String value) {
     return label != null
-        && MONEY_LABELS.stream().anyMatch(label::contains)
+        && names.words(RecordUse.MONEY_LABEL).stream().anyMatch(label::contains)
         && !value.isBlank()
         && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
   }
@@ -369,9 +367,10 @@ final class RecordReader {
   /** zbr stands for who invites (招标人) as well as for who wins (中标人), as its value tells. */
   private String label(Field field) {
     boolean inviting =
-        INVITES_OR_WINS.contains(field.name().toLowerCase(Locale.ROOT))
-            && BODIES.stream().anyMatch(field.value().strip()::endsWith);
-    return inviting ? PARTY_LABELS.get(0) : label(field.name());
+        names.words(RecordUse.INVITES_OR_WINS).contains(field.name().toLowerCase(Locale.ROOT))
+            && names.words(RecordUse.BODY_ENDING).stream()
+                .anyMatch(field.value().strip()::endsWith);
+    return inviting ? BUYER : label(field.name());
   }
 
   /** A field in Chinese is called like the label it stands for. */

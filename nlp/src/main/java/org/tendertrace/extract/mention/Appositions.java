@@ -1,7 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -17,7 +17,7 @@ final class Appositions {
   private final Pattern opens;
 
   Appositions(StatementWords words) {
-    opens = Pattern.compile("^\\s?" + words.any(Use.EXAMPLE));
+    opens = Pattern.compile("^\\s?" + words.any(StatementUse.EXAMPLE));
   }
 
   /** How many such commas lie in {@code [from, to)}, between a cue and {@code name}. */

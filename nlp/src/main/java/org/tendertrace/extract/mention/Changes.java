@@ -3,7 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -31,10 +31,11 @@ final class Changes {
   private final Pattern oldLabel;
 
   Changes(StatementWords words) {
-    String changes = words.any(Use.CHANGES);
-    String becomes = words.any(Use.TURNS_INTO);
-    String what = words.any(Use.CHANGED_TEXT);
-    String columnEnds = "(?:" + what + "|" + words.part(Use.CHANGED_COLUMN) + "|为|的|\\s){0,6}$";
+    String changes = words.any(StatementUse.CHANGES);
+    String becomes = words.any(StatementUse.TURNS_INTO);
+    String what = words.any(StatementUse.CHANGED_TEXT);
+    String columnEnds =
+        "(?:" + what + "|" + words.part(StatementUse.CHANGED_COLUMN) + "|为|的|\\s){0,6}$";
     turn =
         Pattern.compile(
             "(?:"
@@ -42,22 +43,22 @@ final class Changes {
                 + "|现)[为成至]|[现拟应](?:"
                 + changes
                 + "|改)[为成]?|\\b(?:is |are |has been |shall be )?"
-                + words.any(Use.TURN_PHRASE));
+                + words.any(StatementUse.TURN_PHRASE));
     bareTurn = Pattern.compile("^\\s*现?" + becomes + "[为成至][:：]?\\s*$");
     quoted =
         Pattern.compile("(?:^|[，,;；。\\s])原(?:" + what + "|[中里]){1,6}为?[:：]?\\s?[\"“”「『][^\"”」』]*$");
-    ofOld = Pattern.compile("^\\s*" + NUMBER + "将?原" + words.any(Use.CHANGED_DOCUMENT));
+    ofOld = Pattern.compile("^\\s*" + NUMBER + "将?原" + words.any(StatementUse.CHANGED_DOCUMENT));
     turns = Pattern.compile("^[；;。，,\\s]*" + NUMBER + "[现应]?(?:" + changes + "|改)[为成至]");
     struck =
         Pattern.compile(
             "^[^。；;\\n]{0,12}?(?:予以)?"
-                + words.chinese(Use.STRUCK)
+                + words.chinese(StatementUse.STRUCK)
                 + "|^[^.;\\n]{0,40}?\\b(?:is |are )?"
-                + words.latin(Use.STRUCK));
-    strike = Pattern.compile(words.any(Use.STRIKES) + "[^，。；;\\n]{0,24}$");
-    newLabel = Pattern.compile("^" + words.part(Use.NEW_TEXT) + columnEnds);
+                + words.latin(StatementUse.STRUCK));
+    strike = Pattern.compile(words.any(StatementUse.STRIKES) + "[^，。；;\\n]{0,24}$");
+    newLabel = Pattern.compile("^" + words.part(StatementUse.NEW_TEXT) + columnEnds);
     changed = Pattern.compile(changes + "(?:[(][^()]*[)])?后");
-    oldLabel = Pattern.compile("^" + words.part(Use.OLD_TEXT) + columnEnds);
+    oldLabel = Pattern.compile("^" + words.part(StatementUse.OLD_TEXT) + columnEnds);
   }
 
   /** On which side of a change a name stands. */

@@ -3,7 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Pattern;
 import java.util.List;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -19,7 +19,9 @@ final class Delivery {
   Delivery(StatementWords words) {
     resultTitle =
         Pattern.compile(
-            words.any(Use.RESULT) + "(?:信息)?(?:公告|公示|内容)?的?" + words.any(Use.AMENDMENT));
+            words.any(StatementUse.RESULT)
+                + "(?:信息)?(?:公告|公示|内容)?的?"
+                + words.any(StatementUse.AMENDMENT));
   }
 
   /** The status of a meaning in a notice with these awards. */

@@ -2,7 +2,7 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
@@ -29,17 +29,19 @@ final class NoticeItems {
 
   NoticeItems(StatusCues cues, StatementWords words) {
     this.cues = cues;
-    price = Pattern.compile("[0-9][万亿]?\\s?" + words.part(Use.MONEY) + "|[$¥]\\s?[0-9]");
+    price = Pattern.compile("[0-9][万亿]?\\s?" + words.part(StatementUse.MONEY) + "|[$¥]\\s?[0-9]");
     productSubject =
         Pattern.compile(
             "^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?[^，,。；;：:]{0,14}?"
-                + words.any(Use.PRODUCT)
+                + words.any(StatementUse.PRODUCT)
                 + "[^，,。；;：:]{0,6}?"
-                + words.any(Use.BUILT_ON));
+                + words.any(StatementUse.BUILT_ON));
     counted =
-        Pattern.compile("[0-9]\\s?" + words.part(Use.COUNTED_IN) + "|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
+        Pattern.compile(
+            "[0-9]\\s?" + words.part(StatementUse.COUNTED_IN) + "|[0-9]\\s?[×x*]|[×*]\\s?[0-9]");
     winner =
-        Pattern.compile("^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?" + words.any(Use.WINNER));
+        Pattern.compile(
+            "^(?:[0-9一二三四五]{1,2}[、.)]\\s?)?(?:第[一二三四五1-5])?" + words.any(StatementUse.WINNER));
   }
 
   /**

@@ -3,7 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -30,25 +30,29 @@ final class Questions {
   private final Pattern questionColumn;
 
   Questions(StatementWords words) {
-    String proposes = words.any(Use.PROPOSES);
-    String reply = "^\\s*(?:" + words.part(Use.ANSWER) + "\\s?[0-9]{0,2}\\s?[:：]?\\s*)?";
+    String proposes = words.any(StatementUse.PROPOSES);
+    String reply = "^\\s*(?:" + words.part(StatementUse.ANSWER) + "\\s?[0-9]{0,2}\\s?[:：]?\\s*)?";
     question =
-        Pattern.compile(words.chinese(Use.ASKS) + "|吗\\s*$|" + words.latin(Use.ASKS) + "\\s.*$");
-    proposal = Pattern.compile(proposes + "|" + words.any(Use.ALLOWS) + ".{0,12}吗");
+        Pattern.compile(
+            words.chinese(StatementUse.ASKS)
+                + "|吗\\s*$|"
+                + words.latin(StatementUse.ASKS)
+                + "\\s.*$");
+    proposal = Pattern.compile(proposes + "|" + words.any(StatementUse.ALLOWS) + ".{0,12}吗");
     offerBehind =
         Pattern.compile(
-            words.chinese(Use.PROPOSES)
+            words.chinese(StatementUse.PROPOSES)
                 + "以?(?:用于|用来|作为)?"
-                + words.any(Use.OFFERED)
+                + words.any(StatementUse.OFFERED)
                 + "|"
-                + words.any(Use.ALLOWS)
+                + words.any(StatementUse.ALLOWS)
                 + "吗");
-    no = Pattern.compile(reply + words.any(Use.REFUSES));
-    yes = Pattern.compile(reply + "(?:可(?:$|[，。,])|" + words.any(Use.ACCEPTS) + ")");
-    indeed = Pattern.compile(reply + words.any(Use.CONFIRMS));
-    joins = Pattern.compile(words.any(Use.JOINS));
-    supported = Pattern.compile("[应须需可能][当要够]?" + words.any(Use.SUPPORTS));
-    questionColumn = Pattern.compile(words.part(Use.QUESTION_COLUMN));
+    no = Pattern.compile(reply + words.any(StatementUse.REFUSES));
+    yes = Pattern.compile(reply + "(?:可(?:$|[，。,])|" + words.any(StatementUse.ACCEPTS) + ")");
+    indeed = Pattern.compile(reply + words.any(StatementUse.CONFIRMS));
+    joins = Pattern.compile(words.any(StatementUse.JOINS));
+    supported = Pattern.compile("[应须需可能][当要够]?" + words.any(StatementUse.SUPPORTS));
+    questionColumn = Pattern.compile(words.part(StatementUse.QUESTION_COLUMN));
   }
 
   /** What the answer makes of a name in a question; empty where the name is in none. */

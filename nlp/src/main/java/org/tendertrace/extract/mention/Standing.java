@@ -2,7 +2,7 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Page;
@@ -34,30 +34,30 @@ final class Standing {
 
   Standing(StatementWords words) {
     this.words = words;
-    String wins = words.any(Use.WINS);
-    String party = words.any(Use.PARTY);
-    String candidate = "(?:" + wins + "|" + words.any(Use.RECOMMENDED) + ")?候选";
+    String wins = words.any(StatementUse.WINS);
+    String party = words.any(StatementUse.PARTY);
+    String candidate = "(?:" + wins + "|" + words.any(StatementUse.RECOMMENDED) + ")?候选";
     calledColumn =
         Pattern.compile(
             "^(?:"
-                + words.part(Use.CALLS)
+                + words.part(StatementUse.CALLS)
                 + "(?:文件|人)?的?(?:技术|规格)?"
-                + words.part(Use.CALLED_FOR)
+                + words.part(StatementUse.CALLED_FOR)
                 + "|(?:技术|规格)?要求)$");
-    givenColumn = Pattern.compile(words.part(Use.GIVEN_COLUMN));
-    ofTheBid = Pattern.compile(words.part(Use.BID_COLUMN));
-    outcomeColumn = Pattern.compile(words.part(Use.OUTCOME_COLUMN));
-    company = Pattern.compile("(?i)" + words.any(Use.COMPANY));
+    givenColumn = Pattern.compile(words.part(StatementUse.GIVEN_COLUMN));
+    ofTheBid = Pattern.compile(words.part(StatementUse.BID_COLUMN));
+    outcomeColumn = Pattern.compile(words.part(StatementUse.OUTCOME_COLUMN));
+    company = Pattern.compile("(?i)" + words.any(StatementUse.COMPANY));
     lotFailed =
         Pattern.compile(
             "[本该]"
-                + words.any(Use.LOT)
+                + words.any(StatementUse.LOT)
                 + "[已作]?"
-                + words.any(Use.FAILS)
+                + words.any(StatementUse.FAILS)
                 + "|"
-                + words.any(Use.BIDS)
+                + words.any(StatementUse.BIDS)
                 + "(?:人|供应商)?"
-                + words.any(Use.TOO_FEW));
+                + words.any(StatementUse.TOO_FEW));
     laterBidder =
         Pattern.compile(
             "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:[名位]|"
@@ -66,7 +66,7 @@ final class Standing {
                 + ")|"
                 + wins
                 + "候选人第?[二三2-3]名?(?:[:：]|$)|排名第?[二三四五2-5]|"
-                + words.any(Use.LOST)
+                + words.any(StatementUse.LOST)
                 + ")");
     newPart =
         Pattern.compile(
@@ -126,7 +126,7 @@ final class Standing {
         return Meaning.BACKGROUND;
       }
       if (!won
-          && words.is(Use.RANK_COLUMN, header)
+          && words.is(StatementUse.RANK_COLUMN, header)
           && LATER_RANK.matcher(Folded.key(says)).find()) {
         return Meaning.BACKGROUND;
       }
@@ -134,7 +134,7 @@ final class Standing {
       if (failed || lotFailed.matcher(Folded.key(says)).find()) {
         return Meaning.FAILED;
       }
-      boolean answer = words.is(Use.BARE_NO, Folded.key(says));
+      boolean answer = words.is(StatementUse.BARE_NO, Folded.key(says));
       Meaning meaning =
           answer && !outcomeColumn.matcher(header).find() ? null : cues.labels().ofRow(says);
       if (meaning != null) {
@@ -155,7 +155,7 @@ final class Standing {
     for (int k = 0; k < place.row().cells().size(); k++) {
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       String says = Folded.key(place.row().cells().get(k).span().of(text));
-      first |= words.is(Use.RANK_COLUMN, header) && FIRST_RANK.matcher(says).find();
+      first |= words.is(StatementUse.RANK_COLUMN, header) && FIRST_RANK.matcher(says).find();
     }
     return first || hasWon(place.row(), text);
   }
@@ -168,7 +168,7 @@ final class Standing {
       boolean yes =
           says.equals(YES)
               && outcomeColumn.matcher(Folded.textWithoutSpaces(row.headers().get(k))).find();
-      if (yes || words.is(Use.WON, says)) {
+      if (yes || words.is(StatementUse.WON, says)) {
         return true;
       }
     }

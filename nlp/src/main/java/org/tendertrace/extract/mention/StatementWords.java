@@ -7,58 +7,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tendertrace.knowledge.StatementWord;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
+import org.tendertrace.knowledge.WordTable;
 
 /** The words that tell what a passage says of a name in it, as parts of patterns. */
 final class StatementWords {
 
   private static final char GOES_ON = '…';
 
-  private final Map<Use, List<String>> words = new EnumMap<>(Use.class);
-  private final Map<Use, Set<String>> alone = new EnumMap<>(Use.class);
+  private final WordTable<StatementUse> table;
+  private final Map<StatementUse, Set<String>> alone = new EnumMap<>(StatementUse.class);
 
-  /**
-   * @param table with words of every use
-   */
-  StatementWords(List<StatementWord> table) {
-    for (StatementWord row : table) {
-      words.computeIfAbsent(row.use(), use -> new ArrayList<>()).addAll(row.words());
-    }
-    words.forEach((use, all) -> alone.put(use, Set.copyOf(all)));
+  StatementWords(WordTable<StatementUse> table) {
+    this.table = table;
+    table.words().forEach((use, all) -> alone.put(use, Set.copyOf(all)));
   }
 
   /** The words of a use without the sign that one goes on, in the order of the table. */
-  List<String> of(Use use) {
-    return words.get(use).stream().map(StatementWords::stem).toList();
+  List<String> of(StatementUse use) {
+    return table.of(use).stream().map(StatementWords::stem).toList();
   }
 
   /** Whether {@code folded} is a word of the use and nothing else. */
-  boolean is(Use use, String folded) {
+  boolean is(StatementUse use, String folded) {
     return alone.get(use).contains(folded);
   }
 
   /** An alternation of the words of a use. Those of Latin letters are no parts of longer ones. */
-  String any(Use use) {
+  String any(StatementUse use) {
     return alternation(use, true, true);
   }
 
   /** The Chinese words of {@link #any}, of which there must be some. */
-  String chinese(Use use) {
+  String chinese(StatementUse use) {
     return alternation(use, true, false);
   }
 
   /** The words of Latin letters of {@link #any}, of which there must be some. */
-  String latin(Use use) {
+  String latin(StatementUse use) {
     return alternation(use, false, true);
   }
 
   /** An alternation of the words of a use, whatever stands around them. */
-  String part(Use use) {
+  String part(StatementUse use) {
     return "(?:" + quoted(use, word -> true) + ")";
   }
 
-  private String alternation(Use use, boolean chinese, boolean latin) {
+  private String alternation(StatementUse use, boolean chinese, boolean latin) {
     List<String> groups = new ArrayList<>();
     String plain = chinese ? quoted(use, word -> !opensLatin(word)) : "";
     String whole = latin ? quoted(use, word -> opensLatin(word) && endsLatin(word)) : "";
@@ -78,10 +73,10 @@ final class StatementWords {
     return "(?:" + String.join("|", groups) + ")";
   }
 
-  private String quoted(Use use, Predicate<String> which) {
+  private String quoted(StatementUse use, Predicate<String> which) {
     return String.join(
         "|",
-        words.get(use).stream()
+        table.of(use).stream()
             .filter(which)
             .map(StatementWords::stem)
             .map(Pattern::quote)

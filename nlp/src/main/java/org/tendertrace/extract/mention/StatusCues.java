@@ -8,7 +8,7 @@ import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Status.Level;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.knowledge.Cues.Status.Side;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -61,9 +61,10 @@ final class StatusCues {
 
   StatusCues(List<Cues.Status> cues, StatementWords words) {
     appositions = new Appositions(words);
-    replaces = Pattern.compile(words.part(Use.REPLACES));
+    replaces = Pattern.compile(words.part(StatementUse.REPLACES));
     failedAtOnce =
-        Pattern.compile("^[^：:，,。；;\\n]{0,20}[（(【\\[]" + words.any(Use.FAILED_NOTE) + "[）)】\\]]");
+        Pattern.compile(
+            "^[^：:，,。；;\\n]{0,20}[（(【\\[]" + words.any(StatementUse.FAILED_NOTE) + "[）)】\\]]");
     Words.Builder<Part> inSentences = new Words.Builder<>();
     CuePatterns.Builder<Part> withGaps = new CuePatterns.Builder<>();
     for (Cues.Status cue : cues) {

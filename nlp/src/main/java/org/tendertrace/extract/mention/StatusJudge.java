@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
@@ -88,11 +88,17 @@ final class StatusJudge {
     standing = new Standing(words);
     zones = new Zone(cues, words);
     delivery = new Delivery(words);
-    plans = words.of(Use.PLANNED);
-    String part = words.any(Use.SPARE);
+    plans = words.of(StatementUse.PLANNED);
+    String part = words.any(StatementUse.SPARE);
     newParts =
         Pattern.compile(
-            "^" + words.any(Use.PUTS_IN) + "的?(?:" + part + "|件|设备)|备件$|^" + part + "(?:名称)?$");
+            "^"
+                + words.any(StatementUse.PUTS_IN)
+                + "的?(?:"
+                + part
+                + "|件|设备)|备件$|^"
+                + part
+                + "(?:名称)?$");
   }
 
   /**

@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
@@ -32,24 +32,30 @@ final class Subjects {
   private final TermTrie<String> maySupply;
 
   Subjects(StatementWords words) {
-    owner = Pattern.compile("[我本]" + words.any(Use.OWN_BODY) + "|" + words.any(Use.OWNER));
-    has = Pattern.compile(words.any(Use.HAS) + "|有" + NUMERAL);
+    owner =
+        Pattern.compile(
+            "[我本]" + words.any(StatementUse.OWN_BODY) + "|" + words.any(StatementUse.OWNER));
+    has = Pattern.compile(words.any(StatementUse.HAS) + "|有" + NUMERAL);
     standing =
         Pattern.compile(
-            words.any(Use.STANDING)
+            words.any(StatementUse.STANDING)
                 + "[^，,。；;：:]{0,10}"
-                + words.any(Use.STANDING_THING)
+                + words.any(StatementUse.STANDING_THING)
                 + "[^，,。；;：:]{0,24}");
-    stands = Pattern.compile(words.any(Use.STANDS_ON));
-    news = Pattern.compile(words.any(Use.NEW));
+    stands = Pattern.compile(words.any(StatementUse.STANDS_ON));
+    news = Pattern.compile(words.any(StatementUse.NEW));
     supplier =
         Pattern.compile(
-            words.any(Use.SUPPLIER) + "[^。；;]{0,16}?" + words.any(Use.SUPPLIES) + "[^。；;]{0,60}$");
-    condition = Pattern.compile("(?:^|[，,])" + words.any(Use.CONDITION));
+            words.any(StatementUse.SUPPLIER)
+                + "[^。；;]{0,16}?"
+                + words.any(StatementUse.SUPPLIES)
+                + "[^。；;]{0,60}$");
+    condition = Pattern.compile("(?:^|[，,])" + words.any(StatementUse.CONDITION));
     mayOwn =
-        TermTrie.ofWords(Stream.concat(words.of(Use.OWNER).stream(), Stream.of("我", "本")).toList());
-    mayStand = TermTrie.ofWords(words.of(Use.STANDING));
-    maySupply = TermTrie.ofWords(words.of(Use.SUPPLIER));
+        TermTrie.ofWords(
+            Stream.concat(words.of(StatementUse.OWNER).stream(), Stream.of("我", "本")).toList());
+    mayStand = TermTrie.ofWords(words.of(StatementUse.STANDING));
+    maySupply = TermTrie.ofWords(words.of(StatementUse.SUPPLIER));
   }
 
   /**

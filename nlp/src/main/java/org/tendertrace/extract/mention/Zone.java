@@ -2,7 +2,7 @@ package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
-import org.tendertrace.knowledge.StatementWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 
 /** What the label and the headings over a place say of the things named there. */
 final class Zone {
@@ -13,7 +13,8 @@ final class Zone {
 
   Zone(StatusCues cues, StatementWords words) {
     this.cues = cues;
-    ofTheWares = Pattern.compile(words.any(Use.BUYS) + "的?" + words.any(Use.BOUGHT));
+    ofTheWares =
+        Pattern.compile(words.any(StatementUse.BUYS) + "的?" + words.any(StatementUse.BOUGHT));
   }
 
   /** What the label says, else the innermost heading that says something. */
