@@ -53,8 +53,7 @@ final class BuyerOfProject {
   /** Whether a company or who speaks stands before {@code at}: 某公司|中标, 我司|中标, 成功|中标. */
   private boolean boasts(String text, int begin, int at) {
     String before = text.substring(Math.max(begin, at - 4), at);
-    return before.endsWith("成功")
-        || before.endsWith("顺利")
+    return cues.ends(Kind.BOASTS, before)
         || cues.ends(Kind.SPEAKER, before)
         || (before.endsWith("公司") && at - begin > 5);
   }
@@ -147,10 +146,7 @@ final class BuyerOfProject {
     return null;
   }
 
-  private static boolean isProject(String project, int from) {
-    return project.indexOf("项目", from) > 0
-        || project.indexOf("采购", from) > 0
-        || project.indexOf("工程", from) > 0
-        || project.indexOf("服务", from) > 0;
+  private boolean isProject(String project, int from) {
+    return cues.printed(Kind.PROJECT_WORD).stream().anyMatch(w -> project.indexOf(w, from) > 0);
   }
 }

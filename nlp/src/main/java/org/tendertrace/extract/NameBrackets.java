@@ -1,6 +1,5 @@
 package org.tendertrace.extract;
 
-import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
@@ -10,7 +9,6 @@ final class NameBrackets {
 
   private static final String FIRM = "公司";
   private static final String UNIVERSITY = "大学";
-  private static final List<String> FACULTIES = List.of("学院", "系", "处");
 
   /** Characters of the word for a consortium, before its members. */
   private static final int LONGEST_WORD = 8;
@@ -124,8 +122,8 @@ final class NameBrackets {
   }
 
   /** 某某大学（某某学院）: behind a university's name its own part. */
-  private static boolean isFaculty(String ending) {
-    return ending != null && FACULTIES.stream().anyMatch(ending::endsWith);
+  private boolean isFaculty(String ending) {
+    return ending != null && cues.printed(Kind.FACULTY).stream().anyMatch(ending::endsWith);
   }
 
   /** 某某大学（某市）: behind a public body a place tells two of one name apart. */

@@ -1,6 +1,10 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldCue.Kind;
 
 /**
@@ -14,27 +18,34 @@ final class OpeningBody {
   private static final int LONGEST_BRANCH = 10;
   private static final int SHORTEST_BRANCH = 8;
 
-  /** Makes another word of 局 in front of it or behind it: 布局, 局部. */
-  private static final String NO_BUREAU_BEHIND = "布格结全大时";
+  private static final String BUREAU = "局";
 
-  private static final String NO_BUREAU_BEFORE = "部域面限";
-
-  /** 中心 in front of these is no centre: 中心血站, 中心小学. */
-  private static final String NO_CENTRE_BEFORE = "血医卫小学幼敬城区校";
-
-  private static final String NO_SCHOOL_BEFORE = "园区服医门舍车";
-
-  private static final List<String> NO_NAME =
-      List.of("采购", "招标", "项目", "公告", "公示", "关于", "中标", "成交", "结果", "本次", "我");
-  private static final List<String> BUILDINGS = List.of("中心", "馆", "公园", "植物园", "动物园", "社区");
-  private static final List<String> BELONGING = List.of("附属", "附设");
+  /** Characters in front of 局 in the name of a bureau. */
+  private static final int SHORTEST_BUREAU = 3;
 
   private final CueLists cues;
   private final Bodies bodies;
 
+  /** By the ending, what makes another word of it: 布~局~, ~中心~小. */
+  private final Map<String, List<OtherWord>> otherWords = new HashMap<>();
+
+  /** What stands before and behind an ending that ends no name in it. */
+  private record OtherWord(String before, String behind) {
+
+    boolean isAround(String value, int at, int end) {
+      return value.startsWith(behind, end) && value.startsWith(before, at - before.length());
+    }
+  }
+
   OpeningBody(CueLists cues) {
     this.cues = cues;
     bodies = new Bodies(cues);
+    for (String word : cues.printed(Kind.OTHER_WORD)) {
+      String[] parts = word.split(FieldCue.AROUND_ENDING, -1);
+      otherWords
+          .computeIfAbsent(parts[1], ending -> new ArrayList<>())
+          .add(new OtherWord(parts[0], parts[2]));
+    }
   }
 
   /** Where the name ends that opens {@code value} at {@code start}, or -1 if none does. */
@@ -49,7 +60,7 @@ final class OpeningBody {
 
   /** 某市体育中心改造工程: the name is that of what is built. */
   private boolean isBuilding(String value, int end) {
-    return BUILDINGS.stream().anyMatch(b -> value.startsWith(b, end - b.length()))
+    return cues.printed(Kind.BUILDING).stream().anyMatch(b -> value.startsWith(b, end - b.length()))
         && cues.of(Kind.FACILITY).stream().anyMatch(f -> value.startsWith(f, end));
   }
 
@@ -57,7 +68,7 @@ final class OpeningBody {
     return !bodies.isOffice(name)
         && !isBranchAlone(name)
         && !cues.has(Kind.BROKER, name)
-        && NO_NAME.stream().noneMatch(name::contains)
+        && cues.printed(Kind.NOT_OPENING).stream().noneMatch(name::contains)
         && name.chars().allMatch(c -> isPartOfName((char) c));
   }
 
@@ -92,35 +103,19 @@ final class OpeningBody {
     return best;
   }
 
-  private static boolean isOtherWord(String value, int at, String ending) {
+  /** 布局, 中心小学, 某大学校园: the ending is part of another word, or too near to the begin. */
+  private boolean isOtherWord(String value, int at, String ending) {
     int end = at + ending.length();
-    boolean central =
-        ending.equals("中心")
-            && end < value.length()
-            && NO_CENTRE_BEFORE.indexOf(value.charAt(end)) >= 0;
-    return central || isNoBureau(value, at, ending, end) || isNoSchool(value, at, ending, end);
-  }
-
-  /** 某大学校园, 某小学校舍: the word goes on behind the name. */
-  private static boolean isNoSchool(String value, int at, String ending, int end) {
-    char before = at > 0 && ending.equals("学校") ? value.charAt(at - 1) : ' ';
-    return before == '大'
-        || ("中小".indexOf(before) >= 0
-            && end < value.length()
-            && NO_SCHOOL_BEFORE.indexOf(value.charAt(end)) >= 0);
-  }
-
-  private static boolean isNoBureau(String value, int at, String ending, int end) {
-    return ending.equals("局")
-        && (at < 3
-            || NO_BUREAU_BEHIND.indexOf(value.charAt(at - 1)) >= 0
-            || (end < value.length() && NO_BUREAU_BEFORE.indexOf(value.charAt(end)) >= 0));
+    return (at < SHORTEST_BUREAU && ending.equals(BUREAU))
+        || otherWords.getOrDefault(ending, List.of()).stream()
+            .anyMatch(word -> word.isAround(value, at, end));
   }
 
   /** With the branch or the hospital of it that the name goes on with: 某大学附属第二医院. */
   private int extended(String value, int start, int end) {
     int best = end;
-    if (best > start && BELONGING.stream().anyMatch(b -> value.startsWith(b, end))) {
+    if (best > start
+        && cues.printed(Kind.BELONGING).stream().anyMatch(b -> value.startsWith(b, end))) {
       int further = ending(value, end);
       best = further > 0 && further - best <= LONGEST_BRANCH + 4 ? further : best;
     }

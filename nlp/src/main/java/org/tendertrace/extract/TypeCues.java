@@ -1,5 +1,7 @@
 package org.tendertrace.extract;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.TypeCue;
 import org.tendertrace.knowledge.TypeCue.Place;
 import org.tendertrace.knowledge.Wording;
@@ -27,19 +30,24 @@ final class TypeCues {
   private static final int NOUN = 2;
   private static final String RESULT = "结果";
   private static final String NOTICE = "notice";
-  private static final Set<String> NOUNS = Set.of("公告", "公示", "通告", "通知", "公布");
 
   private final Gazetteer<TypeCue> titles;
   private final Gazetteer<TypeCue> bodies;
   private final List<TypeCue> urls;
+  private final Set<String> nouns;
 
   TypeCues(Wording wording) {
+    nouns =
+        wording.cues().stream()
+            .filter(cue -> cue.kind() == FieldCue.Kind.NOTICE_NOUN)
+            .map(FieldCue::cue)
+            .collect(toUnmodifiableSet());
     titles = gazetteer(wording, Place.TITLE);
     bodies = gazetteer(wording, Place.BODY);
     urls = wording.typeCues().stream().filter(c -> c.place() == Place.URL).toList();
   }
 
-  private static Gazetteer<TypeCue> gazetteer(Wording wording, Place place) {
+  private Gazetteer<TypeCue> gazetteer(Wording wording, Place place) {
     Map<String, TypeCue> cues = new HashMap<>();
     for (TypeCue cue : wording.typeCues()) {
       if (cue.place() == place) {
@@ -58,10 +66,10 @@ final class TypeCues {
   }
 
   /** 中标结果的公告 beside 中标结果公告; {@code null} for what no such noun ends. */
-  private static String withParticle(String cue) {
+  private String withParticle(String cue) {
     int noun = cue.length() - NOUN;
     return noun > 1
-            && NOUNS.contains(cue.substring(noun))
+            && nouns.contains(cue.substring(noun))
             && cue.startsWith(RESULT, noun - RESULT.length())
         ? cue.substring(0, noun) + '的' + cue.substring(noun)
         : null;
@@ -150,7 +158,7 @@ final class TypeCues {
 
   /** Whether a heading says of what kind the notice is, and that it is one: no 公开招标 in a cell. */
   boolean namesNotice(String heading) {
-    return (NOUNS.stream().anyMatch(heading::contains)
+    return (nouns.stream().anyMatch(heading::contains)
             || heading.toLowerCase(Locale.ROOT).contains(NOTICE))
         && names(heading);
   }

@@ -5,6 +5,9 @@ import java.io.Serializable;
 /** A wording inside a value or a sentence that tells something about it. */
 public record FieldCue(Kind kind, String cue, String source) implements Serializable {
 
+  /** Stands around the ending in a cue of kind {@link Kind#OTHER_WORD}. */
+  public static final String AROUND_ENDING = "~";
+
   /** What the wording tells. */
   public enum Kind {
     /** The value stands elsewhere: 详见附件. */
@@ -164,6 +167,35 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** A label whose value is who publishes the notice, and often buys: 发布单位. */
     PUBLISHER_LABEL,
     /** In the line at a page's end that is about the portal: 版权所有. */
-    FOOTER
+    FOOTER,
+    /** In what opens a phrase, before an ending of a buyer's name: that it is no name, 关于. */
+    NOT_OPENING,
+    /** How names of bodies end that are those of buildings, too: 馆. */
+    BUILDING,
+    /** Behind a body's name: that another follows that belongs to it, 附属. */
+    BELONGING,
+    /**
+     * A word around an ending of a buyer's name, which ends none in it; ~ around the ending: ~局~部.
+     */
+    OTHER_WORD,
+    /** Before what somebody says to have won: 成功. */
+    BOASTS,
+    /** In the name of a project, behind that of its buyer: 工程. */
+    PROJECT_WORD,
+    /** How parts of universities end that are told in brackets: 学院. */
+    FACULTY,
+    /** What notices call themselves, at the end of their kind: 公告. */
+    NOTICE_NOUN
+  }
+
+  static FieldCue of(Tsv.Row row) {
+    FieldCue cue =
+        new FieldCue(row.constant("kind", Kind.class), row.require("cue"), row.require("source"));
+    if (cue.kind == Kind.OTHER_WORD && cue.cue.split(AROUND_ENDING, -1).length != 3) {
+      throw new IllegalArgumentException(
+          "%s: no ending stands between two %s in '%s'"
+              .formatted(row.where(), AROUND_ENDING, cue.cue));
+    }
+    return cue;
   }
 }

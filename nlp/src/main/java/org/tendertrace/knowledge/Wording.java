@@ -73,14 +73,7 @@ public record Wording(
                         row.number("weight"),
                         row.require("source")))
             .toList(),
-        Tsv.read("field_cues.tsv", overrides).stream()
-            .map(
-                row ->
-                    new FieldCue(
-                        row.constant("kind", FieldCue.Kind.class),
-                        row.require("cue"),
-                        row.require("source")))
-            .toList(),
+        Tsv.read("field_cues.tsv", overrides).stream().map(FieldCue::of).toList(),
         Tsv.read("name_endings.tsv", overrides).stream()
             .map(
                 row ->
