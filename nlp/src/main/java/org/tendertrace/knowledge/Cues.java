@@ -285,7 +285,11 @@ public record Cues(
       /** Stands right before a model that a machine comes with. */
       LOADED,
       /** What tokens that go in or come out are told apart by. */
-      DIRECTION
+      DIRECTION,
+      /** Stands for the thing named before: the same again. */
+      REPEAT,
+      /** Stands before cards that come besides those in machines. */
+      BESIDES
     }
 
     static CountWord of(Tsv.Row row) {

@@ -25,6 +25,12 @@ final class TextReader {
 
   private static final String SLASH = " / ";
 
+  /** Bars as printed, and as drawn around the cells of a frame. */
+  private static final String BARS = "|｜│┃║‖";
+
+  /** Of what the rules of a frame are drawn: ├────┼────┤. */
+  private static final String FRAME = "┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛═╔╦╗╠╬╣╚╩╝";
+
   private final PageWriter page;
   private final boolean markdown;
   private final List<List<String>> rows = new ArrayList<>();
@@ -83,6 +89,10 @@ final class TextReader {
       underlined |= rows.size() == 1;
       return;
     }
+    if (FRAME.indexOf(line.charAt(0)) >= 0 && isFrame(line)) {
+      underlined |= open == Separator.BAR && rows.size() == 1;
+      return;
+    }
     Separator separator = separator(line);
     // Behind a row of tabs, a tab in front is an empty cell and no indent.
     boolean emptyFirst = open == Separator.TAB && separator == open && raw.charAt(0) == '\t';
@@ -131,13 +141,23 @@ final class TextReader {
     if (line.indexOf('\t') > 0) {
       return Separator.TAB;
     }
-    int bar = Math.max(line.indexOf('|', 1), line.indexOf('｜', 1));
-    if (bar > 0) {
-      return Separator.BAR;
+    for (int k = 1; k < line.length(); k++) {
+      if (isBar(line.charAt(k))) {
+        return Separator.BAR;
+      }
     }
     int slash = line.indexOf(SLASH);
     boolean columns = slash > 0 && line.indexOf(SLASH, slash + SLASH.length()) > 0;
     return columns ? Separator.SLASH : Separator.NONE;
+  }
+
+  private static boolean isBar(char c) {
+    return BARS.indexOf(c) >= 0;
+  }
+
+  /** Whether a line is nothing but a rule of a frame. */
+  private static boolean isFrame(String line) {
+    return line.chars().allMatch(c -> FRAME.indexOf(c) >= 0 || isBar((char) c));
   }
 
   private List<String> cells(String line, Separator separator) {
@@ -149,9 +169,7 @@ final class TextReader {
     for (int k = 0; k <= line.length(); k++) {
       boolean ends =
           k == line.length()
-              || (separator == Separator.TAB
-                  ? line.charAt(k) == '\t'
-                  : line.charAt(k) == '|' || line.charAt(k) == '｜');
+              || (separator == Separator.TAB ? line.charAt(k) == '\t' : isBar(line.charAt(k)));
       if (ends) {
         String cell = line.substring(begin, k).strip();
         cells.add(markdown ? Markdown.printed(cell) : cell);
@@ -177,9 +195,8 @@ final class TextReader {
   }
 
   private static void dropOuterBars(String line, List<String> cells) {
-    boolean first = line.charAt(0) == '|' || line.charAt(0) == '｜';
-    char end = line.charAt(line.length() - 1);
-    if (first && (end == '|' || end == '｜') && cells.size() > 2) {
+    boolean outer = isBar(line.charAt(0)) && isBar(line.charAt(line.length() - 1));
+    if (outer && cells.size() > 2) {
       cells.remove(cells.size() - 1);
       cells.remove(0);
     }

@@ -27,7 +27,7 @@ final class CountForms {
           "(?:账号|账户|帐号|帐户|席位|会员|许可|用户|授权)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名人]");
   private static final Pattern TOKENS =
       Pattern.compile(
-          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)(?:[^0-9a-z元]|$)");
+          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?(?:共计|合计|共|约|计)?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)(?:[^0-9a-z元]|$)");
   private static final Pattern GPU_HOURS =
       Pattern.compile(
           "卡时(?:数量|数|总量|用量|额度|总数)?\\s?[:：]\\s?([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s?(万)?(?:[^0-9a-z元]|$)");
@@ -44,12 +44,15 @@ final class CountForms {
   // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
   private static final Pattern UNIT_FIRST =
       Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
+  // In a cell or behind a label of both: 台／2.
+  private static final Pattern UNIT_SLASH =
+      Pattern.compile("^\\s?(台|张|块|片|颗|枚)\\s?/\\s?([0-9]{1,5})\\s*$");
   // Between a label and its value: 数量：3, "num": 3.
   private static final String BETWEEN = "[\"'“”「」]?\\s?[:：为]?\\s?[\"'“”「」]?";
   // One card or two, not the throughput of one: 单卡算力.
   private static final Pattern SINGLE =
       Pattern.compile(
-          "([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|机型|服务器|伺服器|工作站|工控机|推理机|训练机|笔记本|终端|盒子|主机|一体机|节点|实例|配置|版)");
+          "([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|笔记本|盒子|实例|配置|\\p{Han}{0,4}(?:机|务器|服器|端|站|点|版))");
 
   private final Map<String, Cues.Unit> units;
   private final CountWords labels;
@@ -109,6 +112,9 @@ final class CountForms {
     addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
     if (hasNumberBetweenCommas(text)) {
       addApart(commas, new int[] {1, 0, 2}, folded, offset, found);
+    }
+    if (text.indexOf('/') > 0) {
+      addApart(UNIT_SLASH, new int[] {2, 0, 1}, folded, offset, found);
     }
     if (hasAny(text, "台套张块片颗枚")) {
       addApart(UNIT_FIRST, new int[] {2, 0, 1}, folded, offset, found);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
 
@@ -69,6 +70,17 @@ final class CountWords {
       }
     }
     return false;
+  }
+
+  /** Where {@code folded} has words of the use. */
+  List<Span> places(Use use, String folded) {
+    List<Span> places = new ArrayList<>();
+    for (TermTrie.Hit<String> hit : anywhere.get(use).find(folded)) {
+      if (isWord(folded, hit.begin(), hit.end())) {
+        places.add(new Span(hit.begin(), hit.end()));
+      }
+    }
+    return places;
   }
 
   /** Whether {@code folded} is a word of the use and nothing else. */

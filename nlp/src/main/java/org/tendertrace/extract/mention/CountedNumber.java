@@ -15,8 +15,9 @@ import org.tendertrace.text.TermTrie;
  * @param number as it is written
  * @param scale what it is multiplied by, as it is written; {@code null} for nothing
  * @param unit as it is written
+ * @param hasCode whether the code of a model stands before the unit: XE9680
  */
-record CountedNumber(int end, int gap, String number, String scale, String unit) {
+record CountedNumber(int end, int gap, String number, String scale, String unit, boolean hasCode) {
 
   private static final int MOST_ADJECTIVES = 3;
 
@@ -96,7 +97,11 @@ record CountedNumber(int end, int gap, String number, String scale, String unit)
 
     private CountedNumber read(String number, String scale, int gap, int unit) {
       int end = unitEnds[unit];
-      return new CountedNumber(end, gap, number, scale, text.substring(unit, end));
+      boolean code = false;
+      for (int k = unit - gap + LONGEST_REPETITION; k + 1 < unit; k++) {
+        code |= Numerals.isLatin(text.charAt(k)) && Numerals.isDigit(text.charAt(k + 1));
+      }
+      return new CountedNumber(end, gap, number, scale, text.substring(unit, end), code);
     }
 
     /** The unit behind the number once more, 叁拾贰(32)台, or behind the number itself. */
@@ -150,6 +155,9 @@ record CountedNumber(int end, int gap, String number, String scale, String unit)
       for (int part = 0; part < MOST_PARTS; part++) {
         int begin = end;
         while (end < text.length() && Numerals.isLatin(text.charAt(end))) {
+          end++;
+        }
+        while (end > begin && end < text.length() && Numerals.isDigit(text.charAt(end))) {
           end++;
         }
         if (end == begin) {

@@ -25,6 +25,8 @@ final class Counts {
       Pattern.compile(
           "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|每[块片盒箱件站校只架辆枚列]|各配|各|each|per server|per"
               + " node)[^，,。;；]{0,60}$");
+  private static final Pattern EACH_OF_MACHINES =
+      Pattern.compile("(?:[每单](?:套|座|柜|组|单元)|每[盒箱站校只架辆列]|各配|各|each|per rack)[^，,。;；]{0,60}$");
   // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
   private static final Pattern BRACKETS_BEFORE = Pattern.compile("[台套点部][(][^，,。;；]{0,60}$");
   private static final Pattern EACH_BEHIND =
@@ -34,7 +36,8 @@ final class Counts {
   private static final Pattern OF_ONE_SERVER =
       Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
-  private static final Pattern MACHINES_BEFORE = Pattern.compile("([1-9][0-9]{0,3})[台套][(]$");
+  private static final Pattern MACHINES_BEFORE =
+      Pattern.compile("([1-9][0-9]{0,3})[台套][(](?:共|内?含|配|配置|搭载)?\\s?$");
   private static final Set<String> WHOLE = Set.of("card", "server", "node", "account", "rack");
   private static final String CARD = "card";
   private static final int MOST_CARDS = 16;
@@ -49,6 +52,7 @@ final class Counts {
   private static final String NO_TIMES = "性日年级元开要世";
   private static final String STAGE = "阶段";
   // 豆包5亿tokens, 卡时包40000卡时
+  private static final Set<String> MACHINES = Set.of("server", "node");
   private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
   private static final Pattern PROCESSOR = Pattern.compile("[^a-z][gnd][pc]u$");
   private static final int PROCESSOR_LENGTH = 3;
@@ -72,6 +76,9 @@ final class Counts {
           "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
   private static final Pattern TOGETHER =
       Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
+
+  // Right before a number it is a sum, whatever was said of each: 每台8张，共80张.
+  private static final Pattern SUM_BEFORE = Pattern.compile("(?:共计|合计|总计|共|总数)\\s?$");
 
   private static final Pattern BARE =
       Pattern.compile("^" + Numerals.NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
@@ -186,7 +193,13 @@ final class Counts {
     CountedNumber read = reader.at(at);
     // 250 million tokens per year counts tokens.
     CountedNumber near = read != null && read.gap() > LONGEST_GAP ? reader.near(at) : null;
-    return near != null && SPENT.contains(units.get(near.unit()).unit()) ? near : read;
+    if (near != null && SPENT.contains(units.get(near.unit()).unit())) {
+      return near;
+    }
+    // 3 Dell XE9680 servers are machines; of 8 H100 cards the name stands between.
+    boolean code =
+        read != null && read.hasCode() && !MACHINES.contains(units.get(read.unit()).unit());
+    return code ? reader.near(at) : read;
   }
 
   /**
@@ -270,6 +283,8 @@ final class Counts {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     String behind = text.substring(end, Math.min(text.length(), end + 24));
     boolean ofCards = units.get(word).unit().equals(CARD);
+    // No machine is in each machine: 每台2块，市局7台.
+    Pattern eachBefore = MACHINES.contains(units.get(word).unit()) ? EACH_OF_MACHINES : EACH;
     boolean cardsOfOneServer = word.startsWith("卡") && OF_ONE_SERVER.matcher(behind).find();
     boolean eightCardMachines =
         word.startsWith("卡")
@@ -277,8 +292,10 @@ final class Counts {
             && MACHINES_BEHIND.matcher(behind).find();
     return cardsOfOneServer
         || eightCardMachines
-        || ((EACH.matcher(before).find() || (ofCards && BRACKETS_BEFORE.matcher(before).find()))
-            && !isTotal(before, value))
+        || ((eachBefore.matcher(before).find()
+                || (ofCards && BRACKETS_BEFORE.matcher(before).find()))
+            && !isTotal(before, value)
+            && !(ofCards && SUM_BEFORE.matcher(before).find()))
         || EACH_BEHIND.matcher(behind).find();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tendertrace.extract.mention.Figure.Named;
-import org.tendertrace.extract.mention.ItemParts.Role;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
@@ -33,7 +32,6 @@ final class Derivations {
               Set.of("token", ACCOUNT, "call", "gpu_hour", "hour", "month", "year"),
           Mention.Type.MODEL, Set.of("token", ACCOUNT, "call", SERVER));
   private static final Set<String> OF_NOTHING = Set.of("rack", "card_term");
-  private static final Set<Integer> IN_MACHINES = Set.of(1, 2, 4, 8, 16);
   private static final BigDecimal MOST_CARDS = BigDecimal.valueOf(64);
   private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
   private static final int NEAR = 12;
@@ -45,6 +43,7 @@ final class Derivations {
   private final List<Figure> figures;
   private final CountWords words;
   private final FigureTraits traits;
+  private final Omissions omissions;
   private final String type;
   private final boolean isChip;
   private final IdentityHashMap<Figure, Map<String, Traits>> slots = new IdentityHashMap<>();
@@ -56,6 +55,7 @@ final class Derivations {
     this.naming = naming;
     this.figures = figures;
     this.traits = new FigureTraits(words, naming, figures, passages);
+    this.omissions = new Omissions(words, figures);
     this.type = Figure.lower(naming.candidate().type());
     this.isChip = naming.candidate().type() == Mention.Type.CHIP;
   }
@@ -120,9 +120,9 @@ final class Derivations {
     if (isChip && f.isMachine()) {
       addOneEach(f);
       for (Figure racks : figures) {
-        if ("rack".equals(racks.unit())) {
+        if (holds(racks, f)) {
           BigDecimal value = f.value().multiply(racks.value());
-          add(value, f.unit(), List.of(f, racks), List.of(slot(f, f.unit()), racked(f)));
+          add(value, f.unit(), List.of(f, racks), List.of(slot(f, f.unit()), racked(racks, f)));
         }
       }
     }
@@ -146,7 +146,7 @@ final class Derivations {
     own.add("named|" + named.unit());
     own.add("named|" + named.where());
     own.add("named|" + named.unit() + "|" + named.where() + "|" + type);
-    addOmissions("named", f, own);
+    omissions.addOmissions("named", f, own);
     add(
         f.value().multiply(named.factor()),
         named.unit(),
@@ -171,7 +171,7 @@ final class Derivations {
       own.add(part + "|label of accounts " + words.has(Use.ACCOUNT, label) + "|" + f.place());
       own.add(part + "|" + Figure.lower(f.shape()) + "|ware " + ware);
     }
-    addOmissions(part, f, own);
+    omissions.addOmissions(part, f, own);
     if (unit.equals(SERVER)) {
       String surface = Folded.textWithoutSpaces(naming.candidate().span().of(naming.text()));
       own.add(part + "|whole machine " + (surface.contains("atlas") || surface.contains("gx")));
@@ -183,7 +183,7 @@ final class Derivations {
         own.add(part + "|" + type + " beside " + Figure.lower(other.type()));
       }
     }
-    addConfirmation(part, f.value(), List.of(f), own);
+    omissions.addConfirmation(part, f.value(), List.of(f), own);
     add(f.value(), unit, List.of(f), List.of(slot(f, part), slot(f, "any"), Traits.whole(own)));
   }
 
@@ -194,7 +194,7 @@ final class Derivations {
       own.add("one each|said");
     }
     own.add("one each|graphics " + naming.candidate().key().startsWith(GRAPHICS));
-    addOmissions("one each", f, own);
+    omissions.addOmissions("one each", f, own);
     add(f.value(), CARD, List.of(f), List.of(slot(f, "one each"), Traits.whole(own)));
   }
 
@@ -281,24 +281,57 @@ final class Derivations {
       own.add("product|more than a machine holds");
     }
     BigDecimal value = each.value().multiply(machines.value());
-    addConfirmation("product", value, List.of(each, machines), own);
+    omissions.addConfirmation("product", value, List.of(each, machines), own);
     Traits cards = slot(each, "each");
     Traits hosts = slot(machines, machines.unit() == null ? "bare machines" : "machines");
     add(value, CARD, List.of(each, machines), List.of(cards, hosts, Traits.whole(own)));
-    for (Figure racks : figures) {
-      if ("rack".equals(racks.unit()) && machines.isMachine()) {
+    for (Figure spare : machines.isMachine() ? figures : List.<Figure>of()) {
+      if (!spare.equals(each) && isBesides(spare, machines)) {
+        Set<String> besides = Set.of("and spares", "and spares|" + spare.place());
+        add(
+            value.add(spare.value()),
+            CARD,
+            List.of(each, machines, spare),
+            List.of(cards, hosts, Traits.whole(own), Traits.whole(besides)));
+      }
+    }
+    for (Figure racks : machines.isMachine() ? figures : List.<Figure>of()) {
+      if (!racks.equals(each) && holds(racks, machines)) {
         add(
             value.multiply(racks.value()),
             CARD,
             List.of(each, machines, racks),
-            List.of(cards, hosts, racked(machines), Traits.whole(own)));
+            List.of(cards, hosts, racked(racks, machines), Traits.whole(own)));
       }
     }
   }
 
+  /** Whether cards are counted besides those in machines: 2台（每台8卡）及备用卡2张. */
+  private boolean isBesides(Figure spare, Figure machines) {
+    int from = Math.max(machines.span().end(), spare.span().begin() - NEAR);
+    return spare.isCard()
+        && !spare.isOfEach()
+        && !isOfAll(spare)
+        && from < spare.span().begin()
+        && spare.passage().equals(machines.passage())
+        && words.has(
+            Use.BESIDES, Folded.textOf(naming.text().substring(from, spare.span().begin())));
+  }
+
+  /** Whether so many racks, or sets of several machines, hold the machines. */
+  private boolean holds(Figure racks, Figure machines) {
+    if ("rack".equals(racks.unit())) {
+      return true;
+    }
+    boolean sets = racks.isMachine() && !racks.isOfEach();
+    boolean pieces = racks.shape() == Figure.Shape.PIECE && words.has(Use.RACK, around(racks));
+    return machines.isOfEach() && (sets || pieces) && racks.span().end() <= machines.span().begin();
+  }
+
   /** What racks say of the machines that each of them holds. */
-  private static Traits racked(Figure machines) {
-    return Traits.whole(Set.of("racks", "racks|machines in each " + machines.isOfEach()));
+  private static Traits racked(Figure racks, Figure machines) {
+    String what = "rack".equals(racks.unit()) ? "racks" : "sets";
+    return Traits.whole(Set.of(what, what + "|machines in each " + machines.isOfEach()));
   }
 
   private void add(BigDecimal value, String unit, List<Figure> of, List<Traits> said) {
@@ -315,76 +348,5 @@ final class Derivations {
     int from = Math.max(0, f.span().begin() - NEAR);
     int to = Math.min(naming.text().length(), f.span().end() + NEAR);
     return new Span(from, to).of(naming.text());
-  }
-
-  /** Whether another figure says the same: 2台，每台8张，共16张. */
-  private void addConfirmation(String part, BigDecimal value, List<Figure> of, Set<String> own) {
-    if (value.compareTo(BigDecimal.ONE) <= 0) {
-      return;
-    }
-    boolean product = of.size() == 1 && of.get(0).isCard();
-    for (Figure a : figures) {
-      if (of.contains(a)) {
-        continue;
-      }
-      if (a.isCard() && a.value().compareTo(value) == 0) {
-        own.add(part + "|confirmed");
-      }
-      boolean cards = product && (a.unit() == null || a.isCard());
-      for (Figure b : cards ? figures : List.<Figure>of()) {
-        if (!b.equals(a)
-            && !of.contains(b)
-            && b.isMachine()
-            && b.value().compareTo(BigDecimal.ONE) > 0
-            && a.value().multiply(b.value()).compareTo(value) == 0) {
-          own.add(part + "|a product of others");
-        }
-      }
-    }
-  }
-
-  /** What a way with one figure leaves out. */
-  private void addOmissions(String part, Figure f, Set<String> own) {
-    for (Figure other : figures) {
-      boolean beside =
-          f.unit() == null && other.unit() == null && other.passage().equals(f.passage());
-      if (other.equals(f) || beside) {
-        continue;
-      }
-      if (other.isMachine() && !f.isMachine()) {
-        own.add(part + "|leaves out machines " + other.place());
-        if (f.isOfEach()) {
-          own.add(part + "|leaves out machines of each");
-        }
-      }
-      if (other.isCard() && !f.isCard()) {
-        own.add(part + "|leaves out cards " + other.place() + " " + other.isOfEach());
-      }
-      if (other.shape() == Figure.Shape.TIMES
-          && other.role() == null
-          && f.shape() != Figure.Shape.TIMES) {
-        own.add(part + "|leaves out times");
-      }
-      if (words.isQuantityLabel(other.label())) {
-        addQuantityLabel(part, f, other, own);
-      }
-      if (other.isMachine() && f.isCard() && f.value().compareTo(other.value()) > 0) {
-        BigDecimal[] each = f.value().divideAndRemainder(other.value());
-        boolean whole =
-            each[1].signum() == 0 && IN_MACHINES.contains(each[0].min(MOST_CARDS).intValue());
-        own.add(part + "|machines divide it " + whole);
-      }
-    }
-  }
-
-  private static void addQuantityLabel(String part, Figure f, Figure other, Set<String> own) {
-    if (other.role() == Role.CELL && f.role() != Role.CELL) {
-      own.add(part + "|leaves out a quantity cell");
-      own.add("any|leaves out a quantity cell|" + f.place());
-    }
-    if (other.role() == Role.FIELD && f.role() == null) {
-      own.add(part + "|leaves out a quantity field|" + other.isMachine());
-      own.add("any|leaves out a quantity field");
-    }
   }
 }

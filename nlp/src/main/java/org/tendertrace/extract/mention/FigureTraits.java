@@ -1,7 +1,5 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +23,8 @@ final class FigureTraits {
   private static final int LARGEST = 1_000_000;
   private static final int MANY = 2;
   private static final int PERIOD_REACH = 10;
-  // The noun behind a word that counts anything.
-  private static final Pattern NOUN =
-      Pattern.compile("^\\s?[)]?[个套只件份组人名位](?:的)?([\\p{Han}a-z]{2,})");
+  private static final int PART_REACH = 12;
+  private static final String PART_ENDS = "，,；;、。()（）/\\\n\t";
   private static final String LIST_MARKS = "、，,；;和及+";
   private static final Set<String> OVER_TIME = Set.of("token", "call", "gpu_hour", "hour");
 
@@ -37,6 +34,7 @@ final class FigureTraits {
   private final Passages passages;
   private final Arithmetic arithmetic;
   private final Sharing sharing;
+  private final Pieces pieces;
 
   FigureTraits(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
     this.words = words;
@@ -45,6 +43,7 @@ final class FigureTraits {
     this.passages = passages;
     arithmetic = new Arithmetic(naming, figures);
     sharing = new Sharing(words, naming, figures);
+    pieces = new Pieces(words, naming);
   }
 
   /** The traits of a figure, whatever the part that it plays. */
@@ -82,11 +81,11 @@ final class FigureTraits {
     addPeriods(f, traits);
     addWords(f, traits);
     if (f.shape() == Figure.Shape.PIECE) {
-      traits.add("pieces of " + pieces(f));
-      traits.add("pieces of " + pieces(f) + "|" + f.place());
+      traits.add("pieces of " + pieces.of(f));
+      traits.add("pieces of " + pieces.of(f) + "|" + f.place());
       int from = Math.max(f.passage().begin(), f.span().begin() - EDGE - 2);
       String noun = Folded.textOf(naming.text().substring(from, Math.max(from, f.span().begin())));
-      traits.add("pieces after " + ware(noun));
+      traits.add("pieces after " + pieces.ware(noun));
     }
     addPart(f, traits);
     arithmetic.add(f, traits);
@@ -252,27 +251,6 @@ final class FigureTraits {
     }
   }
 
-  /** What pieces are of: 42个科室 counts no accounts; nothing is said of it where they end. */
-  private String pieces(Figure f) {
-    int to = Math.min(f.passage().end(), f.span().end() + EDGE * 2);
-    String behind =
-        Folded.textOf(naming.text().substring(f.span().end(), Math.max(f.span().end(), to)));
-    Matcher noun = NOUN.matcher(behind);
-    if (!noun.find()) {
-      return "nothing";
-    }
-    return ware(noun.group(1));
-  }
-
-  private String ware(String named) {
-    if (words.has(Use.ACCOUNT, named)) {
-      return "accounts";
-    }
-    return words.has(Use.MACHINE, named)
-        ? "machines"
-        : words.has(Use.BOARD, named) ? "boards" : "others";
-  }
-
   /** Whether another part of a machine is counted, or a device beside it: 处理器4颗. */
   private void addPart(Figure f, Set<String> traits) {
     int from = Math.max(f.passage().begin(), f.span().begin() - EDGE - 2);
@@ -281,6 +259,19 @@ final class FigureTraits {
       traits.add("of another part");
       traits.add("of another part|" + f.kind());
     }
+    if (f.shape() == Figure.Shape.TIMES && words.has(Use.OTHER_PART, next(f))) {
+      traits.add("times another part");
+    }
+  }
+
+  /** What follows a figure up to the next mark: ×鲲鹏920. */
+  private String next(Figure f) {
+    int last = Math.min(f.passage().end(), f.span().end() + PART_REACH);
+    int end = f.span().end();
+    while (end < last && PART_ENDS.indexOf(naming.text().charAt(end)) < 0) {
+      end++;
+    }
+    return Folded.textOf(naming.text().substring(f.span().end(), end));
   }
 
   /** Folded, with digits alike and blanks as signs. */

@@ -75,6 +75,7 @@ final class Figures {
     found.removeIf(
         f ->
             ((f.unit() == null || f.shape() == Shape.CELL_UNIT) && isOfAnotherKind(f, text))
+                || (f.shape() == Shape.PLAIN && isItemNumber(f, text))
                 || naming.all().stream().anyMatch(c -> c.span().overlaps(f.span())));
     return found.size() <= MOST ? found : new ArrayList<>(found.subList(0, MOST));
   }
@@ -89,6 +90,25 @@ final class Figures {
         || otherBehind.matcher(Folded.textOf(text.substring(f.span().end(), to))).find();
   }
 
+  /** Whether a number opens a line and the line above or below goes on with the next. */
+  private static boolean isItemNumber(Figure f, String text) {
+    int begin = f.span().begin();
+    if (begin > 0 && text.charAt(begin - 1) != '\n') {
+      return false;
+    }
+    int end = text.indexOf('\n', begin);
+    Span line = new Span(begin, end < 0 ? text.length() : end);
+    return opens(ItemLines.lineBehind(line, text), f.value().add(BigDecimal.ONE))
+        || opens(ItemLines.lineBefore(line, text), f.value().subtract(BigDecimal.ONE));
+  }
+
+  private static boolean opens(String line, BigDecimal number) {
+    String written = number.toPlainString();
+    return line.startsWith(written)
+        && line.length() > written.length()
+        && Character.isWhitespace(line.charAt(written.length()));
+  }
+
   private void add(Place place, List<Figure> found) {
     List<Figure> here = new ArrayList<>();
     Span passage = place.part().value();
@@ -97,7 +117,9 @@ final class Figures {
       boolean ofEach =
           Figure.isMachine(count.unit())
               && Folded.textOf(count.span().of(place.text())).indexOf('/') >= 0;
-      if (!ofEach && here.stream().noneMatch(f -> f.span().overlaps(count.span()))) {
+      // 2 H100 servers: the name belongs to what is counted, the number does not.
+      boolean named = place.name().span().overlaps(count.span());
+      if (!ofEach && !named && here.stream().noneMatch(f -> f.span().overlaps(count.span()))) {
         here.add(place.figure(count.span(), count.value(), count.unit(), Shape.COUNT, count));
       }
     }

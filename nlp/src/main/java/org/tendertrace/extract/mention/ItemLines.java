@@ -73,7 +73,7 @@ final class ItemLines {
         Pattern.compile(
             "^[\\[【(]?第?(?:"
                 + words.any(Use.ITEM_MARK)
-                + "\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[a-h])|[一二三四五六七八九十0-9]{1,2}"
+                + "\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[a-h甲乙丙丁戊])|(?:[一二三四五六七八九十0-9]{1,2}|[a-h甲乙丙丁戊])"
                 + words.any(Use.ITEM_MARK)
                 + ")(?:[^0-9a-z]|$)");
     this.labelled = Pattern.compile("^\"?" + words.any(Use.ITEM_LABEL) + "\"?\\s?:");

@@ -34,25 +34,39 @@ final class LoneMachines {
   }
 
   /** The only count of machines; none where what is known of the item counts machines already. */
-  List<Part> of(Candidate candidate, Span sentence, List<Part> known, List<Candidate> all) {
-    String text = passages.text();
-    if (candidate.type() != Mention.Type.CHIP) {
-      return List.of();
-    }
-    int begin = Math.max(sentence.begin(), candidate.begin() - REACH);
-    int end = Math.min(sentence.end(), candidate.end() + REACH);
-    boolean each = words.has(Use.EACH, Folded.textOf(text.substring(begin, end)));
-    boolean counted = isCounting(sentence);
-    for (Part part : each ? known : List.<Part>of()) {
-      counted |= isCounting(part.value());
-    }
-    if (!each || counted) {
+  List<Part> of(
+      Candidate candidate,
+      Layout.Place place,
+      Span sentence,
+      List<Part> known,
+      List<Candidate> all) {
+    if (!isOfEach(candidate, place, sentence, known)) {
       return List.of();
     }
     if (lone == null) {
       lone = find(all);
     }
     return lone;
+  }
+
+  /** Whether the name is said to be in each machine and nothing of its item counts machines. */
+  boolean isOfEach(Candidate candidate, Layout.Place place, Span sentence, List<Part> known) {
+    String text = passages.text();
+    if (candidate.type() != Mention.Type.CHIP) {
+      return false;
+    }
+    int begin = Math.max(sentence.begin(), candidate.begin() - REACH);
+    int end = Math.min(sentence.end(), candidate.end() + REACH);
+    boolean each = words.has(Use.EACH, Folded.textOf(text.substring(begin, end)));
+    for (String header : each || place.row() == null ? List.<String>of() : place.row().headers()) {
+      String label = Folded.textWithoutSpaces(header);
+      each |= words.has(Use.CARDS_LABEL, label) && ItemCounts.saysEach(label);
+    }
+    boolean counted = isCounting(sentence);
+    for (Part part : each ? known : List.<Part>of()) {
+      counted |= isCounting(part.value());
+    }
+    return each && !counted;
   }
 
   private boolean isCounting(Span passage) {
@@ -89,6 +103,8 @@ final class LoneMachines {
   private boolean isNamed(Count count, Span line) {
     int from = Math.max(line.begin(), count.span().begin() - NEAR);
     String before = new Span(from, count.span().begin()).of(passages.text());
-    return words.namesMachines(before) || words.has(Use.QUANTITY, Folded.textOf(before));
+    return count.together()
+        || words.namesMachines(before)
+        || words.has(Use.QUANTITY, Folded.textOf(before));
   }
 }

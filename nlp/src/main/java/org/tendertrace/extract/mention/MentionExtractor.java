@@ -54,6 +54,7 @@ public final class MentionExtractor {
   private final StatusCues cues;
   private final StatusJudge status;
   private final Quantities quantities;
+  private final Repeats repeats;
   private final Regions regions;
   private final Access access;
   private final Trust trust;
@@ -90,6 +91,7 @@ public final class MentionExtractor {
             new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()),
             words);
     quantities = new Quantities(knowledge.cues());
+    repeats = quantities.repeats();
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
     trust = new Trust(knowledge.cues().shares());
@@ -139,8 +141,59 @@ public final class MentionExtractor {
         sightings.add(new Sighting(mention, place.row(), item, listed, section, heading));
       }
     }
+    addRepeats(sightings, names, layout, folded, passages, notice, awards);
     return distinct(
         withoutRepeats(withoutAnswered(withoutRepeatedOperators(withoutFamilies(sightings)))));
+  }
+
+  /** Adds to things that are bought or asked for what the notice counts of them once more. */
+  private void addRepeats(
+      List<Sighting> sightings,
+      List<Candidate> names,
+      Layout layout,
+      Folded folded,
+      Passages passages,
+      Notice notice,
+      List<Award> awards) {
+    for (Repeats.Repeat repeat : repeats.find(names, layout, folded, passages.text())) {
+      Candidate of = names.get(repeat.of());
+      int at = -1;
+      for (int k = 0; k < sightings.size(); k++) {
+        at = sightings.get(k).mention().begin() == of.begin() ? k : at;
+      }
+      Sighting named = at < 0 ? null : sightings.get(at);
+      if (named == null || named.mention().quantity() == null) {
+        continue;
+      }
+      more(repeat, of, named, names, layout, passages, notice, awards)
+          .ifPresent(q -> sightings.set(sightings.indexOf(named), named.with(q.value())));
+    }
+  }
+
+  private Optional<Quantities.Quantity> more(
+      Repeats.Repeat repeat,
+      Candidate of,
+      Sighting named,
+      List<Candidate> names,
+      Layout layout,
+      Passages passages,
+      Notice notice,
+      List<Award> awards) {
+    Mention mention = named.mention();
+    if (repeat.isRow()) {
+      return quantities
+          .of(of, repeat.place(), names, passages)
+          .filter(q -> q.unit().equals(mention.unit()));
+    }
+    StatusJudge.Verdict judged =
+        status.judge(repeat.at(), repeat.place(), names, notice, awards, passages.text(), true);
+    if (judged.status() != mention.status() && !judged.method().equals(StatusJudge.BY_DEFAULT)) {
+      return Optional.empty();
+    }
+    Quantities.Quantity before = new Quantities.Quantity(mention.quantity(), mention.unit());
+    Layout.Place place = layout.at(of.begin());
+    BigDecimal each = quantities.each(of, place, before, names, passages);
+    return quantities.ofRepeat(repeat.at(), repeat.place(), before, each, names, passages);
   }
 
   /**

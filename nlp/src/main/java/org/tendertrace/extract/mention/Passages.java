@@ -16,7 +16,12 @@ import org.tendertrace.text.Folded;
 final class Passages {
 
   // A row whose columns blanks part: 1  通义千问 输入  万tokens  300000  0.20
-  private static final Pattern COLUMNS = Pattern.compile("\\S\\s{2,}\\S.*\\s{2,}[0-9]");
+  // or by single blanks up to number and prices: 1 DeepSeek 输出 万tokens 100000 0.60 60000
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\S\\s{2,}\\S.*\\s{2,}[0-9]|\\s[0-9][0-9,.]*\\s[0-9][0-9,.]*\\s[0-9][0-9,.]*\\s*$");
+
+  private static final String CLAUSES = "；;。";
 
   private final Counts counts;
   private final PlainNumbers numbers;
@@ -24,6 +29,7 @@ final class Passages {
   private final String text;
   private ListedLots lots;
   private LoneMachines lone;
+  private MachineColumns columns;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
@@ -57,6 +63,14 @@ final class Passages {
     return lone;
   }
 
+  /** The machines of a table that names no chips. */
+  MachineColumns columns(CountWords words) {
+    if (columns == null) {
+      columns = new MachineColumns(counts, words, text);
+    }
+    return columns;
+  }
+
   /** What a passage counts, in order. */
   List<Count> counts(Span passage) {
     return counted.computeIfAbsent(passage, p -> counts.in(p.of(text), p.begin()));
@@ -85,7 +99,7 @@ final class Passages {
     while (end < text.length() && !isBreak(text.charAt(end))) {
       end++;
     }
-    Span line = new Span(begin, end);
+    Span line = clause(name, new Span(begin, end));
     if (mark(line).isEmpty()) {
       return null;
     }
@@ -97,6 +111,20 @@ final class Passages {
       counted |= !count.each() && !count.perServer() && !Quantities.isTerm(count.unit());
     }
     return counted || COLUMNS.matcher(line.of(text)).find() ? line : null;
+  }
+
+  /** The clause around a name where a line has several items: 甲包：8张；乙包：4张; the line elsewhere. */
+  private Span clause(Candidate name, Span line) {
+    int begin = name.begin();
+    while (begin > line.begin() && CLAUSES.indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    int end = name.end();
+    while (end < line.end() && CLAUSES.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    Span clause = new Span(begin, Math.max(begin, end));
+    return clause.length() < line.length() && mark(clause).equals("named") ? clause : line;
   }
 
   private static boolean isBreak(char c) {

@@ -18,7 +18,7 @@ final class PlainNumbers {
   private static final String CROSSES = "*×x✕";
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?:(?:^|[^0-9a-z.*×])([0-9]{1,4})\\s?[*×x✕](?:[^0-9]|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
+          "(?:(?:^|[^0-9a-z.*×])(?:([0-9]{1,4})(?:\\s?[*×✕]|\\sx)|([0-9]{1,3})x)(?:[^0-9/]|(?:16|24|32|40|48|64|80|94|96|128|141|192)\\s?gb?|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
   private static final Pattern PLAIN =
       Pattern.compile("(?:^|[\\s(\"'—:：│|])(" + NUMBER + ")(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
   private static final Pattern CELL =
@@ -128,7 +128,10 @@ final class PlainNumbers {
     Matcher matcher = pattern.matcher(folded.text());
     int from = 0;
     while (from <= folded.text().length() && matcher.find(from)) {
-      int group = matcher.group(1) != null ? 1 : 2;
+      int group = 1;
+      while (matcher.group(group) == null) {
+        group++;
+      }
       from = Math.max(matcher.end(group), from + 1);
       Span local = folded.original(matcher.start(group), matcher.end(group));
       String number = matcher.group(group);

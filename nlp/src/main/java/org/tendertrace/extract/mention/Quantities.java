@@ -19,6 +19,8 @@ import org.tendertrace.text.Folded;
  */
 final class Quantities {
 
+  private static final String SERVER = "server";
+
   private final Counts counts;
   private final PlainNumbers numbers;
   private final CountWords words;
@@ -97,8 +99,79 @@ final class Quantities {
             .map(way -> new Quantity(way.value(), way.unit(), item(way)));
   }
 
+  /**
+   * How much more of a thing words like 同型号 stand for, in the unit of what was read of the thing
+   * before; empty where they count nothing.
+   *
+   * @param before what was read at the name
+   * @param each how many cards a machine of it holds; {@code null} where that is not known
+   */
+  Optional<Quantity> ofRepeat(
+      Candidate words,
+      Layout.Place at,
+      Quantity before,
+      BigDecimal each,
+      List<Candidate> all,
+      Passages passages) {
+    Naming naming = item(words, at, all, passages).naming();
+    Quantity stated = naming.item().stated();
+    String unit = before.unit();
+    if (stated != null && stated.unit() == null) {
+      stated = new Quantity(stated.value(), each == null ? unit : SERVER);
+    }
+    for (Counts.Count count : stated == null ? naming.here() : List.<Counts.Count>of()) {
+      boolean fits = count.unit().equals(unit) || Figure.isMachine(count.unit());
+      if (stated == null && fits && !count.each() && count.span().begin() >= words.begin()) {
+        stated = new Quantity(count.value(), count.unit());
+      }
+    }
+    if (stated == null || stated.unit().equals(unit)) {
+      return Optional.ofNullable(stated);
+    }
+    return each != null && Figure.isMachine(stated.unit())
+        ? Optional.of(new Quantity(stated.value().multiply(each), unit))
+        : Optional.empty();
+  }
+
+  /**
+   * How many cards each machine holds by the way that a quantity was read; {@code null} for none.
+   */
+  BigDecimal each(
+      Candidate candidate, Layout.Place at, Quantity read, List<Candidate> all, Passages passages) {
+    String outcome = Derivation.outcome(read.value(), read.unit());
+    for (Derivation way : readings(candidate, at, all, passages).ways()) {
+      if (way.of().size() > 1 && way.outcome().equals(outcome) && !way.of().get(0).isMachine()) {
+        return way.of().get(0).value();
+      }
+    }
+    return null;
+  }
+
   /** What rules read, and, where there is a referee, all ways to read it. */
   Readings readings(Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
+    Item item = item(candidate, at, all, passages);
+    Naming naming = item.naming();
+    Optional<Quantity> ruled = rules.of(naming);
+    if (referee.isIdle()) {
+      return new Readings(ruled, List.of());
+    }
+    List<Figure> found = new ArrayList<>(figures.of(naming, item.parts(), passages));
+    if (item.column() != null) {
+      found.add(item.column());
+    }
+    List<Derivation> ways = Derivations.of(words, naming, found, passages);
+    ruled.ifPresent(q -> addUnlisted(q, candidate, ways));
+    return new Readings(ruled, ways);
+  }
+
+  /**
+   * A name with its item.
+   *
+   * @param column the machines of a table elsewhere; {@code null} for none
+   */
+  private record Item(Naming naming, List<Part> parts, Figure column) {}
+
+  private Item item(Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
     String text = passages.text();
     Layout.Place place = whole(at, candidate, text);
     Span clause = object(Sentences.around(candidate.span(), place.unit(), text), candidate, text);
@@ -109,7 +182,11 @@ final class Quantities {
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
-    said.addAll(passages.lone(words).of(candidate, sentence, said, all));
+    List<Part> lone = passages.lone(words).of(candidate, place, sentence, said, all);
+    boolean open =
+        lone.isEmpty() && passages.lone(words).isOfEach(candidate, place, sentence, said);
+    Figure column = open ? passages.columns(words).sum(all) : null;
+    said.addAll(lone);
     Naming naming =
         new Naming(
             candidate,
@@ -119,14 +196,12 @@ final class Quantities {
             items.of(said, place.unit().of(text), passages),
             all,
             text);
-    Optional<Quantity> ruled = rules.of(naming);
-    if (referee.isIdle()) {
-      return new Readings(ruled, List.of());
-    }
-    List<Derivation> ways =
-        Derivations.of(words, naming, figures.of(naming, said, passages), passages);
-    ruled.ifPresent(q -> addUnlisted(q, candidate, ways));
-    return new Readings(ruled, ways);
+    return new Item(naming, said, column);
+  }
+
+  /** The words that stand for a thing that is named before. */
+  Repeats repeats() {
+    return new Repeats(words);
   }
 
   /** Adds what the rules read where no figure gives it: they know rows without columns, too. */

@@ -93,21 +93,33 @@ record Sighting(
       }
     }
     BigDecimal sum = rows.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Mention(
-        mention.noticeId(),
-        mention.begin(),
-        mention.end(),
-        mention.surface(),
-        mention.type(),
-        mention.key(),
-        mention.status(),
-        mention.lot(),
-        sum,
-        mention.unit(),
-        mention.region(),
-        mention.access(),
-        mention.method(),
-        mention.reason(),
-        mention.confidence());
+    return counting(sum).mention();
+  }
+
+  /** The sighting with another quantity in the same unit. */
+  private Sighting counting(BigDecimal quantity) {
+    Mention counted =
+        new Mention(
+            mention.noticeId(),
+            mention.begin(),
+            mention.end(),
+            mention.surface(),
+            mention.type(),
+            mention.key(),
+            mention.status(),
+            mention.lot(),
+            quantity,
+            mention.unit(),
+            mention.region(),
+            mention.access(),
+            mention.method(),
+            mention.reason(),
+            mention.confidence());
+    return new Sighting(counted, row, item, listed, section, isHeading);
+  }
+
+  /** The sighting with so much more in the same unit. */
+  Sighting with(BigDecimal more) {
+    return counting(mention.quantity().add(more));
   }
 }

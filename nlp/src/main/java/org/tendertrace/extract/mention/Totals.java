@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,11 +29,16 @@ final class Totals {
       Set.of("card", "server", "node", "token", "account", "call", "gpu_hour");
   private static final Set<String> SPENT = Set.of("token", "call", "gpu_hour", "hour");
   private static final String ACCOUNT = "account";
-  private static final int MOST = 4;
+  private static final int MOST = 8;
   private static final int SHORT = 16;
   private static final int REACH = 12;
   private static final Pattern PACK = Pattern.compile("^\\s?(?:/|每|一)\\s?[包个份套]");
   private static final Pattern PACK_BEFORE = Pattern.compile("[每单][包个份套][^0-9]{0,6}$");
+  private static final int PLACES_REACH = 32;
+  private static final Pattern PLACES =
+      Pattern.compile(
+          "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?[个所家座处]"
+              + "[\\p{Han}]{0,10}(?:各|每[\\p{Han}]{1,4}|均)[\\p{Han}]{0,4}$");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   // What nouns of wares end in, unlike those of places, dates and batches.
   private static final String ENDINGS = "机器柜卡盘架仪源统件表笔端";
@@ -41,6 +47,7 @@ final class Totals {
   private final CountWords words;
   private final Naming naming;
   private final List<Figure> figures;
+  private final Pieces pieces;
 
   /**
    * What figures come to.
@@ -54,6 +61,7 @@ final class Totals {
     this.words = words;
     this.naming = naming;
     this.figures = figures;
+    this.pieces = new Pieces(words, naming);
   }
 
   /** The sums over figures of one unit that stand in one passage. */
@@ -61,8 +69,16 @@ final class Totals {
     Map<String, List<Figure>> alike = new LinkedHashMap<>();
     for (Figure f : figures) {
       Count count = f.count();
-      boolean counted = count != null && !count.together() && ADDED.contains(f.unit());
-      boolean pieces = f.shape() == Shape.PIECE && naming.candidate().type() != Mention.Type.CHIP;
+      boolean counted =
+          count != null
+              && !count.together()
+              && ADDED.contains(f.unit())
+              && (!f.isOfEach() || places(f).compareTo(BigDecimal.ONE) > 0);
+      boolean pieces =
+          f.shape() == Shape.PIECE
+              && naming.candidate().type() != Mention.Type.CHIP
+              && !this.pieces.of(f).equals(Pieces.OTHERS)
+              && before(f).indexOf('每') < 0;
       if (counted || pieces) {
         if (words.has(Use.OTHER_LABEL, Folded.textOf(f.label()))) {
           // A column of sums.
@@ -77,9 +93,10 @@ final class Totals {
     }
     List<Total> sums = new ArrayList<>();
     for (List<Figure> parts : alike.values()) {
-      boolean each = parts.stream().anyMatch(Figure::isOfEach);
-      boolean several = parts.size() > 1 && parts.size() <= MOST;
-      if (several && !each && !hasRival(parts.get(0).passage())) {
+      boolean several =
+          parts.size() <= MOST
+              && (parts.size() > 1 || places(parts.get(0)).compareTo(BigDecimal.ONE) > 0);
+      if (several && !hasRival(parts.get(0).passage())) {
         sums.add(sum(parts));
       }
     }
@@ -126,8 +143,10 @@ final class Totals {
     List<Figure> inOrder = new ArrayList<>(parts);
     inOrder.sort(Comparator.comparingInt(f -> f.span().begin()));
     BigDecimal value = BigDecimal.ZERO;
+    boolean places = false;
     for (Figure f : inOrder) {
-      value = value.add(f.value());
+      value = value.add(f.value().multiply(places(f)));
+      places |= places(f).compareTo(BigDecimal.ONE) > 0;
     }
     Figure first = inOrder.get(0);
     String unit = first.unit() == null ? ACCOUNT : first.unit();
@@ -136,6 +155,9 @@ final class Totals {
     own.add("sum|" + unit);
     own.add("sum|of " + inOrder.size());
     own.add("sum|" + first.place());
+    if (places) {
+      own.add("sum|at several places");
+    }
     boolean listed = true;
     boolean repeats = false;
     for (int k = 1; k < inOrder.size(); k++) {
@@ -153,6 +175,14 @@ final class Totals {
     own.add("sum|said " + said);
     addWares(inOrder, own);
     return new Total("sum", value, unit, inOrder, own);
+  }
+
+  /** At how many places there are so many each: 12个中心各部署1台; one where nothing says so. */
+  private BigDecimal places(Figure f) {
+    int from = Math.max(f.passage().begin(), f.span().begin() - PLACES_REACH);
+    int to = Math.max(from, f.span().begin());
+    Matcher places = PLACES.matcher(Folded.textOf(naming.text().substring(from, to)));
+    return places.find() ? Numerals.value(places.group(1), null) : BigDecimal.ONE;
   }
 
   /** Adds what the others are after the first: the same, machines, other wares, places. */

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.QuantityWeight;
-import org.tendertrace.model.Page;
-import org.tendertrace.text.Folded;
 
 /**
  * Items of machines with cards in every layout, from which the referee of quantities learns, too.
@@ -59,12 +55,6 @@ final class MadeUpItems {
           "采购昇腾910B共%1$d张，装于%2$d台服务器", "训练服务器%2$d台，昇腾910B加速卡合计%1$d块", "昇腾910B %1$d张（%2$d台服务器）");
 
   private static final int[] EACH = {8, 4, 16};
-  private static final Knowledge KNOWLEDGE = Knowledge.load();
-  private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES =
-      new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
-  private static final Quantities QUANTITIES =
-      new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
 
   private MadeUpItems() {}
 
@@ -91,15 +81,7 @@ final class MadeUpItems {
 
   private static void addExamples(
       String document, String lines, int cards, List<QuantityTraining.Example> examples) {
-    Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
-    String text = page.text();
-    Layout places = new Layout(page, CUES);
-    List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
-    for (Candidate name : names) {
-      List<Derivation> ways =
-          QUANTITIES
-              .readings(name, places.at(name.begin()), names, QUANTITIES.passages(text))
-              .ways();
+    for (List<Derivation> ways : MadeUpNamings.ways(lines)) {
       examples.add(new QuantityTraining.Example(document, ways, Set.of(cards + " card")));
     }
   }

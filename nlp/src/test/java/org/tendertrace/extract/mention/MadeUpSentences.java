@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.QuantityWeight;
-import org.tendertrace.model.Page;
-import org.tendertrace.text.Folded;
 
 /**
  * Sentences, lists and rows in which numbers stand in for one another, from which the referee of
@@ -34,13 +30,6 @@ final class MadeUpSentences {
           "{model}", new String[] {"通义千问", "豆包大模型", "Kimi"},
           "{second}", new String[] {"DeepSeek-V3", "文心一言", "讯飞星火"},
           "{cloud}", new String[] {"天翼云", "华为云", "移动云"});
-
-  private static final Knowledge KNOWLEDGE = Knowledge.load();
-  private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES =
-      new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
-  private static final Quantities QUANTITIES =
-      new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
 
   private MadeUpSentences() {}
 
@@ -76,23 +65,21 @@ final class MadeUpSentences {
       lines = lines.replace(name.getKey(), name.getValue()[round]);
     }
     for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+      for (Map.Entry<String, Integer> other : numbers.entrySet()) {
+        int sum = number.getValue() + other.getValue();
+        lines =
+            lines.replace(
+                "{" + number.getKey() + "+" + other.getKey() + "}", Integer.toString(sum));
+      }
       lines = lines.replace("{" + number.getKey() + "}", number.getValue().toString());
       String total = String.format("%,d", (long) number.getValue() * PRICES[round]);
       lines = lines.replace("{" + number.getKey() + "*price}", total);
     }
     lines = lines.replace("{price}", String.format("%,d", PRICES[round]));
-    Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
-    String text = page.text();
-    Layout places = new Layout(page, CUES);
-    List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
+    List<List<Derivation>> names = MadeUpNamings.ways(lines);
     for (int k = 0; k < Math.min(names.size(), columns.length - 1); k++) {
-      Candidate name = names.get(k);
-      List<Derivation> ways =
-          QUANTITIES
-              .readings(name, places.at(name.begin()), names, QUANTITIES.passages(text))
-              .ways();
       String right = outcome(columns[k + 1], numbers);
-      examples.add(new QuantityTraining.Example(columns[0] + round, ways, Set.of(right)));
+      examples.add(new QuantityTraining.Example(columns[0] + round, names.get(k), Set.of(right)));
     }
   }
 

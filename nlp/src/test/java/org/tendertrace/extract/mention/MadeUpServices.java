@@ -3,10 +3,6 @@ package org.tendertrace.extract.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tendertrace.knowledge.Knowledge;
-import org.tendertrace.knowledge.QuantityWeight;
-import org.tendertrace.model.Page;
-import org.tendertrace.text.Folded;
 
 /**
  * Items that are counted in tokens, accounts, months, hours in every layout, and amounts that must
@@ -134,12 +130,6 @@ final class MadeUpServices {
   private static final int FEWEST = 2;
   private static final int STEP = 7;
   private static final int MOST = 90;
-  private static final Knowledge KNOWLEDGE = Knowledge.load();
-  private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES =
-      new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
-  private static final Quantities QUANTITIES =
-      new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
 
   private MadeUpServices() {}
 
@@ -167,18 +157,10 @@ final class MadeUpServices {
 
   private static void addExamples(
       String document, String lines, String[] expected, List<QuantityTraining.Example> examples) {
-    Page page = MadeUp.page("某某单位成交公告\n" + lines.replace(";;", "\n"));
-    String text = page.text();
-    Layout places = new Layout(page, CUES);
-    List<Candidate> names = RECOGNISER.find(text, Folded.of(text));
+    List<List<Derivation>> names = MadeUpNamings.ways(lines);
     for (int k = 0; k < Math.min(names.size(), expected.length - 1); k++) {
-      Candidate name = names.get(k);
       String outcome = expected[k + 1].equals("none") ? Derivation.NONE : expected[k + 1];
-      List<Derivation> ways =
-          QUANTITIES
-              .readings(name, places.at(name.begin()), names, QUANTITIES.passages(text))
-              .ways();
-      examples.add(new QuantityTraining.Example(document, ways, Set.of(outcome)));
+      examples.add(new QuantityTraining.Example(document, names.get(k), Set.of(outcome)));
     }
   }
 }
