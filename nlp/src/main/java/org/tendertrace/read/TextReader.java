@@ -28,6 +28,8 @@ final class TextReader {
   /** Bars as printed, and as drawn around the cells of a frame. */
   private static final String BARS = "|｜│┃║‖";
 
+  private static final char FIRST_WIDE_BAR = '‖';
+
   /** Of what the rules of a frame are drawn: ├────┼────┤. */
   private static final String FRAME = "┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛═╔╦╗╠╬╣╚╩╝";
 
@@ -152,7 +154,7 @@ final class TextReader {
   }
 
   private static boolean isBar(char c) {
-    return BARS.indexOf(c) >= 0;
+    return c == '|' || (c >= FIRST_WIDE_BAR && BARS.indexOf(c) >= 0);
   }
 
   /** Whether a line is nothing but a rule of a frame. */

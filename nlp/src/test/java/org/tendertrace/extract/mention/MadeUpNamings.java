@@ -11,7 +11,7 @@ final class MadeUpNamings {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final Recogniser RECOGNISER = new Recogniser(new NameIndex(KNOWLEDGE));
-  private static final StatusCues CUES = 
+  private static final StatusCues CUES =
       new StatusCues(KNOWLEDGE.cues().status(), new StatementWords(KNOWLEDGE.cues().statements()));
   private static final Quantities QUANTITIES =
       new Quantities(KNOWLEDGE.cues(), List.of(new QuantityWeight("none", 0)));
