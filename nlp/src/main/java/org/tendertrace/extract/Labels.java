@@ -1,7 +1,6 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,13 +121,23 @@ final class Labels {
     for (TermTrie.Hit<Term> hit : trie.find(folded.text())) {
       Span span = folded.original(hit.begin(), hit.end());
       if (span.length() <= LONGEST_LABEL && !breaks(text, span)) {
-        found.add(new Occurrence(span, hit.value()));
+        add(new Occurrence(span, hit.value()), found);
       }
     }
-    found.sort(
-        Comparator.comparingInt((Occurrence o) -> o.span().begin())
-            .thenComparingInt(o -> -o.span().end()));
     return found;
+  }
+
+  /** The trie gives wordings by their begin already, the shorter first. */
+  private static void add(Occurrence wording, List<Occurrence> found) {
+    int at = found.size();
+    while (at > 0 && isBefore(wording.span(), found.get(at - 1).span())) {
+      at--;
+    }
+    found.add(at, wording);
+  }
+
+  private static boolean isBefore(Span one, Span other) {
+    return one.begin() < other.begin() || (one.begin() == other.begin() && one.end() > other.end());
   }
 
   private static boolean breaks(String text, Span span) {

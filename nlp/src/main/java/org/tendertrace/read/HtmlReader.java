@@ -31,7 +31,7 @@ final class HtmlReader {
    * @return the document's title, or {@code null}
    */
   String read(String html, PageWriter page) {
-    Document document = Jsoup.parse(wholeTable(html));
+    Document document = Jsoup.parse(Scripts.cut(wholeTable(html)));
     Element body = document.body();
     Boilerplate boilerplate = Boilerplate.in(body);
     HtmlFlow visible = new HtmlFlow(boilerplate.elements(), false, maxDepth);

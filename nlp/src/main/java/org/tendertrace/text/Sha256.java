@@ -10,6 +10,9 @@ public final class Sha256 {
 
   private static final int DIGITS = 16;
 
+  /** Copied for each use: to look an algorithm up takes longer than to sum up a short text. */
+  private static final MessageDigest UNUSED = digest();
+
   private Sha256() {}
 
   /** The first 16 hexadecimal digits of the SHA-256 of {@code text} in UTF-8. */
@@ -20,7 +23,16 @@ public final class Sha256 {
   /** All 64 hexadecimal digits of the SHA-256 of {@code bytes}. */
   public static String hex(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = (MessageDigest) UNUSED.clone();
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The SHA-256 of every Java platform can be copied", e);
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
