@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Ware.Role;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Reads the noun that a code belongs to: in 岩石试验机A800 and V100型档案架 the code is the model of a
@@ -20,6 +22,9 @@ final class Apposition {
   private static final int LONGEST = 24;
   private static final int LINES_ABOVE = 3;
 
+  /** Characters behind a code in which a measure begins. */
+  private static final int LONGEST_GAP = 10;
+
   private static final Pattern BEFORE =
       Pattern.compile("([\\p{Han}]{1,10}?)\\s?(?:[(（])?(?:型号|规格|规格型号|品牌型号|型)?\\s?[:：]?\\s?$");
   private static final Pattern BEHIND =
@@ -28,19 +33,24 @@ final class Apposition {
       Pattern.compile("(?:([\\p{Han}]{2,10})[ \\t]?|(?:^|\\n)([\\p{Han}]{2,10})\\n)$");
   private static final Pattern STOP =
       Pattern.compile("[的等及和与或由于在为以用含配是和不较比按把被对向到达因一二两三四五六七八九十几各每共]");
-  private static final Pattern VERB = Pattern.compile("^(?:需|须|将|仍|已|未|均|更换|替换|升级|供货|拆下|拆除|移入|搬)");
-  private static final Pattern OF_COMPUTERS = Pattern.compile("^(?:推理|训练|算力|智算|渲染|仿真|液冷)");
+  private static final GuardedPattern VERB =
+      GuardedPattern.opening("需须将仍已未均更替升供拆移搬", "^(?:需|须|将|仍|已|未|均|更换|替换|升级|供货|拆下|拆除|移入|搬)");
+  private static final GuardedPattern OF_COMPUTERS =
+      GuardedPattern.opening("推训算智渲仿液", "^(?:推理|训练|算力|智算|渲染|仿真|液冷)");
   private static final Pattern CODE = Pattern.compile("^([a-z]{1,2})([0-9]{1,4})$");
-  private static final Pattern NEXT_CODE =
-      Pattern.compile("^\\s?[、,/~至和及-]\\s?([a-z]{1,2})([0-9]{1,4})(?:[^0-9a-z]|$)");
-  private static final Pattern COUNT_OF_CARDS = Pattern.compile("[0-9]\\s?[张块片颗枚]\\s?$");
-  private static final Pattern NAME_LABEL =
-      Pattern.compile("^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
+  private static final GuardedPattern NEXT_CODE =
+      GuardedPattern.opening(
+          "、,/~至和及-", "^\\s?[、,/~至和及-]\\s?([a-z]{1,2})([0-9]{1,4})(?:[^0-9a-z]|$)");
+  private static final GuardedPattern COUNT_OF_CARDS =
+      GuardedPattern.closing("张块片颗枚", "[0-9]\\s?[张块片颗枚]\\s?$");
+  private static final GuardedPattern NAME_LABEL =
+      GuardedPattern.holding(":：", "^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
 
   private final Set<Integer> endings = new HashSet<>();
-  private final Pattern computer;
-  private final Pattern fitting;
+  private final List<String> computers;
+  private final List<String> fittings;
   private final Pattern otherBehind;
+  private final TermTrie<String> wordsBehind;
   private final Pattern english;
   private final Pattern otherMeasure;
   private final Pattern amount;
@@ -49,8 +59,9 @@ final class Apposition {
     for (String ending : words(wares, Role.ENDING)) {
       endings.add(ending.codePointAt(0));
     }
-    computer = Pattern.compile(any(wares, Role.COMPUTER) + "$");
-    fitting = Pattern.compile(any(wares, Role.FITTING) + "$");
+    computers = words(wares, Role.COMPUTER);
+    fittings = words(wares, Role.FITTING);
+    wordsBehind = TermTrie.ofWords(words(wares, Role.BEHIND));
     otherBehind = Pattern.compile("^(?:型)?[\\p{Han}]{0,6}?" + any(wares, Role.BEHIND));
     english =
         Pattern.compile("\\b" + any(wares, Role.ENGLISH) + "s?,?\\s?(?:model|type|no\\.?)?\\s?$");
@@ -85,30 +96,45 @@ final class Apposition {
     if (isOfSeries(candidate, behind)) {
       return true;
     }
-    if (otherMeasure.matcher(behind).find() || otherBehind.matcher(behind).find()) {
+    if ((mayMeasure(behind) && otherMeasure.matcher(behind).find())
+        || (wordsBehind.isIn(behind) && otherBehind.matcher(behind).find())) {
       return true;
     }
     if (candidate.name().isDigitsOnly() && amount.matcher(behind).find()) {
       return true;
     }
-    Matcher run = BEHIND.matcher(behind);
+    Matcher run = BEHIND.matcher(behind.isEmpty() || isAscii(behind.charAt(0)) ? "" : behind);
     if (run.find()) {
       String noun = upToStop(run.group(1));
       if (isWare(noun)) {
         return true;
       }
-      if (computer.matcher(noun).find()) {
+      if (ends(noun, computers)) {
         return false;
       }
     }
-    if (COUNT_OF_CARDS.matcher(before).find()) {
+    if (COUNT_OF_CARDS.isIn(before)) {
       return false;
     }
     Matcher owner = BEFORE.matcher(before);
-    return english.matcher(before).find()
-        || (owner.find()
-            && isWare(fromStop(owner.group(1)))
-            && !fitting.matcher(owner.group(1)).find());
+    boolean ascii = !before.isEmpty() && isAscii(before.charAt(before.length() - 1));
+    return (ascii && english.matcher(before).find())
+        || (owner.find() && isWare(fromStop(owner.group(1))) && !ends(owner.group(1), fittings));
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80;
+  }
+
+  /** Whether there is a digit where one of a measure behind a code may be. */
+  private static boolean mayMeasure(String behind) {
+    int end = Math.min(behind.length(), LONGEST_GAP);
+    for (int k = 0; k < end; k++) {
+      if (Character.isDigit(behind.charAt(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the next number of a series follows: P100、P101 are rooms. */
@@ -148,7 +174,7 @@ final class Apposition {
       return false;
     }
     String says = fromStop(noun.group(1) == null ? noun.group(2) : noun.group(1));
-    return says.length() >= 2 && !computer.matcher(says).find() && !fitting.matcher(says).find();
+    return says.length() >= 2 && !ends(says, computers) && !ends(says, fittings);
   }
 
   /** Whether it is the first of a row of a table: the cell before it is of another row. */
@@ -170,7 +196,7 @@ final class Apposition {
       for (String cell : before.split("\t", -1)) {
         String says = Folded.key(cell);
         ware |= !says.isEmpty() && isWare(says) && says.length() <= LONGEST;
-        if (computer.matcher(says).find()) {
+        if (ends(says, computers)) {
           return false;
         }
       }
@@ -188,15 +214,24 @@ final class Apposition {
     return false;
   }
 
+  private static boolean ends(String noun, List<String> words) {
+    for (String word : words) {
+      if (noun.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isWare(String noun) {
     return !noun.isEmpty()
-        && !OF_COMPUTERS.matcher(noun).find()
+        && !OF_COMPUTERS.isIn(noun)
         && endings.contains(noun.codePointBefore(noun.length()))
-        && !computer.matcher(noun).find();
+        && !ends(noun, computers);
   }
 
   private static String upToStop(String run) {
-    if (VERB.matcher(run).find()) {
+    if (VERB.isIn(run)) {
       return "";
     }
     Matcher stop = STOP.matcher(run);

@@ -1,12 +1,8 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tendertrace.model.Span;
 
@@ -17,8 +13,6 @@ import org.tendertrace.model.Span;
  */
 final class Arithmetic {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
-  private static final int MOST_NUMBERS = 16;
   private static final int LINES_AROUND = 3;
   private static final int FARTHEST = 200;
   private static final double LEAST_PRICE = 100;
@@ -27,16 +21,17 @@ final class Arithmetic {
 
   private final Naming naming;
   private final List<Figure> figures;
-  private final Map<Span, double[]> numbers = new HashMap<>();
+  private final Passages passages;
 
-  Arithmetic(Naming naming, List<Figure> figures) {
+  Arithmetic(Naming naming, List<Figure> figures, Passages passages) {
     this.naming = naming;
     this.figures = figures;
+    this.passages = passages;
   }
 
   /** Adds what the numbers around say of {@code f}. */
   void add(Figure f, Set<String> traits) {
-    double[] around = numbers.computeIfAbsent(around(f), this::numbers);
+    double[] around = passages.values(around(f));
     double value = f.value().doubleValue();
     boolean whole = f.value().stripTrailingZeros().scale() <= 0;
     if (f.count() == null && whole) {
@@ -65,15 +60,6 @@ final class Arithmetic {
       end = next < 0 ? last : Math.min(last, next);
     }
     return new Span(begin, Math.max(begin, end));
-  }
-
-  private double[] numbers(Span passage) {
-    Matcher matcher = NUMBER.matcher(passage.of(naming.text()));
-    List<Double> found = new ArrayList<>();
-    while (found.size() < MOST_NUMBERS && matcher.find()) {
-      found.add(Double.parseDouble(matcher.group().replace(",", "")));
-    }
-    return found.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** A price that a number is multiplied by to a total; {@code null} for none. */

@@ -10,6 +10,7 @@ import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * Reads counts in which the unit does not follow the number: 账号3个, 数量：3，单位：块, columns of a row that
@@ -42,16 +43,18 @@ final class CountForms {
   private static final Pattern BOARDS =
       Pattern.compile("(?:^|[^0-9a-z.-])([0-9]{1,2})-gpus?(?:[^a-z -]|$)");
   // Columns of a table that lost its lines, the unit before the number: 训练服务器 台 4.
+  private static final String FIRST_UNITS = "台套张块片颗枚";
   private static final Pattern UNIT_FIRST =
-      Pattern.compile("[^0-9\\s]\\s(台|套|张|块|片|颗|枚)\\s([0-9]{1,5})(?:\\s|$)");
+      Pattern.compile("[^0-9\\s]\\s([" + FIRST_UNITS + "])\\s([0-9]{1,5})(?:\\s|$)");
   // In a cell or behind a label of both: 台／2.
   private static final Pattern UNIT_SLASH =
       Pattern.compile("^\\s?(台|张|块|片|颗|枚)\\s?/\\s?([0-9]{1,5})\\s*$");
   // Between a label and its value: 数量：3, "num": 3.
   private static final String BETWEEN = "[\"'“”「」]?\\s?[:：为]?\\s?[\"'“”「」]?";
   // One card or two, not the throughput of one: 单卡算力.
-  private static final Pattern SINGLE =
-      Pattern.compile(
+  private static final GuardedPattern SINGLE =
+      GuardedPattern.holding(
+          "单双",
           "([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|笔记本|盒子|实例|配置|\\p{Han}{0,4}(?:机|务器|服器|端|站|点|版))");
 
   private final Map<String, Cues.Unit> units;
@@ -101,13 +104,14 @@ final class CountForms {
   /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
   private void addOfTables(Folded folded, int offset, List<Count> found) {
     String text = folded.text();
-    Matcher single = SINGLE.matcher(hasAny(text, "单双") ? text : "");
+    Matcher single = SINGLE.matcher(text);
     while (single.find()) {
       BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
       Span span = moved(folded.original(single.start(1), single.end(1)), offset);
       found.add(new Count(span, cards, CARD, true, false, false, false));
     }
-    addInside(CARDS_INSIDE, hasAny(text, "*×x"), folded, offset, found);
+    boolean processors = text.contains("pu") || text.contains("dcu") || text.contains("加速卡");
+    addInside(CARDS_INSIDE, processors && hasAny(text, "*×x"), folded, offset, found);
     addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
     addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
     if (hasNumberBetweenCommas(text)) {
@@ -116,7 +120,7 @@ final class CountForms {
     if (text.indexOf('/') > 0) {
       addApart(UNIT_SLASH, new int[] {2, 0, 1}, folded, offset, found);
     }
-    if (hasAny(text, "台套张块片颗枚")) {
+    if (hasUnitBetweenBlanks(text)) {
       addApart(UNIT_FIRST, new int[] {2, 0, 1}, folded, offset, found);
     }
   }
@@ -139,6 +143,17 @@ final class CountForms {
         end++;
       }
       if (end > k + 1 && end < text.length() && text.charAt(end) == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasUnitBetweenBlanks(String text) {
+    for (int k = text.indexOf(' '); k >= 0; k = text.indexOf(' ', k + 1)) {
+      if (k + 2 < text.length()
+          && text.charAt(k + 2) == ' '
+          && FIRST_UNITS.indexOf(text.charAt(k + 1)) >= 0) {
         return true;
       }
     }

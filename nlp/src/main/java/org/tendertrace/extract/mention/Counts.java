@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 import org.tendertrace.text.TermTrie;
 
 /** Reads numbers with units of compute: 8张, 十六块, 4000万tokens, 40 million tokens, 2台. */
@@ -21,23 +22,27 @@ final class Counts {
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
-  private static final Pattern EACH =
-      Pattern.compile(
+  private static final GuardedPattern EACH =
+      GuardedPattern.holding(
+          "每单各ep",
           "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|每[块片盒箱件站校只架辆枚列]|各配|各|each|per server|per"
               + " node)[^，,。;；]{0,60}$");
-  private static final Pattern EACH_OF_MACHINES =
-      Pattern.compile("(?:[每单](?:套|座|柜|组|单元)|每[盒箱站校只架辆列]|各配|各|each|per rack)[^，,。;；]{0,60}$");
+  private static final GuardedPattern EACH_OF_MACHINES =
+      GuardedPattern.holding(
+          "每单各ep", "(?:[每单](?:套|座|柜|组|单元)|每[盒箱站校只架辆列]|各配|各|each|per rack)[^，,。;；]{0,60}$");
   // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
-  private static final Pattern BRACKETS_BEFORE = Pattern.compile("[台套点部][(][^，,。;；]{0,60}$");
-  private static final Pattern EACH_BEHIND =
-      Pattern.compile(
+  private static final GuardedPattern BRACKETS_BEFORE =
+      GuardedPattern.holding("(", "[台套点部][(][^，,。;；]{0,60}$");
+  private static final GuardedPattern EACH_BEHIND =
+      GuardedPattern.opening(
+          "/每pie",
           "^\\s*(?:/|每|per |in each |each"
               + " )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
   private static final Pattern OF_ONE_SERVER =
       Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
-  private static final Pattern MACHINES_BEFORE =
-      Pattern.compile("([1-9][0-9]{0,3})[台套][(](?:共|内?含|配|配置|搭载)?\\s?$");
+  private static final GuardedPattern MACHINES_BEFORE =
+      GuardedPattern.closing("(共含配置载", "([1-9][0-9]{0,3})[台套][(](?:共|内?含|配|配置|搭载)?\\s?$");
   private static final Set<String> WHOLE = Set.of("card", "server", "node", "account", "rack");
   private static final String CARD = "card";
   private static final int MOST_CARDS = 16;
@@ -64,21 +69,24 @@ final class Counts {
   /** More between a number and its unit than signs and blanks are other words. */
   private static final int LONGEST_GAP = 2;
 
-  private static final Pattern THOUSANDS =
-      Pattern.compile("(?:^|[^0-9a-z.,])([1-9][0-9]{0,2} (?:[0-9]{3} )*)$");
-  private static final Pattern ITEM_BEFORE = Pattern.compile("\\b(?:item|lot|line|no\\.?)\\s?$");
+  private static final GuardedPattern THOUSANDS =
+      GuardedPattern.closing("0123456789", "(?:^|[^0-9a-z.,])([1-9][0-9]{0,2} (?:[0-9]{3} )*)$");
+  private static final GuardedPattern ITEM_BEFORE =
+      GuardedPattern.closing("mteo.", "\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
-  private static final Pattern CONFIGURED =
-      Pattern.compile("(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
+  private static final GuardedPattern CONFIGURED =
+      GuardedPattern.closing(
+          "置备载含配装台hg", "(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
 
   private static final Pattern OF_SERVERS =
       Pattern.compile(
           "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
-  private static final Pattern TOGETHER =
-      Pattern.compile("(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
+  private static final GuardedPattern TOGETHER =
+      GuardedPattern.holding("共合总t", "(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
 
   // Right before a number it is a sum, whatever was said of each: 每台8张，共80张.
-  private static final Pattern SUM_BEFORE = Pattern.compile("(?:共计|合计|总计|共|总数)\\s?$");
+  private static final GuardedPattern SUM_BEFORE =
+      GuardedPattern.closing("计共数", "(?:共计|合计|总计|共|总数)\\s?$");
 
   private static final Pattern BARE =
       Pattern.compile("^" + Numerals.NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
@@ -88,11 +96,11 @@ final class Counts {
               + Numerals.NUMBER
               + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x|nos?[.]?|units?|pcs|pieces?|sets?)?(?: of)?\\s?$");
 
-  private static final Pattern SCALED =
-      Pattern.compile("(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
+  private static final GuardedPattern SCALED =
+      GuardedPattern.closing("万亿dn", "(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
   // What a header multiplies its numbers by: 输入tokens（万）.
-  private static final Pattern SCALED_BEHIND =
-      Pattern.compile("^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
+  private static final GuardedPattern SCALED_BEHIND =
+      GuardedPattern.holding("(", "^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
 
   private final CountForms forms;
   private final Map<String, Cues.Unit> units = new HashMap<>();
@@ -268,7 +276,7 @@ final class Counts {
   private static boolean isPerServer(String text, int begin, String word, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     return isConfiguration(word, before, value)
-        || (CONFIGURED.matcher(before).find() && !isTotal(before, value));
+        || (CONFIGURED.isIn(before) && !isTotal(before, value));
   }
 
   /** A number of 卡 that a machine may hold is said of a machine, unless of all: 共16卡, 2台（16卡）. */
@@ -276,7 +284,7 @@ final class Counts {
     return word.startsWith("卡")
         && value.compareTo(BigDecimal.valueOf(MOST_CARDS)) <= 0
         && !isTotal(before, value)
-        && !TOGETHER.matcher(before).find();
+        && !TOGETHER.isIn(before);
   }
 
   private boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
@@ -284,7 +292,7 @@ final class Counts {
     String behind = text.substring(end, Math.min(text.length(), end + 24));
     boolean ofCards = units.get(word).unit().equals(CARD);
     // No machine is in each machine: 每台2块，市局7台.
-    Pattern eachBefore = MACHINES.contains(units.get(word).unit()) ? EACH_OF_MACHINES : EACH;
+    GuardedPattern eachBefore = MACHINES.contains(units.get(word).unit()) ? EACH_OF_MACHINES : EACH;
     boolean cardsOfOneServer = word.startsWith("卡") && OF_ONE_SERVER.matcher(behind).find();
     boolean eightCardMachines =
         word.startsWith("卡")
@@ -292,11 +300,10 @@ final class Counts {
             && MACHINES_BEHIND.matcher(behind).find();
     return cardsOfOneServer
         || eightCardMachines
-        || ((eachBefore.matcher(before).find()
-                || (ofCards && BRACKETS_BEFORE.matcher(before).find()))
+        || ((eachBefore.isIn(before) || (ofCards && BRACKETS_BEFORE.isIn(before)))
             && !isTotal(before, value)
-            && !(ofCards && SUM_BEFORE.matcher(before).find()))
-        || EACH_BEHIND.matcher(behind).find();
+            && !(ofCards && SUM_BEFORE.isIn(before)))
+        || EACH_BEHIND.isIn(behind);
   }
 
   /** Whether a number in brackets behind a number of machines is that of all: 2台（16卡）. */
@@ -311,7 +318,7 @@ final class Counts {
 
   private static boolean isTogether(String text, int begin, String unit, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
-    return TOGETHER.matcher(before).find() || (unit.equals(CARD) && isTotal(before, value));
+    return TOGETHER.isIn(before) || (unit.equals(CARD) && isTotal(before, value));
   }
 
   private boolean standsAlone(String text, int begin, int end, String word) {
@@ -325,7 +332,7 @@ final class Counts {
       return true;
     }
     char before = text.charAt(begin - 1);
-    if (ITEM_BEFORE.matcher(text.substring(Math.max(0, begin - LONGEST_MARK), begin)).find()) {
+    if (ITEM_BEFORE.isIn(text.substring(Math.max(0, begin - LONGEST_MARK), begin))) {
       return false;
     }
     boolean digits = Character.isDigit(text.charAt(begin)) || isLatin(text.charAt(begin));

@@ -97,7 +97,7 @@ final class Derivations {
     if (figures.stream().anyMatch(f -> f.count() != null && f.count().labelled())) {
       own.add("none|labelled");
     }
-    if (figures.stream().anyMatch(f -> words.isQuantityLabel(f.label()))) {
+    if (omissions.hasQuantityLabel()) {
       own.add("none|quantity label");
       own.add("none|quantity label|" + type);
     }

@@ -41,7 +41,7 @@ final class FigureTraits {
     this.naming = naming;
     this.figures = figures;
     this.passages = passages;
-    arithmetic = new Arithmetic(naming, figures);
+    arithmetic = new Arithmetic(naming, figures, passages);
     sharing = new Sharing(words, naming, figures);
     pieces = new Pieces(words, naming);
   }

@@ -17,6 +17,7 @@ import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /** Collects the numbers that may say how much of a thing is meant, wherever its item has them. */
 final class Figures {
@@ -37,7 +38,7 @@ final class Figures {
 
   private final Counts counts;
   private final CountWords words;
-  private final Pattern otherBefore;
+  private final GuardedPattern otherBefore;
   private final Pattern otherBehind;
 
   /** What is searched, and where it stands to the name. */
@@ -57,7 +58,7 @@ final class Figures {
   Figures(Counts counts, CountWords words) {
     this.counts = counts;
     this.words = words;
-    otherBefore = Pattern.compile("[¥$￥价]\\s?$");
+    otherBefore = GuardedPattern.closing("¥$￥价", "[¥$￥价]\\s?$");
     otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
   }
 
@@ -86,7 +87,7 @@ final class Figures {
     int to = Math.min(f.passage().end(), f.span().end() + LEAD);
     return words.has(Use.OTHER_LABEL, Folded.textWithoutSpaces(f.label()))
         || (f.shape() == Shape.CELL && words.is(Use.ITEM_MARK, Folded.key(f.label())))
-        || otherBefore.matcher(Folded.textOf(text.substring(from, f.span().begin()))).find()
+        || otherBefore.isIn(Folded.textOf(text.substring(from, f.span().begin())))
         || otherBehind.matcher(Folded.textOf(text.substring(f.span().end(), to))).find();
   }
 

@@ -20,7 +20,7 @@ final class ItemCounts {
   private static final int LONGEST_NAME = 24;
   private static final Set<String> MACHINES = Set.of("server", "node");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^)]{1,10})[)]");
-  private static final Pattern LEADING = Pattern.compile("^[\\s,，;；。、.:：]+");
+  private static final String LEADING = ",，;；。、.:：";
   private static final Pattern PLAIN = Pattern.compile("^([0-9][0-9,]*)(?:\\.0+)?$");
 
   private final Counts counts;
@@ -157,7 +157,7 @@ final class ItemCounts {
   private Quantities.Quantity stated(
       Part part, String says, List<Count> counted, List<Part> parts, String text) {
     boolean labelled = words.isQuantityLabel(part.label()) || isUnitHeader(part);
-    String folded = LEADING.matcher(Folded.key(says)).replaceFirst("");
+    String folded = ItemLines.without(LEADING, Folded.key(says));
     if (!labelled && words.has(Use.QUANTITY, folded) && leadingLabel.matcher(folded).find()) {
       labelled = true;
       folded = folded.substring(Math.max(0, firstDigit(folded)));

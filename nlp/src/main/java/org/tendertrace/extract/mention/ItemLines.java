@@ -11,6 +11,7 @@ import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * Finds the lines that tell of the item that a name belongs to: those between the opening of the
@@ -26,19 +27,23 @@ final class ItemLines {
   private static final int HEADINGS = 3;
   private static final int SHORT = 40;
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final GuardedPattern NUMBERED =
+      GuardedPattern.opening(
+          "(一二三四五六七八九十0123456789┌[【",
           "^(?:([(]?)(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}(?:\\.[0-9]{1,2})*)([.、)](?:[^0-9]|$)|\\s[^0-9]|$)"
               + "|[┌\\[【(]\\s?[0-9]{1,2}\\s?[┐\\]】)])");
-  private static final Pattern PATH = Pattern.compile("^[0-9]{1,2}(?:\\.[0-9]{1,2})+");
-  private static final Pattern BULLET = Pattern.compile("^[-•·*▪◆■●{]");
-  private static final Pattern LETTER = Pattern.compile("^[(]?[a-h][.、)]\\s?[^0-9.]");
+  private static final GuardedPattern PATH =
+      GuardedPattern.opening("0123456789", "^[0-9]{1,2}(?:\\.[0-9]{1,2})+");
+  private static final String BULLETS = "-•·*▪◆■●{";
+  private static final GuardedPattern LETTER =
+      GuardedPattern.opening("(abcdefgh", "^[(]?[a-h][.、)]\\s?[^0-9.]");
   private static final Pattern HAN = Pattern.compile("^[(]?[一二三四五六七八九十]");
   private static final Pattern LAST_NUMBER = Pattern.compile("\\s?[0-9]+\\s?\\S{0,3}$");
   // A number above a price counts what the price is of.
-  private static final Pattern PRICE =
-      Pattern.compile("^[¥￥$]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,})(?:\\.[0-9]{1,2})?元?$");
-  private static final Pattern STARS = Pattern.compile("^[★▲#△☆\\s]+");
+  private static final GuardedPattern PRICE =
+      GuardedPattern.opening(
+          "¥￥$0123456789", "^[¥￥$]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,})(?:\\.[0-9]{1,2})?元?$");
+  private static final String STARS = "★▲#△☆";
 
   private final CountWords words;
   private final Predicate<String> isUnit;
@@ -197,7 +202,7 @@ final class ItemLines {
     if (CIRCLED.indexOf(raw.charAt(0)) >= 0) {
       return "circled";
     }
-    String says = STARS.matcher(Folded.key(raw)).replaceFirst("");
+    String says = without(STARS, Folded.key(raw));
     if (words.has(Use.ITEM_MARK, says) && named.matcher(says).find()) {
       return "named";
     }
@@ -205,7 +210,7 @@ final class ItemLines {
         || (words.is(Use.ITEM_LABEL, says) && standsAgain(line, raw, text))) {
       return "label";
     }
-    if (LETTER.matcher(says).find()) {
+    if (LETTER.isIn(says)) {
       return "letter";
     }
     Matcher path = PATH.matcher(says);
@@ -225,7 +230,17 @@ final class ItemLines {
           + (bracket ? "(" : "")
           + (".、)".indexOf(close) >= 0 ? close : ' ');
     }
-    return BULLET.matcher(says).find() ? "bullet" + says.charAt(0) : "";
+    return !says.isEmpty() && BULLETS.indexOf(says.charAt(0)) >= 0 ? "bullet" + says.charAt(0) : "";
+  }
+
+  /** {@code says} without the signs and blanks that it begins with. */
+  static String without(String signs, String says) {
+    int begin = 0;
+    while (begin < says.length()
+        && (signs.indexOf(says.charAt(begin)) >= 0 || Character.isWhitespace(says.charAt(begin)))) {
+      begin++;
+    }
+    return says.substring(begin);
   }
 
   /** Whether a label has lines of its own, one for each item: 产品名称, its value below it. */
@@ -243,7 +258,7 @@ final class ItemLines {
     }
     String above = lineBefore(line, text);
     return isUnit.test(above)
-        || (!above.isEmpty() && PRICE.matcher(lineBehind(line, text)).find())
+        || (!above.isEmpty() && PRICE.isIn(lineBehind(line, text)))
         || (words.isQuantityLabel(above) && isUnit.test(lineBehind(line, text)))
         || (!above.isEmpty() && isUnit.test(lineBehind(line, text)));
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Reads rows of tables that were flattened to lines with blanks: the columns are counted from the
@@ -17,9 +19,11 @@ final class LineTable {
 
   private static final int LINES_ABOVE = 20;
   private static final int FEWEST_COLUMNS = 4;
-  private static final Pattern HEADER =
-      Pattern.compile("(?:单价|单位|合计|小计|金额|总价|unit|price|amount|total)");
-  private static final Pattern QUANTITY = Pattern.compile("^(?:数量|台数|采购数量|qty|quantity)");
+  private static final TermTrie<String> HEADER =
+      TermTrie.ofWords(
+          List.of("单价", "单位", "合计", "小计", "金额", "总价", "unit", "price", "amount", "total"));
+  private static final GuardedPattern QUANTITY =
+      GuardedPattern.opening("数台采q", "^(?:数量|台数|采购数量|qty|quantity)");
   private static final Pattern UNIT = Pattern.compile("^(?:计量)?(?:单位|unit)$");
   private static final Pattern VALUE = Pattern.compile("^([0-9]{1,6})([^0-9.,]{0,4})$");
   private static final Pattern CARD = Pattern.compile("显卡|加速卡|推理卡|训练卡|计算卡|图形卡|\\bgpu\\b");
@@ -32,6 +36,9 @@ final class LineTable {
 
   /** The quantity of the line's item; empty where the line is no row of such a table. */
   Optional<Quantities.Quantity> of(Candidate candidate, Layout.Place place, String text) {
+    if (!hasColumns(text, place.unit().begin(), place.unit().end())) {
+      return Optional.empty();
+    }
     String[] row = tokens(place.unit().of(text));
     String[] header = header(place, text);
     if (header.length == 0 || row.length < FEWEST_COLUMNS) {
@@ -44,7 +51,7 @@ final class LineTable {
       if (at < 1) {
         continue;
       }
-      if (QUANTITY.matcher(header[k]).find()) {
+      if (QUANTITY.isIn(header[k])) {
         value = row[at];
       } else if (UNIT.matcher(header[k]).find()) {
         unit = counts.unit(row[at]);
@@ -75,13 +82,25 @@ final class LineTable {
     return fits ? Optional.of(new Quantities.Quantity(number, found)) : Optional.empty();
   }
 
+  /** Whether a line has blanks enough for the fewest columns. */
+  private static boolean hasColumns(String text, int begin, int end) {
+    int blanks = 0;
+    for (int k = begin; k < end && blanks < FEWEST_COLUMNS - 1; k++) {
+      char c = text.charAt(k);
+      blanks += Character.isWhitespace(c) || Character.isSpaceChar(c) ? 1 : 0;
+    }
+    return blanks >= FEWEST_COLUMNS - 1;
+  }
+
   private static String[] header(Layout.Place place, String text) {
     int begin = place.unit().begin();
     for (int line = 0; line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
-      String[] tokens = tokens(text.substring(previous, begin - 1));
-      if (tokens.length >= FEWEST_COLUMNS && isHeader(tokens)) {
-        return tokens;
+      if (hasColumns(text, previous, begin - 1)) {
+        String[] tokens = tokens(text.substring(previous, begin - 1));
+        if (tokens.length >= FEWEST_COLUMNS && isHeader(tokens)) {
+          return tokens;
+        }
       }
       begin = previous;
     }
@@ -92,8 +111,10 @@ final class LineTable {
     boolean quantity = false;
     boolean other = false;
     for (String token : tokens) {
-      quantity |= QUANTITY.matcher(token).find();
-      other |= HEADER.matcher(token).find();
+      quantity |= QUANTITY.isIn(token);
+    }
+    for (int k = 0; quantity && !other && k < tokens.length; k++) {
+      other = HEADER.isIn(tokens[k]);
     }
     return quantity && other;
   }

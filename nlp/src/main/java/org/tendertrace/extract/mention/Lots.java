@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.Locale;
 import org.tendertrace.model.Page;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /** Lot numbers as GOLD writes them: 包1 is {@code 1}, 标段二 is {@code 2}. */
 final class Lots {
@@ -28,8 +29,9 @@ final class Lots {
               + "|lot\\s?(?:no\\.?\\s?)?"
               + NUMBER
               + ")(?:[^\\w]|$)");
-  private static final Pattern HEADER =
-      Pattern.compile(
+  private static final GuardedPattern HEADER =
+      GuardedPattern.opening(
+          "包标合采分l",
           "^(?:包|包号|包组号|标项|标项号|标段|标段号|标段编号|合同包|合同包号|采购包|采购包号|分标|分标编号|分包号|标包|标包号|lot|lot no\\.?)$");
   private static final Pattern VALUE =
       Pattern.compile(
@@ -59,7 +61,7 @@ final class Lots {
 
   /** Whether a cell heads a column of lots. */
   static boolean isHeader(String cell) {
-    return HEADER.matcher(Folded.textWithoutSpaces(cell)).find();
+    return HEADER.isIn(Folded.textWithoutSpaces(cell));
   }
 
   /** The lot that a cell names; {@code null} for none. */

@@ -1,11 +1,11 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * A name with what its sentence counts and what its item says. A count belongs to the nearest name
@@ -27,11 +27,13 @@ record Naming(
   private static final int LONGEST_LINK = 24;
   private static final int LEAD = 12;
   private static final String LIST_MARKS = "、，,；;和及";
-  private static final Pattern ITEM = Pattern.compile("^\\s*[0-9]{1,2}(?:\\.[0-9]{1,2})+\\s*$");
-  private static final Pattern CHOICE =
-      Pattern.compile("(?:^|[^分])之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
-  private static final Pattern ALTERNATIVE =
-      Pattern.compile("^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
+  private static final GuardedPattern ITEM =
+      GuardedPattern.opening("0123456789", "^\\s*[0-9]{1,2}(?:\\.[0-9]{1,2})+\\s*$");
+  private static final GuardedPattern CHOICE =
+      GuardedPattern.holding(
+          "之任择两三二均其ef", "(?:^|[^分])之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
+  private static final GuardedPattern ALTERNATIVE =
+      GuardedPattern.closing("或者r", "^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
 
   String says() {
     return sentence.of(text);
@@ -78,7 +80,7 @@ record Naming(
     String before =
         text.substring(Math.max(sentence.begin(), candidate.begin() - LEAD), candidate.begin());
     // 1.1 RTX 4090机时 is the first item of a list.
-    BigDecimal number = ITEM.matcher(before).find() ? null : Counts.last(before);
+    BigDecimal number = ITEM.isIn(before) ? null : Counts.last(before);
     int end = Math.min(sentence.end(), candidate.end() + LONGEST_LINK);
     if (number == null || candidate.end() >= end) {
       return null;
@@ -93,7 +95,7 @@ record Naming(
 
   /** Whether the thing is one of several to choose from. */
   boolean isChoice() {
-    return (hasRival() && CHOICE.matcher(Folded.textOf(says())).find()) || isAlternative();
+    return (hasRival() && CHOICE.isIn(Folded.textOf(says()))) || isAlternative();
   }
 
   /** Whether one of two is to be chosen: A或B. */
@@ -106,7 +108,7 @@ record Naming(
               int to = Math.max(c.begin(), candidate.begin());
               return from < to
                   && to - from <= LONGEST_LINK
-                  && ALTERNATIVE.matcher(Folded.key(text.substring(from, to))).find();
+                  && ALTERNATIVE.isIn(Folded.key(text.substring(from, to)));
             });
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.tendertrace.text.TermTrie;
 
 /** Numbers as notices write them: 1,200, 十六, 贰, 4000万, forty million. */
 final class Numerals {
@@ -50,6 +51,7 @@ final class Numerals {
           Map.entry("twelve", 12),
           Map.entry("sixteen", 16),
           Map.entry("thirty-two", 32));
+  private static final TermTrie<String> SPELLED = TermTrie.ofWords(WORDS.keySet());
   private static final String DIGITS = "一二三四五六七八九";
   private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
 
@@ -72,7 +74,7 @@ final class Numerals {
       }
       latin |= isLatin(c);
     }
-    return latin && WORDS.keySet().stream().anyMatch(text::contains);
+    return latin && SPELLED.isIn(text);
   }
 
   /** Where {@link #NUMBER} may begin in a folded text, from {@code from} on; -1 for nowhere. */

@@ -13,12 +13,27 @@ final class Omissions {
   private static final Set<Integer> IN_MACHINES = Set.of(1, 2, 4, 8, 16);
   private static final BigDecimal MOST_CARDS = BigDecimal.valueOf(64);
 
-  private final CountWords words;
   private final List<Figure> figures;
 
+  /** Whether the label of each figure is that of a quantity. */
+  private final boolean[] labelled;
+
   Omissions(CountWords words, List<Figure> figures) {
-    this.words = words;
     this.figures = figures;
+    labelled = new boolean[figures.size()];
+    for (int k = 0; k < labelled.length; k++) {
+      labelled[k] = words.isQuantityLabel(figures.get(k).label());
+    }
+  }
+
+  /** Whether any figure has the label of a quantity. */
+  boolean hasQuantityLabel() {
+    for (boolean each : labelled) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether another figure says the same: 2台，每台8张，共16张. */
@@ -49,7 +64,8 @@ final class Omissions {
 
   /** What a way with one figure leaves out. */
   void addOmissions(String part, Figure f, Set<String> own) {
-    for (Figure other : figures) {
+    for (int k = 0; k < labelled.length; k++) {
+      Figure other = figures.get(k);
       boolean beside =
           f.unit() == null && other.unit() == null && other.passage().equals(f.passage());
       if (other.equals(f) || beside) {
@@ -69,7 +85,7 @@ final class Omissions {
           && f.shape() != Figure.Shape.TIMES) {
         own.add(part + "|leaves out times");
       }
-      if (words.isQuantityLabel(other.label())) {
+      if (labelled[k]) {
         addQuantityLabel(part, f, other, own);
       }
       if (other.isMachine() && f.isCard() && f.value().compareTo(other.value()) > 0) {

@@ -32,6 +32,7 @@ final class Passages {
   private MachineColumns columns;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
+  private final Map<Span, double[]> values = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
   private final Map<Span, String> marks = new HashMap<>();
   private final Map<Span, Boolean> attributes = new HashMap<>();
@@ -79,6 +80,11 @@ final class Passages {
   /** The numbers of a passage that have no unit of compute, by their form. */
   List<PlainNumber> numbers(Span passage) {
     return plain.computeIfAbsent(passage, p -> numbers.in(p.of(text), p.begin()));
+  }
+
+  /** The first numbers of a passage, whatever they count: 1,200.50 and 2. */
+  double[] values(Span passage) {
+    return values.computeIfAbsent(passage, p -> PlainNumbers.values(p.of(text)));
   }
 
   /** A passage in its folded form. */

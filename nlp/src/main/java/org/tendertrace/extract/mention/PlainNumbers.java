@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tendertrace.extract.mention.Figure.Shape;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
@@ -19,8 +20,6 @@ final class PlainNumbers {
   private static final Pattern TIMES =
       Pattern.compile(
           "(?:(?:^|[^0-9a-z.*×])(?:([0-9]{1,4})(?:\\s?[*×✕]|\\sx)|([0-9]{1,3})x)(?:[^0-9/]|(?:16|24|32|40|48|64|80|94|96|128|141|192)\\s?gb?|$)|[*×x✕]\\s?([0-9]{1,4})(?:[^0-9a-z.*×]|$))");
-  private static final Pattern PLAIN =
-      Pattern.compile("(?:^|[\\s(\"'—:：│|])(" + NUMBER + ")(?:\\.0+)?(?:$|[\\s)\"',;，；。│|])");
   private static final Pattern CELL =
       Pattern.compile(
           "^("
@@ -33,6 +32,10 @@ final class PlainNumbers {
 
   private static final String CELL_BEGINS = "0123456789一二两三四五六七八九十";
   private static final String BEFORE_PLAIN = " \t\n\f\r(\"'—:：│|";
+  private static final String BEHIND_PLAIN = " \t\n\f\r)\"',;，；。│|";
+  private static final int LONGEST_PLAIN = 6;
+  private static final int GROUP = 3;
+  private static final int MOST_VALUES = 16;
   private static final Pattern WHOLE = Pattern.compile("\\.0+");
 
   private final CountWords words;
@@ -105,22 +108,93 @@ final class PlainNumbers {
       if (words.has(Use.PIECE, text)) {
         addAll(pieces, Shape.PIECE, folded, offset, found);
       }
-      if (mayHoldPlain(text)) {
-        addAll(PLAIN, Shape.PLAIN, folded, offset, found);
-      }
+      addPlain(folded, offset, found);
     }
     return found;
   }
 
-  /** Whether a digit stands where a number alone may begin. */
-  private static boolean mayHoldPlain(String text) {
+  /**
+   * Adds the numbers between blanks, brackets and the like, read by hand as most lines have some.
+   */
+  private static void addPlain(Folded folded, int offset, List<PlainNumber> found) {
+    String text = folded.text();
     for (int k = 0; k < text.length(); k++) {
-      char c = text.charAt(k);
-      if (c >= '0' && c <= '9' && (k == 0 || BEFORE_PLAIN.indexOf(text.charAt(k - 1)) >= 0)) {
-        return true;
+      boolean begins =
+          Numerals.isDigit(text.charAt(k))
+              && (k == 0 || BEFORE_PLAIN.indexOf(text.charAt(k - 1)) >= 0);
+      int end = begins ? plainEnd(text, k) : k;
+      if (end > k) {
+        add(folded, k, end, null, Shape.PLAIN, offset, found);
+        k = end;
       }
     }
-    return false;
+  }
+
+  /** Where a number alone ends that begins at {@code begin}; {@code begin} where none does. */
+  private static int plainEnd(String text, int begin) {
+    int end = digits(text, begin);
+    if (end - begin <= GROUP) {
+      int groups = end;
+      int whole = begin;
+      while (groups < text.length()
+          && text.charAt(groups) == ','
+          && digits(text, groups + 1) - groups > GROUP) {
+        groups += GROUP + 1;
+        whole = isPlainBehind(text, groups) ? groups : whole;
+      }
+      if (whole > begin) {
+        return whole;
+      }
+    }
+    return end - begin <= LONGEST_PLAIN && isPlainBehind(text, end) ? end : begin;
+  }
+
+  /** Whether a number may end at {@code at}, but for zeros behind its point. */
+  private static boolean isPlainBehind(String text, int at) {
+    int end = at;
+    if (end + 1 < text.length() && text.charAt(end) == '.' && text.charAt(end + 1) == '0') {
+      end++;
+      while (end < text.length() && text.charAt(end) == '0') {
+        end++;
+      }
+    }
+    return end >= text.length() || BEHIND_PLAIN.indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Where the digits end that begin at {@code begin}. */
+  private static int digits(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && Numerals.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The first numbers of a passage, their thousands parted by commas or not. */
+  static double[] values(String passage) {
+    double[] found = new double[MOST_VALUES];
+    int count = 0;
+    for (int k = 0; k < passage.length() && count < MOST_VALUES; k++) {
+      int end = digits(passage, k);
+      if (end == k) {
+        continue;
+      }
+      while (end < passage.length()
+          && passage.charAt(end) == ','
+          && digits(passage, end + 1) - end > GROUP) {
+        end += GROUP + 1;
+      }
+      int point = end < passage.length() && passage.charAt(end) == '.' ? end + 1 : end;
+      end = Math.max(end, point > end ? behindPoint(passage, end) : end);
+      found[count++] = Double.parseDouble(passage.substring(k, end).replace(",", ""));
+      k = end - 1;
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static int behindPoint(String text, int point) {
+    int end = digits(text, point + 1);
+    return end > point + 1 ? end : point;
   }
 
   private static void addAll(
@@ -133,16 +207,27 @@ final class PlainNumbers {
         group++;
       }
       from = Math.max(matcher.end(group), from + 1);
-      Span local = folded.original(matcher.start(group), matcher.end(group));
-      String number = matcher.group(group);
-      if (!number.chars().allMatch(c -> c == '0')) {
-        String scale = shape == Shape.PIECE ? matcher.group(2) : null;
-        found.add(
-            new PlainNumber(
-                new Span(local.begin() + offset, local.end() + offset),
-                Numerals.value(number, scale),
-                shape));
-      }
+      String scale = shape == Shape.PIECE ? matcher.group(2) : null;
+      add(folded, matcher.start(group), matcher.end(group), scale, shape, offset, found);
+    }
+  }
+
+  private static void add(
+      Folded folded,
+      int begin,
+      int end,
+      String scale,
+      Shape shape,
+      int offset,
+      List<PlainNumber> found) {
+    String number = folded.text().substring(begin, end);
+    if (!number.chars().allMatch(c -> c == '0')) {
+      Span local = folded.original(begin, end);
+      found.add(
+          new PlainNumber(
+              new Span(local.begin() + offset, local.end() + offset),
+              Numerals.value(number, scale),
+              shape));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.tendertrace.knowledge.Cues.Sense.Domain;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * Decides whether a name means the thing here. Words nearby speak for it or against it, the less
@@ -47,19 +47,22 @@ final class Sense {
   private static final int LONGEST_CODE = 9;
   private static final int LETTERS_OF_CODES = 3;
   private static final int LONGEST_WORD = 16;
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
+  private static final GuardedPattern INTRODUCED =
+      GuardedPattern.closing(
+          "的要建与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非honefdartvs",
           "(?:[的要建与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
 
-  private static final Pattern YARDSTICK =
-      Pattern.compile(
+  private static final GuardedPattern YARDSTICK =
+      GuardedPattern.closing(
+          "于当标到过与较asne",
           "(?:不低于|不弱于|不亚于|不小于|优于|高于|强于|低于|相当于|等同于|对标|达到|超过|与|较)\\s?$|\\b(?:fast|powerful|good|large|high) as (?:the |an? )?$|\\bthan (?:the |an? )?$");
 
   private static final int LONGEST_COUNT = 8;
-  private static final Pattern COUNT_BEFORE =
-      Pattern.compile("(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$");
-  private static final Pattern COUNT_BEHIND =
-      Pattern.compile("^\\s?(?:[×x*]\\s?[1-9][0-9]?(?:[^0-9.]|$)|[1-9][0-9]?\\s?[张卡])");
+  private static final GuardedPattern COUNT_BEFORE =
+      GuardedPattern.closing("×x*张卡块", "(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$");
+  private static final GuardedPattern COUNT_BEHIND =
+      GuardedPattern.opening(
+          "×x*123456789", "^\\s?(?:[×x*]\\s?[1-9][0-9]?(?:[^0-9.]|$)|[1-9][0-9]?\\s?[张卡])");
 
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
@@ -230,7 +233,7 @@ final class Sense {
   private static boolean isIntroduced(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - LONGEST_WORD);
     String before = Folded.textOf(text.substring(from, candidate.begin()));
-    return INTRODUCED.matcher(before).find();
+    return INTRODUCED.isIn(before);
   }
 
   /** Whether the code has the brand of graphics cards in it, which no shelf has. */
@@ -244,7 +247,7 @@ final class Sense {
   private static boolean isCompared(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - LONGEST_WORD);
     String before = Folded.textOf(text.substring(from, candidate.begin()));
-    return YARDSTICK.matcher(before).find();
+    return YARDSTICK.isIn(before);
   }
 
   private static double need(Candidate candidate) {
@@ -265,8 +268,8 @@ final class Sense {
   private static boolean isCounted(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - LONGEST_COUNT);
     int to = Math.min(text.length(), candidate.end() + LONGEST_COUNT);
-    return COUNT_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin()))).find()
-        || COUNT_BEHIND.matcher(Folded.textOf(text.substring(candidate.end(), to))).find();
+    return COUNT_BEFORE.isIn(Folded.textOf(text.substring(from, candidate.begin())))
+        || COUNT_BEHIND.isIn(Folded.textOf(text.substring(candidate.end(), to)));
   }
 
   static Domain domain(Candidate candidate) {

@@ -8,14 +8,16 @@ import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * Reads what the other cells of its row say of a name: that this bidder lost, that this lot failed.
  */
 final class Standing {
 
-  private static final Pattern LATER_RANK = Pattern.compile("^第?(?:[2-9二三四五]|1[0-9])[名位]?$");
-  private static final Pattern FIRST_RANK = Pattern.compile("^第?[1一][名位]?$");
+  private static final GuardedPattern LATER_RANK =
+      GuardedPattern.opening("第23456789二三四五1", "^第?(?:[2-9二三四五]|1[0-9])[名位]?$");
+  private static final GuardedPattern FIRST_RANK = GuardedPattern.opening("第1一", "^第?[1一][名位]?$");
   private static final String YES = "是";
 
   private static final int LINES_ABOVE = 6;
@@ -125,9 +127,7 @@ final class Standing {
       if (own && laterBidder.matcher(header).find()) {
         return Meaning.BACKGROUND;
       }
-      if (!won
-          && words.is(StatementUse.RANK_COLUMN, header)
-          && LATER_RANK.matcher(Folded.key(says)).find()) {
+      if (!won && words.is(StatementUse.RANK_COLUMN, header) && LATER_RANK.isIn(Folded.key(says))) {
         return Meaning.BACKGROUND;
       }
       boolean failed = !own && says.length() <= LONGEST_OUTCOME && cues.saysFailed(says);
@@ -155,7 +155,7 @@ final class Standing {
     for (int k = 0; k < place.row().cells().size(); k++) {
       String header = Folded.textWithoutSpaces(place.row().headers().get(k));
       String says = Folded.key(place.row().cells().get(k).span().of(text));
-      first |= words.is(StatementUse.RANK_COLUMN, header) && FIRST_RANK.matcher(says).find();
+      first |= words.is(StatementUse.RANK_COLUMN, header) && FIRST_RANK.isIn(says);
     }
     return first || hasWon(place.row(), text);
   }
