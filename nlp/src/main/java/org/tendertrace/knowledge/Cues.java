@@ -289,7 +289,89 @@ public record Cues(
       /** Stands for the thing named before: the same again. */
       REPEAT,
       /** Stands before cards that come besides those in machines. */
-      BESIDES
+      BESIDES,
+      /** Labels of a number of accounts that follows: 账号3个. */
+      ACCOUNT_LABEL,
+      /** Labels of a number of tokens that follows. */
+      TOKEN_LABEL,
+      /** What such a label goes on with. */
+      TOKEN_LABEL_END,
+      /** What 卡时 goes on with in the label of a number of them. */
+      HOUR_LABEL_END,
+      /** Behind a number and ×: the cards in each machine, 8×GPU. */
+      CARD_INSIDE,
+      /** Behind 单卡 or 双卡: that a machine has so many. */
+      ONE_CARD_OF,
+      /** The last characters of more of these. */
+      ONE_CARD_ENDING,
+      /** Behind 每 or 单: what a number is said of, one by one. */
+      EACH_MACHINE,
+      /** The same, behind 每 alone. */
+      EACH_THING,
+      /** Before a number: that it is said of each. */
+      OF_EACH,
+      /** Behind 每 or 单, where machines are counted: what has so many of them. */
+      EACH_HOLDER,
+      /** The same, behind 每 alone. */
+      EACH_SITE,
+      /** Before a number of machines: that it is said of each. */
+      OF_EACH_HOLDER,
+      /** Behind a number and each, 每 or /: what it is said of. */
+      PER_MACHINE,
+      /** Behind a number of 卡: the machine that has so many. */
+      CARD_MACHINE,
+      /** Before a number of 套: that machines are counted. */
+      SET_MACHINE,
+      /** Right before a number: that a machine has so many. */
+      CONFIGURED,
+      /**
+       * Right behind a number of cards in English words: the machine that has so many, 8-GPU
+       * server.
+       */
+      CARD_SERVER,
+      /** Before a number: that it is that of all. */
+      TOGETHER,
+      /** Right before a number: that it is a sum, whatever was said of each. */
+      SUM_BEFORE,
+      /** May stand between a name and ×8. */
+      BESIDE_TIMES,
+      /** Right behind a name: that cards are counted, 8 A100 GPUs. */
+      CARD_BEHIND,
+      /** Behind a name: that machines are counted with 个. */
+      MACHINE_BEHIND,
+      /** Ends a bracket that names a machine's card. */
+      GRAPHICS_CARD,
+      /** In a bracket behind a name: that each machine has one. */
+      ONE_CARD,
+      /** May stand between 单块, 双路 and a name. */
+      MAKER,
+      /**
+       * A line with such a word is of machines that have one graphics card each unless it says
+       * otherwise …
+       */
+      DESKTOP,
+      /** … and one with such a word is not. */
+      SERVER,
+      /** Between a service's name and the word for its accounts. */
+      EDITION,
+      /** Behind a service's name: that its accounts are counted. */
+      ACCOUNT_BEHIND,
+      /** Beside a number of 台: that computers are counted. */
+      MACHINE_BESIDE,
+      /** Before a model that says more of the service before it. */
+      MODEL_LABEL,
+      /** Between such a word and the model. */
+      MODEL_IS,
+      /** In a sentence: that one of several things is enough. */
+      CHOICE,
+      /** In the header of a table whose lines lost their columns. */
+      PRICE_COLUMN,
+      /** Opens the header of such a table's quantities. */
+      QUANTITY_COLUMN,
+      /** The header of the words that they are counted in. */
+      UNIT_COLUMN,
+      /** In a line of such a table: that cards are counted. */
+      CARD_WORD
     }
 
     static CountWord of(Tsv.Row row) {

@@ -23,20 +23,9 @@ final class CountForms {
   private static final String SETS = "套";
   private static final String SCALE = "(千万|百万|十万|万|亿)?";
 
-  private static final Pattern ACCOUNTS =
-      Pattern.compile(
-          "(?:账号|账户|帐号|帐户|席位|会员|许可|用户|授权)\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名人]");
-  private static final Pattern TOKENS =
-      Pattern.compile(
-          "(?:tokens?|词元)\\s?(?:数量|数|额度|用量|总量|调用量|资源包|包)?\\s?[:：]?\\s?(?:共计|合计|共|约|计)?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)(?:[^0-9a-z元]|$)");
-  private static final Pattern GPU_HOURS =
-      Pattern.compile(
-          "卡时(?:数量|数|总量|用量|额度|总数)?\\s?[:：]\\s?([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s?(万)?(?:[^0-9a-z元]|$)");
   private static final Pattern NODES =
       Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
-  // So many in each machine: 8*NPU, 8×GPU, 8-GPU server.
-  private static final Pattern CARDS_INSIDE =
-      Pattern.compile("(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?(?:npu|gpu|dcu|加速卡)(?:[^a-z]|$)");
+  // So many in each machine: 8-GPU server.
   private static final Pattern CARD_MACHINES =
       Pattern.compile(
           "(?:^|[^0-9a-z.-])([0-9]{1,2}|one|two|four|eight|sixteen)[- ](?:gpu|card|way|accelerator)s? (?:[a-z0-9-]+ ){0,5}(?:server|node|machine|system|workstation|instance)s?(?:[^a-z]|$)");
@@ -51,17 +40,19 @@ final class CountForms {
       Pattern.compile("^\\s?(台|张|块|片|颗|枚)\\s?/\\s?([0-9]{1,5})\\s*$");
   // Between a label and its value: 数量：3, "num": 3.
   private static final String BETWEEN = "[\"'“”「」]?\\s?[:：为]?\\s?[\"'“”「」]?";
-  // One card or two, not the throughput of one: 单卡算力.
-  private static final GuardedPattern SINGLE =
-      GuardedPattern.holding(
-          "单双",
-          "([单双])(?:卡|块|张|颗)(?:$|[\\s,，。;；、)\"'/]|gpu|显卡|笔记本|盒子|实例|配置|\\p{Han}{0,4}(?:机|务器|服器|端|站|点|版))");
 
   private final Map<String, Cues.Unit> units;
   private final CountWords labels;
   private final Pattern numberFirst;
   private final Pattern unitFirst;
   private final Pattern commas;
+  private final Pattern accounts;
+  private final Pattern tokens;
+  private final Pattern gpuHours;
+  // So many in each machine: 8*NPU, 8×GPU.
+  private final Pattern cardsInside;
+  // One card or two, not the throughput of one: 单卡算力.
+  private final GuardedPattern single;
 
   /**
    * @param units by their words
@@ -75,6 +66,37 @@ final class CountForms {
     numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + unit);
     // A row whose columns commas part: 2,云资源租用,12,月,5500
     commas = Pattern.compile(",([0-9]{1,6}),(" + any + "),[0-9]");
+    accounts =
+        Pattern.compile(
+            labels.part(Use.ACCOUNT_LABEL)
+                + "\\s?(?:[(][^)]{1,4}[)])?\\s?(?:数量|数|开通|开设)?\\s?[:：]?\\s?"
+                + "(?:各|共|合计|约|不少于|不低于|计)?\\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\\.[0-9]+)?"
+                + "|[一二两三四五六七八九十百]{1,4})\\s?(万|千)?\\s?[个组套名人]");
+    tokens =
+        Pattern.compile(
+            labels.part(Use.TOKEN_LABEL)
+                + "\\s?"
+                + labels.part(Use.TOKEN_LABEL_END)
+                + "?\\s?[:：]?\\s?(?:共计|合计|共|约|计)?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)"
+                + "(?:[^0-9a-z元]|$)");
+    gpuHours =
+        Pattern.compile(
+            "卡时"
+                + labels.part(Use.HOUR_LABEL_END)
+                + "?\\s?[:：]\\s?([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s?(万)?(?:[^0-9a-z元]|$)");
+    cardsInside =
+        Pattern.compile(
+            "(?:^|[^0-9.*×])([0-9]{1,2})\\s?[*×x]\\s?"
+                + labels.part(Use.CARD_INSIDE)
+                + "(?:[^a-z]|$)");
+    single =
+        GuardedPattern.holding(
+            "单双",
+            "([单双])[卡块张颗](?:$|[\\s,，。;；、)\"'/]|"
+                + labels.part(Use.ONE_CARD_OF)
+                + "|\\p{Han}{0,4}"
+                + labels.part(Use.ONE_CARD_ENDING)
+                + ")");
     unitFirst =
         Pattern.compile(unit + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + quantity + "([0-9]{1,6})");
   }
@@ -82,17 +104,17 @@ final class CountForms {
   /** Adds the counts of a passage that begins at {@code offset} of the text. */
   void add(Folded folded, int offset, List<Count> found) {
     String text = folded.text();
-    if (hasAny(text, "账帐席会许用授")) {
-      addNamed(ACCOUNTS, "account", folded, offset, found);
+    if (labels.hasPart(Use.ACCOUNT_LABEL, text)) {
+      addNamed(accounts, "account", folded, offset, found);
     }
     if (text.contains("卡时")) {
-      addNamed(GPU_HOURS, "gpu_hour", folded, offset, found);
+      addNamed(gpuHours, "gpu_hour", folded, offset, found);
     }
     if (text.contains("节点")) {
       addNamed(NODES, "node", folded, offset, found);
     }
-    if (text.contains("token") || text.contains("词元")) {
-      addNamed(TOKENS, "token", folded, offset, found);
+    if (labels.hasPart(Use.TOKEN_LABEL, text)) {
+      addNamed(tokens, "token", folded, offset, found);
     }
     addOfTables(folded, offset, found);
     if (labels.has(Use.QUANTITY, text) && labels.has(Use.UNIT_LABEL, text)) {
@@ -104,14 +126,14 @@ final class CountForms {
   /** Adds the counts of rows that lost their columns, and those of what each machine holds. */
   private void addOfTables(Folded folded, int offset, List<Count> found) {
     String text = folded.text();
-    Matcher single = SINGLE.matcher(text);
-    while (single.find()) {
-      BigDecimal cards = single.group(1).equals("单") ? BigDecimal.ONE : TWO;
-      Span span = moved(folded.original(single.start(1), single.end(1)), offset);
+    Matcher few = single.matcher(text);
+    while (few.find()) {
+      BigDecimal cards = few.group(1).equals("单") ? BigDecimal.ONE : TWO;
+      Span span = moved(folded.original(few.start(1), few.end(1)), offset);
       found.add(new Count(span, cards, CARD, true, false, false, false));
     }
-    boolean processors = text.contains("pu") || text.contains("dcu") || text.contains("加速卡");
-    addInside(CARDS_INSIDE, processors && hasAny(text, "*×x"), folded, offset, found);
+    boolean inside = hasAny(text, "*×x") && labels.hasPart(Use.CARD_INSIDE, text);
+    addInside(cardsInside, inside, folded, offset, found);
     addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
     addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
     if (hasNumberBetweenCommas(text)) {

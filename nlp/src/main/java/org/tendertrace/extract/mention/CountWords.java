@@ -1,5 +1,7 @@
 package org.tendertrace.extract.mention;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
@@ -22,10 +26,12 @@ final class CountWords {
   private static final String CLOUD_SERVER = "云服务器";
 
   private final Map<Use, String> alternatives = new EnumMap<>(Use.class);
+  private final Map<Use, String> parts = new EnumMap<>(Use.class);
   private final Map<Use, TermTrie<String>> anywhere = new EnumMap<>(Use.class);
   private final Map<Use, Set<String>> alone = new EnumMap<>(Use.class);
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
+  private final Pattern remark;
 
   CountWords(List<Cues.CountWord> table) {
     for (Use use : Use.values()) {
@@ -36,8 +42,11 @@ final class CountWords {
         }
       }
       words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
-      String any = String.join("|", words.stream().map(CountWords::quoted).toList());
-      alternatives.put(use, "(?:" + any + ")");
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("count_words.tsv has no words of use " + use);
+      }
+      alternatives.put(use, alternation(words, CountWords::quoted));
+      parts.put(use, alternation(words, Pattern::quote));
       anywhere.put(use, TermTrie.ofWords(words));
       alone.put(use, Set.copyOf(words));
     }
@@ -55,11 +64,50 @@ final class CountWords {
                 + "{0,3}"
                 + any(Use.QUANTITY)
                 + BRACKETS);
+    remark =
+        Pattern.compile(
+            "[(]$|" + part(Use.MODEL_LABEL) + "(?:" + part(Use.MODEL_IS) + "|[:：])?\\s?$");
+  }
+
+  private static String alternation(List<String> words, UnaryOperator<String> quoted) {
+    return "(?:" + String.join("|", words.stream().map(quoted).toList()) + ")";
   }
 
   /** An alternation of the words of a use, to be part of a pattern. */
   String any(Use use) {
     return alternatives.get(use);
+  }
+
+  /** The same, of words that may be parts of longer ones. */
+  String part(Use use) {
+    return parts.get(use);
+  }
+
+  /** The first characters of the words of a use. */
+  String firsts(Use use) {
+    return signs(use, word -> word.charAt(0));
+  }
+
+  /** The last characters of the words of a use. */
+  String lasts(Use use) {
+    return signs(use, word -> word.charAt(word.length() - 1));
+  }
+
+  private String signs(Use use, Function<String, Character> sign) {
+    return alone.get(use).stream().map(sign).distinct().map(String::valueOf).collect(joining());
+  }
+
+  /** Whether {@code folded} has a word of the use, perhaps as part of a longer one. */
+  boolean hasPart(Use use, String folded) {
+    return anywhere.get(use).isIn(folded);
+  }
+
+  /**
+   * Whether what stands before a model says that the model tells more of the service before it:
+   * Azure OpenAI（GPT-4o）, 模型为GPT-4o.
+   */
+  boolean opensRemark(String folded) {
+    return remark.matcher(folded).find();
   }
 
   /** Whether {@code folded} has a word of the use. */

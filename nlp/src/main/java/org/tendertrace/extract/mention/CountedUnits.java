@@ -1,8 +1,8 @@
 package org.tendertrace.extract.mention;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -20,11 +20,6 @@ final class CountedUnits {
   private static final List<String> OF_MODELS_ALONE = List.of("token", "account", "call", "server");
   private static final List<String> OF_CLOUDS =
       List.of("token", "account", "call", "gpu_hour", "card", "petaflops");
-  private static final Pattern MACHINE =
-      Pattern.compile("服务器|伺服器|工作站|主机|电脑|一体机|节点|整机|机型|server|workstation|node|machine");
-  // A model that says more of the service before it: Azure OpenAI（GPT-4o）, 模型为GPT-4o.
-  private static final Pattern REMARK =
-      Pattern.compile("[(]$|(?:模型|版本|引擎|底座|底层|基座)(?:为|是|限|含|采用|选用|包括|[:：])?\\s?$");
 
   private CountedUnits() {}
 
@@ -45,14 +40,14 @@ final class CountedUnits {
   }
 
   /** Whether machines are computers: named so, or beside the name. Robots are no servers. */
-  static boolean isOfMachines(Count count, Candidate candidate, String text) {
+  static boolean isOfMachines(Count count, Candidate candidate, CountWords words, String text) {
     if (!count.unit().equals("server")) {
       return true;
     }
     int from = Math.min(candidate.end(), count.span().begin());
     int to = Math.max(candidate.begin(), count.span().end());
     boolean beside = Sentences.clauseBoundaries(text, from, to) == 0;
-    return beside || isNext(candidate, count) || namesMachines(count, text);
+    return beside || isNext(candidate, count) || namesMachines(count, words, text);
   }
 
   private static boolean isNext(Candidate candidate, Count count) {
@@ -61,20 +56,25 @@ final class CountedUnits {
   }
 
   /** Whether a word beside the count says that computers are counted. */
-  static boolean namesMachines(Count count, String text) {
+  static boolean namesMachines(Count count, CountWords words, String text) {
     int begin = Math.max(0, count.span().begin() - NEAR);
     int end = Math.min(text.length(), count.span().end() + NEAR);
-    return namesMachines(text.substring(begin, end));
+    return namesMachines(text.substring(begin, end), words);
   }
 
   /** Whether a passage names a computer. */
-  static boolean namesMachines(String passage) {
-    return MACHINE.matcher(Folded.textOf(passage)).find();
+  static boolean namesMachines(String passage, CountWords words) {
+    return words.hasPart(Use.MACHINE_BESIDE, Folded.textOf(passage));
   }
 
   /** Whether a count is the candidate's, where a service and its model could both have it. */
   static boolean owns(
-      Candidate candidate, Count count, Span sentence, List<Candidate> all, String text) {
+      Candidate candidate,
+      Count count,
+      Span sentence,
+      List<Candidate> all,
+      CountWords words,
+      String text) {
     boolean model = candidate.type() == Mention.Type.MODEL;
     if (!model && candidate.type() != Mention.Type.SERVICE) {
       return true;
@@ -97,7 +97,7 @@ final class CountedUnits {
       if (!pair) {
         continue;
       }
-      boolean remark = isRemark(model ? candidate : other, text);
+      boolean remark = isRemark(model ? candidate : other, words, text);
       int farther = boundaries(candidate, count, text) - boundaries(other, count, text);
       boolean nearer =
           farther < 0 || (farther == 0 && distance(candidate, count) < distance(other, count));
@@ -115,9 +115,9 @@ final class CountedUnits {
     return from < to ? Sentences.clauseBoundaries(text, from, to) : 0;
   }
 
-  private static boolean isRemark(Candidate model, String text) {
+  private static boolean isRemark(Candidate model, CountWords words, String text) {
     String before = text.substring(Math.max(0, model.begin() - LEAD), model.begin());
-    return REMARK.matcher(Folded.textOf(before)).find();
+    return words.opensRemark(Folded.textOf(before));
   }
 
   private static int distance(Candidate candidate, Count count) {

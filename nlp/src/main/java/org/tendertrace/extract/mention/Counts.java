@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.Cues;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.GuardedPattern;
@@ -22,24 +23,9 @@ final class Counts {
   private static final int LONGEST_LEAD = 64;
   private static final int LONGEST_DURATION = 100;
 
-  private static final GuardedPattern EACH =
-      GuardedPattern.holding(
-          "每单各ep",
-          "(?:[每单](?:台|部|套|机|座|柜|组|个?节点|实例|台?服务器|单元)|每[块片盒箱件站校只架辆枚列]|各配|各|each|per server|per"
-              + " node)[^，,。;；]{0,60}$");
-  private static final GuardedPattern EACH_OF_MACHINES =
-      GuardedPattern.holding(
-          "每单各ep", "(?:[每单](?:套|座|柜|组|单元)|每[盒箱站校只架辆列]|各配|各|each|per rack)[^，,。;；]{0,60}$");
   // What stands in brackets behind machines is said of each: 服务器2台（8卡）.
   private static final GuardedPattern BRACKETS_BEFORE =
       GuardedPattern.holding("(", "[台套点部][(][^，,。;；]{0,60}$");
-  private static final GuardedPattern EACH_BEHIND =
-      GuardedPattern.opening(
-          "/每pie",
-          "^\\s*(?:/|每|per |in each |each"
-              + " )\\s?(?:台|节点|服务器|套|server|node|unit|machine|workstation|system|set)");
-  private static final Pattern OF_ONE_SERVER =
-      Pattern.compile("^[^，,。、;；]{0,20}?(?:服务器|伺服器|一体机|整机|机型|节点|主机|裸金属|实例|训练机|推理机)");
   private static final Pattern MACHINES_BEHIND = Pattern.compile("^\\s?[0-9]{1,4}\\s?台");
   private static final GuardedPattern MACHINES_BEFORE =
       GuardedPattern.closing("(共含配置载", "([1-9][0-9]{0,3})[台套][(](?:共|内?含|配|配置|搭载)?\\s?$");
@@ -48,8 +34,6 @@ final class Counts {
   private static final int MOST_CARDS = 16;
   private static final int LARGEST_SERVER = 8;
   private static final Set<Integer> COMMON_SERVERS = Set.of(4, 8, 16);
-  private static final Pattern MACHINE_SETS =
-      Pattern.compile("(?:服务器|工作站|主机|一体机|整机|节点)(?:数量|设备)?[:：]?\\s?$");
   private static final Pattern EACH_SET = Pattern.compile("[每单]套");
   // Behind these a number is that of an item: 品项一 GPU服务器, 包1.
   private static final String ORDINALS = "第项包段表";
@@ -74,19 +58,6 @@ final class Counts {
   private static final GuardedPattern ITEM_BEFORE =
       GuardedPattern.closing("mteo.", "\\b(?:item|lot|line|no\\.?)\\s?$");
   private static final String SETS = "套";
-  private static final GuardedPattern CONFIGURED =
-      GuardedPattern.closing(
-          "置备载含配装台hg", "(?:配置|配备|搭载|内置|含|配|安装|每台|with|having|equipped with)\\s?$");
-
-  private static final Pattern OF_SERVERS =
-      Pattern.compile(
-          "^\\s?(?:servers?|nodes?|workstations?|machines?|instances?|clusters?|服务器|节点|主机|工作站|集群|云主机|实例)");
-  private static final GuardedPattern TOGETHER =
-      GuardedPattern.holding("共合总t", "(?:共|共计|合计|总计|总数|总量|总|total(?: of)?)[^,，。0-9]{0,6}$");
-
-  // Right before a number it is a sum, whatever was said of each: 每台8张，共80张.
-  private static final GuardedPattern SUM_BEFORE =
-      GuardedPattern.closing("计共数", "(?:共计|合计|总计|共|总数)\\s?$");
 
   private static final Pattern BARE =
       Pattern.compile("^" + Numerals.NUMBER + "(?:\\.0+)?\\s?[^0-9.,%]{0,4}$");
@@ -102,6 +73,16 @@ final class Counts {
   private static final GuardedPattern SCALED_BEHIND =
       GuardedPattern.holding("(", "^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
 
+  private final GuardedPattern ofEach;
+  private final GuardedPattern ofEachHolder;
+  private final GuardedPattern eachBehind;
+  private final Pattern ofOneServer;
+  private final Pattern machineSets;
+  private final GuardedPattern configured;
+  private final Pattern ofServers;
+  private final GuardedPattern together;
+  // Right before a number it is a sum, whatever was said of each: 每台8张，共80张.
+  private final GuardedPattern sumBefore;
   private final CountForms forms;
   private final Map<String, Cues.Unit> units = new HashMap<>();
   private final TermTrie<Cues.Unit> unitWords;
@@ -139,6 +120,39 @@ final class Counts {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
     forms = new CountForms(units, any.toString(), labels);
+    ofEach =
+        GuardedPattern.holding(
+            "每单" + labels.firsts(Use.OF_EACH),
+            "(?:[每单]"
+                + labels.part(Use.EACH_MACHINE)
+                + "|每"
+                + labels.part(Use.EACH_THING)
+                + "|"
+                + labels.part(Use.OF_EACH)
+                + ")[^，,。;；]{0,60}$");
+    ofEachHolder =
+        GuardedPattern.holding(
+            "每单" + labels.firsts(Use.OF_EACH_HOLDER),
+            "(?:[每单]"
+                + labels.part(Use.EACH_HOLDER)
+                + "|每"
+                + labels.part(Use.EACH_SITE)
+                + "|"
+                + labels.part(Use.OF_EACH_HOLDER)
+                + ")[^，,。;；]{0,60}$");
+    eachBehind =
+        GuardedPattern.opening(
+            "/每pie", "^\\s*(?:/|每|per |in each |each )\\s?" + labels.part(Use.PER_MACHINE));
+    ofOneServer = Pattern.compile("^[^，,。、;；]{0,20}?" + labels.part(Use.CARD_MACHINE));
+    machineSets = Pattern.compile(labels.part(Use.SET_MACHINE) + "(?:数量|设备)?[:：]?\\s?$");
+    configured =
+        GuardedPattern.closing(labels.lasts(Use.CONFIGURED), labels.part(Use.CONFIGURED) + "\\s?$");
+    ofServers = Pattern.compile("^\\s?" + labels.part(Use.CARD_SERVER));
+    together =
+        GuardedPattern.holding(
+            labels.firsts(Use.TOGETHER), labels.part(Use.TOGETHER) + "[^,，。0-9]{0,6}$");
+    sumBefore =
+        GuardedPattern.closing(labels.lasts(Use.SUM_BEFORE), labels.part(Use.SUM_BEFORE) + "\\s?$");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */
@@ -176,7 +190,7 @@ final class Counts {
           || isNoCount(unit.unit(), word, value, text, end)
           || (word.equals(SETS)
               && !EACH_SET.matcher(text).find()
-              && !MACHINE_SETS.matcher(text.substring(0, at)).find())) {
+              && !machineSets.matcher(text.substring(0, at)).find())) {
         continue;
       }
       // 4块DCU K100 counts what is named.
@@ -273,18 +287,18 @@ final class Counts {
     return unit == null || unit.factor() != 1 || word.strip().equals(SETS) ? null : unit.unit();
   }
 
-  private static boolean isPerServer(String text, int begin, String word, BigDecimal value) {
+  private boolean isPerServer(String text, int begin, String word, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     return isConfiguration(word, before, value)
-        || (CONFIGURED.isIn(before) && !isTotal(before, value));
+        || (configured.isIn(before) && !isTotal(before, value));
   }
 
   /** A number of 卡 that a machine may hold is said of a machine, unless of all: 共16卡, 2台（16卡）. */
-  private static boolean isConfiguration(String word, String before, BigDecimal value) {
+  private boolean isConfiguration(String word, String before, BigDecimal value) {
     return word.startsWith("卡")
         && value.compareTo(BigDecimal.valueOf(MOST_CARDS)) <= 0
         && !isTotal(before, value)
-        && !TOGETHER.isIn(before);
+        && !together.isIn(before);
   }
 
   private boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
@@ -292,8 +306,8 @@ final class Counts {
     String behind = text.substring(end, Math.min(text.length(), end + 24));
     boolean ofCards = units.get(word).unit().equals(CARD);
     // No machine is in each machine: 每台2块，市局7台.
-    GuardedPattern eachBefore = MACHINES.contains(units.get(word).unit()) ? EACH_OF_MACHINES : EACH;
-    boolean cardsOfOneServer = word.startsWith("卡") && OF_ONE_SERVER.matcher(behind).find();
+    GuardedPattern eachBefore = MACHINES.contains(units.get(word).unit()) ? ofEachHolder : ofEach;
+    boolean cardsOfOneServer = word.startsWith("卡") && ofOneServer.matcher(behind).find();
     boolean eightCardMachines =
         word.startsWith("卡")
             && COMMON_SERVERS.contains(value.intValue())
@@ -302,8 +316,8 @@ final class Counts {
         || eightCardMachines
         || ((eachBefore.isIn(before) || (ofCards && BRACKETS_BEFORE.isIn(before)))
             && !isTotal(before, value)
-            && !(ofCards && SUM_BEFORE.isIn(before)))
-        || EACH_BEHIND.isIn(behind);
+            && !(ofCards && sumBefore.isIn(before)))
+        || eachBehind.isIn(behind);
   }
 
   /** Whether a number in brackets behind a number of machines is that of all: 2台（16卡）. */
@@ -316,9 +330,9 @@ final class Counts {
     return each[1].signum() == 0 && COMMON_SERVERS.contains(each[0].intValue());
   }
 
-  private static boolean isTogether(String text, int begin, String unit, BigDecimal value) {
+  private boolean isTogether(String text, int begin, String unit, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
-    return TOGETHER.isIn(before) || (unit.equals(CARD) && isTotal(before, value));
+    return together.isIn(before) || (unit.equals(CARD) && isTotal(before, value));
   }
 
   private boolean standsAlone(String text, int begin, int end, String word) {
@@ -355,13 +369,12 @@ final class Counts {
   }
 
   /** Years and counts of hours that are dates; P that is no PFLOPS. */
-  private static boolean isNoCount(
-      String unit, String word, BigDecimal value, String text, int end) {
+  private boolean isNoCount(String unit, String word, BigDecimal value, String text, int end) {
     if (unit.equals("petaflops") && word.length() == 1) {
       return !text.contains("算力") && !text.contains("智算") && !text.contains("fp16");
     }
     if (unit.equals(CARD)
-        && OF_SERVERS.matcher(text.substring(end)).find()
+        && ofServers.matcher(text.substring(end)).find()
         && isLatin(word.charAt(0))) {
       return true;
     }

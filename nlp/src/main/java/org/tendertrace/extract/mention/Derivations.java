@@ -42,6 +42,7 @@ final class Derivations {
   private final Naming naming;
   private final List<Figure> figures;
   private final CountWords words;
+  private final Multiplier multiplier;
   private final FigureTraits traits;
   private final Omissions omissions;
   private final String type;
@@ -50,8 +51,10 @@ final class Derivations {
   private final IdentityHashMap<Figure, Set<String>> seen = new IdentityHashMap<>();
   private final List<Derivation> all = new ArrayList<>();
 
-  private Derivations(CountWords words, Naming naming, List<Figure> figures, Passages passages) {
-    this.words = words;
+  private Derivations(
+      Multiplier multiplier, Naming naming, List<Figure> figures, Passages passages) {
+    this.words = naming.words();
+    this.multiplier = multiplier;
     this.naming = naming;
     this.figures = figures;
     this.traits = new FigureTraits(words, naming, figures, passages);
@@ -62,8 +65,8 @@ final class Derivations {
 
   /** The ways to read the quantity of a name off the figures of its item; the first is none. */
   static List<Derivation> of(
-      CountWords words, Naming naming, List<Figure> figures, Passages passages) {
-    Derivations derivations = new Derivations(words, naming, figures, passages);
+      Multiplier multiplier, Naming naming, List<Figure> figures, Passages passages) {
+    Derivations derivations = new Derivations(multiplier, naming, figures, passages);
     derivations.addNone();
     for (Figure f : figures) {
       derivations.addSingles(f);
@@ -190,7 +193,7 @@ final class Derivations {
   private void addOneEach(Figure f) {
     Set<String> own = new LinkedHashSet<>();
     own.add("one each");
-    if (Multiplier.isOneEach(naming.candidate(), naming.text())) {
+    if (multiplier.isOneEach(naming.candidate(), naming.text())) {
       own.add("one each|said");
     }
     own.add("one each|graphics " + naming.candidate().key().startsWith(GRAPHICS));

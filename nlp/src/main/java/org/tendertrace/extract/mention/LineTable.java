@@ -5,11 +5,11 @@ import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.GuardedPattern;
-import org.tendertrace.text.TermTrie;
 
 /**
  * Reads rows of tables that were flattened to lines with blanks: the columns are counted from the
@@ -19,19 +19,18 @@ final class LineTable {
 
   private static final int LINES_ABOVE = 20;
   private static final int FEWEST_COLUMNS = 4;
-  private static final TermTrie<String> HEADER =
-      TermTrie.ofWords(
-          List.of("单价", "单位", "合计", "小计", "金额", "总价", "unit", "price", "amount", "total"));
-  private static final GuardedPattern QUANTITY =
-      GuardedPattern.opening("数台采q", "^(?:数量|台数|采购数量|qty|quantity)");
-  private static final Pattern UNIT = Pattern.compile("^(?:计量)?(?:单位|unit)$");
   private static final Pattern VALUE = Pattern.compile("^([0-9]{1,6})([^0-9.,]{0,4})$");
-  private static final Pattern CARD = Pattern.compile("显卡|加速卡|推理卡|训练卡|计算卡|图形卡|\\bgpu\\b");
 
   private final Counts counts;
+  private final CountWords words;
+  private final GuardedPattern quantity;
 
-  LineTable(Counts counts) {
+  LineTable(Counts counts, CountWords words) {
     this.counts = counts;
+    this.words = words;
+    quantity =
+        GuardedPattern.opening(
+            words.firsts(Use.QUANTITY_COLUMN), "^" + words.part(Use.QUANTITY_COLUMN));
   }
 
   /** The quantity of the line's item; empty where the line is no row of such a table. */
@@ -51,9 +50,9 @@ final class LineTable {
       if (at < 1) {
         continue;
       }
-      if (QUANTITY.isIn(header[k])) {
+      if (quantity.isIn(header[k])) {
         value = row[at];
-      } else if (UNIT.matcher(header[k]).find()) {
+      } else if (words.is(Use.UNIT_COLUMN, header[k])) {
         unit = counts.unit(row[at]);
       }
     }
@@ -65,7 +64,7 @@ final class LineTable {
     String counted = matcher.group(2).isEmpty() ? unit : counts.unit(matcher.group(2));
     boolean card =
         candidate.type() == Mention.Type.CHIP
-            && CARD.matcher(Folded.textOf(place.unit().of(text))).find();
+            && words.has(Use.CARD_WORD, Folded.textOf(place.unit().of(text)));
     String found = counted == null && card ? "card" : counted;
     boolean fits =
         found != null
@@ -92,7 +91,7 @@ final class LineTable {
     return blanks >= FEWEST_COLUMNS - 1;
   }
 
-  private static String[] header(Layout.Place place, String text) {
+  private String[] header(Layout.Place place, String text) {
     int begin = place.unit().begin();
     for (int line = 0; line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
@@ -107,16 +106,16 @@ final class LineTable {
     return new String[0];
   }
 
-  private static boolean isHeader(String[] tokens) {
-    boolean quantity = false;
+  private boolean isHeader(String[] tokens) {
+    boolean counted = false;
     boolean other = false;
     for (String token : tokens) {
-      quantity |= QUANTITY.isIn(token);
+      counted |= quantity.isIn(token);
     }
-    for (int k = 0; quantity && !other && k < tokens.length; k++) {
-      other = HEADER.isIn(tokens[k]);
+    for (int k = 0; counted && !other && k < tokens.length; k++) {
+      other = words.hasPart(Use.PRICE_COLUMN, tokens[k]);
     }
-    return quantity && other;
+    return counted && other;
   }
 
   private static String[] tokens(String line) {

@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tendertrace.extract.mention.Counts.Count;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.GuardedPattern;
@@ -13,6 +14,7 @@ import org.tendertrace.text.GuardedPattern;
  *
  * @param here the counts of the sentence
  * @param all names of the notice
+ * @param words that say what a number counts
  */
 record Naming(
     Candidate candidate,
@@ -21,6 +23,7 @@ record Naming(
     List<Count> here,
     ItemCounts.Said item,
     List<Candidate> all,
+    CountWords words,
     String text) {
 
   private static final int FAR = 40;
@@ -29,9 +32,7 @@ record Naming(
   private static final String LIST_MARKS = "、，,；;和及";
   private static final GuardedPattern ITEM =
       GuardedPattern.opening("0123456789", "^\\s*[0-9]{1,2}(?:\\.[0-9]{1,2})+\\s*$");
-  private static final GuardedPattern CHOICE =
-      GuardedPattern.holding(
-          "之任择两三二均其ef", "(?:^|[^分])之一|任选|任意|择一|两种|三种|二者|两者|均可|其一|二选一|三选一|任一|either|one of");
+  private static final GuardedPattern ONE_OF = GuardedPattern.holding("之", "(?:^|[^分])之一");
   private static final GuardedPattern ALTERNATIVE =
       GuardedPattern.closing("或者r", "^(?:[*×x]\\s?[0-9]{1,3})?[^，,。;；:：]{0,8}(?:或者?|\\bor)$");
 
@@ -43,8 +44,8 @@ record Naming(
   Count owned(String unit) {
     Count count = nearest(unit, unit.equals("server"));
     return count != null
-            && CountedUnits.isOfMachines(count, candidate, text)
-            && CountedUnits.owns(candidate, count, sentence, all, text)
+            && CountedUnits.isOfMachines(count, candidate, words, text)
+            && CountedUnits.owns(candidate, count, sentence, all, words, text)
         ? count
         : null;
   }
@@ -95,7 +96,11 @@ record Naming(
 
   /** Whether the thing is one of several to choose from. */
   boolean isChoice() {
-    return (hasRival() && CHOICE.isIn(Folded.textOf(says()))) || isAlternative();
+    return (hasRival() && leavesChoice(Folded.textOf(says()))) || isAlternative();
+  }
+
+  private boolean leavesChoice(String folded) {
+    return words.hasPart(Use.CHOICE, folded) || ONE_OF.isIn(folded);
   }
 
   /** Whether one of two is to be chosen: A或B. */

@@ -27,6 +27,7 @@ final class Quantities {
   private final ItemLines lines;
   private final ItemParts parts;
   private final ListedMachines listed;
+  private final Multiplier multiplier;
   private final ItemCounts items;
   private final Figures figures;
   private final QuantityRules rules;
@@ -63,7 +64,8 @@ final class Quantities {
     items = new ItemCounts(counts, words);
     numbers = new PlainNumbers(words);
     figures = new Figures(counts, words);
-    rules = new QuantityRules(counts, words, items);
+    multiplier = new Multiplier(words);
+    rules = new QuantityRules(counts, words, items, multiplier);
     referee = new QuantityReferee(weights);
   }
 
@@ -159,7 +161,7 @@ final class Quantities {
     if (item.column() != null) {
       found.add(item.column());
     }
-    List<Derivation> ways = Derivations.of(words, naming, found, passages);
+    List<Derivation> ways = Derivations.of(multiplier, naming, found, passages);
     ruled.ifPresent(q -> addUnlisted(q, candidate, ways));
     return new Readings(ruled, ways);
   }
@@ -195,6 +197,7 @@ final class Quantities {
             passages.counts(sentence),
             items.of(said, place.unit().of(text), passages),
             all,
+            words,
             text);
     return new Item(naming, said, column);
   }

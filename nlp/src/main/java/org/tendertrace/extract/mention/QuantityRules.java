@@ -32,6 +32,7 @@ final class QuantityRules {
 
   private final Counts counts;
   private final CountWords words;
+  private final Multiplier multiplier;
   private final ItemCounts items;
   private final LineTable lines;
   private final Pattern component;
@@ -39,11 +40,12 @@ final class QuantityRules {
   private final Pattern lastPieces;
   private final Pattern bracketed;
 
-  QuantityRules(Counts counts, CountWords words, ItemCounts items) {
+  QuantityRules(Counts counts, CountWords words, ItemCounts items, Multiplier multiplier) {
+    this.multiplier = multiplier;
     this.counts = counts;
     this.words = words;
     this.items = items;
-    lines = new LineTable(counts);
+    lines = new LineTable(counts, words);
     component = Pattern.compile("^" + words.any(Use.COMPONENT) + "\\s");
     lastPieces = Pattern.compile("[^0-9.×x*]\\s([0-9]{1,4})\\s?" + words.any(Use.PIECE) + "$");
     bracketed = Pattern.compile("^[^()，,。;；]{0,16}[)]\\s?([0-9]{1,6})\\s?" + words.any(Use.PIECE));
@@ -59,7 +61,7 @@ final class QuantityRules {
       return ofRow(naming);
     }
     boolean inLine = naming.place().row() == null;
-    if (inLine && (!chip || Multiplier.times(candidate, naming.text()).isEmpty())) {
+    if (inLine && (!chip || multiplier.times(candidate, naming.text()).isEmpty())) {
       Optional<Quantity> ofLine = lines.of(candidate, naming.place(), naming.text());
       if (ofLine.isPresent()) {
         return ofLine;
@@ -108,7 +110,7 @@ final class QuantityRules {
 
   /** How many cards one machine of the item holds; {@code null} where nothing says so. */
   private BigDecimal cardsEach(Naming naming) {
-    Optional<BigDecimal> times = Multiplier.times(naming.candidate(), naming.text());
+    Optional<BigDecimal> times = multiplier.times(naming.candidate(), naming.text());
     if (times.isPresent()) {
       return times.get();
     }
@@ -120,12 +122,12 @@ final class QuantityRules {
     if (naming.item().each() != null) {
       return naming.item().each();
     }
-    return Multiplier.isOneEach(naming.candidate(), naming.text()) ? BigDecimal.ONE : null;
+    return multiplier.isOneEach(naming.candidate(), naming.text()) ? BigDecimal.ONE : null;
   }
 
   private Optional<Quantity> ofService(Naming naming) {
     Candidate candidate = naming.candidate();
-    Optional<BigDecimal> accounts = Multiplier.accounts(candidate, naming.text());
+    Optional<BigDecimal> accounts = multiplier.accounts(candidate, naming.text());
     if (accounts.isPresent()) {
       return Optional.of(new Quantity(accounts.get(), "account"));
     }
@@ -174,7 +176,7 @@ final class QuantityRules {
       return Optional.of(around);
     }
     Count servers = machinesHere(naming);
-    Optional<BigDecimal> times = Multiplier.times(candidate, text);
+    Optional<BigDecimal> times = multiplier.times(candidate, text);
     BigDecimal machines =
         servers == null ? statedMachines(naming, times.isPresent()) : racked(servers, naming);
     if (times.isPresent()) {
@@ -185,7 +187,7 @@ final class QuantityRules {
       BigDecimal factor = machines == null ? headingMachines(naming, times.get(), false) : machines;
       return Optional.of(product(times.get(), spread ? null : factor));
     }
-    Optional<BigDecimal> direct = Multiplier.direct(candidate, text);
+    Optional<BigDecimal> direct = multiplier.direct(candidate, text);
     if (direct.isPresent()) {
       Span sentence = naming.sentence();
       boolean each =
@@ -196,7 +198,7 @@ final class QuantityRules {
       return Optional.of(product(direct.get(), each ? machines : null));
     }
     boolean countsCards = naming.here().stream().anyMatch(c -> c.unit().equals("card"));
-    if (machines != null && !countsCards && Multiplier.isOneEach(candidate, text)) {
+    if (machines != null && !countsCards && multiplier.isOneEach(candidate, text)) {
       return Optional.of(new Quantity(machines, "card"));
     }
     for (String unit : CountedUnits.of(candidate, naming.sentence(), naming.all())) {
@@ -210,7 +212,7 @@ final class QuantityRules {
     }
     if (machines != null) {
       // Robots and cameras are no servers, however many chips are in them.
-      boolean named = servers == null || CountedUnits.namesMachines(servers, text);
+      boolean named = servers == null || CountedUnits.namesMachines(servers, words, text);
       return named ? Optional.of(new Quantity(machines, "server")) : Optional.empty();
     }
     Quantity stated = naming.item().stated() == null ? inBrackets(naming) : naming.item().stated();
@@ -263,7 +265,7 @@ final class QuantityRules {
     boolean others =
         machines != null
             && statedMachines(naming, false) != null
-            && !CountedUnits.namesMachines(machines, naming.text());
+            && !CountedUnits.namesMachines(machines, words, naming.text());
     return others ? null : machines;
   }
 
