@@ -152,7 +152,9 @@ final class Decision {
         boolean prices =
             known.total() == null
                 || entry.total() == null
-                || known.total().compareTo(entry.total()) == 0;
+                || known.total().compareTo(entry.total()) == 0
+                || known.isRounded(entry)
+                || entry.isRounded(known);
         boolean separateRows =
             known.record >= 0
                 && entry.record >= 0

@@ -1,6 +1,7 @@
 package org.tendertrace.award;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.MoneyReader.Kinds;
@@ -13,6 +14,12 @@ import org.tendertrace.model.Span;
 
 /** An award in the making: what the rows and lines read so far say about one lot and supplier. */
 final class Entry {
+
+  /** Digits of a rounded total, at least. */
+  private static final int FEWEST_DIGITS = 3;
+
+  /** Scale of a total that is rounded to hundreds. */
+  private static final int ROUNDED = -2;
 
   String lot;
   final List<Name> suppliers = new ArrayList<>();
@@ -98,6 +105,22 @@ final class Entry {
     }
   }
 
+  /** Whether the total is that of {@code other} in fewer digits: 91.32万元 of 913,150元. */
+  boolean isRounded(Entry other) {
+    BigDecimal total = total();
+    BigDecimal exact = other.total();
+    if (total == null || exact == null || total.signum() <= 0) {
+      return false;
+    }
+    int scale = total.stripTrailingZeros().scale();
+    int digits = total.stripTrailingZeros().precision();
+    return digits >= FEWEST_DIGITS
+        && scale <= ROUNDED
+        && exact.stripTrailingZeros().scale() > scale
+        && (exact.setScale(scale, RoundingMode.HALF_UP).compareTo(total) == 0
+            || exact.setScale(scale, RoundingMode.DOWN).compareTo(total) == 0);
+  }
+
   boolean sameSuppliers(Entry other) {
     return names().equals(other.names());
   }
@@ -112,7 +135,7 @@ final class Entry {
       suppliers.addAll(other.suppliers);
       supplierPair = other.supplierPair;
     }
-    if (total() == null && other.total() != null) {
+    if (other.total() != null && (total() == null || isRounded(other))) {
       money = other.money;
       amountPair = other.amountPair;
       amountWeight = other.amountWeight;

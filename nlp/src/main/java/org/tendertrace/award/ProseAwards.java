@@ -38,21 +38,22 @@ final class ProseAwards {
 
   private static final String TO = " to ";
   private static final String SENTENCE_ENDS = "。；;\n";
-  private static final String CLAUSE_ENDS = "，。；;！\n";
 
   /** Behind what a winner does: 以…的价格中标（最高限价…）. */
-  private static final String VERB_ENDS = CLAUSE_ENDS + "（(";
+  private static final String VERB_ENDS = ProseMembers.CLAUSE_ENDS + "（(";
 
   private final Names names;
   private final CueLists cues;
   private final Amounts amounts;
   private final Linguist linguist;
+  private final ProseMembers members;
 
   ProseAwards(Names names, CueLists cues, Amounts amounts, Linguist linguist) {
     this.names = names;
     this.cues = cues;
     this.amounts = amounts;
     this.linguist = linguist;
+    members = new ProseMembers(names, cues);
   }
 
   List<Entry> read(Layout layout) {
@@ -80,7 +81,7 @@ final class ProseAwards {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
         if (after >= text.length() || VERB_ENDS.indexOf(text.charAt(after)) >= 0) {
-          Name subject = subject(text, clauseBegin(text, at), at);
+          Name subject = subject(text, ProseMembers.clauseBegin(text, at), at);
           add(text, at, isThing(text, subject, at) ? null : subject, entries);
         }
       }
@@ -98,7 +99,7 @@ final class ProseAwards {
   private void doers(String text, int end, List<Entry> entries) {
     for (String verb : cues.of(Kind.WINNER_DOES)) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
-        int begin = clauseBegin(text, at);
+        int begin = ProseMembers.clauseBegin(text, at);
         int by = text.lastIndexOf(BY, at);
         int first = by >= begin ? by + 1 : withoutFrame(text, begin, at);
         Name name = first > begin && first < at ? names.leading(text, first, at) : null;
@@ -149,8 +150,9 @@ final class ProseAwards {
     Name name = names.behindBy(text, told);
     Entry entry = new Entry();
     entry.lot = lot(text, Math.min(cue, name.span().begin()));
-    entry.suppliers.addAll(members(text, name));
+    entry.suppliers.addAll(members.before(text, name));
     entry.suppliers.add(name);
+    entry.suppliers.addAll(members.behind(text, name));
     boolean known =
         entries.stream()
             .anyMatch(e -> e.sameSuppliers(entry) && java.util.Objects.equals(e.lot, entry.lot));
@@ -158,26 +160,6 @@ final class ProseAwards {
       entry.money = price(text, name);
       entries.add(entry);
     }
-  }
-
-  /** Who is named right before, with the part that each has in a consortium: 某公司（牵头人）、某院（成员）. */
-  private List<Name> members(String text, Name name) {
-    List<Name> members = new ArrayList<>();
-    int end = name.span().begin();
-    while (end > 1 && "、与和".indexOf(text.charAt(end - 1)) >= 0) {
-      int begin = clauseBegin(text, end - 1);
-      String piece = text.substring(begin, end - 1);
-      Name member =
-          names.isRole(piece)
-              ? names.leading(text, withoutFrame(text, begin, end - 1), end - 1)
-              : null;
-      if (member == null) {
-        break;
-      }
-      members.add(0, member);
-      end = begin;
-    }
-    return members;
   }
 
   /** The lot that the clauses before {@code at} name: 第一标段由…. */
@@ -206,7 +188,7 @@ final class ProseAwards {
     }
     int stop = Math.min(end, first + PASSAGE);
     for (int k = first; k < stop; k++) {
-      if (CLAUSE_ENDS.indexOf(text.charAt(k)) >= 0 && k > first + 2) {
+      if (ProseMembers.CLAUSE_ENDS.indexOf(text.charAt(k)) >= 0 && k > first + 2) {
         stop = k;
         break;
       }
@@ -260,27 +242,16 @@ final class ProseAwards {
   }
 
   private Name before(String text, int at) {
-    int begin = clauseBegin(text, at);
+    int begin = ProseMembers.clauseBegin(text, at);
     boolean marked = "（(".indexOf(text.charAt(at)) >= 0;
     Name name = marked ? secondParty(text, begin, at) : null;
     name = name == null ? ofClause(text, begin, at) : name;
     if (name == null && begin > 0 && text.charAt(begin - 1) == '，') {
       // the subject stands in the clause before: 某公司报价最低，确定为中标单位
-      int earlier = clauseBegin(text, begin - 1);
+      int earlier = ProseMembers.clauseBegin(text, begin - 1);
       name = names.leading(text, withoutFrame(text, earlier, begin - 1), begin - 1);
     }
     return name == null ? understood(text, Math.max(0, at - PASSAGE), at, false) : name;
-  }
-
-  private static int clauseBegin(String text, int at) {
-    int begin = at;
-    while (begin > 0
-        && at - begin < PASSAGE
-        && CLAUSE_ENDS.indexOf(text.charAt(begin - 1)) < 0
-        && "：:、".indexOf(text.charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    return begin;
   }
 
   private Name ofClause(String text, int begin, int at) {
@@ -359,7 +330,7 @@ final class ProseAwards {
     Money ahead = null;
     String printed = name.span().of(text);
     for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
-      ahead = price(text, at + printed.length(), MONEY_BESIDE, CLAUSE_ENDS);
+      ahead = price(text, at + printed.length(), MONEY_BESIDE, ProseMembers.CLAUSE_ENDS);
       ahead = ahead == null ? bid(text, at + printed.length()) : ahead;
       at = text.indexOf(printed, at + 1);
     }

@@ -141,6 +141,7 @@ final class BuyerInProse {
           body != null
               && (bodies.speaks(text, body)
                   || bodies.buysFor(signed.text(), body)
+                  || text.indexOf(body) < signed.span().begin()
                   || (opening != null && opening.value().equals(body)));
       return new Found<>(whole ? body : signed.text(), signed.span(), "signature", 0.7);
     }

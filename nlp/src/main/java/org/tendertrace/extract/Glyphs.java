@@ -20,6 +20,14 @@ final class Glyphs {
     return c == ':' || c == '：' || c == '﹕' || c == '∶' || c == '︰';
   }
 
+  /** Whether a colon stands between digits: 1:500, 16:40. */
+  static boolean isRatio(CharSequence text, int colon) {
+    return colon > 0
+        && colon + 1 < text.length()
+        && isDigit(text.charAt(colon - 1))
+        && isDigit(text.charAt(colon + 1));
+  }
+
   static boolean isOpen(char c) {
     return c == '(' || c == '（' || c == '[' || c == '【' || c == '［' || c == '〔';
   }

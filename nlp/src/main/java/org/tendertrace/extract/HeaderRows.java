@@ -49,6 +49,24 @@ final class HeaderRows {
         && Lots.cell(trimmed(under).of(text)) != null;
   }
 
+  /**
+   * Whether a row asks for lots or numbers first and for a party elsewhere, and the row below it
+   * holds a number, a name, and no label.
+   */
+  boolean isAboveNames(Term[] found, List<Integer> starts, Cell[] below) {
+    Term first = found[starts.get(0)];
+    boolean lots = field(first) == FieldKind.LOT || field(first) == FieldKind.INDEX;
+    boolean names = false;
+    for (int start : lots ? starts : List.<Integer>of()) {
+      Span under = below[start] == null ? null : trimmed(below[start]);
+      if (under == null || under.isEmpty() || labels.wholeKnown(under.of(text)) != null) {
+        return false;
+      }
+      names |= found[start] != null && isParty(found[start]) && isName(below[start]);
+    }
+    return names && Lots.cell(trimmed(below[starts.get(0)]).of(text)) != null;
+  }
+
   /** Whether a row of four or more cells is label, value, label, value: no row below headers is. */
   boolean isOfPairs(Cell[] row) {
     int cells = 0;
@@ -127,6 +145,11 @@ final class HeaderRows {
   static boolean asksForName(Term term) {
     FieldKind field = field(term);
     return isParty(term) || field == FieldKind.BUYER || field == FieldKind.AGENCY;
+  }
+
+  /** Whether a label asks for the name of whom the one before it is about, who does not bid. */
+  static boolean asksForNameOf(Term party, Term label) {
+    return party != null && !isParty(party) && asksForName(party) && field(label) == FieldKind.NAME;
   }
 
   /** Whether the last characters of a cell, be it one only, are how names of organisations end. */
@@ -228,6 +251,21 @@ final class HeaderRows {
       }
     }
     return -1;
+  }
+
+  /** Whether a colon stands in a cell behind words that are a label, alone or behind a blank. */
+  boolean holdsLabel(Span cell) {
+    for (int k = cell.begin(); k < cell.end(); k++) {
+      if (Glyphs.isColon(text.charAt(k))) {
+        int begin = k;
+        while (begin > cell.begin() && !Glyphs.isSpace(text.charAt(begin - 1))) {
+          begin--;
+        }
+        Term term = labels.wholeKnown(text.substring(begin, k));
+        return term != null && term.isLabel();
+      }
+    }
+    return false;
   }
 
   /** The last column behind the first whose cell ends as a figure does, or -1. */

@@ -47,6 +47,7 @@ final class IdReader {
     Found<String> found = inTitle(layout, title);
     found = found == null ? labelledInBrackets(layout) : found;
     found = found == null ? numbered(layout) : found;
+    found = found == null ? ofContract(layout) : found;
     found = found == null ? headed(layout) : found;
     return found == null ? inBrackets(layout) : found;
   }
@@ -90,6 +91,21 @@ final class IdReader {
               && id.of(text).chars().filter(c -> Glyphs.isDigit((char) c)).count() >= 4;
       if (code) {
         return new Found<>(id.of(text), id, "label:number", 0.7);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Contract No.: in notices in Latin script all that tells them apart, where nothing else does.
+   */
+  private static Found<String> ofContract(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.OTHER_ID)::iterator) {
+      boolean contract = pair.record() < 0 && pair.label().of(text).startsWith("Contract ");
+      Span id = contract ? id(text, pair.value(), 0) : null;
+      if (id != null) {
+        return new Found<>(id.of(text), id, "label:contract-number", 0.7);
       }
     }
     return null;

@@ -81,6 +81,9 @@ final class LayoutBuilder {
 
   /** Reads one line or cell; {@code below} is what stands under it, or {@code null}. */
   void line(Span line, Span below, boolean heading, boolean cell) {
+    // what portals list beside a notice may stand before it
+    section =
+        heading && section == SectionKind.AROUND && pairs.isEmpty() ? SectionKind.NONE : section;
     Amounts.Unit noted = UnitNote.in(text, line, cues, amounts);
     tableUnit = noted == null ? tableUnit : noted;
     List<Token> tokens = scanner.scan(line.begin(), line.end(), top);

@@ -104,7 +104,7 @@ final class PartyReader {
     return layout.pairs().stream()
         .filter(p -> cues.is(Kind.PUBLISHER_LABEL, p.label().of(text)) && isBroker(text, p))
         .flatMap(p -> names.read(text, p.value()).stream())
-        .filter(n -> n.text().contains(FIRM))
+        .filter(n -> n.text().contains(FIRM) || cues.ends(Kind.CENTRAL_BUYER, n.text()))
         .map(n -> new Found<>(n.text(), n.span(), "label:publisher", 0.7))
         .filter(f -> buyers.stream().noneMatch(b -> b.value().equals(f.value())))
         .findFirst()

@@ -41,15 +41,15 @@ final class PublishedReader {
   private static final int RUN_ON = 60;
   private static final int LONGEST_PERIOD = 40;
   private static final int NEAR = 8;
-  private static final String BARS = "|｜丨/`";
-  private static final char TICK = '`';
   private static final String JOINS = "至到~～-—－–";
   private static final String TIMES = "时分秒点起上下午（）()";
 
   private final CueLists cues;
+  private final DayLine lines;
 
   PublishedReader(CueLists cues) {
     this.cues = cues;
+    lines = new DayLine(cues);
   }
 
   Found<LocalDate> read(
@@ -66,6 +66,9 @@ final class PublishedReader {
     Found<LocalDate> guessed = null;
     for (Pair pair : labelled) {
       Span value = pair.value();
+      if (isOfOther(text, pair.label())) {
+        continue;
+      }
       if (pair.weight() < SURE
           && pair.label().length() <= LONGEST_VAGUE
           && ((value.begin() > HEAD && value.end() < text.length() - FOOT)
@@ -125,6 +128,16 @@ final class PublishedReader {
     return own ? pair.weight() + LEANING : pair.weight();
   }
 
+  /** 原中标结果|公告日期: whether the words before a label tell that it is about another notice. */
+  private boolean isOfOther(String text, Span label) {
+    int begin = label.begin();
+    while (begin > 0 && label.begin() - begin < NEAR && Glyphs.isHan(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin < label.begin()
+        && cues.has(Kind.BEFORE_CHANGE, text.substring(begin, label.begin()));
+  }
+
   /** 遴选时间 is no 时间. */
   private static boolean isPartOfWord(String text, Span label) {
     return label.begin() > 0 && Glyphs.isHan(text.charAt(label.begin() - 1));
@@ -175,79 +188,26 @@ final class PublishedReader {
           (runOn && !days.isEmpty())
               ? days.stream().map(Dates.Day::date).distinct().count() == 1
               : days.size() == 1;
-      if (!one || isOtherDay(layout, days.get(0)) || isLabelled(text, span, days.get(0).span())) {
+      if (!one
+          || isOtherDay(layout, days.get(0))
+          || DayLine.isLabelled(text, span, days.get(0).span())) {
         continue;
       }
       Dates.Day day = days.get(0);
-      boolean timed = isTimed(text, day.span().end());
       boolean alone =
-          (day.span().length() >= span.length() - 10 && !isDue(text, span, day.span()))
-              || isBracketed(text, span, day.span())
-              || (seen <= OPENING
-                  && (opensTags(text, span, day.span())
-                      || closesApart(text, span, day.span())
-                      || isBehindCode(layout, span, day.span())));
-      if (alone
-          || (timed && !isBehindColon(text, span, day.span()))
-          || (runOn && day.span().begin() > span.begin())) {
+          (day.span().length() >= span.length() - 10 && !DayLine.isDue(text, span, day.span()))
+              || DayLine.isBracketed(text, span, day.span())
+              || (seen <= OPENING && lines.isApart(layout, span, day.span()));
+      boolean timed =
+          DayLine.isTimed(text, day.span().end()) && !DayLine.isBehindColon(text, span, day.span());
+      if (alone || timed || (runOn && day.span().begin() > span.begin())) {
         return found(day, "date:top", 0.85);
       }
-      if (isBesideSource(layout, span, day.span())) {
+      if (lines.isBesideSource(layout, span, day.span())) {
         return found(day, "date:source-line", 0.8);
       }
     }
     return null;
-  }
-
-  /** Whether a colon right before the day tells that it is something's: 截止：6月3日. */
-  private static boolean isLabelled(String text, Span line, Span day) {
-    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
-    return before > line.begin() && Glyphs.isColon(text.charAt(before - 1));
-  }
-
-  /** Whether the day opens a line of a few words without a sentence: 2025-02-26 某市 云服务. */
-  private static boolean opensTags(String text, Span line, Span day) {
-    return day.begin() - line.begin() <= 2
-        && line.of(text).chars().noneMatch(c -> "，。；：:至".indexOf(c) >= 0);
-  }
-
-  /** Whether the day ends a line behind a bracket or blanks: 【字体：大 中 小】 2026-04-10. */
-  private static boolean closesApart(String text, Span line, Span day) {
-    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
-    int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
-    return before > line.begin()
-        && (day.begin() - before > 1 || "】]".indexOf(text.charAt(before - 1)) >= 0)
-        && after == line.end();
-  }
-
-  /**
-   * Whether a day ends a line that holds nothing else but a code with its label: 编号：X-2 2026年5月11日.
-   */
-  private static boolean isBehindCode(Layout layout, Span line, Span day) {
-    String text = layout.text();
-    return Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end())
-            == line.end()
-        && layout.pairs().stream()
-            .filter(p -> line.covers(p.label()))
-            .allMatch(p -> isCode(p) && p.value().overlaps(day))
-        && Glyphs.isSpace(text.charAt(day.begin() - 1));
-  }
-
-  private static boolean isCode(Pair pair) {
-    return switch (pair.field()) {
-      case PROJECT_ID, OTHER_ID, INDEX -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether something else is said before a day, and of it: 遴选时间：…. */
-  private static boolean isBehindColon(String text, Span line, Span day) {
-    for (int k = line.begin(); k < day.begin(); k++) {
-      if (Glyphs.isColon(text.charAt(k))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 2025年6月3日至6月5日: whether a day is the first of some time, whose last leaves out the year. */
@@ -258,21 +218,6 @@ final class PublishedReader {
         && "至到".indexOf(text.charAt(join)) >= 0
         && last < text.length()
         && Glyphs.isDigit(text.charAt(last));
-  }
-
-  /** Whether a day is told in a sentence, as one by which something is due: 请于6月30日前签订合同。 */
-  private static boolean isDue(String text, Span line, Span day) {
-    return day.end() < line.end() && "前内止".indexOf(text.charAt(day.end())) >= 0;
-  }
-
-  /** [ 2025-04-15 ] [ 打印 ]: a day in a bracket of its own that opens a line. */
-  private static boolean isBracketed(String text, Span line, Span day) {
-    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
-    int after = Glyphs.skipSpaces(text, day.end(), line.end());
-    return before == line.begin() + 1
-        && "[【(（〔".indexOf(text.charAt(line.begin())) >= 0
-        && after < line.end()
-        && "]】)）〕".indexOf(text.charAt(after)) >= 0;
   }
 
   /** Whether two days are the first and the last of some time: 8月18日至8月20日. */
@@ -289,34 +234,6 @@ final class PublishedReader {
     return joins > 0;
   }
 
-  /** 2024-05-06 | 来源：某科 | 浏览：9: a day apart from what a portal prints beside it. */
-  private boolean isBesideSource(Layout layout, Span line, Span day) {
-    String text = layout.text();
-    int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
-    boolean first = before == line.begin() + 1;
-    char mark = first ? text.charAt(before - 1) : ' ';
-    before = mark == TICK || Glyphs.isOpen(mark) ? line.begin() : before;
-    int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
-    boolean opens = before == line.begin();
-    boolean apart = before < day.begin() || (!opens && Glyphs.isHan(text.charAt(before - 1)));
-    boolean closes = after == line.end() && apart;
-    boolean barred =
-        (opens && after < line.end() && BARS.indexOf(text.charAt(after)) >= 0)
-            || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0)
-            || (!opens
-                && after < line.end()
-                && BARS.indexOf(text.charAt(before - 1)) >= 0
-                && BARS.indexOf(text.charAt(after)) >= 0);
-    return barred
-        || layout.pairs().stream()
-            .anyMatch(
-                p ->
-                    p.field() == FieldKind.OTHER
-                        && cues.has(Kind.BESIDE_DAY, p.label().of(text))
-                        && (p.label().begin() == after
-                            || (closes && p.label().begin() == line.begin())));
-  }
-
   /** Whether a label says that the day is another than the publication's, or part of a number. */
   private static boolean isOtherDay(Layout layout, Dates.Day day) {
     int begin = day.span().begin();
@@ -330,30 +247,6 @@ final class PublishedReader {
                   default -> false;
                 })
         .anyMatch(p -> p.value().overlaps(day.span()));
-  }
-
-  /** Behind the time of day that follows: 16:55. */
-  private static int behindTime(String text, int at, int end) {
-    int k = isTimed(text, at) ? Glyphs.skipSpaces(text, at, end) : at;
-    while (k > at
-        && k < end
-        && (Glyphs.isDigit(text.charAt(k)) || Glyphs.isColon(text.charAt(k)))) {
-      k++;
-    }
-    return k;
-  }
-
-  /** Whether a time of day follows: 16:55, 9时. */
-  private static boolean isTimed(String text, int at) {
-    int k = Glyphs.skipSpaces(text, at, text.length());
-    int digits = k;
-    while (digits < text.length() && digits - k < 2 && Glyphs.isDigit(text.charAt(digits))) {
-      digits++;
-    }
-    return k > at
-        && digits > k
-        && digits < text.length()
-        && (Glyphs.isColon(text.charAt(digits)) || text.charAt(digits) == '时');
   }
 
   /** 二零二四年十二月四日於某局: a day that opens a line with the place of who signs. */
@@ -382,7 +275,7 @@ final class PublishedReader {
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
       if (days.size() == 1
           && (days.get(0).span().end() >= span.end() - 10 || isDated(text, span, days.get(0)))
-          && !isDue(text, span, days.get(0).span())
+          && !DayLine.isDue(text, span, days.get(0).span())
           && !isOtherDay(layout, days.get(0))) {
         return found(days.get(0), "date:signature", 0.8);
       }

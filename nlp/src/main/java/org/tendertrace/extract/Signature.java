@@ -17,6 +17,9 @@ final class Signature {
   private static final int SHORTEST = 4;
   private static final int LONGEST_GLUED = 24;
 
+  /** Lines at the end among which a name without a day may sign. */
+  private static final int UNDATED = 4;
+
   private final Names names;
   private final CueLists cues;
   private final Bodies bodies;
@@ -80,7 +83,26 @@ final class Signature {
       }
       return lines.get(k - 1).labelled() ? null : above(layout, k - 1);
     }
-    return glued(text);
+    Name glued = glued(text);
+    return glued == null ? undated(layout) : glued;
+  }
+
+  /** Who signs without a day, below the last sentence; a company only where it is named before. */
+  private Name undated(Layout layout) {
+    List<TextLine> lines = layout.lines();
+    String text = layout.text();
+    for (int k = lines.size() - 1; k > Math.max(0, lines.size() - UNDATED); k--) {
+      TextLine line = lines.get(k);
+      Name name = line.labelled() || line.cell() ? null : whole(text, line.span());
+      if (name != null && name.span().length() == line.span().length()) {
+        Span above = lines.get(k - 1).span();
+        boolean sentence = "。！；".indexOf(text.charAt(above.end() - 1)) >= 0;
+        String body = bodies.of(name.text());
+        boolean known = text.indexOf(body == null ? name.text() : body) < name.span().begin();
+        return known || (sentence && !name.company()) ? name : null;
+      }
+    }
+    return null;
   }
 
   /** 二零二五年六月十八日於某局: who signs, behind the day. */

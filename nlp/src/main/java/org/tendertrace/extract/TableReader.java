@@ -29,10 +29,11 @@ final class TableReader {
   private final HeaderRows rows;
   private Cell[] headers = new Cell[0];
   private Term[] terms = new Term[0];
-  private Cell[] above = new Cell[0];
-  private int[] left = new int[0];
   private String[] lotOfColumn = new String[0];
   private PartyCells parties;
+
+  /** Whether the first cells of rows tell the lot. */
+  private boolean lots;
 
   /** Cells of parties over columns of pairs; empty for none. */
   private Cell[] groups = new Cell[0];
@@ -46,40 +47,14 @@ final class TableReader {
 
   void read(Page.Table table) {
     int columns = Math.min(Math.max(table.columns(), 1), MOST_COLUMNS);
-    above = new Cell[columns];
-    left = new int[columns];
     parties = new PartyCells(builder, labels, columns);
     lotOfColumn = new String[columns];
-    List<Cell> cells = table.cells();
-    Cell[] row = null;
-    int at = 0;
-    for (int number = 0; at < cells.size(); number++) {
-      if (cells.get(at).row() > number) {
-        number = cells.get(at).row();
-      }
-      Cell[] next = new Cell[columns];
-      for (int k = 0; k < columns; k++) {
-        if (left[k] > 0) {
-          next[k] = above[k];
-          left[k]--;
-        }
-      }
-      while (at < cells.size() && cells.get(at).row() <= number) {
-        Cell cell = cells.get(at++);
-        int end = (int) Math.min((long) cell.column() + Math.max(cell.columnSpan(), 1), columns);
-        for (int k = cell.column(); k < end; k++) {
-          next[k] = cell;
-          above[k] = cell;
-          left[k] = Math.max(cell.rowSpan(), 1) - 1;
-        }
-      }
-      if (row != null) {
-        row(row, next);
-      }
-      row = next;
-    }
-    if (row != null) {
-      row(row, null);
+    SpannedRows spanned = new SpannedRows(table, columns);
+    Cell[] row = spanned.next();
+    while (row != null) {
+      Cell[] below = spanned.next();
+      row(row, below);
+      row = below;
     }
   }
 
@@ -147,6 +122,7 @@ final class TableReader {
             && !rows.isOfPairs(below)
             && ((allHeaders && filled > 1 && (adjacent || labelled == filled || filled > 2))
                 || (known >= 3 && rows.isNumbered(found, starts, below))
+                || (known >= 2 && rows.isAboveNames(found, starts, below))
                 || (labelled >= 2
                     && adjacent
                     && labelled * 2 >= filled
@@ -206,7 +182,8 @@ final class TableReader {
       labelled += found[start] != null && HeaderRows.isSure(found[start]) ? 1 : 0;
     }
     boolean first = found[starts.get(0)] != null && HeaderRows.isSure(found[starts.get(0)]);
-    return labelled == 0 || !first || isRank(0) || (areParties() && labelled == 1);
+    boolean beside = areParties() || HeaderRows.columnOf(terms, FieldKind.CORRECTED) > 0;
+    return labelled == 0 || !first || isRank(0) || (beside && labelled == 1);
   }
 
   /** Whether the headers behind the first are parties, each with a column of its own. */
@@ -288,6 +265,7 @@ final class TableReader {
     SectionKind outside = null;
     boolean filled = false;
     Cell group = null;
+    enterLot(row, starts, found);
     boolean several = found[starts.get(0)] != null && count > 1 && count == starts.size() - 1;
     for (int at = 0; at < starts.size(); at++) {
       int start = starts.get(at);
@@ -296,7 +274,10 @@ final class TableReader {
           found[start] != null
               && (lotOfColumn[start] == null || HeaderRows.isSure(found[start]))
               && (term == null || values > 0 || HeaderRows.isSure(found[start]));
-      if (isLabel) {
+      if (isLabel && values == 0 && HeaderRows.asksForNameOf(term, found[start])) {
+        // 招标人 | 名称 | 某公司
+        builder.cellLine(cell);
+      } else if (isLabel) {
         boolean party = term != null && values == 0 && HeaderRows.isParty(term);
         if (party && HeaderRows.isBidder(term)) {
           builder.enter(SectionKind.BIDDERS);
@@ -324,7 +305,7 @@ final class TableReader {
           at++;
           cell = new Span(cell.begin(), trimmed(row[starts.get(at)]).end());
         }
-        if (term == null) {
+        if (term == null || isOfGroup(row, starts, at, cell)) {
           lines(cell);
         } else if (term.isLabel()) {
           FieldLabel known = term.in(builder.section());
@@ -352,6 +333,25 @@ final class TableReader {
       // 评审专家名单 | 略 says all there is: the next row is about something else.
       builder.enter(outside);
     }
+  }
+
+  /** 包号 | 中标信息, and below it 1 | 供应商名称 | 某公司: whether the first cells of the rows are lots. */
+  private void enterLot(Cell[] row, List<Integer> starts, Term[] found) {
+    Cell first = row[starts.get(0)];
+    String lot = starts.size() > 1 ? Lots.cell(trimmed(first).of(text)) : null;
+    if (HeaderRows.field(found[starts.get(0)]) == FieldKind.LOT) {
+      lots = starts.size() > 1 && Lots.cell(trimmed(row[starts.get(1)]).of(text)) == null;
+    } else if (lots && lot != null && found[starts.get(1)] != null) {
+      builder.enterLot(lot);
+    }
+  }
+
+  /** 投标厂商 over several rows | 厂商名称：某公司: whether a cell has labels of its own. */
+  private boolean isOfGroup(Cell[] row, List<Integer> starts, int at, Span cell) {
+    return at == 1
+        && starts.size() == 2
+        && row[starts.get(0)].rowSpan() > 1
+        && rows.holdsLabel(cell);
   }
 
   /** 采购单位 | 某档案馆 | 下单时间 | 6月12日: a label that nobody knows, where a second name would stand. */

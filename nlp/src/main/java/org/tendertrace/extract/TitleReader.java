@@ -254,6 +254,7 @@ final class TitleReader {
     score += ended ? 0.5 : hits.isEmpty() ? 0 : 0.3;
     int mark = Math.max(title.indexOf('：'), title.indexOf(':'));
     if (mark >= 0
+        && !Glyphs.isRatio(title, mark)
         && !isKind(title, mark)
         && !ended
         && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
@@ -264,6 +265,7 @@ final class TitleReader {
     score += position == 1 ? 0.15 : 0;
     score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
     String compact = Names.compact(layout.text(), span);
+    score -= layout.of(FieldKind.PROJECT_NAME).anyMatch(p -> p.value().equals(span)) ? 0.2 : 0;
     boolean named =
         layout
             .of(FieldKind.PROJECT_NAME)
@@ -371,7 +373,7 @@ final class TitleReader {
       if (Glyphs.isOpen(title.charAt(k))) {
         return Glyphs.skipBracket(title, k, title.length(), 40) == k;
       }
-      if (Glyphs.isColon(title.charAt(k))) {
+      if (Glyphs.isColon(title.charAt(k)) && !Glyphs.isRatio(title, k)) {
         return !isKind(title, k);
       }
     }

@@ -146,6 +146,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     SITE_ENDING,
     /** In a label: it is about the agency, 代理. */
     AGENT,
+    /** How names of public bodies end that buy for other bodies, and publish: 政府采购中心. */
+    CENTRAL_BUYER,
     /** How a notice speaks of who publishes it, with how such names end: 我校…大学. */
     SELF,
     /** How a notice speaks of who publishes it, whatever the name: 我校. */
