@@ -72,6 +72,8 @@ final class Corrections {
         List<Name> told = entry == null ? suppliersInRow(layout, headers, line) : List.of();
         suppliers = told.isEmpty() ? suppliers : told;
       }
+      List<Name> named = line.isEmpty() ? List.of() : suppliersInLine(layout, line);
+      suppliers = named.isEmpty() ? suppliers : named;
       if (entry != null) {
         byLot.put(Objects.toString(entry.lot, ""), entry);
       }
@@ -100,6 +102,19 @@ final class Corrections {
       }
     }
     return List.of();
+  }
+
+  /** 原中标人：某公司，更正为：|某公司: the companies that hold now, behind the label of a supplier. */
+  private List<Name> suppliersInLine(Layout layout, Span line) {
+    String text = layout.text();
+    int change = lastCue(text, line);
+    boolean about =
+        change > 0
+            && layout
+                .of(FieldKind.SUPPLIER)
+                .anyMatch(p -> line.covers(p.label()) && p.label().end() < change);
+    List<Name> read = about ? names.read(text, new Span(change, line.end())) : List.of();
+    return !read.isEmpty() && read.get(0).company() ? read : List.of();
   }
 
   private Entry inLine(String text, Span line, boolean ofResult) {

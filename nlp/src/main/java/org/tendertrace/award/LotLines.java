@@ -76,12 +76,18 @@ final class LotLines {
             : names.read(text, new Span(colon + 1, line.end())).stream()
                 .filter(Name::company)
                 .toList();
-    if (companies.size() != 1) {
+    if (companies.isEmpty() && colon < line.end()) {
+      // Example Ltd - USD 45,000: the name goes on to what parts it from the sum
+      Name leading = names.leading(text, colon + 1, line.end());
+      companies = leading == null ? List.of() : List.of(leading);
+    }
+    boolean joint = companies.size() > 1 && names.isRole(line.of(text));
+    if (companies.size() != 1 && !joint) {
       return null;
     }
-    Name company = companies.get(0);
+    Name last = companies.get(companies.size() - 1);
     List<Amount> sums =
-        amounts.find(text, company.span().end(), line.end()).stream()
+        amounts.find(text, last.span().end(), line.end()).stream()
             .filter(amount -> amount.form() == Amount.Form.MONEY)
             .toList();
     if (sums.size() != 1) {
@@ -89,6 +95,8 @@ final class LotLines {
     }
     Amount sum = sums.get(0);
     Money money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
-    return Entry.ofLine(line, lot.lot(), company, money, SURE);
+    Entry entry = Entry.ofLine(line, lot.lot(), companies.get(0), money, SURE);
+    entry.suppliers.addAll(companies.subList(1, companies.size()));
+    return entry;
   }
 }

@@ -106,7 +106,7 @@ final class LineScanner {
     Term term = occurrence.term();
     Enumerators.Mark mark = Enumerators.before(text, from, span.begin(), expected);
     int left = mark == null ? Glyphs.skipSpacesBack(text, from, span.begin()) : mark.begin();
-    boolean lineStart = left == lineBegin || (mark == null && left == from && from == lineBegin);
+    boolean lineStart = left == lineBegin || around.isRowNumber(lineBegin, left);
     boolean start =
         mark != null
             || lineStart

@@ -142,6 +142,7 @@ final class Signature {
         read.size() == 1
             && read.get(0).ended()
             && read.get(0).text().length() >= SHORTEST
+            && !Glyphs.isDigit(read.get(0).text().charAt(0))
             && !isSentence(text, line);
     return one ? read.get(0) : null;
   }

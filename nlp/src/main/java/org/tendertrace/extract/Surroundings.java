@@ -14,6 +14,7 @@ final class Surroundings {
   private static final int LONGEST_TRANSLATION = 60;
   private static final int FEWEST_LETTERS = 2;
   private static final int SHORTEST_LABEL = 3;
+  private static final int LONGEST_ROW_NUMBER = 2;
   private static final int SHORTEST_VALUE = 6;
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PREDICATE = 60;
@@ -95,6 +96,15 @@ final class Surroundings {
       k++;
     }
     return k < stop && letters >= FEWEST_LETTERS ? k : at;
+  }
+
+  /** 3 中标单位 某公司: whether nothing but the number of a row stands before a label and its gap. */
+  boolean isRowNumber(int lineBegin, int label) {
+    int k = lineBegin;
+    while (k < label && Glyphs.isDigit(text.charAt(k))) {
+      k++;
+    }
+    return k == label && k > lineBegin && k - lineBegin <= LONGEST_ROW_NUMBER;
   }
 
   /** 代理机构某公司, 采购编号ABC-1: whether the value follows its label at once, up to the next gap. */
