@@ -36,6 +36,7 @@ final class Decision {
   List<Entry> settle(List<Entry> read) {
     List<Entry> entries = new ArrayList<>(read);
     entries.removeIf(e -> e.lost);
+    stages(entries);
     bidderLists(entries);
     preferResultSections(entries);
     ranks(entries);
@@ -47,6 +48,21 @@ final class Decision {
     merged.removeIf(e -> e.suppliers.isEmpty() && !e.failed);
     failedOnly(merged);
     return merged;
+  }
+
+  /** Who was let in has not won where another label names the winner: 入围供应商 beside 成交供应商. */
+  private static void stages(List<Entry> entries) {
+    List<Entry> winners =
+        entries.stream().filter(e -> e.named && !e.shortlisted && !e.suppliers.isEmpty()).toList();
+    entries.removeIf(
+        e ->
+            e.shortlisted
+                && winners.stream()
+                    .anyMatch(
+                        w ->
+                            !w.sameSuppliers(e)
+                                && (w.lot == null || e.lot == null || w.lot.equals(e.lot)))
+                && winners.stream().noneMatch(w -> w.sameSuppliers(e)));
   }
 
   /**

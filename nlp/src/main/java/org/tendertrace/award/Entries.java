@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 
 /** The entries gathered so far, and the one that the next line may be about. */
@@ -26,6 +27,16 @@ final class Entries {
     entry.lot = pair.lot();
     entry.section = pair.section();
     all.add(entry);
+    return entry;
+  }
+
+  /** A new entry of another whom the value of {@code pair} names beside {@code first}. */
+  Entry further(Entry first, Pair pair, Name name) {
+    Entry entry = begin(pair);
+    entry.suppliers.add(name);
+    entry.supplierPair = pair;
+    entry.shared = first.shared;
+    entry.shortlisted = first.shortlisted;
     return entry;
   }
 

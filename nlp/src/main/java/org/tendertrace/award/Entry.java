@@ -57,6 +57,9 @@ final class Entry {
   /** Whether it gets a part of the whole, others theirs. */
   boolean shared;
 
+  /** Whether the label asks for all who were let in, of whom others may have won. */
+  boolean shortlisted;
+
   /** Whether a card tells it, which names no buyer or only the supplier as if it were one. */
   boolean card;
 
@@ -146,5 +149,6 @@ final class Entry {
     lot = lot == null ? other.lot : lot;
     rank = rank == 0 ? other.rank : rank;
     shared |= other.shared;
+    shortlisted &= other.shortlisted;
   }
 }

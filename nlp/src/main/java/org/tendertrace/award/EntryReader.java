@@ -301,7 +301,8 @@ final class EntryReader {
     // 第二中标人 has won as well, beside the first
     entry.shared |=
         winner && entry.rank > 0 && Ranks.in(value.substring(0, 1)) <= 0 && value.charAt(0) != '第';
-    entry.shared |= shortlist || cues.has(Kind.SHORTLIST_LABEL, label);
+    entry.shortlisted |= isShortlist(pair);
+    entry.shared |= shortlist || entry.shortlisted;
     entries.open = entry;
     if (entry.money == null && cues.has(Kind.PRICE_LABEL, label)) {
       Money price = money.read(text, pair);
@@ -312,12 +313,9 @@ final class EntryReader {
       prices.beside(pair, read.get(0), entry);
     }
     if (row == null && !isRankedList(pair)) {
-      boolean below = others.isEmpty() && (apart || Names.isNumbered(text, pair.value()));
-      for (Name name : below ? following.items(pair.value(), entry.shared) : others) {
-        Entry further = entries.begin(pair);
-        further.suppliers.add(name);
-        further.supplierPair = pair;
-        prices.beside(pair, name, further);
+      boolean below = others.isEmpty() && (!apart || entry.named || entry.shared);
+      for (Name name : below ? following.items(pair.value(), apart, entry.shared) : others) {
+        prices.beside(pair, name, entries.further(entry, pair, name));
       }
     }
   }

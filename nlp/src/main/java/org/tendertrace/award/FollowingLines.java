@@ -59,11 +59,15 @@ final class FollowingLines {
   /**
    * The companies of the lines below {@code value}, of numbered ones where it is numbered itself.
    *
+   * @param bare whether lines without a number may be items
    * @param shortlist whether the label of {@code value} asks for several
    */
-  List<Name> items(Span value, boolean shortlist) {
+  List<Name> items(Span value, boolean bare, boolean shortlist) {
     List<Name> items = new ArrayList<>();
     boolean numbered = isNumbered(value);
+    if (!numbered && !bare) {
+      return items;
+    }
     int k = below(value);
     for (; k > 0 && k < layout.lines().size() && items.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
@@ -74,9 +78,12 @@ final class FollowingLines {
       }
       items.add(name);
     }
-    // without numbers and more labels below, whoever stands there may sign
+    // without numbers and more labels below, whoever stands there last may sign
     boolean signed = k >= layout.lines().size() || !layout.lines().get(k).labelled();
-    return numbered || shortlist || !signed ? items : List.of();
+    if (numbered || !signed) {
+      return items;
+    }
+    return shortlist && !items.isEmpty() ? items.subList(0, items.size() - 1) : List.of();
   }
 
   private boolean isNumbered(Span line) {

@@ -14,6 +14,7 @@ final class BuyerInTitle {
   private static final int LONGEST_NAME = 40;
   private static final int SHORTEST_NAME = 3;
   private static final int LONGEST_KIND = 10;
+  private static final int LONGEST_TAG = 40;
   private static final String ABOUT = "关于";
 
   /** Behind a thing as often as behind who buys: 某平台采购. */
@@ -104,6 +105,10 @@ final class BuyerInTitle {
     for (String about : cues.printed(Kind.BUYER_ABOUT)) {
       int at = value.indexOf(about);
       boolean bought = at >= 4 && about.equals(BOUGHT) && bodies.end(value, 0) != at;
+      // 某县政府采购中心关于某校…: a word of the agency's name
+      int reach = Math.min(value.length(), at + about.length() + 2);
+      bought |=
+          at >= 4 && about.equals(BOUGHT) && cues.has(Kind.BROKER, value.substring(at, reach));
       if (at >= 4 && at <= LONGEST_NAME && !bought) {
         List<Name> read = names.read(value, new Span(0, at));
         if (read.size() == 1
@@ -137,6 +142,9 @@ final class BuyerInTitle {
     if (best - start < 4) {
       return null;
     }
+    // 某大附一院（某省立医院）: a name that ends in a bracket goes on to its end
+    boolean inside = NameBrackets.depth(value, start, best) > 0;
+    best += inside && best < value.length() && Glyphs.isClose(value.charAt(best)) ? 1 : 0;
     int close = Glyphs.skipBracket(value, best, value.length(), LONGEST_KIND);
     List<Name> placed = close > best ? names.read(value, new Span(start, close)) : List.of();
     if (placed.size() == 1 && placed.get(0).span().end() == close) {
@@ -167,7 +175,7 @@ final class BuyerInTitle {
     boolean skipped = true;
     while (skipped && start < title.length()) {
       int before = start;
-      start = Glyphs.skipBracket(title, start, title.length(), 12);
+      start = Glyphs.skipBracket(title, start, title.length(), LONGEST_TAG);
       while (start < title.length()
           && (Glyphs.isDigit(title.charAt(start)) || "年度 　".indexOf(title.charAt(start)) >= 0)) {
         start++;

@@ -14,6 +14,9 @@ final class HeaderRows {
   /** Weight up to which a label names any bidder, and not one who lost. */
   private static final double BIDDER = 0.8;
 
+  /** Weight from which a label names the winner and not any supplier. */
+  private static final double WINNER = 0.9;
+
   private final String text;
   private final Labels labels;
 
@@ -49,8 +52,12 @@ final class HeaderRows {
         && Lots.cell(trimmed(under).of(text)) != null;
   }
 
+  private static boolean isWinner(Term term) {
+    return term.labels().get(0).weight() >= WINNER;
+  }
+
   /**
-   * Whether a row asks for lots or numbers first and for a party elsewhere, and the row below it
+   * Whether a row asks for lots or numbers first and for a winner elsewhere, and the row below it
    * holds a number, a name, and no label.
    */
   boolean isAboveNames(Term[] found, List<Integer> starts, Cell[] below) {
@@ -62,7 +69,10 @@ final class HeaderRows {
       if (under == null || under.isEmpty() || labels.wholeKnown(under.of(text)) != null) {
         return false;
       }
-      names |= found[start] != null && isParty(found[start]) && isName(below[start]);
+      names |=
+          field(found[start]) == FieldKind.SUPPLIER
+              && isWinner(found[start])
+              && isName(below[start]);
     }
     return names && Lots.cell(trimmed(below[starts.get(0)]).of(text)) != null;
   }

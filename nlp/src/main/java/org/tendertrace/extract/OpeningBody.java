@@ -18,6 +18,15 @@ final class OpeningBody {
   private static final int LONGEST_BRANCH = 10;
   private static final int SHORTEST_BRANCH = 8;
 
+  /** Stands between the endings of a body and of one of its own. */
+  private static final char GAP = '…';
+
+  /** Characters between these. */
+  private static final int LONGEST_OWN = 20;
+
+  /** In 某大学总医院. */
+  private static final String GENERAL = "总";
+
   private static final String BUREAU = "局";
 
   /** Characters in front of 局 in the name of a bureau. */
@@ -111,6 +120,32 @@ final class OpeningBody {
             .anyMatch(word -> word.isAround(value, at, end));
   }
 
+  /** With the body of its own that a name goes on with: 某大学|第一医院. */
+  private int owned(String value, int start, int end) {
+    for (String cue : cues.printed(Kind.OWN_BODY)) {
+      int gap = cue.indexOf(GAP);
+      String own = cue.substring(gap + 1);
+      boolean owner = value.startsWith(cue.substring(0, gap), end - gap);
+      int at = owner ? value.indexOf(own, end + 1) : -1;
+      if (at >= 0
+          && at - end <= LONGEST_OWN
+          && isOwn(value.substring(start, end), value.substring(end, at))) {
+        return at + own.length();
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Whether what stands between two endings is a name, and neither the body's again nor a thing.
+   */
+  private boolean isOwn(String body, String between) {
+    return (between.length() > 1 || between.equals(GENERAL))
+        && between.chars().allMatch(c -> Glyphs.isHan((char) c))
+        && !between.startsWith(body.substring(0, 2))
+        && !cues.has(Kind.NOT_BRANCH, between);
+  }
+
   /** With the branch or the hospital of it that the name goes on with: 某大学附属第二医院. */
   private int extended(String value, int start, int end) {
     int best = end;
@@ -119,6 +154,7 @@ final class OpeningBody {
       int further = ending(value, end);
       best = further > 0 && further - best <= LONGEST_BRANCH + 4 ? further : best;
     }
+    best = best > start ? owned(value, start, best) : best;
     for (String part : cues.printed(Kind.BRANCH_ENDING)) {
       int at = best < 0 ? -1 : value.indexOf(part, best);
       best = at >= 0 && at - best <= LONGEST_BRANCH ? at + part.length() : best;

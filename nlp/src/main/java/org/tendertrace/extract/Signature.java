@@ -33,6 +33,7 @@ final class Signature {
   /** The name of who buys and signs, or of its department; {@code null} where none does. */
   Name read(Layout layout) {
     Name signed = any(layout);
+    signed = signed == null ? undated(layout) : signed;
     return signed != null && bodies.isBroker(signed.text()) ? before(layout, signed) : signed;
   }
 
@@ -83,8 +84,7 @@ final class Signature {
       }
       return lines.get(k - 1).labelled() ? null : above(layout, k - 1);
     }
-    Name glued = glued(text);
-    return glued == null ? undated(layout) : glued;
+    return glued(text);
   }
 
   /** Who signs without a day, below the last sentence; a company only where it is named before. */

@@ -148,6 +148,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     AGENT,
     /** How names of public bodies end that buy for other bodies, and publish: 政府采购中心. */
     CENTRAL_BUYER,
+    /** How the name of a body ends and … that of one of its own behind it: 大学…医院. */
+    OWN_BODY,
+    /** Between these: that none of its own is named, 智慧. */
+    NOT_BRANCH,
     /** How a notice speaks of who publishes it, with how such names end: 我校…大学. */
     SELF,
     /** How a notice speaks of who publishes it, whatever the name: 我校. */
