@@ -131,5 +131,7 @@ public enum StatementUse {
   /** Behind a number: that a line lists things. */
   COUNTED_IN,
   /** Opens a line that tells what a winner delivers. */
-  WINNER
+  WINNER,
+  /** In the title of a notice of another type: that it tells how a contract was delivered. */
+  ACCEPTANCE
 }

@@ -115,4 +115,26 @@ public record Notice(
     }
     return Party.of(name);
   }
+
+  /** The notice with another type. */
+  public Notice withType(NoticeType type) {
+    return new Notice(
+        noticeId,
+        documentId,
+        uri,
+        portal,
+        type,
+        projectId,
+        title,
+        published,
+        buyerNames,
+        agencyName,
+        budgetAmount,
+        currency,
+        language,
+        text,
+        flags,
+        evidence,
+        creditCodes);
+  }
 }

@@ -48,7 +48,7 @@ final class ColumnLines {
       if (Blanks.isBlank(lines.get(k))) {
         continue;
       }
-      List<Piece> pieces = pieces(lines.get(k));
+      List<Piece> pieces = joined(pieces(lines.get(k)), header);
       if (pieces.size() == header.size()) {
         whole++;
         rows.add(texts(pieces));
@@ -85,6 +85,29 @@ final class ColumnLines {
 
   private static List<String> texts(List<Piece> pieces) {
     return new ArrayList<>(pieces.stream().map(Piece::text).toList());
+  }
+
+  /**
+   * The pieces of a row with those put together that stand below one header, where a cell has gaps
+   * of its own; the same where this does not give a row.
+   */
+  private static List<Piece> joined(List<Piece> pieces, List<Piece> header) {
+    if (pieces.size() <= header.size()) {
+      return pieces;
+    }
+    List<Piece> cells = new ArrayList<>();
+    for (Piece piece : pieces) {
+      boolean opens =
+          cells.size() < header.size()
+              && piece.begin() >= header.get(cells.size()).begin() - OFF;
+      if (opens) {
+        cells.add(piece);
+      } else if (!cells.isEmpty()) {
+        Piece last = cells.remove(cells.size() - 1);
+        cells.add(new Piece(last.text() + " " + piece.text(), last.begin()));
+      }
+    }
+    return cells.size() == header.size() ? cells : pieces;
   }
 
   /** Whether all pieces stand below headers other than the first. */

@@ -77,7 +77,7 @@ final class CountForms {
             labels.part(Use.TOKEN_LABEL)
                 + "\\s?"
                 + labels.part(Use.TOKEN_LABEL_END)
-                + "?\\s?[:：]?\\s?(?:共计|合计|共|约|计)?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)"
+                + "?(?:,? [a-z-]{3,16}){0,3}\\s?[:：]?\\s?(?:共计|合计|共|约|计)?\\s?([0-9]+(?:\\.[0-9]+)?)\\s?(千万|百万|十万|万|亿|million|billion|mn|bn|m|b)"
                 + "(?:[^0-9a-z元]|$)");
     gpuHours =
         Pattern.compile(

@@ -163,7 +163,14 @@ record CountedNumber(int end, int gap, String number, String scale, String unit,
         if (end == begin) {
           break;
         }
-        if (isAt('-', end) || isAt('.', end)) {
+        if (isAt('-', end) && end + 1 < text.length() && Numerals.isDigit(text.charAt(end + 1))) {
+          // The size of an instance: a2-highgpu-8g, g2-standard-8.
+          end += 2;
+          while (end < text.length()
+              && (Numerals.isDigit(text.charAt(end)) || Numerals.isLatin(text.charAt(end)))) {
+            end++;
+          }
+        } else if (isAt('-', end) || isAt('.', end)) {
           end++;
         }
       }

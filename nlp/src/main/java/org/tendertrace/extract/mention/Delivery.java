@@ -8,6 +8,7 @@ import org.tendertrace.model.Award;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.text.Folded;
 
 /**
  * Turns what a naming means into a status: what is asked for is bought where a notice delivers it.
@@ -15,13 +16,26 @@ import org.tendertrace.model.NoticeType;
 final class Delivery {
 
   private final Pattern resultTitle;
+  private final Pattern acceptance;
 
   Delivery(StatementWords words) {
+    acceptance = Pattern.compile(words.part(StatementUse.ACCEPTANCE));
     resultTitle =
         Pattern.compile(
             words.any(StatementUse.RESULT)
                 + "(?:信息)?(?:公告|公示|内容)?的?"
                 + words.any(StatementUse.AMENDMENT));
+  }
+
+  /**
+   * A notice as statuses are read: one that tells of an acceptance (履约验收) tells of a contract.
+   */
+  Notice read(Notice notice) {
+    boolean accepts =
+        notice.noticeType() == NoticeType.OTHER
+            && notice.title() != null
+            && acceptance.matcher(Folded.textOf(notice.title())).find();
+    return accepts ? notice.withType(NoticeType.CONTRACT) : notice;
   }
 
   /** The status of a meaning in a notice with these awards. */

@@ -9,6 +9,11 @@ import org.tendertrace.knowledge.Cues.Status.Meaning;
 /** What the labels, headings, cells and titles over things say of them. */
 final class LabelCues {
 
+  /** Of a cell that gives a reason before it says that a bid failed. */
+  private static final int LONGEST_REASON = 40;
+
+  private static final String COMPANY = "有限公司";
+
   private static final String FRAME_BEFORE = " \t\n\f\r\u3000【[<《#*=■□▍▌●◆◇▶>—-";
   private static final String FRAME_BEHIND = " \t\n\f\r\u3000】]>》#*=：:—-";
   private static final Pattern REMARK = Pattern.compile("\\s*[（(][^（）()]*[）)]$");
@@ -82,9 +87,16 @@ final class LabelCues {
     return !found.isEmpty() && found.get(0).says() == Meaning.NEUTRAL;
   }
 
-  /** What a cell says of its whole row; {@code null} for nothing. */
+  /** What a cell, or its last clause, says of its whole row; {@code null} for nothing. */
   Meaning ofRow(String cell) {
     String stripped = withoutRemark(cell.strip());
+    int clause = Math.max(stripped.lastIndexOf('，'), stripped.lastIndexOf('；'));
+    Meaning whole = ofWhole(stripped);
+    boolean led = whole == null && clause > 0 && stripped.length() <= LONGEST_REASON;
+    return led ? ofWhole(stripped.substring(clause + 1)) : whole;
+  }
+
+  private Meaning ofWhole(String stripped) {
     return rows.inShort(stripped).stream()
         .filter(found -> found.span().length() == stripped.length())
         .map(Words.Found::says)
@@ -116,8 +128,14 @@ final class LabelCues {
 
   /** What the kind of a procurement makes of things of which nothing else is said, or null. */
   Meaning ofTitle(String title) {
-    Meaning said = title == null ? null : longest(titles, title);
+    Meaning said = title == null ? null : longest(titles, withoutCompany(title));
     return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
+  }
+
+  /** A title without the company that it opens with, whose name may tell of its own trade: 维修有限公司. */
+  private static String withoutCompany(String title) {
+    int end = title.indexOf(COMPANY);
+    return end < 0 ? title : title.substring(end + COMPANY.length());
   }
 
   private static String withoutRemark(String text) {

@@ -12,6 +12,7 @@ import org.tendertrace.extract.mention.ItemParts.Role;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Folded;
 
 /**
  * Finds where else a notice counts the machines that a heading names: 训练节点 10台 in the list of goods
@@ -30,24 +31,29 @@ final class ListedMachines {
 
   private static final Pattern COUNTED = Pattern.compile("[0-9一二两三四五六七八九十]\\s?(?:台|套|部)");
 
+  // How many cards one of them holds: 推理服务器单台配置8张NPU.
+  private static final String EACH_CARDS = "[^，,。;；]{0,16}?[0-9一二两四八]{1,2}\\s?[张块卡片颗枚]";
+
   private final CountWords words;
   private final Pattern machine;
+  private final Pattern each;
 
   ListedMachines(CountWords words) {
     this.words = words;
+    each = Pattern.compile("^[^0-9，,。;；]{0,4}" + words.any(Use.EACH) + EACH_CARDS);
     machine = Pattern.compile("(?i)[\\p{Han}A-Za-z0-9]{1,12}?" + words.any(Use.MACHINE));
   }
 
   /**
-   * The rests of the lines that open with the machine's name elsewhere; none where the name's own
-   * line counts machines itself.
+   * The rests of the lines that have the machine's name elsewhere and count machines, where the
+   * name's own line does not, or say how many cards each of them holds.
    */
   List<Part> of(
       Candidate candidate, Layout.Place place, List<Part> parts, List<Candidate> all, String text) {
-    boolean counted =
-        candidate.type() != Mention.Type.CHIP || COUNTED.matcher(place.unit().of(text)).find();
+    boolean chip = candidate.type() == Mention.Type.CHIP;
+    boolean counted = COUNTED.matcher(place.unit().of(text)).find();
     List<Part> found = new ArrayList<>();
-    for (String name : counted ? Set.<String>of() : names(place, parts, text)) {
+    for (String name : !chip ? Set.<String>of() : names(place, parts, text)) {
       int places = 0;
       for (int at = text.indexOf(name);
           at >= 0 && places < MOST_PLACES;
@@ -56,7 +62,12 @@ final class ListedMachines {
         Span rest = rest(at, at + name.length(), text);
         boolean foreign =
             all.stream().anyMatch(c -> c.type() == Mention.Type.CHIP && rest.overlaps(c.span()));
-        if (rest.length() > 0 && !foreign && COUNTED.matcher(rest.of(text)).find()) {
+        boolean tells =
+            rest.length() > 0
+                && !foreign
+                && (saysEach(rest, text)
+                    || (!counted && COUNTED.matcher(rest.of(text)).find()));
+        if (tells) {
           found.add(new Part("", rest, true, Role.HEADING));
         }
       }
@@ -87,14 +98,16 @@ final class ListedMachines {
   }
 
   /** What follows a name in its line; empty where it is no name of its own there. */
-  private static Span rest(int begin, int end, String text) {
-    boolean opens = begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1));
-    boolean closes = end == text.length() || !Character.isLetter(text.charAt(end));
-    if (!opens || !closes) {
-      return new Span(end, end);
-    }
+  private Span rest(int begin, int end, String text) {
     int line = text.indexOf('\n', end);
-    int last = Math.min(line < 0 ? text.length() : line, end + LONGEST_REST);
-    return new Span(end, last);
+    Span rest = new Span(end, Math.min(line < 0 ? text.length() : line, end + LONGEST_REST));
+    boolean opens = begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1));
+    boolean closes =
+        rest.isEmpty() || !Character.isLetter(text.charAt(end)) || saysEach(rest, text);
+    return opens && closes ? rest : new Span(end, end);
+  }
+
+  private boolean saysEach(Span rest, String text) {
+    return each.matcher(Folded.textOf(rest.of(text))).find();
   }
 }

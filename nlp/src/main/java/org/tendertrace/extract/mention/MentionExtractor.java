@@ -138,7 +138,8 @@ public final class MentionExtractor {
         String section = above.isEmpty() ? "" : above.get(above.size() - 1);
         boolean lines = place.row() == null || place.unit().of(text).indexOf('\n') >= 0;
         Span listed = lines && quantity.isPresent() ? passages.listed(verdict.candidate()) : null;
-        sightings.add(new Sighting(mention, place.row(), item, listed, section, heading));
+        String mark = listed == null ? "" : passages.mark(listed);
+        sightings.add(new Sighting(mention, place.row(), item, listed, mark, section, heading));
       }
     }
     addRepeats(sightings, names, layout, folded, passages, notice, awards);

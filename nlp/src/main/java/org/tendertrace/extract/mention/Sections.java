@@ -94,12 +94,18 @@ final class Sections {
     for (Unit unit : units) {
       if (unit.lot() != null && !(unit.block() instanceof Page.Table)) {
         String line = unit.block().span().of(page.text());
-        if (cues.saysFailed(line) || cues.opensFailed(line)) {
+        if (!isTitle(line) && (cues.saysFailed(line) || cues.opensFailed(line))) {
           failed.add(unit.part());
         }
       }
     }
     return failed;
+  }
+
+  /** Whether a line is the title of a notice, of another one as a rule: 车辆采购流标公告. */
+  private static boolean isTitle(String line) {
+    String says = line.strip();
+    return says.endsWith("公告") || says.endsWith("公示");
   }
 
   /** Goes down the page. */

@@ -15,11 +15,18 @@ import org.tendertrace.model.Span;
  * @param item the line that counts its item; {@code null} where none does
  * @param listed the line that it stands in where that is an item of a list that counts itself;
  *     {@code null} for other lines, and for cells of one line
+ * @param mark the shape of what opens that line; empty where there is none
  * @param section the heading that it stands under
  * @param isHeading whether it stands in the title or a heading
  */
 record Sighting(
-    Mention mention, Layout.Row row, Span item, Span listed, String section, boolean isHeading) {
+    Mention mention,
+    Layout.Row row,
+    Span item,
+    Span listed,
+    String mark,
+    String section,
+    boolean isHeading) {
 
   private static final int LONGEST_LIST = 600;
 
@@ -40,14 +47,14 @@ record Sighting(
     if (item != null && other.item() != null) {
       return true;
     }
-    // The same number in two lines is rather one thing told twice.
+    // The same number in two lines is rather one thing told twice, unless they are items alike.
     boolean lines = listed != null && other.listed() != null;
     boolean same = lines && listed.equals(other.listed());
     boolean near = lines && Math.abs(listed.begin() - other.listed().begin()) <= LONGEST_LIST;
     boolean differs =
         other.mention().quantity() != null
             && mention.quantity().compareTo(other.mention().quantity()) != 0;
-    return same || (near && differs);
+    return same || (near && (differs || mark.equals(other.mark())));
   }
 
   /** What tells the rows and lines apart that are added up. */
@@ -115,7 +122,7 @@ record Sighting(
             mention.method(),
             mention.reason(),
             mention.confidence());
-    return new Sighting(counted, row, item, listed, section, isHeading);
+    return new Sighting(counted, row, item, listed, mark, section, isHeading);
   }
 
   /** The sighting with so much more in the same unit. */

@@ -111,10 +111,11 @@ final class StatusJudge {
       Candidate name,
       Layout.Place place,
       List<Candidate> named,
-      Notice notice,
+      Notice printed,
       List<Award> awards,
       String text,
       boolean counted) {
+    Notice notice = delivery.read(printed);
     Span span = new Span(name.begin(), name.end());
     List<Span> names = named.stream().map(c -> new Span(c.begin(), c.end())).toList();
     Reading ruled = ofItsKind(read(span, place, names, notice, text, counted), notice, counted);

@@ -68,7 +68,7 @@ class CountedNumberTest {
               + "\\s?("
               + String.join("|", Numerals.SCALES)
               + ")?(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?"
-              + "(?:\\s?[(/]|[)]?\\s(?:(?:[a-z]+[0-9]*[-.]?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3})?"
+              + "(?:\\s?[(/]|[)]?\\s(?:(?:[a-z]+[0-9]*(?:-[0-9][0-9a-z]*|[-.])?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3})?"
               + "\\s?("
               + UNITS.stream()
                   .sorted(Comparator.comparingInt(String::length).reversed())

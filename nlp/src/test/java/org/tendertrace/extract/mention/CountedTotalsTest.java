@@ -49,6 +49,19 @@ class CountedTotalsTest {
         "成交内容：租用H800算力 100 000 卡时，期限一年 # nvidia-h800:100000 gpu_hour",
         "主要标的;;|标段|标的|数量;;|1|训练服务器|16台;;|2|推理服务器|30台;;标段1：每台搭载8张海光BW1000。;;标段2：每台搭载4张昆仑芯P800。"
             + " # hygon-bw1000:128 card kunlunxin-p800:120 card",
+        "标的信息;;B包：训练服务器3台，每台配8张昇腾910B；C包：同型号2台 # huawei-ascend-910b:40 card",
+        "主要标的;;|序号|名称|规格|数量;;|1|推理卡|NVIDIA L20 48GB|6张;;|2|推理卡|同上|4张 # nvidia-l20:10 card",
+        "Items;;|Item|Description|Qty|Unit;;|1|NVIDIA L40S card, east|4|pcs;;|2|Ditto, west|6|pcs"
+            + " # nvidia-l40s:10 card",
+        "标的信息;;甲包：H20服务器3台，每台8卡；乙包：H20服务器2台，每台4卡 # nvidia-h20:32 card",
+        "成交内容：整机柜3个，每柜4节点，每节点8张昇腾910C # huawei-ascend-910c:96 card",
+        "成交内容：昆仑芯P800一体机：单台8卡，主中心部署5台，12个分中心各部署1台 # kunlunxin-p800:136 card",
+        "成交内容：图形工作站每台配RTX 5090显卡1张;;|校区|地点|台数;;|东校区|实训楼|24;;|西校区|美术馆|16 # nvidia-rtx-5090:40 card",
+        "主要标的;;|部件|规格|单台数量;;|CPU|海光7380|2;;|AI卡|燧原S60 48GB|4;;以上配置共供货3台 # enflame-s60:12 card",
+        "成交内容：推理服务器\\Atlas 800I A2\\8×64GB\\4×鲲鹏920\\4台 # huawei-ascend-910b:32 card",
+        "成交内容：智算服务器3台（含24张昇腾910B加速卡） # huawei-ascend-910b:24 card",
+        "主要标的;;|设备名称|品牌型号|数量|单位;;|推理服务器|Atlas 800I A2|6|台;;注：推理服务器单台配置8张NPU # huawei-ascend-910b:48 card",
+        "Scope: three (3) Dell PowerEdge XE9680 servers each with eight (8) NVIDIA H100 GPUs # nvidia-h100:24 card",
         "主要标的;;|货物|规格|A校区|B校区|含税单价;;|计算工作站|W7，RTX A6000 ×2|4台|6台|88,000 #"
             + " nvidia-rtx-a6000:20 card",
       })

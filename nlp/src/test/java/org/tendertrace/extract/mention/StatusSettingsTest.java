@@ -32,6 +32,8 @@ class StatusSettingsTest {
         "AWARD | 包三：英伟达H20服务器，因响应供应商只有两家，本包终止 | nvidia-h20:REQUIRED",
         "AWARD | 结果数据存入新开的腾讯云对象存储，费用含在成交价内 | tencent-cloud:PURCHASED",
         "AWARD | 通义千问（新购）；DeepSeek（沿用） | qwen:PURCHASED deepseek:EXISTING",
+        "AWARD | 在已建集群基础上新增昇腾910B训练服务器16台 | huawei-ascend-910b:PURCHASED",
+        "AWARD | 江澜锐算电子商行 312,000.00 投报RTX 5880 Ada×4，未成交 | nvidia-rtx-5880-ada:BACKGROUND",
         "AWARD | 所投一体机须跑得动DeepSeek满血版 | deepseek:COMPATIBLE",
         "AWARD | 商品：ChatGPT相关课程图书 12册 | chatgpt:BACKGROUND",
         "CONTRACT | 乙方在盘古大模型基础上训练的诊断模型1套 | pangu:PURCHASED",
@@ -50,6 +52,30 @@ class StatusSettingsTest {
                 "某某单位成交结果更正公告\n原公告“标的信息”中：型号为“NVIDIA A800×4”；\n现更正为：型号为“NVIDIA L40S×4”。",
                 NoticeType.CORRECTION))
         .isEqualTo("nvidia-a800:BACKGROUND nvidia-l40s:PURCHASED");
+  }
+
+  @Test
+  void takesAnAcceptanceForADelivery() {
+    assertThat(
+            found("某某信息中心智算设备履约验收公告\n|合同标的|结论\n|昇腾910B服务器6台|合格", NoticeType.OTHER))
+        .isEqualTo("huawei-ascend-910b:PURCHASED");
+  }
+
+  @Test
+  void takesTheTradeOfACompanyForNoMaintenance() {
+    assertThat(
+            found("某某发动机维修有限公司训练服务器竞价结果\n商品：八卡训练服务器1台（RTX 5090 ×8）", NoticeType.AWARD))
+        .isEqualTo("nvidia-rtx-5090:PURCHASED");
+  }
+
+  @Test
+  void takesABidThatDidNotPassForALostOne() {
+    assertThat(
+            found(
+                "某某医院工作站成交公告\n|供应商|所投产品|结果\n|甲某有限公司|工作站，RTX 6000 Ada×2|成交\n"
+                    + "|乙某有限公司|工作站，RTX A5000×2|未提供授权函，资格审查不通过",
+                NoticeType.AWARD))
+        .isEqualTo("nvidia-rtx-6000-ada:PURCHASED nvidia-rtx-a5000:BACKGROUND");
   }
 
   @Test
