@@ -98,8 +98,7 @@ final class ColumnLines {
     List<Piece> cells = new ArrayList<>();
     for (Piece piece : pieces) {
       boolean opens =
-          cells.size() < header.size()
-              && piece.begin() >= header.get(cells.size()).begin() - OFF;
+          cells.size() < header.size() && piece.begin() >= header.get(cells.size()).begin() - OFF;
       if (opens) {
         cells.add(piece);
       } else if (!cells.isEmpty()) {

@@ -27,9 +27,7 @@ final class Delivery {
                 + words.any(StatementUse.AMENDMENT));
   }
 
-  /**
-   * A notice as statuses are read: one that tells of an acceptance (履约验收) tells of a contract.
-   */
+  /** A notice as statuses are read: one that tells of an acceptance (履约验收) tells of a contract. */
   Notice read(Notice notice) {
     boolean accepts =
         notice.noticeType() == NoticeType.OTHER

@@ -132,7 +132,9 @@ final class LabelCues {
     return said == Meaning.ASKED || said == Meaning.NEUTRAL ? null : said;
   }
 
-  /** A title without the company that it opens with, whose name may tell of its own trade: 维修有限公司. */
+  /**
+   * A title without the company that it opens with, whose name may tell of its own trade: 维修有限公司.
+   */
   private static String withoutCompany(String title) {
     int end = title.indexOf(COMPANY);
     return end < 0 ? title : title.substring(end + COMPANY.length());

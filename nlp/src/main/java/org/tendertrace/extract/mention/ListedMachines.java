@@ -65,8 +65,7 @@ final class ListedMachines {
         boolean tells =
             rest.length() > 0
                 && !foreign
-                && (saysEach(rest, text)
-                    || (!counted && COUNTED.matcher(rest.of(text)).find()));
+                && (saysEach(rest, text) || (!counted && COUNTED.matcher(rest.of(text)).find()));
         if (tells) {
           found.add(new Part("", rest, true, Role.HEADING));
         }

@@ -56,15 +56,13 @@ class StatusSettingsTest {
 
   @Test
   void takesAnAcceptanceForADelivery() {
-    assertThat(
-            found("某某信息中心智算设备履约验收公告\n|合同标的|结论\n|昇腾910B服务器6台|合格", NoticeType.OTHER))
+    assertThat(found("某某信息中心智算设备履约验收公告\n|合同标的|结论\n|昇腾910B服务器6台|合格", NoticeType.OTHER))
         .isEqualTo("huawei-ascend-910b:PURCHASED");
   }
 
   @Test
   void takesTheTradeOfACompanyForNoMaintenance() {
-    assertThat(
-            found("某某发动机维修有限公司训练服务器竞价结果\n商品：八卡训练服务器1台（RTX 5090 ×8）", NoticeType.AWARD))
+    assertThat(found("某某发动机维修有限公司训练服务器竞价结果\n商品：八卡训练服务器1台（RTX 5090 ×8）", NoticeType.AWARD))
         .isEqualTo("nvidia-rtx-5090:PURCHASED");
   }
 
