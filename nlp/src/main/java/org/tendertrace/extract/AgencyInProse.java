@@ -28,11 +28,13 @@ final class AgencyInProse {
   private final Names names;
   private final CueLists cues;
   private final Bodies bodies;
+  private final Signature signature;
 
   AgencyInProse(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
     bodies = new Bodies(cues);
+    signature = new Signature(names, cues);
   }
 
   /** The agency, or {@code null}. */
@@ -42,7 +44,7 @@ final class AgencyInProse {
     found = found == null ? entrusted(text) : found;
     found = found == null ? acting(text) : found;
     found = found == null ? subject(layout) : found;
-    Name signed = found == null ? new Signature(names, cues).broker(layout) : null;
+    Name signed = found == null ? signature.broker(layout) : null;
     return signed == null ? found : new Found<>(signed.text(), signed.span(), "signature", 0.7);
   }
 

@@ -1,6 +1,8 @@
 package org.tendertrace.extract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tendertrace.knowledge.FieldCue.Kind;
 
 /**
@@ -19,8 +21,22 @@ final class Bodies {
 
   private final CueLists cues;
 
+  /** How names of bodies end that may have departments of their own, by the last character. */
+  private final Map<Character, List<String>> withDepartments;
+
+  /** How names of bodies end and those of departments do not. */
+  private final List<String> noDepartments;
+
   Bodies(CueLists cues) {
     this.cues = cues;
+    withDepartments =
+        cues.printed(Kind.BUYER_ENDING).stream()
+            .filter(ending -> !isGovernment(ending))
+            .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
+    noDepartments =
+        cues.printed(Kind.BUYER_ENDING).stream()
+            .filter(ending -> ending.length() > 1 && !cues.ends(Kind.OFFICE_ENDING, ending))
+            .toList();
   }
 
   /** Whether a name is that of a department, without that of the body it belongs to. */
@@ -71,12 +87,12 @@ final class Bodies {
   }
 
   private boolean endsBody(String name, int end) {
-    return cues.printed(Kind.BUYER_ENDING).stream()
-        .anyMatch(
-            ending ->
-                ending.length() <= end - 2
-                    && name.startsWith(ending, end - ending.length())
-                    && !isGovernment(ending));
+    for (String ending : withDepartments.getOrDefault(name.charAt(end - 1), List.of())) {
+      if (ending.length() <= end - 2 && name.startsWith(ending, end - ending.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name is that of one who buys for many, and of no body's own department. */
@@ -90,10 +106,7 @@ final class Bodies {
   }
 
   private boolean isDepartment(String office) {
-    boolean body =
-        cues.printed(Kind.BUYER_ENDING).stream()
-            .filter(ending -> ending.length() > 1 && !cues.ends(Kind.OFFICE_ENDING, ending))
-            .anyMatch(office::endsWith);
+    boolean body = noDepartments.stream().anyMatch(office::endsWith);
     return !body
         && cues.ends(Kind.OFFICE_ENDING, office)
         && (office.length() <= 3

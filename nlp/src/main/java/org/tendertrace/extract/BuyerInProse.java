@@ -36,30 +36,55 @@ final class BuyerInProse {
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
+  private final Readers readers;
   private final Bodies bodies;
   private final Set<String> bidders = new HashSet<>();
 
-  BuyerInProse(Names names, CueLists cues, Linguist linguist) {
+  /** What reads the buyer in one way each, the same for all notices. */
+  record Readers(
+      BuyerInTitle inTitle,
+      BuyerOfProject ofProject,
+      LatinBuyer latin,
+      ContractParties contracts,
+      Signature signature,
+      Publisher publisher,
+      Bodies bodies) {
+
+    Readers(Names names, CueLists cues) {
+      this(
+          new BuyerInTitle(names, cues),
+          new BuyerOfProject(names, cues),
+          new LatinBuyer(names, cues),
+          new ContractParties(names, cues),
+          new Signature(names, cues),
+          new Publisher(names, cues),
+          new Bodies(cues));
+    }
+  }
+
+  /** To read one notice. */
+  BuyerInProse(Names names, CueLists cues, Linguist linguist, Readers readers) {
     this.names = names;
     this.cues = cues;
     this.linguist = linguist;
-    bodies = new Bodies(cues);
+    this.readers = readers;
+    bodies = readers.bodies();
   }
 
   Found<String> read(Layout layout, Found<String> title, Found<String> agency) {
-    BuyerInTitle titled = new BuyerInTitle(names, cues);
+    BuyerInTitle titled = readers.inTitle();
     noteBidders(layout);
     Found<String> found = signing(layout, agency);
     found = found == null ? marked(layout, agency) : found;
     found = found == null ? entrusted(layout, agency) : found;
-    found = found == null ? new BuyerOfProject(names, cues).brokered(layout) : found;
-    found = found == null ? new LatinBuyer(names, cues).read(layout) : found;
+    found = found == null ? readers.ofProject().brokered(layout) : found;
+    found = found == null ? readers.latin().read(layout) : found;
     found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
     found = found == null ? titled.repeated(layout, title, agency) : found;
-    found = found == null ? new BuyerOfProject(names, cues).won(layout) : found;
+    found = found == null ? readers.ofProject().won(layout) : found;
     found = found == null ? subject(layout, title, agency) : found;
     found = found == null ? speaker(layout, title, agency, titled.opening(title)) : found;
-    found = found == null ? new BuyerOfProject(names, cues).named(layout, title) : found;
+    found = found == null ? readers.ofProject().named(layout, title) : found;
     return found == null ? understood(layout, agency) : completed(layout, found);
   }
 
@@ -67,14 +92,13 @@ final class BuyerInProse {
   private Found<String> completed(Layout layout, Found<String> found) {
     Found<String> whole = whole(layout.text(), found);
     if (whole.equals(found) && found.rule().startsWith("title")) {
-      Publisher publisher = new Publisher(names, cues);
-      Found<String> named = publisher.labelled(layout);
+      Found<String> named = readers.publisher().labelled(layout);
       named = named != null && isShort(found.value(), named.value()) ? named : null;
       if (named != null) {
         return new Found<>(named.value(), named.span(), "title:whole", found.confidence());
       }
     }
-    Name signed = new Signature(names, cues).read(layout);
+    Name signed = readers.signature().read(layout);
     boolean longer =
         signed != null
             && signed.text().length() > whole.value().length()
@@ -105,7 +129,7 @@ final class BuyerInProse {
 
   /** Who buys, of two who sign a contract; who supplies is noted as a bidder. */
   private Found<String> signing(Layout layout, Found<String> agency) {
-    ContractParties.Parties parties = new ContractParties(names, cues).read(layout.text());
+    ContractParties.Parties parties = readers.contracts().read(layout.text());
     if (parties != null && parties.supplier() != null) {
       bidders.add(parties.supplier().text());
     }
@@ -121,7 +145,7 @@ final class BuyerInProse {
 
   /** The body that publishes a notice whose labels name only its departments; or {@code null}. */
   Found<String> body(Layout layout, Found<String> title, Found<String> agency) {
-    Found<String> opening = new BuyerInTitle(names, cues).opening(title);
+    Found<String> opening = readers.inTitle().opening(title);
     Found<String> found = speaker(layout, title, agency, opening);
     return found == null || bodies.isOffice(found.value()) ? null : found;
   }
@@ -133,7 +157,7 @@ final class BuyerInProse {
   private Found<String> speaker(
       Layout layout, Found<String> title, Found<String> agency, Found<String> opening) {
     String text = layout.text();
-    Name signed = new Signature(names, cues).read(layout);
+    Name signed = readers.signature().read(layout);
     signed = signed == null || is(agency, signed) ? null : signed;
     if (signed != null && !bodies.isOffice(signed.text())) {
       String body = bodies.of(signed.text());
@@ -145,7 +169,7 @@ final class BuyerInProse {
                   || (opening != null && opening.value().equals(body)));
       return new Found<>(whole ? body : signed.text(), signed.span(), "signature", 0.7);
     }
-    Publisher publisher = new Publisher(names, cues);
+    Publisher publisher = readers.publisher();
     List<Found<String>> named = new ArrayList<>();
     named.add(opening == null ? null : whole(text, opening));
     named.add(publisher.letterhead(layout, title));
@@ -154,7 +178,7 @@ final class BuyerInProse {
           .of(FieldKind.PROJECT_NAME)
           .limit(FIRST_NAMES)
           .map(p -> new Found<>(p.value().of(text), p.value(), "project:name", p.weight()))
-          .map(p -> new BuyerInTitle(names, cues).opening(p))
+          .map(p -> readers.inTitle().opening(p))
           .forEach(named::add);
     }
     named.add(publisher.labelled(layout));

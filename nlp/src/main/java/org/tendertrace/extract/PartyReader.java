@@ -34,13 +34,17 @@ final class PartyReader {
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
+  private final BuyerInProse.Readers prose;
+  private final AgencyInProse agencyInProse;
   private final Bodies bodies;
 
   PartyReader(Names names, CueLists cues, Linguist linguist) {
     this.names = names;
     this.cues = cues;
     this.linguist = linguist;
-    bodies = new Bodies(cues);
+    prose = new BuyerInProse.Readers(names, cues);
+    agencyInProse = new AgencyInProse(names, cues);
+    bodies = prose.bodies();
   }
 
   /** Names that hold one role, best first. */
@@ -56,11 +60,13 @@ final class PartyReader {
       buyers = new PlannedBuyers(names).read(layout);
     }
     if (!buyers.isEmpty() && buyers.stream().allMatch(b -> isDepartmentOf(layout, b))) {
-      Found<String> body = new BuyerInProse(names, cues, linguist).body(layout, title, agency);
+      Found<String> body =
+          new BuyerInProse(names, cues, linguist, prose).body(layout, title, agency);
       buyers = body == null ? buyers : List.of(body);
     }
     if (buyers.isEmpty()) {
-      Found<String> found = new BuyerInProse(names, cues, linguist).read(layout, title, agency);
+      Found<String> found =
+          new BuyerInProse(names, cues, linguist, prose).read(layout, title, agency);
       buyers = found == null ? List.of() : List.of(found);
     }
     if (agency == null && !buyers.isEmpty()) {
@@ -151,7 +157,7 @@ final class PartyReader {
       return beside;
     }
     Found<String> titled = inTitle(title);
-    return titled == null ? new AgencyInProse(names, cues).read(layout) : titled;
+    return titled == null ? agencyInProse.read(layout) : titled;
   }
 
   private boolean isBroker(String text, Pair pair) {

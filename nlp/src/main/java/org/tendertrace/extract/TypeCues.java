@@ -15,6 +15,7 @@ import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.TypeCue;
 import org.tendertrace.knowledge.TypeCue.Place;
 import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Gazetteer;
 
@@ -89,24 +90,28 @@ final class TypeCues {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
+    if (matches.size() == 1) {
+      return List.of(hit(matches.get(0), title));
+    }
     matches.sort(
         Comparator.comparingInt((Gazetteer.Match<TypeCue> m) -> -m.span().length())
             .thenComparingDouble(m -> -m.value().weight()));
     for (Gazetteer.Match<TypeCue> match : matches) {
-      boolean free =
-          hits.stream()
-              .noneMatch(h -> h.begin() < match.span().end() && match.span().begin() < h.end());
+      boolean free = true;
+      for (Hit hit : hits) {
+        free &= hit.begin() >= match.span().end() || match.span().begin() >= hit.end();
+      }
       if (free) {
-        hits.add(
-            new Hit(
-                match.value(),
-                match.span().begin(),
-                match.span().end(),
-                title.length() - match.span().end()));
+        hits.add(hit(match, title));
       }
     }
     hits.sort(Comparator.comparingInt(Hit::begin));
     return hits;
+  }
+
+  private static Hit hit(Gazetteer.Match<TypeCue> match, String title) {
+    Span span = match.span();
+    return new Hit(match.value(), span.begin(), span.end(), title.length() - span.end());
   }
 
   /** The cues of a body, each once. */

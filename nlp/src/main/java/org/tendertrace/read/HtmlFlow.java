@@ -1,9 +1,9 @@
 package org.tendertrace.read;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -64,7 +64,8 @@ final class HtmlFlow {
 
   private HtmlFlow(Set<Node> leftOut, Set<Node> shown, boolean withHidden, int maxDepth) {
     this.leftOut = leftOut;
-    leftOutNames = leftOut.stream().map(Node::normalName).collect(Collectors.toSet());
+    leftOutNames = new HashSet<>();
+    leftOut.forEach(node -> leftOutNames.add(node.normalName()));
     this.shown = shown;
     this.withHidden = withHidden;
     this.maxDepth = maxDepth;

@@ -52,7 +52,12 @@ final class HtmlTable {
     }
 
     boolean holdsTable() {
-      return content.stream().anyMatch(Grid.class::isInstance);
+      for (Flow piece : content) {
+        if (piece instanceof Grid) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean isLong() {
@@ -194,9 +199,13 @@ final class HtmlTable {
 
   /** Whether a row's cells are parts of the page rather than values that belong together. */
   private static boolean isLayout(List<Placed> row) {
-    long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
-    if (filled > MOST_BESIDE + 1
-        || row.stream().noneMatch(cell -> cell.holdsTable() || cell.isLong())) {
+    int filled = 0;
+    boolean parts = false;
+    for (Placed cell : row) {
+      filled += cell.isEmpty() ? 0 : 1;
+      parts |= cell.isLong() || cell.holdsTable();
+    }
+    if (filled > MOST_BESIDE + 1 || !parts) {
       return false;
     }
     // the number of a row stands beside its caption

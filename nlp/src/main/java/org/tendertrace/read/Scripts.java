@@ -55,12 +55,16 @@ final class Scripts {
 
   /** Where to go on behind a {@code <}. */
   private int behind(int at) {
-    if (html.startsWith(COMMENT, at)) {
+    char next = at + 1 < html.length() ? html.charAt(at + 1) : '<';
+    if (next == '!' && html.startsWith(COMMENT, at)) {
       int end = html.indexOf(END_OF_COMMENT, at + COMMENT.length());
       return end < 0 ? html.length() : end;
     }
-    String name = isOpening(SCRIPT, at) ? SCRIPT : isOpening(STYLE, at) ? STYLE : null;
-    return name == null ? at + 1 : behindContent(name, at);
+    if (next != 's' && next != 'S') {
+      return at + 1;
+    }
+    String name = isNamed(SCRIPT, at + 1) ? SCRIPT : STYLE;
+    return isNamed(name, at + 1) ? behindContent(name, at) : at + 1;
   }
 
   private int behindContent(String name, int at) {
@@ -105,10 +109,6 @@ final class Scripts {
       at = html.indexOf("</", at + 2);
     }
     return at;
-  }
-
-  private boolean isOpening(String name, int at) {
-    return at + 1 < html.length() && (html.charAt(at + 1) | ' ') == 's' && isNamed(name, at + 1);
   }
 
   private boolean isNamed(String name, int at) {

@@ -86,10 +86,16 @@ public final class Folded {
     return ends == null ? begins[at] + 1 : ends[at];
   }
 
-  private static String text(CharSequence original, boolean keepSpaces) {
+  private static String text(CharSequence sequence, boolean keepSpaces) {
+    String original = sequence.toString();
+    int same = same(original, keepSpaces);
+    if (same == original.length()) {
+      return original;
+    }
     char[] folded = new char[original.length()];
-    int length = 0;
-    for (int i = 0; i < folded.length; i++) {
+    original.getChars(0, same, folded, 0);
+    int length = same;
+    for (int i = same; i < folded.length; i++) {
       char c = original.charAt(i);
       char one = TO_ONE[c];
       if (one != 0) {
@@ -101,6 +107,19 @@ public final class Folded {
       }
     }
     return new String(folded, 0, length);
+  }
+
+  /** How many characters from the first on are as they would be folded; often all of a word. */
+  private static int same(String original, boolean keepSpaces) {
+    int same = 0;
+    for (; same < original.length(); same++) {
+      char c = original.charAt(same);
+      boolean single = keepSpaces && c == ' ' && (same == 0 || original.charAt(same - 1) != ' ');
+      if (TO_ONE[c] != c && !single) {
+        break;
+      }
+    }
+    return same;
   }
 
   /** Folds what is left behind the first {@code done} characters, which fold to {@code before}. */

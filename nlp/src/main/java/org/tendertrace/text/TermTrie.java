@@ -19,6 +19,7 @@ import java.util.TreeMap;
 public final class TermTrie<V> {
 
   private static final int SLOTS_A_SINGLE = 4;
+  private static final int LONG_BITS = 6;
 
   /** Pairs of characters that begin a term. */
   private final BitFilter pairs;
@@ -32,7 +33,9 @@ public final class TermTrie<V> {
   private final char[] singles;
 
   private final Object[] ofSingles;
-  private final boolean hasSingles;
+
+  /** The same as a set of bits, which one look tells; {@code null} where there are none. */
+  private final long[] singleBits;
 
   /** A term found in {@code [begin, end)}. */
   public record Hit<V>(int begin, int end, V value) {}
@@ -60,13 +63,14 @@ public final class TermTrie<V> {
         longer.put(word, term.getValue());
       }
     }
-    hasSingles = !single.isEmpty();
+    singleBits = single.isEmpty() ? null : new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     singles = new char[Integer.highestOneBit(1 + single.size()) * SLOTS_A_SINGLE];
     ofSingles = new Object[singles.length];
     for (Map.Entry<Character, V> term : single.entrySet()) {
       int slot = slot(term.getKey());
       singles[slot] = term.getKey();
       ofSingles[slot] = term.getValue();
+      singleBits[term.getKey() >> LONG_BITS] |= 1L << term.getKey();
     }
     trie = new PackedTrie<>(longer);
   }
@@ -133,8 +137,9 @@ public final class TermTrie<V> {
    * compiler can't see through, so that the filters stay in registers from character to character.
    */
   private int next(char[] text, int from) {
+    long[] bits = singleBits;
     for (int k = from; k < text.length; k++) {
-      if ((hasSingles && singles[slot(text[k])] == text[k])
+      if ((bits != null && (bits[text[k] >> LONG_BITS] & (1L << text[k])) != 0)
           || (k + 1 < text.length && mayBegin(text, k))) {
         return k;
       }
@@ -152,7 +157,7 @@ public final class TermTrie<V> {
   /** What a character by itself stands for; {@code null} where it is no term. */
   @SuppressWarnings("unchecked")
   private V single(char c) {
-    return hasSingles ? (V) ofSingles[slot(c)] : null;
+    return singleBits != null ? (V) ofSingles[slot(c)] : null;
   }
 
   /** Where {@code c} is among the terms of one character, or would be. */

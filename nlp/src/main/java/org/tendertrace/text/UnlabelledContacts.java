@@ -83,7 +83,8 @@ final class UnlabelledContacts {
   /** An area code with something between it and the number. */
   private boolean opensArea(int k) {
     int end = digits(k + 3, 1) ? k + 4 : k + 3;
-    return digits(k + 1, 2) && behindDash(end) > end;
+    int dash = behindDash(end);
+    return dash > end && digits(k + 1, 2) && digits(behindDash(dash), 3);
   }
 
   /** 13912345678, 139 1234-5678. */

@@ -276,13 +276,12 @@ final class FigureTraits {
 
   /** Folded, with digits alike and blanks as signs. */
   private static String visible(String written) {
-    StringBuilder visible = new StringBuilder();
-    Folded.textOf(written)
-        .chars()
-        .forEach(
-            c ->
-                visible.append(
-                    Character.isDigit(c) ? '0' : Character.isWhitespace(c) ? '␣' : (char) c));
+    String folded = Folded.textOf(written);
+    StringBuilder visible = new StringBuilder(folded.length());
+    for (int k = 0; k < folded.length(); k++) {
+      char c = folded.charAt(k);
+      visible.append(Character.isDigit(c) ? '0' : Character.isWhitespace(c) ? '␣' : c);
+    }
     return visible.toString();
   }
 }

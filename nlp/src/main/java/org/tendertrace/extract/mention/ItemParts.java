@@ -250,13 +250,20 @@ final class ItemParts {
                 && (changes
                     ? value.column() == own.column() && value.column() > label.column()
                     : value.column() == label.column() + label.columnSpan());
-        boolean foreign =
-            all.stream().anyMatch(c -> isRival(c, candidate) && value.span().covers(c.span()));
-        if (beside && !foreign && !value.header()) {
+        if (beside && !value.header() && !hasRival(value.span(), candidate, all)) {
           parts.add(new Part(says, value.span(), value.row() < own.row(), Role.FIELD));
         }
       }
     }
+  }
+
+  private static boolean hasRival(Span span, Candidate candidate, List<Candidate> all) {
+    for (Candidate other : all) {
+      if (isRival(other, candidate) && span.covers(other.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRival(Candidate other, Candidate candidate) {

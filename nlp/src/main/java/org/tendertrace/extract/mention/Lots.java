@@ -12,6 +12,14 @@ final class Lots {
 
   private static final String WORD = "(?:标段[(]包[)]|包[(]标段[)]|合同包|采购包|标项|标段|标包|分标|包件|分包|包组|品目包|包)";
   private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])";
+  private static final int LONGEST = 60;
+
+  /** What the word of a lot stands within. */
+  private static final int REACH = 24;
+
+  /** Characters that a lot may open with, but for those of ASCII. */
+  private static final String OPENERS = "【第一二三四五六七八九十标合采分包品（";
+
   private static final Pattern OPENING =
       Pattern.compile(
           "^[【\\[]?(?:[一二三四五六七八九十\\d]{1,2}[、.．]\\s*|[(（][一二三四五六七八九十\\d]{1,2}[)）]\\s*)?"
@@ -42,9 +50,8 @@ final class Lots {
 
   /** The lot that a line opens with; {@code null} for none. */
   static String opening(String line) {
-    String key = Folded.key(line.length() > 60 ? line.substring(0, 60) : line);
-    if (key.indexOf('包') < 0 && key.indexOf('标') < 0 && !key.contains("lot")) {
-      // Every word of lots has one of these.
+    String key = Folded.key(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+    if (!mayOpen(key)) {
       return null;
     }
     Matcher matcher = OPENING.matcher(key);
@@ -57,6 +64,15 @@ final class Lots {
       }
     }
     return null;
+  }
+
+  /** Every word of lots has one of two characters or is Latin; most lines begin otherwise. */
+  private static boolean mayOpen(String key) {
+    if (key.isEmpty() || (key.charAt(0) >= 0x80 && OPENERS.indexOf(key.charAt(0)) < 0)) {
+      return false;
+    }
+    String begin = key.length() > REACH ? key.substring(0, REACH) : key;
+    return begin.indexOf('包') >= 0 || begin.indexOf('标') >= 0 || begin.contains("lot");
   }
 
   /** Whether a cell heads a column of lots. */

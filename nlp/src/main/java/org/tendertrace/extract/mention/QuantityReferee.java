@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class QuantityReferee {
   /** How likely an answer of the rules is that no listed way gives. */
   private static final double UNLISTED = 0.03;
 
-  /** Weights by each part that a name may begin with and what follows it; of whole names, too. */
+  /** Weights by what follows the part in a name, and these by the part; of whole names, too. */
   private final Map<String, Map<String, Double>> weights = new HashMap<>();
 
   QuantityReferee(List<QuantityWeight> table) {
@@ -35,7 +36,7 @@ final class QuantityReferee {
   }
 
   private void put(String part, String name, double weight) {
-    weights.computeIfAbsent(part, p -> new HashMap<>()).put(name, weight);
+    weights.computeIfAbsent(name, n -> new HashMap<>()).put(part, weight);
   }
 
   /** Whether there is nothing to weigh with. */
@@ -70,11 +71,12 @@ final class QuantityReferee {
   /** How likely each outcome is by the weights alone. */
   Map<String, Double> probabilities(List<Derivation> ways) {
     IdentityHashMap<Traits, Double> sums = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, List<Map<String, Double>>> known = new IdentityHashMap<>();
     double[] scores = new double[ways.size()];
     double highest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < scores.length; k++) {
       for (Traits traits : ways.get(k).traits()) {
-        scores[k] += sums.computeIfAbsent(traits, this::sum);
+        scores[k] += sums.computeIfAbsent(traits, t -> sum(t, known));
       }
       highest = Math.max(highest, scores[k]);
     }
@@ -89,12 +91,23 @@ final class QuantityReferee {
     return probabilities;
   }
 
-  private double sum(Traits traits) {
-    Map<String, Double> ofPart = weights.getOrDefault(traits.part(), Map.of());
+  private double sum(Traits traits, Map<Set<String>, List<Map<String, Double>>> known) {
     double sum = 0;
-    for (String name : ofPart.isEmpty() ? Set.<String>of() : traits.names()) {
-      sum += ofPart.getOrDefault(name, 0.0);
+    for (Map<String, Double> byPart : known.computeIfAbsent(traits.names(), this::known)) {
+      sum += byPart.getOrDefault(traits.part(), 0.0);
     }
     return sum;
+  }
+
+  /** The weights of names by their parts; the traits of a figure are the same in all of them. */
+  private List<Map<String, Double>> known(Set<String> names) {
+    List<Map<String, Double>> found = new ArrayList<>();
+    for (String name : names) {
+      Map<String, Double> byPart = weights.get(name);
+      if (byPart != null) {
+        found.add(byPart);
+      }
+    }
+    return found;
   }
 }

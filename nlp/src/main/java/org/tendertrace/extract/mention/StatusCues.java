@@ -305,12 +305,14 @@ final class StatusCues {
   /** Whether the other half of the cue stands behind the name, in the same clause. */
   private static boolean hasPartner(
       Part part, List<Words.Found<Part>> all, Span name, String text) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.says().half() == 2
-                    && other.says().whole().equals(part.whole())
-                    && other.span().begin() >= name.end()
-                    && Sentences.clauseBoundaries(text, name.end(), other.span().begin()) == 0);
+    for (Words.Found<Part> other : all) {
+      if (other.says().half() == 2
+          && other.span().begin() >= name.end()
+          && other.says().whole().equals(part.whole())
+          && Sentences.clauseBoundaries(text, name.end(), other.span().begin()) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }
