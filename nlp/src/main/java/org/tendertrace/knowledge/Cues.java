@@ -223,7 +223,13 @@ public record Cues(
       /** Other wares are counted in it. */
       MEASURE,
       /** A bare number is counted in it. */
-      AMOUNT
+      AMOUNT,
+      /** Opens what follows a code, which then is no noun: 需, 更换. */
+      VERB,
+      /** Opens nouns for computers, whatever their last character: 推理. */
+      COMPUTING,
+      /** Ends the label of what an item is called. */
+      NAME_LABEL
     }
 
     static Ware of(Tsv.Row row) {
@@ -331,6 +337,8 @@ public record Cues(
       CARD_SERVER,
       /** Before a number: that it is that of all. */
       TOGETHER,
+      /** Of cards, before 于, 在 or in: that all of them are put into so many machines. */
+      SPREAD,
       /** Right before a number: that it is a sum, whatever was said of each. */
       SUM_BEFORE,
       /** May stand between a name and ×8. */

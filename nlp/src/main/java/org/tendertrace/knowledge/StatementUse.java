@@ -133,5 +133,7 @@ public enum StatementUse {
   /** Opens a line that tells what a winner delivers. */
   WINNER,
   /** In the title of a notice of another type: that it tells how a contract was delivered. */
-  ACCEPTANCE
+  ACCEPTANCE,
+  /** Right before a name: that something is measured by it. */
+  YARDSTICK
 }

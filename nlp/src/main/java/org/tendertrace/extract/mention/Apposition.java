@@ -33,22 +33,19 @@ final class Apposition {
       Pattern.compile("(?:([\\p{Han}]{2,10})[ \\t]?|(?:^|\\n)([\\p{Han}]{2,10})\\n)$");
   private static final Pattern STOP =
       Pattern.compile("[的等及和与或由于在为以用含配是和不较比按把被对向到达因一二两三四五六七八九十几各每共]");
-  private static final GuardedPattern VERB =
-      GuardedPattern.opening("需须将仍已未均更替升供拆移搬", "^(?:需|须|将|仍|已|未|均|更换|替换|升级|供货|拆下|拆除|移入|搬)");
-  private static final GuardedPattern OF_COMPUTERS =
-      GuardedPattern.opening("推训算智渲仿液", "^(?:推理|训练|算力|智算|渲染|仿真|液冷)");
   private static final Pattern CODE = Pattern.compile("^([a-z]{1,2})([0-9]{1,4})$");
   private static final GuardedPattern NEXT_CODE =
       GuardedPattern.opening(
           "、,/~至和及-", "^\\s?[、,/~至和及-]\\s?([a-z]{1,2})([0-9]{1,4})(?:[^0-9a-z]|$)");
   private static final GuardedPattern COUNT_OF_CARDS =
       GuardedPattern.closing("张块片颗枚", "[0-9]\\s?[张块片颗枚]\\s?$");
-  private static final GuardedPattern NAME_LABEL =
-      GuardedPattern.holding(":：", "^[^:：]{0,8}(?:名称|货物|标的|品名|产品|物资|商品)\\s?[:：]\\s?(.{1,30})$");
 
   private final Set<Integer> endings = new HashSet<>();
   private final List<String> computers;
   private final List<String> fittings;
+  private final List<String> verbs;
+  private final List<String> computing;
+  private final GuardedPattern nameLabel;
   private final Pattern otherBehind;
   private final TermTrie<String> wordsBehind;
   private final Pattern english;
@@ -61,6 +58,11 @@ final class Apposition {
     }
     computers = words(wares, Role.COMPUTER);
     fittings = words(wares, Role.FITTING);
+    verbs = words(wares, Role.VERB);
+    computing = words(wares, Role.COMPUTING);
+    nameLabel =
+        GuardedPattern.holding(
+            ":：", "^[^:：]{0,8}" + any(wares, Role.NAME_LABEL) + "\\s?[:：]\\s?(.{1,30})$");
     wordsBehind = TermTrie.ofWords(words(wares, Role.BEHIND));
     otherBehind = Pattern.compile("^(?:型)?[\\p{Han}]{0,6}?" + any(wares, Role.BEHIND));
     english =
@@ -205,7 +207,7 @@ final class Apposition {
     int begin = line;
     for (int k = 0; k < LINES_ABOVE && begin > 1; k++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
-      Matcher named = NAME_LABEL.matcher(text.substring(previous, begin - 1).strip());
+      Matcher named = nameLabel.matcher(text.substring(previous, begin - 1).strip());
       if (named.find()) {
         return isWare(Folded.key(named.group(1)));
       }
@@ -225,13 +227,13 @@ final class Apposition {
 
   private boolean isWare(String noun) {
     return !noun.isEmpty()
-        && !OF_COMPUTERS.isIn(noun)
+        && computing.stream().noneMatch(noun::startsWith)
         && endings.contains(noun.codePointBefore(noun.length()))
         && !ends(noun, computers);
   }
 
-  private static String upToStop(String run) {
-    if (VERB.isIn(run)) {
+  private String upToStop(String run) {
+    if (verbs.stream().anyMatch(run::startsWith)) {
       return "";
     }
     Matcher stop = STOP.matcher(run);

@@ -32,6 +32,7 @@ final class CountWords {
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
   private final Pattern remark;
+  private final Pattern spread;
 
   CountWords(List<Cues.CountWord> table) {
     for (Use use : Use.values()) {
@@ -64,6 +65,8 @@ final class CountWords {
                 + "{0,3}"
                 + any(Use.QUANTITY)
                 + BRACKETS);
+    spread =
+        Pattern.compile("(?i)" + any(Use.SPREAD) + "(?:[于在到入]| (?:in|into|across|over)\\b)|分别?装");
     remark =
         Pattern.compile(
             "[(]$|" + part(Use.MODEL_LABEL) + "(?:" + part(Use.MODEL_IS) + "|[:：])?\\s?$");
@@ -100,6 +103,11 @@ final class CountWords {
   /** Whether {@code folded} has a word of the use, perhaps as part of a longer one. */
   boolean hasPart(Use use, String folded) {
     return anywhere.get(use).isIn(folded);
+  }
+
+  /** Whether what stands between cards and machines says that all cards are put into these. */
+  boolean isSpread(String between) {
+    return spread.matcher(between).find();
   }
 
   /**

@@ -276,7 +276,7 @@ final class Derivations {
       own.add("product|same passage|" + (each.span().begin() > machines.span().begin()));
       boolean spread =
           each.span().end() < machines.span().begin()
-              && QuantityRules.isSpread(
+              && words.isSpread(
                   naming.text().substring(each.span().end(), machines.span().begin()));
       own.add("product|spread " + spread + "|" + each.isOfEach());
     }

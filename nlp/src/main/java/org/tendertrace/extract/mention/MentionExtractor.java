@@ -76,8 +76,8 @@ public final class MentionExtractor {
     weighsSense = layers != Layers.NAMES;
     boolean hasWords = layers == Layers.WORDS || layers == Layers.ALL;
     recogniser = new Recogniser(new NameIndex(knowledge));
-    sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
     StatementWords words = new StatementWords(knowledge.cues().statements());
+    sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares(), words);
     cues =
         new StatusCues(
             knowledge.cues().status().stream()

@@ -23,11 +23,6 @@ final class QuantityRules {
 
   private static final BigDecimal LARGEST_MACHINE = BigDecimal.valueOf(16);
   private static final Set<String> MACHINES = Set.of("server", "node");
-  // All of them together are put into so many machines.
-  private static final Pattern SPREAD =
-      Pattern.compile(
-          "(?i)\\b(?:installed|fitted|housed|mounted|distributed|spread)"
-              + " (?:in|into|across|over)\\b|(?:安装|部署|分布|分装|装入|装|插)(?:于|在|到|入)|分别?装");
   private static final Pattern EACH_BEHIND = Pattern.compile("^[^,.;]{0,24}\\beach\\b");
 
   private final Counts counts;
@@ -73,11 +68,6 @@ final class QuantityRules {
     Span by = item.statedBy() == null ? null : item.statedBy().value();
     return (chip ? ofChip(naming) : ofService(naming))
         .map(q -> new Quantity(q.value(), q.unit(), by));
-  }
-
-  /** Whether what stands between cards and machines says that all cards are put into these. */
-  static boolean isSpread(String between) {
-    return SPREAD.matcher(between).find();
   }
 
   /** What the row of a chip says, where one of its cells counts the item. */
@@ -183,7 +173,7 @@ final class QuantityRules {
       boolean spread =
           servers != null
               && servers.span().begin() >= candidate.end()
-              && isSpread(text.substring(candidate.end(), servers.span().begin()));
+              && words.isSpread(text.substring(candidate.end(), servers.span().begin()));
       BigDecimal factor = machines == null ? headingMachines(naming, times.get(), false) : machines;
       return Optional.of(product(times.get(), spread ? null : factor));
     }

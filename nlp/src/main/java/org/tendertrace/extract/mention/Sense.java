@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -52,11 +53,6 @@ final class Sense {
           "的要建与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非honefdartvs",
           "(?:[的要建与和及或以为于比到达是在用将由从对较按购选择接入含括如有载装持容换替虑供受除非]|\\b(?:with|to|than|the|of|or|and|a|an|on|over|for|against))\\s?$");
 
-  private static final GuardedPattern YARDSTICK =
-      GuardedPattern.closing(
-          "于当标到过与较asne",
-          "(?:不低于|不弱于|不亚于|不小于|优于|高于|强于|低于|相当于|等同于|对标|达到|超过|与|较)\\s?$|\\b(?:fast|powerful|good|large|high) as (?:the |an? )?$|\\bthan (?:the |an? )?$");
-
   private static final int LONGEST_COUNT = 8;
   private static final GuardedPattern COUNT_BEFORE =
       GuardedPattern.closing("×x*张卡块", "(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$");
@@ -66,6 +62,7 @@ final class Sense {
 
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
+  private final GuardedPattern yardstick;
 
   /**
    * The verdict on a candidate.
@@ -81,8 +78,14 @@ final class Sense {
     }
   }
 
-  Sense(List<Cues.Sense> cues, List<Cues.Ware> wares) {
+  Sense(List<Cues.Sense> cues, List<Cues.Ware> wares, StatementWords statements) {
     apposition = new Apposition(wares);
+    yardstick =
+        GuardedPattern.closing(
+            statements.lasts(StatementUse.YARDSTICK) + "asne",
+            statements.part(StatementUse.YARDSTICK)
+                + "\\s?$|\\b(?:fast|powerful|good|large|high) as (?:the |an? )?$"
+                + "|\\bthan (?:the |an? )?$");
     Words.Builder<Cues.Sense> builder = new Words.Builder<>();
     for (Cues.Sense cue : cues) {
       for (String word : cue.words()) {
@@ -244,10 +247,10 @@ final class Sense {
   }
 
   /** Whether the name is what something is measured by: 不低于T4, as fast as the A10. */
-  private static boolean isCompared(Candidate candidate, String text) {
+  private boolean isCompared(Candidate candidate, String text) {
     int from = Math.max(0, candidate.begin() - LONGEST_WORD);
     String before = Folded.textOf(text.substring(from, candidate.begin()));
-    return YARDSTICK.isIn(before);
+    return yardstick.isIn(before);
   }
 
   private static double need(Candidate candidate) {

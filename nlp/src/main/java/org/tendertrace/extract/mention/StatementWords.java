@@ -1,5 +1,7 @@
 package org.tendertrace.extract.mention;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +53,14 @@ final class StatementWords {
   /** An alternation of the words of a use, whatever stands around them. */
   String part(StatementUse use) {
     return "(?:" + quoted(use, word -> true) + ")";
+  }
+
+  /** The last characters of the words of a use. */
+  String lasts(StatementUse use) {
+    return of(use).stream()
+        .map(word -> word.substring(word.length() - 1))
+        .distinct()
+        .collect(joining());
   }
 
   private String alternation(StatementUse use, boolean chinese, boolean latin) {

@@ -49,7 +49,11 @@ final class CountedNamings {
   static List<Counted> of(List<ReconstructedNotices.Case> cases) throws IOException, Refusal {
     Knowledge knowledge = Knowledge.load();
     Recogniser recogniser = new Recogniser(new NameIndex(knowledge));
-    Sense sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
+    Sense sense =
+        new Sense(
+            knowledge.cues().sense(),
+            knowledge.cues().wares(),
+            new StatementWords(knowledge.cues().statements()));
     StatusCues cues =
         new StatusCues(
             knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));

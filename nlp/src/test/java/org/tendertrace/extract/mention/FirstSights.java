@@ -46,7 +46,11 @@ final class FirstSights {
   static List<Sight> all() throws IOException, Refusal {
     Knowledge knowledge = Knowledge.load();
     Recogniser recogniser = new Recogniser(new NameIndex(knowledge));
-    Sense sense = new Sense(knowledge.cues().sense(), knowledge.cues().wares());
+    Sense sense =
+        new Sense(
+            knowledge.cues().sense(),
+            knowledge.cues().wares(),
+            new StatementWords(knowledge.cues().statements()));
     StatusCues cues =
         new StatusCues(
             knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));
