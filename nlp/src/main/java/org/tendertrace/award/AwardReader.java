@@ -48,6 +48,7 @@ public final class AwardReader {
   private final CueLists cues;
   private final MoneyReader money;
   private final ProseAwards prose;
+  private final ProsePrices prices;
   private final Corrections corrections;
   private final LotLines lotLines;
   private final PricedLines pricedLines;
@@ -71,7 +72,8 @@ public final class AwardReader {
     names = new Names(wording, cues);
     Amounts amounts = Amounts.of(wording);
     money = new MoneyReader(amounts, cues);
-    prose = new ProseAwards(names, cues, amounts, linguist);
+    prices = new ProsePrices(cues, amounts);
+    prose = new ProseAwards(names, cues, prices, linguist);
     corrections = new Corrections(names, cues, amounts);
     pricedLines = new PricedLines(names, cues, amounts);
     lotLines = new LotLines(names, amounts, pricedLines);
@@ -79,7 +81,7 @@ public final class AwardReader {
     listed = new ListedWinners(names, cues);
     ranked = new RankedLines(names, amounts);
     cards = new Cards(names, cues, amounts);
-    completion = new Completion(names, cues, money, prose);
+    completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
     own = new OwnAward(names, cues);
     parties = new ContractParties(names, cues);
@@ -230,7 +232,7 @@ public final class AwardReader {
     }
     Entry entry = new Entry();
     entry.suppliers.add(read.supplier());
-    entry.money = prose.price(layout.text(), read.end());
+    entry.money = prices.behind(layout.text(), read.end());
     return new ArrayList<>(List.of(entry));
   }
 

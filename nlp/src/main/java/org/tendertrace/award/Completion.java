@@ -27,13 +27,13 @@ final class Completion {
   private final Names names;
   private final CueLists cues;
   private final MoneyReader money;
-  private final ProseAwards prose;
+  private final ProsePrices prices;
 
-  Completion(Names names, CueLists cues, MoneyReader money, ProseAwards prose) {
+  Completion(Names names, CueLists cues, MoneyReader money, ProsePrices prices) {
     this.names = names;
     this.cues = cues;
     this.money = money;
-    this.prose = prose;
+    this.prices = prices;
   }
 
   /** Frees names of words in front of them, and looks for the prices that are missing. */
@@ -93,9 +93,9 @@ final class Completion {
     }
     Span value = entry.supplierPair.value();
     int end = entry.suppliers.get(0).span().end();
-    Money price = end > value.begin() && end < value.end() ? prose.price(text, end) : null;
+    Money price = end > value.begin() && end < value.end() ? prices.behind(text, end) : null;
     boolean inside = price != null && price.span().end() <= value.end();
-    price = inside ? price : prose.elsewhere(text, entry.suppliers.get(0));
+    price = inside ? price : prices.elsewhere(text, entry.suppliers.get(0));
     if (price != null) {
       entry.money = price;
       entry.amountPair = entry.supplierPair;

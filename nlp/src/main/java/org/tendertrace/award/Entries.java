@@ -2,14 +2,23 @@ package org.tendertrace.award;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
+import org.tendertrace.model.Span;
 
 /** The entries gathered so far, and the one that the next line may be about. */
 final class Entries {
+
+  /** Weight from which a label names the winner even among those who bid. */
+  static final double NAMED = 0.95;
+
+  /** What a label without a colon loses of its weight, at most. */
+  private static final double WINS = 0.85;
 
   private final List<Entry> all = new ArrayList<>();
   private final Map<Integer, Entry> byRecord = new HashMap<>();
@@ -40,21 +49,6 @@ final class Entries {
     return entry;
   }
 
-  /**
-   * Rows of a table without a remark lose to one that a remark says has won, 成交, of the same lot.
-   */
-  void loseUnmarked() {
-    for (Entry winner : all) {
-      for (Entry other : winner.remarked && winner.supplierPair != null ? all : List.<Entry>of()) {
-        boolean beside =
-            other.supplierPair != null
-                && other.supplierPair.label().equals(winner.supplierPair.label())
-                && Objects.equals(other.lot, winner.lot);
-        other.lost |= beside && !other.remarked && !other.failed;
-      }
-    }
-  }
-
   /** The entry of the row that {@code pair} stands in; {@code null} outside of tables. */
   Entry row(Pair pair) {
     if (pair.record() < 0) {
@@ -67,5 +61,74 @@ final class Entries {
           entry.record = r;
           return entry;
         });
+  }
+
+  /**
+   * Once all are gathered: gives winners what they bid, tells who lost, drops what says nothing.
+   */
+  void settle() {
+    for (Entry entry : all) {
+      if (entry.won && entry.money == null && entry.bid != null) {
+        entry.offer(entry.bidPair, entry.bid);
+      }
+    }
+    all.stream().filter(Entries::isNamedWithoutPrice).forEach(this::takeBid);
+    loseUntaken();
+    boolean labelled = all.stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
+    all.removeIf(
+        e ->
+            e.isEmpty()
+                || (labelled && e.unlabelled)
+                || (e.suppliers.isEmpty() && e.record >= 0 && !e.failed && e.total() == null));
+  }
+
+  /** Where a column says of some rows that they were taken, the others were not: 成交, 第二候选, —. */
+  private void loseUntaken() {
+    Set<Span> columns = new HashSet<>();
+    for (Entry entry : all) {
+      if (Boolean.TRUE.equals(entry.taken) && entry.supplierPair != null) {
+        columns.add(entry.supplierPair.label());
+      }
+    }
+    loseUnmarked();
+    for (Entry entry : all) {
+      boolean other = Boolean.FALSE.equals(entry.taken) && entry.supplierPair != null;
+      entry.lost |= other && !entry.failed && columns.contains(entry.supplierPair.label());
+    }
+  }
+
+  private static boolean isNamedWithoutPrice(Entry entry) {
+    return entry.money == null
+        && !entry.lost
+        && !entry.bidder
+        && entry.supplierPair != null
+        && entry.supplierPair.weight() >= NAMED * WINS;
+  }
+
+  /** Who is named as winner without a price bid one, where all who bid are listed. */
+  private void takeBid(Entry winner) {
+    List<Entry> bids =
+        all.stream()
+            .filter(e -> e.bidder && e.bid != null && e.sameSuppliers(winner))
+            .filter(e -> Objects.equals(e.lot, winner.lot))
+            .toList();
+    if (bids.size() == 1) {
+      winner.offer(bids.get(0).bidPair, bids.get(0).bid);
+    }
+  }
+
+  /**
+   * Rows of a table without a remark lose to one that a remark says has won, 成交, of the same lot.
+   */
+  private void loseUnmarked() {
+    for (Entry winner : all) {
+      for (Entry other : winner.remarked && winner.supplierPair != null ? all : List.<Entry>of()) {
+        boolean beside =
+            other.supplierPair != null
+                && other.supplierPair.label().equals(winner.supplierPair.label())
+                && Objects.equals(other.lot, winner.lot);
+        other.lost |= beside && !other.remarked && !other.failed;
+      }
+    }
   }
 }

@@ -24,12 +24,6 @@ final class EntryReader {
   /** Weight above which a label says that who stands behind it lost: 未中标人. */
   private static final double CERTAIN = 0.8;
 
-  /** Weight from which a label names the winner even among those who bid. */
-  private static final double NAMED = 0.95;
-
-  /** What a label without a colon loses of its weight, at most. */
-  private static final double WINS = 0.85;
-
   private static final int LONGEST_ROLE = 10;
 
   /** Characters between a result and that it is none any more. */
@@ -84,22 +78,7 @@ final class EntryReader {
         .map(failures::read)
         .filter(Objects::nonNull)
         .forEach(entries.all()::add);
-    for (Entry entry : entries.all()) {
-      if (entry.won && entry.money == null && entry.bid != null) {
-        entry.offer(entry.bidPair, entry.bid);
-      }
-    }
-    entries.all().stream().filter(this::isNamedWithoutPrice).forEach(this::takeBid);
-    loseUntaken();
-    boolean labelled =
-        entries.all().stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
-    entries
-        .all()
-        .removeIf(
-            e ->
-                e.isEmpty()
-                    || (labelled && e.unlabelled)
-                    || (e.suppliers.isEmpty() && e.record >= 0 && !e.failed && e.total() == null));
+    entries.settle();
     return entries.all();
   }
 
@@ -112,41 +91,6 @@ final class EntryReader {
     int line = text.indexOf('\n', begin);
     int end = Math.min(line < 0 ? text.length() : line, begin + LONGEST_STORY);
     return cues.has(Kind.REVOKED, text.substring(begin, end));
-  }
-
-  /** Where a column says of some rows that they were taken, the others were not: 成交, 第二候选, —. */
-  private void loseUntaken() {
-    Set<Span> columns = new HashSet<>();
-    for (Entry entry : entries.all()) {
-      if (Boolean.TRUE.equals(entry.taken) && entry.supplierPair != null) {
-        columns.add(entry.supplierPair.label());
-      }
-    }
-    entries.loseUnmarked();
-    for (Entry entry : entries.all()) {
-      boolean other = Boolean.FALSE.equals(entry.taken) && entry.supplierPair != null;
-      entry.lost |= other && !entry.failed && columns.contains(entry.supplierPair.label());
-    }
-  }
-
-  private boolean isNamedWithoutPrice(Entry entry) {
-    return entry.money == null
-        && !entry.lost
-        && !entry.bidder
-        && entry.supplierPair != null
-        && entry.supplierPair.weight() >= NAMED * WINS;
-  }
-
-  /** Who is named as winner without a price bid one, where all who bid are listed. */
-  private void takeBid(Entry winner) {
-    List<Entry> bids =
-        entries.all().stream()
-            .filter(e -> e.bidder && e.bid != null && e.sameSuppliers(winner))
-            .filter(e -> Objects.equals(e.lot, winner.lot))
-            .toList();
-    if (bids.size() == 1) {
-      winner.offer(bids.get(0).bidPair, bids.get(0).bid);
-    }
   }
 
   /** Whether what a section holds may be about who was awarded what. */
@@ -207,7 +151,7 @@ final class EntryReader {
     switch (pair.field()) {
       case OTHER_BIDDER -> otherBidder(pair, entry);
       case SUPPLIER -> {
-        if (pair.weight() >= NAMED) {
+        if (pair.weight() >= Entries.NAMED) {
           supplier(pair, entry);
         }
       }

@@ -6,14 +6,10 @@ import java.util.Locale;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
-import org.tendertrace.extract.MoneyReader.Kinds;
-import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
-import org.tendertrace.text.Amount;
-import org.tendertrace.text.Amounts;
 import org.tendertrace.text.Linguist;
 
 /** Reads awards that no label announces: 经评审，确定由某公司承担, 某公司被确定为中标人, has been awarded to … Ltd. */
@@ -21,8 +17,10 @@ final class ProseAwards {
 
   private static final int MOST_TEXT = 20_000;
   private static final int PASSAGE = 160;
-  private static final int MONEY_AHEAD = 120;
-  private static final int MONEY_BESIDE = 30;
+
+  /** Characters before a name among which its lot is told. */
+  private static final int LONGEST_LEAD = 30;
+
   private static final int LONGEST_PARTY = 6;
   private static final int FEWEST_BEFORE = 3;
   private static final int FEWEST_AFTER = 4;
@@ -37,21 +35,20 @@ final class ProseAwards {
   private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
 
   private static final String TO = " to ";
-  private static final String SENTENCE_ENDS = "。；;\n";
 
   /** Behind what a winner does: 以…的价格中标（最高限价…）. */
   private static final String VERB_ENDS = ProseMembers.CLAUSE_ENDS + "（(";
 
   private final Names names;
   private final CueLists cues;
-  private final Amounts amounts;
+  private final ProsePrices prices;
   private final Linguist linguist;
   private final ProseMembers members;
 
-  ProseAwards(Names names, CueLists cues, Amounts amounts, Linguist linguist) {
+  ProseAwards(Names names, CueLists cues, ProsePrices prices, Linguist linguist) {
     this.names = names;
     this.cues = cues;
-    this.amounts = amounts;
+    this.prices = prices;
     this.linguist = linguist;
     members = new ProseMembers(names, cues);
   }
@@ -157,14 +154,14 @@ final class ProseAwards {
         entries.stream()
             .anyMatch(e -> e.sameSuppliers(entry) && java.util.Objects.equals(e.lot, entry.lot));
     if (!known) {
-      entry.money = price(text, name);
+      entry.money = prices.of(text, name);
       entries.add(entry);
     }
   }
 
   /** The lot that the clauses before {@code at} name: 第一标段由…. */
   private static String lot(String text, int at) {
-    for (int k = at; k > 0 && at - k < MONEY_BESIDE; k--) {
+    for (int k = at; k > 0 && at - k < LONGEST_LEAD; k--) {
       char c = text.charAt(k - 1);
       if (c == '。' || c == '；' || c == ';' || c == '\n') {
         Lots.Mark mark = Lots.at(text, k, at);
@@ -281,89 +278,8 @@ final class ProseAwards {
     return read.isEmpty() ? null : read.get(0);
   }
 
-  /** The price behind the name; else the one right behind its name in another place. */
-  private Money price(String text, Name name) {
-    Money beside = price(text, name.span().end(), MONEY_AHEAD, SENTENCE_ENDS);
-    beside = beside == null ? before(text, name) : beside;
-    beside =
-        beside == null && !LotLines.opensBelow(text, name.span().end())
-            ? price(text, name.span().end())
-            : beside;
-    return beside == null ? elsewhere(text, name) : beside;
-  }
-
-  /** 成交价65000元，成交人某公司: the one price in the same sentence before the name. */
-  private Money before(String text, Name name) {
-    int begin = name.span().begin();
-    while (begin > 0
-        && name.span().begin() - begin < MONEY_AHEAD
-        && SENTENCE_ENDS.indexOf(text.charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    List<Amount> sums =
-        amounts.find(text, begin, name.span().begin()).stream()
-            .filter(a -> a.form() == Amount.Form.MONEY)
-            .toList();
-    if (sums.size() != 1) {
-      return null;
-    }
-    Amount sum = sums.get(0);
-    String label = text.substring(begin, sum.span().begin());
-    boolean price =
-        cues.has(Kind.PRICE_LABEL, label)
-            && !cues.has(Kind.NOT_PRICE, label)
-            && !cues.has(Kind.UNIT_PRICE, label)
-            && !cues.has(Kind.BEFORE_CHANGE, label)
-            && name.span().begin() - sum.span().end() <= MONEY_BESIDE;
-    return price
-        ? new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false)
-        : null;
-  }
-
   /** 原中标人|某公司: whether a name is that of who is no longer the winner. */
   private boolean isFormer(String text, int name) {
     return cues.has(Kind.BEFORE_CHANGE, text.substring(Math.max(0, name - LONGEST_PARTY), name));
-  }
-
-  /** The price right behind the same name in any place; {@code null} for none. */
-  Money elsewhere(String text, Name name) {
-    Money ahead = null;
-    String printed = name.span().of(text);
-    for (int at = text.indexOf(printed); ahead == null && at >= 0; ) {
-      ahead = price(text, at + printed.length(), MONEY_BESIDE, ProseMembers.CLAUSE_ENDS);
-      ahead = ahead == null ? bid(text, at + printed.length()) : ahead;
-      at = text.indexOf(printed, at + 1);
-    }
-    return ahead;
-  }
-
-  /** 某公司，报价88.6万元: what the winner bid, in the sentence that names it; {@code null} for none. */
-  private Money bid(String text, int from) {
-    Money sum = price(text, from, MONEY_BESIDE, SENTENCE_ENDS);
-    String label = sum == null ? "" : text.substring(from, sum.span().begin());
-    return cues.has(Kind.BID, label) && label.indexOf('首') < 0 ? sum : null;
-  }
-
-  /** The price that is told behind {@code from}, in the same passage; {@code null} for none. */
-  Money price(String text, int from) {
-    return price(text, from, MONEY_AHEAD, "；;");
-  }
-
-  private Money price(String text, int from, int length, String ends) {
-    int to = from;
-    while (to < text.length() && to - from < length && ends.indexOf(text.charAt(to)) < 0) {
-      to++;
-    }
-    int last = from;
-    for (Amount amount : amounts.find(text, from, to)) {
-      String before = text.substring(last, amount.span().begin());
-      last = amount.span().end();
-      if (amount.form() == Amount.Form.MONEY && !cues.has(Kind.UNIT_PRICE, before)) {
-        return !cues.has(Kind.NOT_PRICE, before)
-            ? new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false)
-            : null;
-      }
-    }
-    return null;
   }
 }
