@@ -27,13 +27,11 @@ final class LineScanner {
   /** Weight from which a label amid a line needs no colon. */
   private static final double LISTED = 0.75;
 
-  /** Lines up to this length are taken whole; in longer ones headings may hide. */
-  private static final int RUN_ON = 60;
-
   private final String text;
   private final Labels labels;
   private final Surroundings around;
   private final UnlistedLabels unlisted;
+  private final HeadingScanner headings;
   private final List<Occurrence> occurrences;
   private int next;
 
@@ -45,6 +43,7 @@ final class LineScanner {
     this.labels = labels;
     around = new Surroundings(text, labels);
     unlisted = new UnlistedLabels(text, labels);
+    headings = new HeadingScanner(text, around);
     this.occurrences = occurrences;
   }
 
@@ -67,7 +66,7 @@ final class LineScanner {
       gapped = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isGapped();
       Token token = credible(occurrence, begin, from, end, item + 1);
       if (token != null) {
-        top = headingsBetween(from, token.begin(), end, top, tokens);
+        top = headings.between(from, token.begin(), end, top, tokens);
         tokens.add(token);
         from = token.value();
         item = itemNumber(token, item);
@@ -76,7 +75,7 @@ final class LineScanner {
         }
       }
     }
-    headingsBetween(from, end, end, top, tokens);
+    headings.between(from, end, end, top, tokens);
     if (first == next || tokens.isEmpty() || tokens.get(0).begin() > begin) {
       Token opening = unlisted.wholeLine(begin, end);
       if (opening != null) {
@@ -320,71 +319,6 @@ final class LineScanner {
       }
     }
     return false;
-  }
-
-  /** Adds numbered headings of no known name and lot marks between two labels. */
-  private int headingsBetween(int begin, int end, int lineEnd, int lastTop, List<Token> tokens) {
-    int top = lastTop;
-    boolean boundary = true;
-    for (int k = begin; k < end; k++) {
-      char c = text.charAt(k);
-      if (Glyphs.isSpace(c)) {
-        boundary = true;
-        continue;
-      }
-      if (Glyphs.isNumeral(c) && (k == begin || !Glyphs.isNumeral(text.charAt(k - 1)))) {
-        int ordinal = Enumerators.topOrdinal(text, k, lineEnd);
-        if (ordinal > 0
-            && ((boundary && k == begin && lineEnd - begin < RUN_ON) || ordinal == top + 1)) {
-          int value = Enumerators.skip(text, k, lineEnd);
-          tokens.add(
-              new Token(
-                  Kind.HEADING, k, new Span(k, value), value, null, null, true, false, false, 0.5));
-          top = ordinal;
-        }
-      }
-      if (boundary || c == '第') {
-        Lots.Mark lot = lotAt(k, end, lineEnd, k == begin + 1);
-        if (lot != null) {
-          tokens.add(
-              new Token(
-                  Kind.LOT,
-                  k,
-                  new Span(k, lot.end()),
-                  around.behindColon(lot.end(), lineEnd),
-                  null,
-                  lot.lot(),
-                  false,
-                  false,
-                  false,
-                  1.0));
-          k = lot.end() - 1;
-        }
-      }
-      boundary = Glyphs.isSeparator(c) || Glyphs.isOpen(c) || Glyphs.isColon(c);
-    }
-    return top;
-  }
-
-  /**
-   * @param second whether {@code k} is the second character of what is scanned, so that a bracket
-   *     before it opens that
-   */
-  private Lots.Mark lotAt(int k, int end, int lineEnd, boolean second) {
-    Lots.Mark mark = Lots.at(text, k, lineEnd);
-    if (mark == null || mark.end() > lineEnd) {
-      return null;
-    }
-    int after = Glyphs.skipSpaces(text, mark.end(), lineEnd);
-    boolean closed =
-        after >= lineEnd
-            || after >= end
-            || after > mark.end()
-            || Glyphs.isColon(text.charAt(after))
-            || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
-            || (second && Glyphs.isClose(text.charAt(after)) && Glyphs.isOpen(text.charAt(k - 1)))
-            || Glyphs.isOpen(text.charAt(after));
-    return closed ? mark : null;
   }
 
   /** Whether a name that does not end in {@code value} does with all of the line below it. */

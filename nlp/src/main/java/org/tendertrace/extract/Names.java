@@ -6,7 +6,6 @@ import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
-import org.tendertrace.text.Numerals;
 
 /**
  * Reads the names of organisations in a value: the whole name and nothing but the name. Ranks,
@@ -16,15 +15,12 @@ import org.tendertrace.text.Numerals;
 public final class Names {
 
   private static final int LONGEST = 80;
-  private static final int LONGEST_ORDINAL = 12;
-  private static final int LONGEST_SUBJECT = 40;
-  private static final char BY = '由';
+  private static final char BY = NameLead.BY;
 
   /** Before {@link #BY}, which is then part of a word: 自由. */
   private static final char FREE = '自';
 
   private static final String FIRM = "局厅署院司";
-  private static final String QUOTES = "“”\"‘「『《";
 
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
   private static final int LONGEST_ADDITION = 9;
@@ -32,6 +28,7 @@ public final class Names {
   private final NameEndings endings;
   private final NameBrackets brackets;
   private final NameBreaks breaks;
+  private final NameLead lead;
   private final CueLists cues;
 
   /**
@@ -48,6 +45,7 @@ public final class Names {
     this.cues = cues;
     endings = new NameEndings(wording.endings());
     breaks = new NameBreaks(endings, cues);
+    lead = new NameLead(endings, breaks, cues);
     brackets = new NameBrackets(endings, Set.copyOf(wording.places()), cues);
   }
 
@@ -81,7 +79,7 @@ public final class Names {
 
   /** The one name in {@code [begin, end)}, or {@code null}. */
   private Name one(String text, int begin, int end) {
-    int first = skipRank(text, begin, end);
+    int first = lead.behind(text, begin, end);
     int last = cut(text, first, end);
     Span span = brackets.trim(text, Glyphs.trim(text, first, last));
     span = cutBehindEnding(text, span);
@@ -113,50 +111,6 @@ public final class Names {
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }
 
-  /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
-  private int skipRank(String text, int begin, int end) {
-    int k = begin;
-    for (int turn = 0; turn < 3; turn++) {
-      int before = k;
-      k = Enumerators.skip(text, k, end);
-      k = Glyphs.skipSpaces(text, k, end);
-      Lots.Mark lot = Lots.at(text, k, end);
-      if (lot != null) {
-        k = behindSubject(text, lot.end(), end);
-      }
-      int colon = k;
-      while (colon < end
-          && colon - k <= 12
-          && !opensAddress(text, k, colon, end)
-          && !Glyphs.isLatin(text.charAt(colon))
-          && !Glyphs.isColon(text.charAt(colon))) {
-        colon++;
-      }
-      if (colon < end && colon - k <= 12 && Glyphs.isColon(text.charAt(colon))) {
-        k = colon + 1;
-      }
-      k = breaks.behindRoleWord(text, k, end);
-      int bracket = Glyphs.skipBracket(text, Glyphs.skipSpaces(text, k, end), end, 12);
-      if (bracket > k && bracket < end && isRole(text.substring(k, bracket))) {
-        k = bracket;
-      }
-      while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
-        k++;
-      }
-      k = behindOrdinal(text, breaks.behindPrefix(text, k, end), end);
-      if (k == before) {
-        break;
-      }
-    }
-    return k;
-  }
-
-  /** Behind what a bracket says that a lot is about, 包一（服务器）由某公司; {@code at} for nothing. */
-  private static int behindSubject(String text, int at, int end) {
-    int behind = Glyphs.skipBracket(text, at, end, LONGEST_SUBJECT);
-    return behind > at && behind < end && text.charAt(behind) == BY ? behind + 1 : at;
-  }
-
   /** The part of a name behind 由, as a clause about somebody prints it: 一期由某公司; else the name. */
   public Name behindBy(String text, Name name) {
     int by = text.indexOf(BY, name.span().begin());
@@ -164,38 +118,6 @@ public final class Names {
         by > name.span().begin() && by < name.span().end() && text.charAt(by - 1) != FREE;
     List<Name> read = inside ? read(text, new Span(by + 1, name.span().end())) : List.of();
     return read.size() == 1 && read.get(0).company() ? read.get(0) : name;
-  }
-
-  /** Behind what describes the first of several: 综合得分第一名|某公司. */
-  private static int behindOrdinal(String text, int begin, int end) {
-    int stop = Math.min(end, begin + LONGEST_ORDINAL);
-    for (int k = begin; k + 2 < stop; k++) {
-      char c = text.charAt(k);
-      if (!Glyphs.isHan(c)) {
-        return begin;
-      }
-      if (c == '第'
-          && Numerals.ordinal(text.substring(k + 1, k + 2)) > 0
-          && text.charAt(k + 2) == '名') {
-        int after = k + 3;
-        return after < end && text.charAt(after) == '的' ? after + 1 : after;
-      }
-    }
-    return begin;
-  }
-
-  /** Whether what ends the name on its left begins here: 某某研究所地址：. */
-  private boolean opensAddress(String text, int begin, int at, int end) {
-    if (at - begin < 4 || endings.longest(text, begin, at) == null) {
-      return false;
-    }
-    for (String stop : cues.of(Kind.NAME_STOP)) {
-      int after = at + stop.length();
-      if (after < end && Glyphs.isColon(text.charAt(after)) && text.startsWith(stop, at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a line opens with the number of an item. */

@@ -1,0 +1,90 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import org.tendertrace.extract.Token.Kind;
+import org.tendertrace.model.Span;
+
+/** Finds numbered headings of no known name and the marks of lots that no label tells. */
+final class HeadingScanner {
+
+  /** Lines up to this length are taken whole; in longer ones headings may hide. */
+  private static final int RUN_ON = 60;
+
+  private final String text;
+  private final Surroundings around;
+
+  HeadingScanner(String text, Surroundings around) {
+    this.text = text;
+    this.around = around;
+  }
+
+  /**
+   * Adds what stands in {@code [begin, end)}, between two labels of a line.
+   *
+   * @param lastTop the number of the last heading of the highest rank
+   * @return that number behind them
+   */
+  int between(int begin, int end, int lineEnd, int lastTop, List<Token> tokens) {
+    int top = lastTop;
+    boolean boundary = true;
+    for (int k = begin; k < end; k++) {
+      char c = text.charAt(k);
+      if (Glyphs.isSpace(c)) {
+        boundary = true;
+        continue;
+      }
+      if (Glyphs.isNumeral(c) && (k == begin || !Glyphs.isNumeral(text.charAt(k - 1)))) {
+        int ordinal = Enumerators.topOrdinal(text, k, lineEnd);
+        if (ordinal > 0
+            && ((boundary && k == begin && lineEnd - begin < RUN_ON) || ordinal == top + 1)) {
+          int value = Enumerators.skip(text, k, lineEnd);
+          tokens.add(
+              new Token(
+                  Kind.HEADING, k, new Span(k, value), value, null, null, true, false, false, 0.5));
+          top = ordinal;
+        }
+      }
+      if (boundary || c == '第') {
+        Lots.Mark lot = lotAt(k, end, lineEnd, k == begin + 1);
+        if (lot != null) {
+          tokens.add(
+              new Token(
+                  Kind.LOT,
+                  k,
+                  new Span(k, lot.end()),
+                  around.behindColon(lot.end(), lineEnd),
+                  null,
+                  lot.lot(),
+                  false,
+                  false,
+                  false,
+                  1.0));
+          k = lot.end() - 1;
+        }
+      }
+      boundary = Glyphs.isSeparator(c) || Glyphs.isOpen(c) || Glyphs.isColon(c);
+    }
+    return top;
+  }
+
+  /**
+   * @param second whether {@code k} is the second character of what is scanned, so that a bracket
+   *     before it opens that
+   */
+  private Lots.Mark lotAt(int k, int end, int lineEnd, boolean second) {
+    Lots.Mark mark = Lots.at(text, k, lineEnd);
+    if (mark == null || mark.end() > lineEnd) {
+      return null;
+    }
+    int after = Glyphs.skipSpaces(text, mark.end(), lineEnd);
+    boolean closed =
+        after >= lineEnd
+            || after >= end
+            || after > mark.end()
+            || Glyphs.isColon(text.charAt(after))
+            || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
+            || (second && Glyphs.isClose(text.charAt(after)) && Glyphs.isOpen(text.charAt(k - 1)))
+            || Glyphs.isOpen(text.charAt(after));
+    return closed ? mark : null;
+  }
+}

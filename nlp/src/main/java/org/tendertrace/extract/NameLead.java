@@ -1,0 +1,103 @@
+package org.tendertrace.extract;
+
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.text.Numerals;
+
+/**
+ * Tells what stands in front of a name and is no part of it: its rank, its lot, a label, a part in
+ * a consortium.
+ */
+final class NameLead {
+
+  static final char BY = '由';
+
+  private static final int LONGEST_ORDINAL = 12;
+  private static final int LONGEST_SUBJECT = 40;
+  private static final String QUOTES = "“”\"‘「『《";
+
+  private final NameEndings endings;
+  private final NameBreaks breaks;
+  private final CueLists cues;
+
+  NameLead(NameEndings endings, NameBreaks breaks, CueLists cues) {
+    this.endings = endings;
+    this.breaks = breaks;
+    this.cues = cues;
+  }
+
+  /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
+  int behind(String text, int begin, int end) {
+    int k = begin;
+    for (int turn = 0; turn < 3; turn++) {
+      int before = k;
+      k = Enumerators.skip(text, k, end);
+      k = Glyphs.skipSpaces(text, k, end);
+      Lots.Mark lot = Lots.at(text, k, end);
+      if (lot != null) {
+        k = behindSubject(text, lot.end(), end);
+      }
+      int colon = k;
+      while (colon < end
+          && colon - k <= 12
+          && !opensAddress(text, k, colon, end)
+          && !Glyphs.isLatin(text.charAt(colon))
+          && !Glyphs.isColon(text.charAt(colon))) {
+        colon++;
+      }
+      if (colon < end && colon - k <= 12 && Glyphs.isColon(text.charAt(colon))) {
+        k = colon + 1;
+      }
+      k = breaks.behindRoleWord(text, k, end);
+      int bracket = Glyphs.skipBracket(text, Glyphs.skipSpaces(text, k, end), end, 12);
+      if (bracket > k && bracket < end && cues.has(Kind.MEMBER, text.substring(k, bracket))) {
+        k = bracket;
+      }
+      while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
+        k++;
+      }
+      k = behindOrdinal(text, breaks.behindPrefix(text, k, end), end);
+      if (k == before) {
+        break;
+      }
+    }
+    return k;
+  }
+
+  /** Behind what a bracket says that a lot is about, 包一（服务器）由某公司; {@code at} for nothing. */
+  private static int behindSubject(String text, int at, int end) {
+    int behind = Glyphs.skipBracket(text, at, end, LONGEST_SUBJECT);
+    return behind > at && behind < end && text.charAt(behind) == BY ? behind + 1 : at;
+  }
+
+  /** Behind what describes the first of several: 综合得分第一名|某公司. */
+  private static int behindOrdinal(String text, int begin, int end) {
+    int stop = Math.min(end, begin + LONGEST_ORDINAL);
+    for (int k = begin; k + 2 < stop; k++) {
+      char c = text.charAt(k);
+      if (!Glyphs.isHan(c)) {
+        return begin;
+      }
+      if (c == '第'
+          && Numerals.ordinal(text.substring(k + 1, k + 2)) > 0
+          && text.charAt(k + 2) == '名') {
+        int after = k + 3;
+        return after < end && text.charAt(after) == '的' ? after + 1 : after;
+      }
+    }
+    return begin;
+  }
+
+  /** Whether what ends the name on its left begins here: 某某研究所地址：. */
+  private boolean opensAddress(String text, int begin, int at, int end) {
+    if (at - begin < 4 || endings.longest(text, begin, at) == null) {
+      return false;
+    }
+    for (String stop : cues.of(Kind.NAME_STOP)) {
+      int after = at + stop.length();
+      if (after < end && Glyphs.isColon(text.charAt(after)) && text.startsWith(stop, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
