@@ -115,7 +115,7 @@ public final class Folded {
     for (; same < original.length(); same++) {
       char c = original.charAt(same);
       boolean single = keepSpaces && c == ' ' && (same == 0 || original.charAt(same - 1) != ' ');
-      if (TO_ONE[c] != c && !single) {
+      if ((c == 0 || TO_ONE[c] != c) && !single) {
         break;
       }
     }

@@ -251,7 +251,8 @@ final class Counts {
 
   /** The number that ends {@code passage}, with no unit behind it; {@code null} for none. */
   static BigDecimal last(String passage) {
-    Matcher matcher = LAST.matcher(Folded.textOf(passage));
+    String folded = Folded.textOf(passage);
+    Matcher matcher = LAST.matcher(Numerals.mayStandIn(folded) ? folded : "");
     return matcher.find() ? Numerals.value(matcher.group(1), null) : null;
   }
 

@@ -99,7 +99,7 @@ final class PlainNumbers {
     Folded folded = Folded.of(passage);
     String text = folded.text();
     if (Numerals.mayStandIn(text)) {
-      if (CROSSES.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+      if (hasCrossedNumber(text)) {
         addAll(TIMES, Shape.TIMES, folded, offset, found);
       }
       if (words.has(Use.QUANTITY, text)) {
@@ -111,6 +111,24 @@ final class PlainNumbers {
       addPlain(folded, offset, found);
     }
     return found;
+  }
+
+  /** Whether a digit stands beside a sign of multiplication, but for a blank between. */
+  private static boolean hasCrossedNumber(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (CROSSES.indexOf(text.charAt(k)) >= 0
+          && (isDigitAt(text, k, -1) || isDigitAt(text, k, 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the next character to a side is a digit; one blank may stand between. */
+  private static boolean isDigitAt(String text, int at, int side) {
+    int k = at + side;
+    k = k >= 0 && k < text.length() && text.charAt(k) == ' ' ? k + side : k;
+    return k >= 0 && k < text.length() && Numerals.isDigit(text.charAt(k));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tendertrace.extract.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,8 +23,32 @@ final class QuantityReferee {
   /** How likely an answer of the rules is that no listed way gives. */
   private static final double UNLISTED = 0.03;
 
-  /** Weights by what follows the part in a name, and these by the part; of whole names, too. */
-  private final Map<String, Map<String, Double>> weights = new HashMap<>();
+  /** Numbers of the parts that names may begin with, that of whole names among them. */
+  private final Map<String, Integer> parts = new HashMap<>();
+
+  /** What follows the part in a name, with its weights in all parts. */
+  private final Map<String, Weights> weights = new HashMap<>();
+
+  /** Weights of a name, each behind one of some parts, of which most names have one or two. */
+  private record Weights(int[] parts, double[] values) {
+
+    Weights with(int part, double value) {
+      int[] more = Arrays.copyOf(parts, parts.length + 1);
+      double[] values = Arrays.copyOf(this.values, more.length);
+      more[parts.length] = part;
+      values[parts.length] = value;
+      return new Weights(more, values);
+    }
+
+    double of(int part) {
+      for (int k = 0; k < parts.length; k++) {
+        if (parts[k] == part) {
+          return values[k];
+        }
+      }
+      return 0;
+    }
+  }
 
   QuantityReferee(List<QuantityWeight> table) {
     for (QuantityWeight row : table) {
@@ -36,7 +61,9 @@ final class QuantityReferee {
   }
 
   private void put(String part, String name, double weight) {
-    weights.computeIfAbsent(name, n -> new HashMap<>()).put(part, weight);
+    int number = parts.computeIfAbsent(part, p -> parts.size());
+    Weights before = weights.getOrDefault(name, new Weights(new int[0], new double[0]));
+    weights.put(name, before.with(number, weight));
   }
 
   /** Whether there is nothing to weigh with. */
@@ -71,7 +98,7 @@ final class QuantityReferee {
   /** How likely each outcome is by the weights alone. */
   Map<String, Double> probabilities(List<Derivation> ways) {
     IdentityHashMap<Traits, Double> sums = new IdentityHashMap<>();
-    IdentityHashMap<Set<String>, List<Map<String, Double>>> known = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, List<Weights>> known = new IdentityHashMap<>();
     double[] scores = new double[ways.size()];
     double highest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < scores.length; k++) {
@@ -91,21 +118,23 @@ final class QuantityReferee {
     return probabilities;
   }
 
-  private double sum(Traits traits, Map<Set<String>, List<Map<String, Double>>> known) {
+  private double sum(Traits traits, Map<Set<String>, List<Weights>> known) {
+    Integer part = parts.get(traits.part());
     double sum = 0;
-    for (Map<String, Double> byPart : known.computeIfAbsent(traits.names(), this::known)) {
-      sum += byPart.getOrDefault(traits.part(), 0.0);
+    for (Weights each :
+        part == null ? List.<Weights>of() : known.computeIfAbsent(traits.names(), this::known)) {
+      sum += each.of(part);
     }
     return sum;
   }
 
-  /** The weights of names by their parts; the traits of a figure are the same in all of them. */
-  private List<Map<String, Double>> known(Set<String> names) {
-    List<Map<String, Double>> found = new ArrayList<>();
+  /** The weights of some names; the traits of a figure are the same in all parts that it plays. */
+  private List<Weights> known(Set<String> names) {
+    List<Weights> found = new ArrayList<>();
     for (String name : names) {
-      Map<String, Double> byPart = weights.get(name);
-      if (byPart != null) {
-        found.add(byPart);
+      Weights each = weights.get(name);
+      if (each != null) {
+        found.add(each);
       }
     }
     return found;
