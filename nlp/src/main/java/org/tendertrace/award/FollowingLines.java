@@ -32,7 +32,7 @@ final class FollowingLines {
   /** The companies of the lines below {@code value} that are marked as members beside it. */
   List<Name> members(Span value) {
     List<Name> members = new ArrayList<>();
-    boolean leads = names.isRole(value.of(text));
+    boolean leads = names.isRole(value.of(text)) && names.read(text, value).size() == 1;
     for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
       if (isOther(line)) {

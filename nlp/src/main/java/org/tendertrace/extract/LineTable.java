@@ -55,7 +55,11 @@ final class LineTable {
   private static Page.Table ofGaps(String text, List<Span> lines, int at, Labels labels) {
     int columns =
         lines.get(at).length() > LONGEST_HEADER ? 0 : cells(text, lines.get(at), Between.GAP);
-    if (columns < FEWEST_CELLS || !isLabelled(text, lines.get(at), labels)) {
+    boolean header =
+        columns >= FEWEST_CELLS
+            ? isLabelled(text, lines.get(at), labels)
+            : columns > 1 && asksForPrice(text, lines.get(at), labels);
+    if (!header) {
       return null;
     }
     int end = at + 1;
@@ -63,6 +67,18 @@ final class LineTable {
       end++;
     }
     return end - at < 2 ? null : table(text, lines, at, end, columns, Between.GAP);
+  }
+
+  /** 成交单位 成交价（元）: whether a line asks for a party and for its price, and no more. */
+  private static boolean asksForPrice(String text, Span line, Labels labels) {
+    int gap = line.begin();
+    while (gap < line.end() && !Between.GAP.is(text.charAt(gap))) {
+      gap++;
+    }
+    Labels.Term party = labels.wholeKnown(text.substring(line.begin(), gap));
+    boolean asks = party != null && Labels.isParty(party);
+    Labels.Term price = asks ? labels.wholeKnown(text.substring(gap, line.end())) : null;
+    return price != null && Labels.isMoney(price);
   }
 
   private static boolean isLabelled(String text, Span line, Labels labels) {

@@ -56,7 +56,7 @@ final class NameBrackets {
             && open - value.begin() <= LONGEST_WORD
             && last - open > LONGEST_WORD
             && Glyphs.isClose(text.charAt(last - 1))
-            && depth(text, open, last - 1) == 1
+            && Glyphs.skipBracket(text, open, last, last - open) == last
             && cues.has(Kind.MEMBER, text.substring(value.begin(), open))
             && endings.longest(text, value.begin(), open) == null;
     return lists ? new Span(open + 1, last - 1) : value;
