@@ -28,6 +28,8 @@ final class ProseAwards {
   /** Lines among which a headline stands. */
   private static final int TOP = 8;
 
+  private static final String CHOOSES = "确定";
+  private static final String AS = "为";
   private static final char BY = '由';
   private static final char OF = '的';
 
@@ -74,6 +76,9 @@ final class ProseAwards {
         add(text, at, before(text, at), entries);
       }
     }
+    if (entries.isEmpty()) {
+      chosen(text, end, entries);
+    }
     for (String verb : entries.isEmpty() ? cues.printed(Kind.WINNER_VERB) : List.<String>of()) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
@@ -90,6 +95,29 @@ final class ProseAwards {
       headlines(layout, entries);
     }
     return entries;
+  }
+
+  /** 确定|某公司|为某项目的成交供应商: who is chosen for something in one clause. */
+  private void chosen(String text, int end, List<Entry> entries) {
+    for (int at = text.indexOf(CHOOSES); at >= 0 && at < end; at = text.indexOf(CHOOSES, at + 1)) {
+      int begin = at + CHOOSES.length();
+      int stop = begin;
+      while (stop < end
+          && stop - begin < PASSAGE
+          && ProseMembers.CLAUSE_ENDS.indexOf(text.charAt(stop)) < 0) {
+        stop++;
+      }
+      Name name = names.leading(text, begin, stop);
+      boolean whole =
+          name != null
+              && name.span().begin() == begin
+              && text.startsWith(AS, name.span().end())
+              && cues.has(Kind.WINNER_LABEL, text.substring(name.span().end(), stop))
+              && !cues.has(Kind.CANDIDATE_LABEL, text.substring(name.span().end(), stop));
+      if (whole) {
+        add(text, at, name, entries);
+      }
+    }
   }
 
   /** 某服务由某公司承担, 确定某公司承建: who is named right before what a winner does. */

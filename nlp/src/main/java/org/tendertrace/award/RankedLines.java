@@ -75,6 +75,15 @@ final class RankedLines {
       return null;
     }
     Money money = new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
-    return Entry.ofLine(span, line.lot(), name, money, SURE);
+    Entry entry = Entry.ofLine(span, line.lot(), name, money, SURE);
+    String before = text.substring(name.span().begin(), sum.span().begin());
+    List<Name> joint =
+        names.isRole(before)
+            ? names.read(text, new Span(name.span().begin(), sum.span().begin()))
+            : List.of();
+    if (joint.size() > 1 && joint.stream().allMatch(Name::ended)) {
+      entry.suppliers.addAll(joint.subList(1, joint.size()));
+    }
+    return entry;
   }
 }

@@ -68,7 +68,8 @@ final class AgencyInProse {
     String head = text.substring(0, Math.min(text.length(), HEAD));
     for (String deed : cues.printed(Kind.AGENCY_DOES)) {
       for (int at = head.indexOf(deed); at >= 0; at = head.indexOf(deed, at + 1)) {
-        int by = text.lastIndexOf(BY, at);
+        // or the clause that only says so: …，某公司代理，…
+        int by = Math.max(text.lastIndexOf(BY, at), text.lastIndexOf('，', at));
         boolean near = by >= 0 && at - by <= LONGEST_NAME;
         Name name = near ? names.leading(text, by + 1, at) : null;
         boolean helps = name != null && (deed.contains(AGENT) || bodies.isBroker(name.text()));

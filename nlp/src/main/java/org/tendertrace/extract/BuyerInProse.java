@@ -23,6 +23,11 @@ final class BuyerInProse {
   private static final int OPENING = 12;
   private static final int SHORTEST_CLAUSE = 6;
 
+  /** Before who does something, in 某项目由某局组织. */
+  private static final char BY = '由';
+
+  private static final String ORGANISES = "组织";
+
   /** Characters of a short name, at least. */
   private static final int SHORTEST_SHORT = 4;
 
@@ -281,7 +286,16 @@ final class BuyerInProse {
       int at = clause.indexOf(verb, 3);
       char before = at > 0 ? clause.charAt(at - 1) : ' ';
       boolean apart = Glyphs.isSeparator(before) || Glyphs.isSpace(before);
-      Name name = at < 0 || apart ? null : whole(text, begin, begin + at, agency);
+      int by = clause.lastIndexOf(BY, at) + 1;
+      // 由某局组织采购, and not 由某公司于某年承建
+      boolean deed =
+          by > 1
+              && by < at
+              && cues.has(Kind.PURCHASING_OFFICE, clause.substring(at))
+              && !cues.has(Kind.PURCHASING_OFFICE, clause.substring(by, at))
+              && verb.equals(ORGANISES);
+      int first = deed ? begin + by : begin;
+      Name name = at < 0 || apart ? null : whole(text, first, begin + at, agency);
       if (name != null && !cues.has(Kind.BROKER, name.text())) {
         return name;
       }

@@ -104,6 +104,8 @@ final class LayoutBuilder {
         add(token.term(), token.label(), part.value(), Source.LINE, -1, part.lot(), token.trust());
       }
       if (!parts.isEmpty()) {
+        boolean named = HeaderRows.field(token.term()) == FieldKind.LOT_NAME;
+        lot = named && parts.size() == 1 ? parts.get(0).lot() : lot;
         k += parts.size();
         continue;
       }

@@ -134,7 +134,11 @@ final class LineScanner {
     int after = Glyphs.skipSpaces(text, right, end);
     boolean framed = around.isFramed(left, after, end);
     boolean colon =
-        after < end && (framed || Glyphs.isColon(text.charAt(after)) || around.isDash(after, end));
+        after < end
+            && (framed
+                || Glyphs.isColon(text.charAt(after))
+                || around.isDash(after, end)
+                || (lineStart && around.isEqual(after)));
     while (colon && after + 1 < end && around.isDash(after, end) && around.isDash(after + 1, end)) {
       after++;
     }

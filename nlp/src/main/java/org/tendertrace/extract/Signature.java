@@ -17,6 +17,9 @@ final class Signature {
   private static final int SHORTEST = 4;
   private static final int LONGEST_GLUED = 24;
 
+  /** Characters of an office's name behind its body's. */
+  private static final int LONGEST_OFFICE = 8;
+
   /** Lines at the end among which a name without a day may sign. */
   private static final int UNDATED = 4;
 
@@ -94,15 +97,26 @@ final class Signature {
     for (int k = lines.size() - 1; k > Math.max(0, lines.size() - UNDATED); k--) {
       TextLine line = lines.get(k);
       Name name = line.labelled() || line.cell() ? null : whole(text, line.span());
-      if (name != null && name.span().length() == line.span().length()) {
+      if (name != null
+          && name.span().length() == line.span().length()
+          && Glyphs.isHan(name.text().charAt(0))) {
         Span above = lines.get(k - 1).span();
         boolean sentence = "。！；".indexOf(text.charAt(above.end() - 1)) >= 0;
         String body = bodies.of(name.text());
         boolean known = text.indexOf(body == null ? name.text() : body) < name.span().begin();
-        return known || (sentence && !name.company()) ? name : null;
+        boolean signs = known || isDay(text, above) || (sentence && !name.company());
+        return signs ? name : null;
       }
     }
     return null;
+  }
+
+  private static boolean isDay(String text, Span line) {
+    List<Dates.Day> days =
+        line.length() > LONGEST_DATED
+            ? List.of()
+            : Dates.find(text, line.begin(), line.end(), false);
+    return days.size() == 1 && days.get(0).span().length() == line.length();
   }
 
   /** 二零二五年六月十八日於某局: who signs, behind the day. */
@@ -133,7 +147,8 @@ final class Signature {
     return body == null || bodies.isOffice(body.text()) ? signed : body;
   }
 
-  private Name whole(String text, Span line) {
+  private Name whole(String text, Span signed) {
+    Span line = withoutOffice(text, signed);
     if (line.length() > LONGEST) {
       return null;
     }
@@ -145,6 +160,20 @@ final class Signature {
             && !Glyphs.isDigit(read.get(0).text().charAt(0))
             && !isSentence(text, line);
     return one ? read.get(0) : null;
+  }
+
+  /** 某大学 采购办: without the office behind the name and a blank. */
+  private Span withoutOffice(String text, Span line) {
+    int gap = line.end();
+    while (gap > line.begin() && !Glyphs.isSpace(text.charAt(gap - 1))) {
+      gap--;
+    }
+    boolean office =
+        gap > line.begin() + SHORTEST
+            && line.end() - gap <= LONGEST_OFFICE
+            && cues.ends(Kind.OFFICE_ENDING, text.substring(gap, line.end()))
+            && names.ending(text, line.begin(), gap - 1) != null;
+    return office ? Glyphs.trim(text, line.begin(), gap) : line;
   }
 
   private static boolean isSentence(String text, Span line) {

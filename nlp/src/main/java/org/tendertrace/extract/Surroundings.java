@@ -10,6 +10,11 @@ import org.tendertrace.text.Numerals;
 /** What the characters around a wording say about its being a label. */
 final class Surroundings {
 
+  /** What frames a label instead of a colon, and what closes the frame. */
+  private static final String OPENING = "【[「『〈<";
+
+  private static final String CLOSING = "】]」』〉>";
+
   private static final int LONGEST_PREFIX = 14;
   private static final int LONGEST_TRANSLATION = 60;
   private static final int FEWEST_LETTERS = 2;
@@ -64,7 +69,13 @@ final class Surroundings {
     }
     char open = text.charAt(begin - 1);
     char close = text.charAt(after);
-    return (open == '【' && close == '】') || (open == '[' && close == ']');
+    int frame = OPENING.indexOf(open);
+    return frame >= 0 && close == CLOSING.charAt(frame);
+  }
+
+  /** Whether a sign stands there that sets what a label announces equal to its value. */
+  boolean isEqual(int at) {
+    return "＝=".indexOf(text.charAt(at)) >= 0;
   }
 
   /** Whether a dash, or a dot of those that lead on to a value, stands there. */
@@ -75,7 +86,14 @@ final class Surroundings {
     boolean dots =
         text.charAt(at) == '.'
             && ((at + 1 < end && text.charAt(at + 1) == '.') || text.charAt(at - 1) == '.');
-    return text.charAt(at) == '—' || dots;
+    boolean hyphen =
+        text.charAt(at) == '-'
+            && at > 1
+            && at + 1 < end
+            && Glyphs.isSpace(text.charAt(at - 1))
+            && Glyphs.isHan(text.charAt(at - 2))
+            && Glyphs.isSpace(text.charAt(at + 1));
+    return "—→".indexOf(text.charAt(at)) >= 0 || hyphen || dots;
   }
 
   /**
