@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tendertrace.knowledge.Cues;
-import org.tendertrace.knowledge.Cues.Ware.Role;
+import org.tendertrace.knowledge.Ware;
+import org.tendertrace.knowledge.Ware.Role;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.GuardedPattern;
 import org.tendertrace.text.TermTrie;
@@ -52,7 +52,7 @@ final class Apposition {
   private final Pattern otherMeasure;
   private final Pattern amount;
 
-  Apposition(List<Cues.Ware> wares) {
+  Apposition(List<Ware> wares) {
     for (String ending : words(wares, Role.ENDING)) {
       endings.add(ending.codePointAt(0));
     }
@@ -76,7 +76,7 @@ final class Apposition {
     amount = Pattern.compile("^\\s?" + any(wares, Role.AMOUNT));
   }
 
-  private static List<String> words(List<Cues.Ware> wares, Role role) {
+  private static List<String> words(List<Ware> wares, Role role) {
     return wares.stream()
         .filter(ware -> ware.role() == role)
         .flatMap(ware -> ware.words().stream())
@@ -84,7 +84,7 @@ final class Apposition {
   }
 
   /** Any of the words of a role, as an expression; of none, one that nothing matches. */
-  private static String any(List<Cues.Ware> wares, Role role) {
+  private static String any(List<Ware> wares, Role role) {
     List<String> words = words(wares, role);
     return words.isEmpty()
         ? "[^\\x{0}-\\x{10FFFF}]"

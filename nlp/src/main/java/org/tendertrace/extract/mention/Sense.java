@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.Sense.Domain;
 import org.tendertrace.knowledge.StatementUse;
+import org.tendertrace.knowledge.Ware;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -78,7 +79,7 @@ final class Sense {
     }
   }
 
-  Sense(List<Cues.Sense> cues, List<Cues.Ware> wares, StatementWords statements) {
+  Sense(List<Cues.Sense> cues, List<Ware> wares, StatementWords statements) {
     apposition = new Apposition(wares);
     yardstick =
         GuardedPattern.closing(
