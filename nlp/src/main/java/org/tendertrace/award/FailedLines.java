@@ -82,7 +82,8 @@ final class FailedLines {
     Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
     String lot = mark == null ? line.lot() : mark.lot();
     int begin = mark == null ? span.begin() : mark.end();
-    if (lot == null || begin >= span.end()) {
+    boolean bidders = line.cell() && cues.is(Kind.LOST, span.of(text));
+    if (lot == null || begin >= span.end() || bidders) {
       return null;
     }
     String opening = text.substring(begin, Math.min(span.end(), begin + LONGEST));

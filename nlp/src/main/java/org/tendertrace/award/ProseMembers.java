@@ -16,6 +16,14 @@ final class ProseMembers {
 
   private static final int PASSAGE = 160;
 
+  /** Characters before the first name that may tell that several follow: the joint venture of. */
+  private static final int BEFORE = 24;
+
+  private static final String AND = " and ";
+
+  /** Characters of a part in a consortium, between two names. */
+  private static final int LONGEST_ROLE = 16;
+
   private final Names names;
   private final CueLists cues;
 
@@ -52,12 +60,21 @@ final class ProseMembers {
         && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
       end++;
     }
+    int before = Math.max(0, name.span().begin() - BEFORE);
+    if (!names.isRole(text.substring(before, end))) {
+      return List.of();
+    }
     List<Name> read = names.read(text, new Span(name.span().begin(), end));
-    boolean joint =
-        read.size() > 1
-            && read.get(0).text().equals(name.text())
-            && names.isRole(text.substring(name.span().end(), end));
-    return joint ? read.stream().skip(1).takeWhile(n -> n.company()).toList() : List.of();
+    if (read.size() > 1 && read.get(0).text().equals(name.text())) {
+      return read.stream().skip(1).takeWhile(Name::company).toList();
+    }
+    // the joint venture of Example Ltd and Other Inc. at a price of …
+    int and = text.indexOf(AND, name.span().end());
+    Name second =
+        and < 0 || and - name.span().end() > LONGEST_ROLE || and + AND.length() >= end
+            ? null
+            : names.leading(text, and + AND.length(), end);
+    return second == null ? List.of() : List.of(second);
   }
 
   /** Where the clause begins that holds {@code at}. */

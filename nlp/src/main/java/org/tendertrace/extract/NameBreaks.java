@@ -51,7 +51,9 @@ final class NameBreaks {
       if (NameBrackets.depth(text, begin, k) != 0) {
         return false;
       }
-      if (endings.of(text, begin, k) == null) {
+      // Consortium of Alder & Finch Ltd: the word for it is no name
+      int first = Glyphs.isLatin(text.charAt(begin)) ? behindPrefix(text, begin, k) : begin;
+      if (endings.of(text, first, k) == null) {
         return behindRole(text, begin, k);
       }
       boolean latin =
@@ -83,6 +85,10 @@ final class NameBreaks {
     int stop = begin;
     while (stop < end && ",;(\n\t/".indexOf(text.charAt(stop)) < 0) {
       stop++;
+      // Example (HK) Limited
+      int close = Glyphs.skipBracket(text, stop, end, LONGEST_REST);
+      boolean inside = close > stop && close + 1 < end && text.charAt(close) == ' ';
+      stop = inside && endings.of(text, begin, stop) == null ? close : stop;
     }
     return begin > at && endings.of(text, begin, stop) != null;
   }

@@ -131,9 +131,16 @@ final class NameEndings {
 
   /** Whether an ending goes on behind a comma, or the next name follows: Co.|, Ltd. */
   boolean goesOn(String text, int comma, int end) {
-    int next = text.indexOf(',', comma + 1);
-    int stop = next < 0 || next > end ? end : next;
-    return Boolean.TRUE.equals(of(text, comma, stop)) || Boolean.TRUE.equals(of(text, comma, end));
+    int first = Glyphs.skipSpaces(text, comma + 1, end);
+    int word = first;
+    while (word < end && (Glyphs.isLatin(text.charAt(word)) || text.charAt(word) == '.')) {
+      word++;
+    }
+    boolean rest =
+        companies.getOrDefault(folded(text.substring(first, word)), false)
+            || (word > first
+                && companies.getOrDefault(folded(text.substring(first, word - 1)), false));
+    return rest || Boolean.TRUE.equals(of(text, comma, end));
   }
 
   /** Whether a company's name may end at {@code k}; endings of one character say too little. */

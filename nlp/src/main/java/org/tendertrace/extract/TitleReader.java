@@ -23,6 +23,9 @@ final class TitleReader {
   private static final int LONGEST_NAME = 60;
   private static final int SHORTEST_NAME = 6;
 
+  /** Words from which a line with a full stop is a sentence. */
+  private static final int LONGEST_NOTE = 9;
+
   /** Between the steps to a page; the first in no title. */
   private static final String[] BARS = {" / ", " — "};
 
@@ -223,6 +226,7 @@ final class TitleReader {
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
+        || isSentence(title)
         || (position > MENU && title.indexOf('，') >= 0)
         || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
@@ -277,6 +281,13 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** Whether a line in Latin script ends as sentences do: The contract has been awarded to … Ltd. */
+  private static boolean isSentence(String title) {
+    return Glyphs.isLatin(title.charAt(0))
+        && title.charAt(title.length() - 1) == '.'
+        && title.split(" ", LONGEST_NOTE).length == LONGEST_NOTE;
   }
 
   /** 中标工期 90日历天 between other labels with their values: a pair whose label nobody knows. */
