@@ -253,8 +253,8 @@ final class EntryReader {
       if (price != null && !price.bare()) {
         entry.offer(pair, price);
       }
-    } else if (entry.money == null && row == null && read.size() == 1) {
-      prices.beside(pair, read.get(0), entry);
+    } else if (entry.money == null && row == null && (read.size() == 1 || names.isRole(value))) {
+      prices.beside(pair, read.get(read.size() - 1), entry);
     }
     if (row == null && !isRankedList(pair)) {
       boolean below = others.isEmpty() && (!apart || entry.named || entry.shared);

@@ -26,6 +26,7 @@ final class Prices {
 
   private static final int NEAR = 120;
   private static final int LONGEST_RATE = 16;
+  private static final int LONGEST_ROLE = 12;
 
   /** Weight from which a label is the price's whatever stands before it. */
   private static final double NAMED = 0.75;
@@ -162,8 +163,20 @@ final class Prices {
 
   /** The sum right behind a name; {@code null} for none. */
   Money behind(Pair pair, Name name) {
-    Money read = money.inBrackets(text, pair, name.span().end());
-    return read == null ? money.rightBehind(text, pair, name.span().end()) : read;
+    int end = behindRole(name.span().end(), pair.value().end());
+    Money read = money.inBrackets(text, pair, end);
+    return read == null ? money.rightBehind(text, pair, end) : read;
+  }
+
+  /** Behind a bracket with the part that a name has in a consortium: 某公司（成员）|25万元. */
+  private int behindRole(int at, int end) {
+    int close = at;
+    while (close < end && close - at < LONGEST_ROLE && "）)".indexOf(text.charAt(close)) < 0) {
+      close++;
+    }
+    boolean bracket =
+        close < end && close - at < LONGEST_ROLE && "（(".indexOf(text.charAt(at)) >= 0;
+    return bracket && cues.has(Kind.MEMBER, text.substring(at, close + 1)) ? close + 1 : at;
   }
 
   /** 甲公司 278万元；乙公司 155.5万元: who else is named with a price behind the first. */

@@ -19,7 +19,7 @@ final class ProseMembers {
   /** Characters before the first name that may tell that several follow: the joint venture of. */
   private static final int BEFORE = 24;
 
-  private static final String AND = " and ";
+  private static final String SLASH = " / ";
 
   /** Characters of a part in a consortium, between two names. */
   private static final int LONGEST_ROLE = 16;
@@ -69,12 +69,30 @@ final class ProseMembers {
       return read.stream().skip(1).takeWhile(Name::company).toList();
     }
     // the joint venture of Example Ltd and Other Inc. at a price of …
-    int and = text.indexOf(AND, name.span().end());
-    Name second =
-        and < 0 || and - name.span().end() > LONGEST_ROLE || and + AND.length() >= end
-            ? null
-            : names.leading(text, and + AND.length(), end);
+    int close = text.indexOf(')', name.span().end());
+    boolean role = close > 0 && close - name.span().end() <= LONGEST_ROLE;
+    Name second = joined(text, name.span().end(), end);
+    second = second == null && role ? joined(text, close + 1, end) : second;
     return second == null ? List.of() : List.of(second);
+  }
+
+  /** The company behind a word that joins it to the one before: and, in joint venture with. */
+  private Name joined(String text, int at, int end) {
+    if (at >= end || text.charAt(at) != ' ') {
+      return null;
+    }
+    if (text.startsWith(SLASH, at)) {
+      return names.leading(text, at + SLASH.length(), end);
+    }
+    for (String prefix : cues.printed(Kind.NAME_PREFIX)) {
+      int behind = at + 1 + prefix.length();
+      if (behind < end
+          && text.charAt(behind) == ' '
+          && text.regionMatches(true, at + 1, prefix, 0, prefix.length())) {
+        return names.leading(text, behind + 1, end);
+      }
+    }
+    return null;
   }
 
   /** Where the clause begins that holds {@code at}. */

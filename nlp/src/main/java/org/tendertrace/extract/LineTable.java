@@ -55,10 +55,12 @@ final class LineTable {
   private static Page.Table ofGaps(String text, List<Span> lines, int at, Labels labels) {
     int columns =
         lines.get(at).length() > LONGEST_HEADER ? 0 : cells(text, lines.get(at), Between.GAP);
+    // blanks part words in Latin script
+    boolean words = Glyphs.isLatin(text.charAt(lines.get(at).begin()));
     boolean header =
-        columns >= FEWEST_CELLS
+        !words && columns >= FEWEST_CELLS
             ? isLabelled(text, lines.get(at), labels)
-            : columns > 1 && asksForPrice(text, lines.get(at), labels);
+            : !words && columns > 1 && asksForPrice(text, lines.get(at), labels);
     if (!header) {
       return null;
     }

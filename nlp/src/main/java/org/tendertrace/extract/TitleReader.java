@@ -283,7 +283,9 @@ final class TitleReader {
     return score >= 0.38 ? score : 0;
   }
 
-  /** Whether a line in Latin script ends as sentences do: The contract has been awarded to … Ltd. */
+  /**
+   * Whether a line in Latin script ends as sentences do: The contract has been awarded to … Ltd.
+   */
   private static boolean isSentence(String title) {
     return Glyphs.isLatin(title.charAt(0))
         && title.charAt(title.length() - 1) == '.'
