@@ -30,7 +30,14 @@ final class QuantityReferee {
   private final Map<String, Weights> weights = new HashMap<>();
 
   /** Weights of a name, each behind one of some parts, of which most names have one or two. */
-  private record Weights(int[] parts, double[] values) {
+  private static final class Weights {
+    private final int[] parts;
+    private final double[] values;
+
+    Weights(int[] parts, double[] values) {
+      this.parts = parts;
+      this.values = values;
+    }
 
     Weights with(int part, double value) {
       int[] more = Arrays.copyOf(parts, parts.length + 1);
