@@ -47,7 +47,7 @@ final class Compact {
     this.gaps = gaps;
   }
 
-  static Compact of(CharSequence original) {
+  static Compact of(String original) {
     return of(original, Folded.of(original));
   }
 
@@ -56,7 +56,7 @@ final class Compact {
    *
    * @param folded the same, folded with its spaces
    */
-  static Compact of(CharSequence original, Folded folded) {
+  static Compact of(String original, Folded folded) {
     String from = folded.text();
     char[] characters = from.toCharArray();
     char[] kept = new char[characters.length];
@@ -136,7 +136,7 @@ final class Compact {
     return (c >= '①' && c <= '⓿') || (c >= '❶' && c <= '➓') || (c >= '㈠' && c <= '㉃');
   }
 
-  private static int blank(CharSequence original, int begin, int end) {
+  private static int blank(String original, int begin, int end) {
     int kind = SPACE;
     for (int k = begin; k < end; k++) {
       char c = original.charAt(k);
