@@ -60,11 +60,7 @@ final class FigureTraits {
       addIf(f.count().together(), "together", traits);
       addIf(f.count().labelled(), "labelled", traits);
     }
-    String passage = passages.folded(f.passage());
-    String ware =
-        words.namesMachines(passage)
-            ? "machine"
-            : words.has(Use.BOARD, passage) ? "board" : "neither";
+    String ware = passages.ware(f.passage(), words);
     traits.add(kind + "|beside a " + ware);
     int lead = Math.max(f.passage().begin(), f.span().begin() - EACH_REACH);
     String before = Folded.textOf(naming.text().substring(lead, Math.max(lead, f.span().begin())));

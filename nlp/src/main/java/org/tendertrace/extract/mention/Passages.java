@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tendertrace.extract.mention.Counts.Count;
 import org.tendertrace.extract.mention.PlainNumbers.PlainNumber;
+import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 
@@ -35,6 +36,7 @@ final class Passages {
   private final Map<Span, double[]> values = new HashMap<>();
   private final Map<Span, String> folded = new HashMap<>();
   private final Map<Span, String> marks = new HashMap<>();
+  private final Map<Span, String> wares = new HashMap<>();
   private final Map<Span, Boolean> attributes = new HashMap<>();
 
   Passages(Counts counts, PlainNumbers numbers, ItemLines lines, String text) {
@@ -85,6 +87,17 @@ final class Passages {
   /** The first numbers of a passage, whatever they count: 1,200.50 and 2. */
   double[] values(Span passage) {
     return values.computeIfAbsent(passage, p -> PlainNumbers.values(p.of(text)));
+  }
+
+  /** What a passage names: a {@code machine}, a {@code board}, {@code neither}. */
+  String ware(Span passage, CountWords words) {
+    return wares.computeIfAbsent(
+        passage,
+        p -> {
+          String says = folded(p);
+          boolean machine = words.namesMachines(says);
+          return machine ? "machine" : words.has(Use.BOARD, says) ? "board" : "neither";
+        });
   }
 
   /** A passage in its folded form. */

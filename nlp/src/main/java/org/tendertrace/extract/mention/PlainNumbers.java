@@ -33,6 +33,7 @@ final class PlainNumbers {
   private static final String CELL_BEGINS = "0123456789一二两三四五六七八九十";
   private static final String BEFORE_PLAIN = " \t\n\f\r(\"'—:：│|";
   private static final String BEHIND_PLAIN = " \t\n\f\r)\"',;，；。│|";
+  private static final List<String> SCALES = List.of("千万", "百万", "十万", "万", "亿");
   private static final int LONGEST_PLAIN = 6;
   private static final int GROUP = 3;
   private static final int MOST_VALUES = 16;
@@ -142,10 +143,26 @@ final class PlainNumbers {
               && (k == 0 || BEFORE_PLAIN.indexOf(text.charAt(k - 1)) >= 0);
       int end = begins ? plainEnd(text, k) : k;
       if (end > k) {
-        add(folded, k, end, null, Shape.PLAIN, offset, found);
+        add(folded, k, end, scaleBehind(text, end), Shape.PLAIN, offset, found);
         k = end;
       }
     }
+  }
+
+  /** What multiplies a number behind a blank, 12 亿; {@code null} for nothing, and for money. */
+  private static String scaleBehind(String text, int end) {
+    int at = end + 1;
+    if (at >= text.length() || text.charAt(end) != ' ') {
+      return null;
+    }
+    for (String scale : SCALES) {
+      int behind = at + scale.length();
+      if (text.startsWith(scale, at)) {
+        boolean money = text.startsWith("元", behind) || text.startsWith(" 元", behind);
+        return money ? null : scale;
+      }
+    }
+    return null;
   }
 
   /** Where a number alone ends that begins at {@code begin}; {@code begin} where none does. */

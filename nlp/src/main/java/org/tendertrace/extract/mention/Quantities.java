@@ -161,6 +161,9 @@ final class Quantities {
     if (item.column() != null) {
       found.add(item.column());
     }
+    if (found.isEmpty() && ruled.isEmpty()) {
+      return new Readings(ruled, List.of());
+    }
     List<Derivation> ways = Derivations.of(multiplier, naming, found, passages);
     ruled.ifPresent(q -> addUnlisted(q, candidate, ways));
     return new Readings(ruled, ways);

@@ -37,8 +37,8 @@ final class Totals {
   private static final int PLACES_REACH = 32;
   private static final Pattern PLACES =
       Pattern.compile(
-          "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?[个所家座处]"
-              + "[\\p{Han}]{0,10}(?:各|每[\\p{Han}]{1,4}|均)[\\p{Han}]{0,4}$");
+          "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?[个所家座处][)]?"
+              + "[\\p{Han}]{0,10}[,，]?(?:各|每[\\p{Han}]{1,4}|均)[^，,。;；、]{0,16}$");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   // What nouns of wares end in, unlike those of places, dates and batches.
   private static final String ENDINGS = "机器柜卡盘架仪源统件表笔端";

@@ -83,14 +83,22 @@ final class MadeUpSentences {
     }
   }
 
-  /** What a formula comes to: {@code (a+b)*c card} is written {@code a+b*c card}, sums first. */
+  /** What a formula comes to: {@code (a+b)*c card} is written {@code a+b*c card}, sums first; {@code &} adds products. */
   private static String outcome(String formula, Map<String, Integer> numbers) {
     if (formula.equals("none")) {
       return Derivation.NONE;
     }
     int blank = formula.indexOf(' ');
+    BigDecimal total = BigDecimal.ZERO;
+    for (String term : formula.substring(0, blank).split("&", -1)) {
+      total = total.add(product(term, numbers));
+    }
+    return Derivation.outcome(total, formula.substring(blank + 1));
+  }
+
+  private static BigDecimal product(String term, Map<String, Integer> numbers) {
     BigDecimal product = BigDecimal.ONE;
-    for (String factor : formula.substring(0, blank).split("\\*", -1)) {
+    for (String factor : term.split("\\*", -1)) {
       BigDecimal sum = BigDecimal.ZERO;
       for (String part : factor.split("\\+", -1)) {
         Integer number = numbers.get(part);
@@ -98,6 +106,6 @@ final class MadeUpSentences {
       }
       product = product.multiply(sum);
     }
-    return Derivation.outcome(product, formula.substring(blank + 1));
+    return product;
   }
 }
