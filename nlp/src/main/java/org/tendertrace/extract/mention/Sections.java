@@ -25,6 +25,8 @@ final class Sections {
   private static final Pattern ENTRY =
       Pattern.compile("^\\s*(?:[（(]?[一二三四五六七八九十\\da-zA-Z]{1,3}[)）、．.]|[-•·●▪①-⑳])");
 
+  private static final String CLAUSES = "；;";
+
   private final Page page;
   private final StatusCues cues;
   private final List<Unit> units;
@@ -94,12 +96,24 @@ final class Sections {
     for (Unit unit : units) {
       if (unit.lot() != null && !(unit.block() instanceof Page.Table)) {
         String line = unit.block().span().of(page.text());
-        if (!isTitle(line) && (cues.saysFailed(line) || cues.opensFailed(line))) {
+        if (!isTitle(line) && !hasOtherLots(line) && (cues.saysFailed(line) || cues.opensFailed(line))) {
           failed.add(unit.part());
         }
       }
     }
     return failed;
+  }
+
+  /** Whether a line goes on with another lot, which did not fail: 包1：…，流标；包2：…. */
+  private static boolean hasOtherLots(String line) {
+    int mark = Math.max(line.indexOf('；'), line.indexOf(';'));
+    for (int k = mark; k >= 0 && k + 1 < line.length(); k++) {
+      boolean parts = CLAUSES.indexOf(line.charAt(k)) >= 0;
+      if (parts && Lots.opening(line.substring(k + 1)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line is the title of a notice, of another one as a rule: 车辆采购流标公告. */
