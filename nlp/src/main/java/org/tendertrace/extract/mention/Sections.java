@@ -96,7 +96,9 @@ final class Sections {
     for (Unit unit : units) {
       if (unit.lot() != null && !(unit.block() instanceof Page.Table)) {
         String line = unit.block().span().of(page.text());
-        if (!isTitle(line) && !hasOtherLots(line) && (cues.saysFailed(line) || cues.opensFailed(line))) {
+        if (!isTitle(line)
+            && !hasOtherLots(line)
+            && (cues.saysFailed(line) || cues.opensFailed(line))) {
           failed.add(unit.part());
         }
       }

@@ -137,6 +137,11 @@ final class Standing {
       boolean answer = words.is(StatementUse.BARE_NO, Folded.key(says));
       Meaning meaning =
           answer && !outcomeColumn.matcher(header).find() ? null : cues.labels().ofRow(says);
+      // What is there is said behind it, in the last cell; elsewhere it may be of another thing.
+      boolean remark = k == place.row().cells().size() - 1 && !own;
+      if (meaning == Meaning.EXISTING && !remark) {
+        continue;
+      }
       if (meaning != null) {
         // A lot that failed has no supplier; a bid that failed has one.
         boolean bidder = company.matcher(place.row().span().of(text)).find();
@@ -175,10 +180,23 @@ final class Standing {
     return false;
   }
 
-  /** What the row's item makes of the things that other cells name: 盒子巡检 | 某盒子210个. */
+  /**
+   * What the row's item makes of the things that other cells name: 盒子巡检 | 某盒子210个, or 某服务器 | A40
+   * below 维保设备 | 型号.
+   */
   static Meaning ofItem(Span span, Layout.Place place, StatusCues cues, String text) {
     if (place.row() == null) {
       return null;
+    }
+    String header = place.row().headers().isEmpty() ? "" : place.row().headers().get(0);
+    Page.Cell first = place.row().cells().get(0);
+    boolean lookedAfter =
+        !first.span().covers(span)
+            && first.column() == 0
+            && cues.labels().ofLabel(header) == Meaning.EXISTING
+            && cues.labels().ofLabel(place.label()) == Meaning.ASKED;
+    if (lookedAfter) {
+      return Meaning.EXISTING;
     }
     for (Page.Cell cell : place.row().cells()) {
       String says = cell.span().of(text).strip();

@@ -83,7 +83,10 @@ final class MadeUpSentences {
     }
   }
 
-  /** What a formula comes to: {@code (a+b)*c card} is written {@code a+b*c card}, sums first; {@code &} adds products. */
+  /**
+   * What a formula comes to: {@code (a+b)*c card} is written {@code a+b*c card}, sums first; {@code
+   * &} adds products.
+   */
   private static String outcome(String formula, Map<String, Integer> numbers) {
     if (formula.equals("none")) {
       return Derivation.NONE;

@@ -34,6 +34,10 @@ class StatusSettingsTest {
         "AWARD | 通义千问（新购）；DeepSeek（沿用） | qwen:PURCHASED deepseek:EXISTING",
         "AWARD | 在已建集群基础上新增昇腾910B训练服务器16台 | huawei-ascend-910b:PURCHASED",
         "AWARD | 江澜锐算电子商行 312,000.00 投报RTX 5880 Ada×4，未成交 | nvidia-rtx-5880-ada:BACKGROUND",
+        "AWARD | 成交内容：英伟达L20服务器2台，用于顶替2019年购入的英伟达T4节点 | nvidia-l20:PURCHASED nvidia-t4:EXISTING",
+        "AWARD | 包1：英伟达H20训练服务器，流标；包2：英伟达L20推理服务器6台，成交供应商甲公司 | nvidia-h20:REQUIRED nvidia-l20:PURCHASED",
+        "AWARD | 供应商同时具备AWS服务资质。成交内容：阿里云资源一年 | aws:BACKGROUND alibaba-cloud:PURCHASED",
+        "CONTRACT | 合同标的由投标文件所列英伟达A800变更为昇腾910B，计64张 | nvidia-a800:BACKGROUND huawei-ascend-910b:PURCHASED",
         "AWARD | 所投一体机须跑得动DeepSeek满血版 | deepseek:COMPATIBLE",
         "AWARD | 商品：ChatGPT相关课程图书 12册 | chatgpt:BACKGROUND",
         "CONTRACT | 乙方在盘古大模型基础上训练的诊断模型1套 | pangu:PURCHASED",
@@ -52,6 +56,14 @@ class StatusSettingsTest {
                 "某某单位成交结果更正公告\n原公告“标的信息”中：型号为“NVIDIA A800×4”；\n现更正为：型号为“NVIDIA L40S×4”。",
                 NoticeType.CORRECTION))
         .isEqualTo("nvidia-a800:BACKGROUND nvidia-l40s:PURCHASED");
+  }
+
+  @Test
+  void takesWhatIsLookedAfterOrLeftOutForThere() {
+    assertThat(found("某某中心成交公告\n|维保设备|型号|数量\n|GPU服务器|NVIDIA A40|6台", NoticeType.AWARD))
+        .isEqualTo("nvidia-a40:EXISTING");
+    assertThat(found("某某中心成交公告\n|云平台|内容|备注\n|华为云|专属资源租用12个月|本次\n|腾讯云|已租|不在本次范围", NoticeType.AWARD))
+        .isEqualTo("huawei-cloud:PURCHASED tencent-cloud:EXISTING");
   }
 
   @Test
