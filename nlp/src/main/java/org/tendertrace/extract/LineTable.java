@@ -58,7 +58,7 @@ final class LineTable {
     // blanks part words in Latin script
     boolean words = Glyphs.isLatin(text.charAt(lines.get(at).begin()));
     boolean header =
-        !words && columns >= FEWEST_CELLS
+        (!words && columns >= FEWEST_CELLS)
             ? isLabelled(text, lines.get(at), labels)
             : !words && columns > 1 && asksForPrice(text, lines.get(at), labels);
     if (!header) {
