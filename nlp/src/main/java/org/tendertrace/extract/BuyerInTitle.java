@@ -162,7 +162,8 @@ final class BuyerInTitle {
       return about;
     }
     for (int k = 0; k < Math.min(title.length() - SHORTEST_NAME, LONGEST_KIND); k++) {
-      if (Glyphs.isColon(title.charAt(k)) || title.charAt(k) == '丨' || title.charAt(k) == '|') {
+      boolean colon = Glyphs.isColon(title.charAt(k)) && !Glyphs.isRatio(title, k);
+      if (colon || title.charAt(k) == '丨' || title.charAt(k) == '|') {
         return k + 1;
       }
     }
