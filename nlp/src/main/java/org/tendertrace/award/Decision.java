@@ -109,15 +109,23 @@ final class Decision {
     boolean result = entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && isSure(e));
     if (result) {
       Set<String> lots = new HashSet<>();
-      entries.stream()
-          .filter(e -> !e.suppliers.isEmpty() && isSure(e))
-          .forEach(e -> lots.add(e.lot));
+      Set<List<String>> named = new HashSet<>();
+      for (Entry entry : entries) {
+        if (!entry.suppliers.isEmpty() && isSure(entry)) {
+          lots.add(entry.lot);
+          named.add(entry.names());
+        }
+      }
       // of another lot a list of all who bid may be all that tells who won
       entries.removeIf(
           e ->
               !isSure(e)
                   && !e.failed
-                  && !(e.won && e.lot != null && !lots.contains(null) && lots.add(e.lot)));
+                  && !(e.won
+                      && e.lot != null
+                      && !lots.contains(null)
+                      && !named.contains(e.names())
+                      && lots.add(e.lot)));
     }
     boolean outsideItems =
         entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && e.section != SectionKind.ITEMS);
