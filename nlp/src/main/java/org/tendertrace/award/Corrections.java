@@ -28,6 +28,11 @@ final class Corrections {
 
   private static final double SURE = 0.9;
   private static final char FORMER = '原';
+  private static final int LONGEST_HEADING = 12;
+
+  /** Characters of an item's number and a bracket before a heading. */
+  private static final int LONGEST_NUMBER = 4;
+
   private static final String ENDS = "。；;”\n";
 
   private final Names names;
@@ -40,16 +45,37 @@ final class Corrections {
     this.amounts = amounts;
   }
 
-  /** Whether what stands at {@code at} is quoted as it was printed before: 原公告中“中标人：某公司”. */
-  static boolean quotesFormer(String text, int at) {
+  /**
+   * Whether what stands at {@code at} is told as it was printed before: 原公告中“中标人：某公司”,
+   * 原公告内容——中标人：某公司.
+   */
+  static boolean quotesFormer(String text, int at, CueLists cues) {
     int line = text.lastIndexOf('\n', at - 1) + 1;
     // within the line: a search for what a long text does not have runs to its begin each time
     String before = text.substring(line, at);
     int open = before.lastIndexOf('“');
-    return open > 0
-        && before.indexOf(FORMER) >= 0
-        && before.indexOf(FORMER) < open
-        && before.indexOf('”', open) < 0;
+    boolean quoted =
+        open > 0
+            && before.indexOf(FORMER) >= 0
+            && before.indexOf(FORMER) < open
+            && before.indexOf('”', open) < 0;
+    return quoted || isHeadedSo(before.substring(before.lastIndexOf('。') + 1), cues);
+  }
+
+  /** Whether a sentence opens with a heading over what was printed, and tells no change yet. */
+  private static boolean isHeadedSo(String sentence, CueLists cues) {
+    int former = sentence.indexOf(FORMER);
+    if (former < 0 || former > LONGEST_NUMBER) {
+      return false;
+    }
+    int mark = former;
+    while (mark < sentence.length() && "：:—".indexOf(sentence.charAt(mark)) < 0) {
+      mark++;
+    }
+    return mark < sentence.length()
+        && mark - former <= LONGEST_HEADING
+        && cues.ends(Kind.FORMER_HEADING_END, sentence.substring(former, mark))
+        && !cues.has(Kind.CHANGED, sentence.substring(mark));
   }
 
   /**

@@ -63,7 +63,7 @@ final class EntryReader {
 
   List<Entry> read() {
     for (Pair pair : layout.pairs()) {
-      if (Corrections.quotesFormer(text, pair.label().begin()) || isRevoked(pair)) {
+      if (Corrections.quotesFormer(text, pair.label().begin(), cues) || isRevoked(pair)) {
         continue;
       }
       if (isAboutAwards(pair.section())) {

@@ -44,6 +44,7 @@ final class Labels {
   private final String companyBegins;
   private final NameEndings endings;
   private final List<String> others;
+  private final LosersHeading losers;
   private final RankedLabels ranked;
 
   /**
@@ -102,6 +103,7 @@ final class Labels {
             .map(FieldCue::cue)
             .toList();
     ranked = new RankedLabels(whole, this::guess);
+    losers = new LosersHeading(wording);
     endings = new NameEndings(wording.endings());
     companyEndings =
         wording.endings().stream()
@@ -194,6 +196,12 @@ final class Labels {
   /** Labels in Latin script are longer. */
   private static int longestGuess(String key) {
     return !key.isEmpty() && Glyphs.isLatin(key.charAt(0)) ? LONGEST_LATIN_GUESS : LONGEST_GUESS;
+  }
+
+  /** The unlisted heading over those who did not win that a line is; {@code null} for none. */
+  Token losersHeading(String text, int begin, int end) {
+    Token heading = losers.read(text, begin, end);
+    return heading == null || wholeKnown(text.subSequence(begin, end)) != null ? null : heading;
   }
 
   /** What a whole cell or line says as a label that is listed, or {@code null}. */

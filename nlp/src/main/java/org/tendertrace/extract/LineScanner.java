@@ -53,6 +53,11 @@ final class LineScanner {
     while (next < occurrences.size() && occurrences.get(next).span().begin() < begin) {
       next++;
     }
+    Token losers = labels.losersHeading(text, begin, end);
+    if (losers != null) {
+      tokens.add(losers);
+      return tokens;
+    }
     int from = begin;
     int item = 0;
     int top = lastTop;

@@ -38,6 +38,12 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     OWN_AWARD,
     /** It lost: 否, 未中标. */
     LOST,
+    /** How headings end, behind 原, over what a notice printed before its correction: 内容. */
+    FORMER_HEADING_END,
+    /** In a heading over those who did not win: 未中标, 落选. */
+    LOSERS_HEADING,
+    /** How such a heading ends: 供应商, 及原因. */
+    LOSERS_HEADING_END,
     /** It won: 中标, 是, 第一名. */
     WON,
     /** The price is a rate: 下浮, 折扣. */
