@@ -94,7 +94,8 @@ final class LayoutBuilder {
       if (k == 0 && token.begin() == line.begin() && token.kind() != Kind.LOT) {
         lent = null;
       }
-      int end = k + 1 < tokens.size() ? tokens.get(k + 1).begin() : line.end();
+      int next = k + 1 < tokens.size() ? tokens.get(k + 1).begin() : line.end();
+      int end = token.valueEnd(text, next);
       Span value = Glyphs.trim(text, Math.min(token.value(), end), end);
       boolean last = k + 1 == tokens.size();
       value = last && below != null ? withRest(token, value, below) : value;

@@ -29,6 +29,25 @@ record Token(
     return kind == Kind.LABEL && !colon && value > label.end();
   }
 
+  /**
+   * Where its value ends that reaches to {@code end} otherwise: of a label that opens a bracket,
+   * inside of that. 某项目（代理机构：某公司）评标已结束.
+   */
+  int valueEnd(String text, int end) {
+    if (!colon || begin == 0 || !Glyphs.isOpen(text.charAt(begin - 1))) {
+      return end;
+    }
+    int depth = 0;
+    for (int k = Math.min(value, end); k < end; k++) {
+      if (Glyphs.isOpen(text.charAt(k))) {
+        depth++;
+      } else if (Glyphs.isClose(text.charAt(k)) && --depth < 0) {
+        return k;
+      }
+    }
+    return end;
+  }
+
   /** What a token is. */
   enum Kind {
     LABEL,
