@@ -173,6 +173,10 @@ final class Corrections {
   /** Behind the last wording that says what holds now, or -1. */
   private int lastCue(String text, Span line) {
     String told = line.of(text);
+    if (!cues.has(Kind.CHANGED, told)) {
+      // Most lines change nothing, which is sooner seen than each wording looked for.
+      return -1;
+    }
     int last = -1;
     for (String cue : cues.of(Kind.CHANGED)) {
       int at = told.lastIndexOf(cue);

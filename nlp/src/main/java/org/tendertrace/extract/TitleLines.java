@@ -144,14 +144,15 @@ final class TitleLines {
         && cues.names(kind);
   }
 
-  /** 某项目成交公告[2025-01-16]: the day that a list prints beside a title is none of it. */
+  /** 某项目成交公告[2025-01-16]: the day or state that a list prints beside a title is none of it. */
   Span withoutDay(String text, Span line) {
     int space = line.begin() + line.of(text).indexOf(' ');
     if (space > line.begin() + FULL_KIND
         && space < line.end()
         && cues.endsWithCue(text.substring(line.begin(), space))
-        && Dates.find(text, space, line.end(), false).size() == 1) {
-      // 某校某项目结果公告 资产处 2025-06-11 15:22
+        && (lists.is(Kind.TITLE_STATUS, text.substring(space, line.end()))
+            || Dates.find(text, space, line.end(), false).size() == 1)) {
+      // 某校某项目结果公告 资产处 2025-06-11 15:22, 某项目竞价公告 竞价中
       return new Span(line.begin(), space);
     }
     int last = line.end() - 1;

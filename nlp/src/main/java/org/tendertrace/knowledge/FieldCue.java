@@ -40,6 +40,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     LOST,
     /** How headings end, behind 原, over what a notice printed before its correction: 内容. */
     FORMER_HEADING_END,
+    /** Beside a title: how far the procurement is, 竞价中. */
+    TITLE_STATUS,
     /** In a heading over those who did not win: 未中标, 落选. */
     LOSERS_HEADING,
     /** How such a heading ends: 供应商, 及原因. */
