@@ -24,6 +24,9 @@ final class Scripts {
   private static final List<String> OF_TEXT =
       List.of("title", "textarea", "xmp", "noscript", "noframes", "noembed", "iframe");
 
+  /** On pages with more that do not end, each further look to the end would find as little. */
+  private static final int MOST_ENDLESS = 16;
+
   private final String html;
   private final StringBuilder kept = new StringBuilder();
 
@@ -31,6 +34,9 @@ final class Scripts {
 
   /** The next comment that is known. */
   private int comment = -1;
+
+  /** Scripts and style sheets so far that do not end. */
+  private int endless;
 
   private Scripts(String html) {
     this.html = html;
@@ -47,7 +53,7 @@ final class Scripts {
 
   private String cut() {
     int at = html.indexOf('<');
-    while (at >= 0) {
+    while (at >= 0 && endless < MOST_ENDLESS) {
       at = html.indexOf('<', behind(at));
     }
     return copied == 0 ? html : kept.append(html, copied, html.length()).toString();
@@ -71,6 +77,7 @@ final class Scripts {
     int open = html.indexOf('>', at) + 1;
     int close = open == 0 ? -1 : closing(name, open);
     if (close < 0) {
+      endless++;
       return at + 1;
     }
     if (comment < open) {

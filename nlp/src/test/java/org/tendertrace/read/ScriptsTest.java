@@ -1,7 +1,9 @@
 package org.tendertrace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,16 @@ class ScriptsTest {
       })
   void losesNothingThatIsShown(String html) {
     assertThat(shown(Scripts.cut(html))).isEqualTo(shown(html));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>", "<script ", "<style></title>", "<script><!--"})
+  void takesNoLongerForTagsThatDoNotEnd(String tag) {
+    String html = tag.repeat(200_000);
+
+    String cut = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Scripts.cut(html));
+
+    assertThat(cut).isEqualTo(html);
   }
 
   @Test
