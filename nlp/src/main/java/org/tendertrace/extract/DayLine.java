@@ -50,7 +50,8 @@ final class DayLine {
    */
   private static boolean isBehindCode(Layout layout, Span line, Span day) {
     String text = layout.text();
-    return Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end())
+    return day.begin() > line.begin()
+        && Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end())
             == line.end()
         && layout.pairs().stream()
             .filter(p -> line.covers(p.label()))

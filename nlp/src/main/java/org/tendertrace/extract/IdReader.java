@@ -234,7 +234,8 @@ final class IdReader {
           && end + 1 < limit
           && Glyphs.isHan(text.charAt(end + 1))
           && end > begin + 4) {
-        end = Math.max(begin, Enumerators.before(text, begin, end + 1, number + 1).begin());
+        Enumerators.Mark next = Enumerators.before(text, begin, end + 1, number + 1);
+        end = next == null ? end : Math.max(begin, next.begin());
         break;
       }
       if (Glyphs.isOpen(c)) {

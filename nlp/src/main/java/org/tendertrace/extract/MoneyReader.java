@@ -166,7 +166,8 @@ public final class MoneyReader {
   public Money total(String text, Pair pair) {
     int last = pair.value().begin();
     for (Amount amount : amounts(text, pair.value())) {
-      String before = text.substring(last, amount.span().begin()).strip();
+      int begin = amount.span().begin();
+      String before = text.substring(Math.min(last, begin), begin).strip();
       int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1;
       if (amount.form() == Amount.Form.MONEY
           && last > pair.value().begin()

@@ -49,13 +49,20 @@ final class PartyCells {
     addTo(header, rowLabel, label, value, recordOf(column));
   }
 
-  /** Adds a label and its value beside the cell of a party that they are about: 中标人 | 名称 | 某公司. */
-  void addMember(Cell group, Term term, Span label, Span value) {
+  /**
+   * Adds a label and its value beside the cell of a party that they are about, 中标人 | 名称 | 某公司;
+   * false where the cell names no party.
+   */
+  boolean addMember(Cell group, Term term, Span label, Span value) {
     Span name = Glyphs.trim(builder.text(), group.span().begin(), group.span().end());
     Term party = labels.whole(name.of(builder.text()));
+    if (party == null || !party.isLabel()) {
+      return false;
+    }
     builder.implied(party.in(builder.section()), name);
     int record = recordOfGroup.computeIfAbsent(group.span().begin(), g -> builder.newRecord());
     addTo(party, term, label, value, record);
+    return true;
   }
 
   private void addTo(Term header, Term rowLabel, Span label, Span value, int record) {

@@ -303,7 +303,8 @@ final class TableReader {
             && found[starts.get(at + 1)] == null
             && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
           at++;
-          cell = new Span(cell.begin(), trimmed(row[starts.get(at)]).end());
+          Span unit = trimmed(row[starts.get(at)]);
+          cell = unit.end() > cell.end() ? new Span(cell.begin(), unit.end()) : cell;
         }
         if (term == null || isOfGroup(row, starts, at, cell)) {
           lines(cell);
@@ -311,8 +312,7 @@ final class TableReader {
           FieldLabel known = term.in(builder.section());
           builder.implied(known, label);
           builder.cellLine(cell);
-          if (group != null) {
-            parties.addMember(group, term, label, cell);
+          if (group != null && parties.addMember(group, term, label, cell)) {
             continue;
           }
           int record = several ? parties.recordOf(start) : -1;

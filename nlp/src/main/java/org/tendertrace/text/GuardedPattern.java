@@ -4,9 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /**
- * An expression that is tried only on text that has one of the signs without which it cannot match:
- * to look for a sign takes a fiftieth of the time of trying an expression. Which signs these are is
- * for whoever writes the expression to know; of a wrong one, matches are lost.
+ * An expression that is tried only on text that has one of the signs without which it cannot match,
+ * for to look for a sign takes far less time than to try an expression. Which signs these are is
+ * for whoever writes the expression to know; where one is missing, matches are lost.
  */
 public final class GuardedPattern {
 

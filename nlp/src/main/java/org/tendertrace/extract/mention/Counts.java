@@ -120,26 +120,8 @@ final class Counts {
       any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(word));
     }
     forms = new CountForms(units, any.toString(), labels);
-    ofEach =
-        GuardedPattern.holding(
-            "每单" + labels.firsts(Use.OF_EACH),
-            "(?:[每单]"
-                + labels.part(Use.EACH_MACHINE)
-                + "|每"
-                + labels.part(Use.EACH_THING)
-                + "|"
-                + labels.part(Use.OF_EACH)
-                + ")[^，,。;；]{0,60}$");
-    ofEachHolder =
-        GuardedPattern.holding(
-            "每单" + labels.firsts(Use.OF_EACH_HOLDER),
-            "(?:[每单]"
-                + labels.part(Use.EACH_HOLDER)
-                + "|每"
-                + labels.part(Use.EACH_SITE)
-                + "|"
-                + labels.part(Use.OF_EACH_HOLDER)
-                + ")[^，,。;；]{0,60}$");
+    ofEach = each(labels, Use.EACH_MACHINE, Use.EACH_THING, Use.OF_EACH);
+    ofEachHolder = each(labels, Use.EACH_HOLDER, Use.EACH_SITE, Use.OF_EACH_HOLDER);
     eachBehind =
         GuardedPattern.opening(
             "/每pie", "^\\s*(?:/|每|per |in each |each )\\s?" + labels.part(Use.PER_MACHINE));
@@ -153,6 +135,22 @@ final class Counts {
             labels.firsts(Use.TOGETHER), labels.part(Use.TOGETHER) + "[^,，。0-9]{0,6}$");
     sumBefore =
         GuardedPattern.closing(labels.lasts(Use.SUM_BEFORE), labels.part(Use.SUM_BEFORE) + "\\s?$");
+  }
+
+  /**
+   * What a number of each stands behind: 每台, 单台 of {@code holder}, 每块 of {@code thing}, or one of
+   * the words of {@code of}.
+   */
+  private static GuardedPattern each(CountWords labels, Use holder, Use thing, Use of) {
+    return GuardedPattern.holding(
+        "每单" + labels.firsts(of),
+        "(?:[每单]"
+            + labels.part(holder)
+            + "|每"
+            + labels.part(thing)
+            + "|"
+            + labels.part(of)
+            + ")[^，,。;；]{0,60}$");
   }
 
   /** The counts of a passage that begins at {@code offset} of the text, in order. */

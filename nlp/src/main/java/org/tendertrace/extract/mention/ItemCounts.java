@@ -194,7 +194,8 @@ final class ItemCounts {
   /** The number behind a label, alone or of pieces; {@code null} for 1项 and 1批. */
   private Quantities.Quantity bare(String folded, Part part, List<Part> parts, String text) {
     Matcher matcher = bare.matcher(folded);
-    return matcher.find() ? inUnit(Counts.bare(matcher.group(1)), part, parts, text) : null;
+    BigDecimal number = matcher.find() ? Counts.bare(matcher.group(1)) : null;
+    return number == null ? null : inUnit(number, part, parts, text);
   }
 
   /** Whether a part is a count and nothing else but brackets. */

@@ -88,7 +88,10 @@ final class Omissions {
       if (labelled[k]) {
         addQuantityLabel(part, f, other, own);
       }
-      if (other.isMachine() && f.isCard() && f.value().compareTo(other.value()) > 0) {
+      if (other.isMachine()
+          && other.value().signum() > 0
+          && f.isCard()
+          && f.value().compareTo(other.value()) > 0) {
         BigDecimal[] each = f.value().divideAndRemainder(other.value());
         boolean whole =
             each[1].signum() == 0 && IN_MACHINES.contains(each[0].min(MOST_CARDS).intValue());
