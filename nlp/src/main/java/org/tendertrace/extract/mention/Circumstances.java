@@ -35,11 +35,18 @@ final class Circumstances {
   private final Map<String, Double> strengths = new LinkedHashMap<>();
   private final Vocabulary vocabulary;
 
+  /** Of the notice's type. */
+  private final String family;
+
   /** In what surroundings a proposal is to be trusted or not. */
   private final List<String> surroundings;
 
-  private Circumstances(Vocabulary vocabulary, List<String> surroundings) {
+  /** What the rules take the name for; empty where they were not asked. */
+  private String proposal = "";
+
+  private Circumstances(Vocabulary vocabulary, String family, List<String> surroundings) {
     this.vocabulary = vocabulary;
+    this.family = family;
     this.surroundings = surroundings;
   }
 
@@ -57,7 +64,6 @@ final class Circumstances {
    * The circumstances of a name, without a proposal.
    *
    * @param names all names of the notice
-   * @param counted whether a quantity belongs to the name
    * @param vocabulary those that are kept
    */
   static Circumstances of(
@@ -66,17 +72,14 @@ final class Circumstances {
       List<Candidate> names,
       Notice notice,
       String text,
-      boolean counted,
       Vocabulary vocabulary) {
     String family = family(notice.noticeType());
     String kind = lower(name.type());
     Circumstances all =
         new Circumstances(
             vocabulary,
-            List.of(
-                kind + "/" + family,
-                (place.row() == null ? "no row/" : "row/") + family,
-                (counted ? "counted/" : "not counted/") + family));
+            family,
+            List.of(kind + "/" + family, (place.row() == null ? "no row/" : "row/") + family));
     Span sentence = Sentences.around(name.span(), place.unit(), text);
     String before = masked(sentence.begin(), name.begin(), names, text);
     String behind = masked(name.end(), sentence.end(), names, text);
@@ -93,7 +96,6 @@ final class Circumstances {
     all.add("type:", lower(notice.noticeType()), FULL);
     all.add("kind:", kind + "/" + family, FULL);
     all.addIf(place.row() != null, "row/" + family);
-    all.addIf(counted, "counted/" + family);
     all.addIf(place.isHeading(), "in a heading");
     all.addIf(before.length() + behind.length() < SHORT, "short/" + family);
     if (name.type() == Mention.Type.MODEL || name.type() == Mention.Type.SERVICE) {
@@ -105,18 +107,29 @@ final class Circumstances {
 
   /** Adds what the rules take the name for, and by what method. */
   Circumstances proposed(Meaning meaning, String method) {
-    String says = meaning.name().toLowerCase(Locale.ROOT);
-    add("rules:", says, PROPOSAL);
-    add("rules:", says + "/" + method, PROPOSAL);
+    proposal = meaning.name().toLowerCase(Locale.ROOT);
+    add("rules:", proposal, PROPOSAL);
+    add("rules:", proposal + "/" + method, PROPOSAL);
     for (String surrounding : surroundings) {
-      add("rules:", says + "/" + surrounding, FULL);
+      add("rules:", proposal + "/" + surrounding, FULL);
     }
     return this;
   }
 
-  /** Strengths by name. */
-  Map<String, Double> strengths() {
-    return strengths;
+  /**
+   * Strengths by name.
+   *
+   * @param counted whether a quantity belongs to the name
+   */
+  Map<String, Double> strengths(boolean counted) {
+    Map<String, Double> all = new LinkedHashMap<>(strengths);
+    if (counted) {
+      add("", "counted/" + family, FULL, all);
+    }
+    if (!proposal.isEmpty()) {
+      add("rules:", proposal + (counted ? "/counted/" : "/not counted/") + family, FULL, all);
+    }
+    return all;
   }
 
   private void addClauses(String before, String behind) {
@@ -169,9 +182,13 @@ final class Circumstances {
   }
 
   private void add(String family, String gram, double strength) {
+    add(family, gram, strength, strengths);
+  }
+
+  private void add(String family, String gram, double strength, Map<String, Double> to) {
     String name = vocabulary.name(family, gram);
     if (name != null) {
-      strengths.put(name, strength);
+      to.put(name, strength);
     }
   }
 

@@ -129,15 +129,17 @@ public final class MentionExtractor {
       boolean heading =
           place.isHeading()
               || (notice.title() != null && place.unit().of(text).contains(notice.title()));
-      Optional<Quantities.Quantity> quantity =
-          quantities.of(verdict.candidate(), place, names, passages);
-      Mention mention = mention(verdict, quantity, names, place, notice, awards, text);
+      Counting counting =
+          new Counting(() -> quantities.of(verdict.candidate(), place, names, passages));
+      Mention mention = mention(verdict, counting, names, place, notice, awards, text);
       if (!(weighsSense && isDoubtful(verdict, mention))) {
-        Span item = quantity.map(Quantities.Quantity::item).orElse(null);
+        boolean counted = mention.quantity() != null;
+        Span item =
+            counted ? counting.quantity().map(Quantities.Quantity::item).orElse(null) : null;
         List<String> above = place.sections();
         String section = above.isEmpty() ? "" : above.get(above.size() - 1);
         boolean lines = place.row() == null || place.unit().of(text).indexOf('\n') >= 0;
-        Span listed = lines && quantity.isPresent() ? passages.listed(verdict.candidate()) : null;
+        Span listed = lines && counted ? passages.listed(verdict.candidate()) : null;
         String mark = listed == null ? "" : passages.mark(listed);
         sightings.add(new Sighting(mention, place.row(), item, listed, mark, section, heading));
       }
@@ -187,7 +189,7 @@ public final class MentionExtractor {
           .filter(q -> q.unit().equals(mention.unit()));
     }
     StatusJudge.Verdict judged =
-        status.judge(repeat.at(), repeat.place(), names, notice, awards, passages.text(), true);
+        status.judge(repeat.at(), repeat.place(), names, notice, awards, passages.text(), () -> true);
     if (judged.status() != mention.status() && !judged.method().equals(StatusJudge.BY_DEFAULT)) {
       return Optional.empty();
     }
@@ -278,7 +280,7 @@ public final class MentionExtractor {
 
   private Mention mention(
       Sense.Verdict verdict,
-      Optional<Quantities.Quantity> quantity,
+      Counting counting,
       List<Candidate> names,
       Layout.Place place,
       Notice notice,
@@ -288,9 +290,10 @@ public final class MentionExtractor {
     Span named = new Span(candidate.begin(), candidate.end());
     Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =
-        status.judge(candidate, place, names, notice, awards, text, quantity.isPresent());
-    boolean counts =
+        status.judge(candidate, place, names, notice, awards, text, counting::isCounted);
+    boolean asked =
         judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
+    Optional<Quantities.Quantity> quantity = asked ? counting.quantity() : Optional.empty();
     String method =
         "gazetteer" + (candidate.tier() == Name.Tier.CLEAR ? "" : "+sense") + "+" + judged.method();
     String evidence = verdict.evidence().isEmpty() ? "" : "sense: " + verdict.evidence() + "; ";
@@ -304,8 +307,8 @@ public final class MentionExtractor {
         candidate.key(),
         judged.status(),
         lot(place, awards),
-        quantity.filter(q -> counts).map(q -> scaled(q.value())).orElse(null),
-        quantity.filter(q -> counts).map(Quantities.Quantity::unit).orElse(null),
+        quantity.map(q -> scaled(q.value())).orElse(null),
+        quantity.map(Quantities.Quantity::unit).orElse(null),
         regions.of(candidate, sentence, text),
         access.of(candidate, place.row() == null ? sentence : place.row().span(), notice, text),
         method,

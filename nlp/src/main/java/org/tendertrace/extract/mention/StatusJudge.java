@@ -3,6 +3,7 @@ package org.tendertrace.extract.mention;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Award;
@@ -105,7 +106,7 @@ final class StatusJudge {
    * The status of a name.
    *
    * @param named all names of the notice
-   * @param counted whether a quantity belongs to the name
+   * @param counted tells whether a quantity belongs to the name; asked only where that matters
    */
   Verdict judge(
       Candidate name,
@@ -114,7 +115,7 @@ final class StatusJudge {
       Notice printed,
       List<Award> awards,
       String text,
-      boolean counted) {
+      BooleanSupplier counted) {
     Notice notice = delivery.read(printed);
     Span span = new Span(name.begin(), name.end());
     List<Span> names = named.stream().map(c -> new Span(c.begin(), c.end())).toList();
@@ -123,17 +124,29 @@ final class StatusJudge {
         isResult(notice) && (place.lotFailed() || standing.isTenderSide(span, place));
     Reading reading = ruled;
     if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
-      Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
       Circumstances circumstances =
-          Circumstances.of(name, place, named, notice, text, counted, referee)
-              .proposed(proposed, ruled.method());
-      Referee.Opinion opinion = referee.decide(circumstances.strengths());
-      reading = overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
+          Circumstances.of(name, place, named, notice, text, referee);
+      reading = refereed(ruled, circumstances, notice, counted);
     }
     boolean failed = undelivered && reading.meaning() == Meaning.ASKED;
     Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
     Mention.Status status = delivery.status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
+  }
+
+  /** What the referee makes of a reading, which most often stands whether or not a number does. */
+  private Reading refereed(
+      Reading ruled, Circumstances circumstances, Notice notice, BooleanSupplier counted) {
+    Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
+    circumstances.proposed(proposed, ruled.method());
+    Referee.Opinion withNumber = referee.decide(circumstances.strengths(true));
+    Referee.Opinion without = referee.decide(circumstances.strengths(false));
+    if (!overrules(withNumber, ruled, proposed, notice)
+        && !overrules(without, ruled, proposed, notice)) {
+      return ruled;
+    }
+    Referee.Opinion opinion = counted.getAsBoolean() ? withNumber : without;
+    return overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
   }
 
   /** Whether the referee may look at it: not at what answers, changes and other cells decide. */
@@ -172,10 +185,10 @@ final class StatusJudge {
   }
 
   /** What is maintained or studied is not bought, unless a word says firmly that it is. */
-  private Reading ofItsKind(Reading reading, Notice notice, boolean counted) {
+  private Reading ofItsKind(Reading reading, Notice notice, BooleanSupplier counted) {
     Meaning kind = cues.labels().ofTitle(notice.title());
     boolean spoken = reading.meaning() != Meaning.ASKED || reading.firm();
-    if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted)) {
+    if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted.getAsBoolean())) {
       return reading;
     }
     return new Reading(kind, "title", "title: " + notice.title(), 0.8);
@@ -187,7 +200,7 @@ final class StatusJudge {
       List<Span> names,
       Notice notice,
       String text,
-      boolean counted) {
+      BooleanSupplier counted) {
     Span whole = Sentences.around(span, place.unit(), text);
     Span sentence = whole;
     boolean changed = false;
@@ -243,7 +256,7 @@ final class StatusJudge {
               && zones.of(place, null) == null
               && isResult(notice)
               && subject.isEmpty()
-              && items.of(place, sentence, notice, text, counted) == null;
+              && items.of(place, sentence, notice, text, counted.getAsBoolean()) == null;
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? OWN_CLAUSE : 0.85;
@@ -300,9 +313,9 @@ final class StatusJudge {
       List<Span> names,
       Notice notice,
       String text,
-      boolean counted) {
+      BooleanSupplier counted) {
     // A number alone makes no purchase in the prose of a result: it may be what is there.
-    boolean telling = counted && !(isResult(notice) && place.row() == null);
+    boolean telling = !(isResult(notice) && place.row() == null) && counted.getAsBoolean();
     if (subject.isPresent() && isResult(notice)) {
       return new Reading(subject.get(), "subject", "subject: what the supplier provides", 0.85);
     }

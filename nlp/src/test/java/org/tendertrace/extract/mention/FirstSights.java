@@ -82,13 +82,12 @@ final class FirstSights {
         Layout.Place place = layout.at(name.begin());
         boolean counted = quantities.of(name, place, names, quantities.passages(text)).isPresent();
         Circumstances circumstances =
-            Circumstances.of(
-                    name, place, names, notice, text, counted, Circumstances.Vocabulary.ALL)
+            Circumstances.of(name, place, names, notice, text, Circumstances.Vocabulary.ALL)
                 .proposed(proposal.get().meaning(), proposal.get().method());
         sights.add(
             new Sight(
                 thing,
-                new RefereeTraining.Example(each.doc(), circumstances.strengths(), gold.get()),
+                new RefereeTraining.Example(each.doc(), circumstances.strengths(counted), gold.get()),
                 proposal.get().meaning(),
                 proposal.get().method()));
       }
