@@ -10,6 +10,9 @@ final class HeadingScanner {
   /** Lines up to this length are taken whole; in longer ones headings may hide. */
   private static final int RUN_ON = 60;
 
+  /** Opens a lot amid a line, too. */
+  private static final char ORDINAL = '第';
+
   private final String text;
   private final Surroundings around;
 
@@ -29,6 +32,9 @@ final class HeadingScanner {
     boolean boundary = true;
     for (int k = begin; k < end; k++) {
       char c = text.charAt(k);
+      if (!boundary && Glyphs.isHan(c) && c != ORDINAL && !Glyphs.isNumeral(c)) {
+        continue;
+      }
       if (Glyphs.isSpace(c)) {
         boundary = true;
         continue;
@@ -44,7 +50,7 @@ final class HeadingScanner {
           top = ordinal;
         }
       }
-      if (boundary || c == '第') {
+      if (boundary || c == ORDINAL) {
         Lots.Mark lot = lotAt(k, end, lineEnd, k == begin + 1);
         if (lot != null) {
           tokens.add(

@@ -58,10 +58,19 @@ final class TypeReader {
   private final CueLists lists;
   private final Names names;
 
+  /** What says of the company before it that it has won: 为成交供应商. */
+  private final List<String> winsAfter;
+
   TypeReader(TypeCues cues, CueLists lists, Names names) {
     this.names = names;
     this.cues = cues;
     this.lists = lists;
+    winsAfter =
+        lists.printed(Kind.WINNER_AFTER).stream()
+            .filter(cue -> cue.startsWith(BECOMES))
+            .filter(cue -> lists.has(Kind.WINNER_LABEL, cue))
+            .filter(cue -> !lists.has(Kind.CANDIDATE_LABEL, cue))
+            .toList();
   }
 
   Found<NoticeType> read(Layout layout, Folded folded, Found<String> title, RawDocument document) {
@@ -222,12 +231,8 @@ final class TypeReader {
 
   /** 确定某公司为成交供应商: a company right before the wording that it has won. */
   private boolean tellsWinner(String text) {
-    for (String cue : lists.printed(Kind.WINNER_AFTER)) {
-      boolean wins =
-          cue.startsWith(BECOMES)
-              && lists.has(Kind.WINNER_LABEL, cue)
-              && !lists.has(Kind.CANDIDATE_LABEL, cue);
-      for (int at = wins ? text.indexOf(cue) : -1; at >= 0; at = text.indexOf(cue, at + 1)) {
+    for (String cue : winsAfter) {
+      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
         if (Boolean.TRUE.equals(names.ending(text, Math.max(0, at - LONGEST_REMARK), at))) {
           return true;
         }

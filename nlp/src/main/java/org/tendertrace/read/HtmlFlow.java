@@ -41,6 +41,9 @@ final class HtmlFlow {
   /** Length of {@code none}. */
   private static final int SHORTEST_HIDING = 4;
 
+  /** The bit that makes letters lower case. */
+  private static final int LOWER = 0x20;
+
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
 
   private final Set<Node> leftOut;
@@ -135,9 +138,10 @@ final class HtmlFlow {
   private static boolean mayHide(String style) {
     for (int k = style.length() - SHORTEST_HIDING; k >= 0; k--) {
       // Both words begin like many others, but end in letters that few have there.
-      char c = style.charAt(k + SHORTEST_HIDING - 1);
-      if (((c == 'e' || c == 'E') && style.regionMatches(true, k, "none", 0, 4))
-          || ((c == 'd' || c == 'D') && style.regionMatches(true, k, "hidd", 0, 4))) {
+      int third = style.charAt(k + 2) | LOWER;
+      int fourth = style.charAt(k + 3) | LOWER;
+      if ((fourth == 'e' && third == 'n' && style.regionMatches(true, k, "none", 0, 4))
+          || (fourth == 'd' && third == 'd' && style.regionMatches(true, k, "hidd", 0, 4))) {
         return true;
       }
     }

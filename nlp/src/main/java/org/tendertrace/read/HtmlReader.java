@@ -6,6 +6,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Reads HTML, whole documents and fragments alike. */
 final class HtmlReader {
@@ -15,6 +17,8 @@ final class HtmlReader {
 
   /** Fragments that HTML's parser would strip of their tags stand in this. */
   private static final List<String> TABLE_PARTS = List.of("<tr", "<tbody", "<thead", "<td", "<th");
+
+  private static final Evaluator TITLE = QueryParser.parse("title");
 
   private final int maxDepth;
 
@@ -46,7 +50,7 @@ final class HtmlReader {
       seen = length(hidden) > 2 * length(seen) ? hidden : seen;
     }
     Flow.write(seen, page);
-    Element title = document.head().getElementsByTag("title").first();
+    Element title = document.head().selectFirst(TITLE);
     return title == null ? null : title.text();
   }
 

@@ -28,7 +28,7 @@ final class Scripts {
   private static final int MOST_ENDLESS = 16;
 
   private final String html;
-  private final StringBuilder kept = new StringBuilder();
+  private final StringBuilder kept;
 
   private int copied;
 
@@ -40,6 +40,7 @@ final class Scripts {
 
   private Scripts(String html) {
     this.html = html;
+    kept = new StringBuilder(html.length());
   }
 
   /**

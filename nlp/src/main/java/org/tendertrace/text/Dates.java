@@ -170,11 +170,9 @@ public final class Dates {
 
   /** Where a year begins with its era, if it has one. */
   private static int eraBegin(String line, int year) {
-    for (String era : List.of(ERA_IN_FULL, ERA)) {
-      int begin = year - era.length();
-      if (line.startsWith(era, begin)) {
-        return begin;
-      }
+    if (line.startsWith(ERA, year - ERA.length())) {
+      int full = year - ERA_IN_FULL.length();
+      return line.startsWith(ERA_IN_FULL, full) ? full : year - ERA.length();
     }
     return year;
   }

@@ -34,16 +34,16 @@ final class Compact {
   private static final String JOINTS = "-_‐‑‒–—―−";
 
   private final String text;
+  private final Folded folded;
 
-  // As long as the text or longer.
-  private final int[] begins;
-  private final int[] ends;
+  // Where its characters stand in the folded text; as long as the text or longer.
+  private final int[] places;
   private final byte[] gaps;
 
-  private Compact(String text, int[] begins, int[] ends, byte[] gaps) {
+  private Compact(String text, Folded folded, int[] places, byte[] gaps) {
     this.text = text;
-    this.begins = begins;
-    this.ends = ends;
+    this.folded = folded;
+    this.places = places;
     this.gaps = gaps;
   }
 
@@ -58,38 +58,35 @@ final class Compact {
    */
   static Compact of(String original, Folded folded) {
     String from = folded.text();
+    char[] signs = original.toCharArray();
     char[] characters = from.toCharArray();
     char[] kept = new char[characters.length];
-    int[] begins = new int[characters.length];
-    int[] ends = new int[characters.length];
+    int[] places = new int[characters.length];
     byte[] gaps = new byte[characters.length];
     int length = 0;
     int gap = 0;
     for (int i = 0; i < characters.length; i++) {
       char c = characters[i];
-      char printed = original.charAt(folded.begin(i));
+      char printed = signs[folded.begin(i)];
       boolean plain = isAsciiAlphanumeric(c) || (c >= 0x4E00 && c <= 0x9FFF);
-      int skipped = plain || c == ' ' ? 0 : marks(from, i);
-      if (c == ' ') {
-        gap |= blank(original, folded.begin(i), folded.end(i));
-      } else if (skipped > 0) {
-        gap |= MARK;
-        i += skipped - 1;
-      } else if (printed == '™') {
-        gap |= MARK;
-      } else if (!plain && JOINTS.indexOf(c) >= 0) {
-        gap |= JOINT;
-      } else {
-        begins[length] = folded.begin(i);
-        ends[length] = folded.end(i);
-        gaps[length] = (byte) gap;
-        kept[length] = c;
-        length++;
-        // ②DeepSeek is an item of a list.
-        gap = isEnclosed(printed) ? SPACE : 0;
+      if (!plain || printed == '™') {
+        int skipped = c == ' ' ? 0 : marks(from, i);
+        int leaves = skipped > 0 || printed == '™' ? MARK : JOINTS.indexOf(c) >= 0 ? JOINT : 0;
+        leaves = c == ' ' ? blank(original, folded.begin(i), folded.end(i)) : leaves;
+        if (leaves > 0) {
+          gap |= leaves;
+          i += Math.max(0, skipped - 1);
+          continue;
+        }
       }
+      places[length] = i;
+      gaps[length] = (byte) gap;
+      kept[length] = c;
+      length++;
+      // ②DeepSeek is an item of a list.
+      gap = printed != c && isEnclosed(printed) ? SPACE : 0;
     }
-    return new Compact(new String(kept, 0, length), begins, ends, gaps);
+    return new Compact(new String(kept, 0, length), folded, places, gaps);
   }
 
   String text() {
@@ -120,7 +117,7 @@ final class Compact {
 
   /** The piece of the original that became {@code [begin, end)}. */
   Span original(int begin, int end) {
-    return new Span(begins[begin], ends[end - 1]);
+    return new Span(folded.begin(places[begin]), folded.end(places[end - 1]));
   }
 
   static boolean isAsciiAlphanumeric(char c) {
