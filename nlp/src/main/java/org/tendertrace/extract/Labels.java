@@ -262,6 +262,9 @@ final class Labels {
   }
 
   private Term known(String key) {
+    if (!trie.opens(key)) {
+      return null;
+    }
     Term term = whole.get(key);
     if (term != null) {
       return term;

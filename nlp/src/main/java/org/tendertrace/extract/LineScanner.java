@@ -147,6 +147,10 @@ final class LineScanner {
     while (colon && after + 1 < end && around.isDash(after, end) && around.isDash(after + 1, end)) {
       after++;
     }
+    if (!start && !colon && !Labels.isMoney(term) && !Labels.isRate(term)) {
+      // amid a line only a sum follows its label without a sign
+      return null;
+    }
     left = framed ? left - 1 : left;
     if (framed
         && left == 0

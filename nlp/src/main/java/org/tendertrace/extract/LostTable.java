@@ -37,8 +37,8 @@ final class LostTable {
    * does.
    */
   int read(int at) {
-    Term first = headerTerm(at);
-    if (first == null || hasColon(at)) {
+    Term first = hasColon(at) ? null : headerTerm(at);
+    if (first == null) {
       return at;
     }
     boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;

@@ -55,10 +55,11 @@ final class RankedLabels {
     } else if (candidate >= 0 && behind < key.length()) {
       ordinal = Numerals.ordinal(key.substring(behind, behind + 1));
       rest = key.substring(0, behind) + key.substring(behind + 1);
-    } else if (isRank(key.substring(0, Math.max(0, key.length() - 1)))) {
+    } else if (!key.isEmpty()) {
       // 名次1
-      ordinal = Numerals.ordinal(key.substring(key.length() - 1));
       rest = key.substring(0, key.length() - 1);
+      ordinal = Numerals.ordinal(key.substring(key.length() - 1));
+      ordinal = ordinal > 0 && isRank(rest) ? ordinal : 0;
     }
     if (ordinal <= 0 || rest.length() < 2) {
       return null;

@@ -1,5 +1,6 @@
 package org.tendertrace.read;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -66,15 +67,21 @@ final class Boilerplate {
    */
   private static final class Amount {
 
+    private final Element of;
+
     /** That of the element around. */
     private final Amount around;
+
+    /** Those of the elements in it; none of those in what is no container. */
+    private final List<Amount> inside = new ArrayList<>(0);
 
     private int all;
     private int linked;
     private int links;
     private int files;
 
-    private Amount(Amount around) {
+    private Amount(Element of, Amount around) {
+      this.of = of;
       this.around = around;
     }
 
@@ -82,9 +89,6 @@ final class Boilerplate {
       return all - linked;
     }
   }
-
-  /** Of the body, of the containers in it and of what stands in these. */
-  private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
 
   private final Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
   private Element main;
@@ -111,17 +115,15 @@ final class Boilerplate {
   }
 
   private void find(Element body) {
-    new Counter().count(body);
-    int whole = amounts.get(body).unlinked();
+    Amount amount = new Counter(body).count();
+    int whole = amount.unlinked();
     while (whole > 0) {
-      Element inner = null;
-      for (Element child = main.firstElementChild();
-          child != null;
-          child = child.nextElementSibling()) {
-        if (amounts.get(child).unlinked() >= MAIN_SHARE * whole && isContainer(child)) {
+      Amount inner = null;
+      for (Amount child : amount.inside) {
+        if (child.unlinked() >= MAIN_SHARE * whole && isContainer(child.of)) {
           inner = child;
         } else if (isBoilerplate(child)) {
-          found.add(child);
+          found.add(child.of);
         }
       }
       if (inner == null) {
@@ -129,7 +131,8 @@ final class Boilerplate {
         found.removeIf(each -> main.equals(each.parent()) && !each.normalName().equals("nav"));
         return;
       }
-      main = inner;
+      amount = inner;
+      main = inner.of;
     }
   }
 
@@ -153,8 +156,8 @@ final class Boilerplate {
         && FILES.contains(address.substring(dot).toLowerCase(Locale.ROOT));
   }
 
-  private boolean isBoilerplate(Element element) {
-    Amount amount = amounts.get(element);
+  private static boolean isBoilerplate(Amount amount) {
+    Element element = amount.of;
     if (amount.all == 0 || isHeading(element)) {
       return false;
     }
@@ -194,25 +197,30 @@ final class Boilerplate {
   }
 
   /** Adds up the text of every element from the leaves to the root. */
-  private final class Counter extends TreeWalk {
+  private static final class Counter extends TreeWalk {
 
-    private Amount current = new Amount(null);
+    private Amount current;
     private int links;
 
     /** What stands around and the search for the main content does not enter, or {@code null}. */
     private Node closed;
 
-    void count(Element body) {
-      amounts.put(body, current);
-      walk(body);
+    Counter(Element body) {
+      current = new Amount(body, null);
+    }
+
+    Amount count() {
+      walk(current.of);
+      return current;
     }
 
     @Override
     boolean enter(Node node, int depth) {
       if (node instanceof Element element) {
         if (closed == null) {
-          current = new Amount(current);
-          amounts.put(element, current);
+          Amount inner = new Amount(element, current);
+          current.inside.add(inner);
+          current = inner;
           closed = CONTAINERS.contains(element.normalName()) ? null : element;
         }
         if (element.normalName().equals("a")) {

@@ -122,6 +122,14 @@ public final class TermTrie<V> {
     return false;
   }
 
+  /** Whether {@code text} begins with a term, which most texts don't; that is soon seen. */
+  public boolean opens(String text) {
+    char[] characters = text.toCharArray();
+    return characters.length > 0
+        && (single(characters[0]) != null
+            || (characters.length > 1 && mayBegin(characters, 0) && begins(characters, 0)));
+  }
+
   private boolean begins(char[] text, int begin) {
     int node = trie.root(text[begin], text[begin + 1]);
     int k = begin + 2;
