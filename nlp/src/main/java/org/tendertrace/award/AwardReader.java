@@ -266,12 +266,8 @@ public final class AwardReader {
     Layout layout = fields.layout();
     return (fields.title() != null && cues.has(Kind.RESULT, fields.title()))
         || isHeaded(layout)
-        || layout
-            .of(FieldKind.AMOUNT)
-            .anyMatch(p -> cues.has(Kind.CHANGED, p.label().of(layout.text())))
-        || layout
-            .of(FieldKind.CORRECTS)
-            .anyMatch(p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
+        || layout.any(FieldKind.AMOUNT, p -> cues.has(Kind.CHANGED, p.label().of(layout.text())))
+        || layout.any(FieldKind.CORRECTS, p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
   }
 
   /** Whether the first line is a headline such as 更正决标公告. */

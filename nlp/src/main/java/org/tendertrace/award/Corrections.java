@@ -121,7 +121,7 @@ final class Corrections {
     List<Span> cells = cells(text, row);
     boolean about =
         cells.size() == columns.size()
-            && layout.of(FieldKind.SUPPLIER).anyMatch(pair -> row.overlaps(pair.label()));
+            && layout.any(FieldKind.SUPPLIER, pair -> row.overlaps(pair.label()));
     for (int k = 0; about && k < cells.size(); k++) {
       if (cues.has(Kind.CHANGED, columns.get(k).of(text))) {
         return names.read(text, cells.get(k)).stream().filter(Name::company).toList();
@@ -136,9 +136,8 @@ final class Corrections {
     int change = lastCue(text, line);
     boolean about =
         change > 0
-            && layout
-                .of(FieldKind.SUPPLIER)
-                .anyMatch(p -> line.covers(p.label()) && p.label().end() < change);
+            && layout.any(
+                FieldKind.SUPPLIER, p -> line.covers(p.label()) && p.label().end() < change);
     List<Name> read = about ? names.read(text, new Span(change, line.end())) : List.of();
     return !read.isEmpty() && read.get(0).company() ? read : List.of();
   }

@@ -36,6 +36,9 @@ final class Decision {
   List<Entry> settle(List<Entry> read) {
     List<Entry> entries = new ArrayList<>(read);
     entries.removeIf(e -> e.lost);
+    if (entries.isEmpty()) {
+      return entries;
+    }
     stages(entries);
     bidderLists(entries);
     preferResultSections(entries);
@@ -210,6 +213,9 @@ final class Decision {
         merged.stream()
             .filter(e -> e.suppliers.isEmpty() && !e.failed && e.total() != null)
             .toList();
+    if (orphans.isEmpty()) {
+      return;
+    }
     List<Entry> unpriced =
         merged.stream().filter(e -> !e.suppliers.isEmpty() && e.total() == null).toList();
     long awarded = merged.stream().filter(e -> !e.suppliers.isEmpty()).count();

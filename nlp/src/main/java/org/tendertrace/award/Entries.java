@@ -72,7 +72,11 @@ final class Entries {
         entry.offer(entry.bidPair, entry.bid);
       }
     }
-    all.stream().filter(Entries::isNamedWithoutPrice).forEach(this::takeBid);
+    for (Entry entry : all) {
+      if (isNamedWithoutPrice(entry)) {
+        takeBid(entry);
+      }
+    }
     loseUntaken();
     boolean labelled = all.stream().anyMatch(e -> !e.suppliers.isEmpty() && !e.unlabelled);
     all.removeIf(

@@ -129,7 +129,11 @@ final class Entry {
   }
 
   List<String> names() {
-    return suppliers.stream().map(Name::text).toList();
+    List<String> names = new ArrayList<>(suppliers.size());
+    for (Name supplier : suppliers) {
+      names.add(supplier.text());
+    }
+    return names;
   }
 
   /** What another entry about the same award adds. */

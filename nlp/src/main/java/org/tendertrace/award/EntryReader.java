@@ -73,11 +73,12 @@ final class EntryReader {
       }
     }
     FailedLines failures = new FailedLines(cues, text);
-    layout.lines().stream()
-        .filter(l -> isAboutAwards(l.section()))
-        .map(failures::read)
-        .filter(Objects::nonNull)
-        .forEach(entries.all()::add);
+    for (Layout.TextLine line : layout.lines()) {
+      Entry failed = isAboutAwards(line.section()) ? failures.read(line) : null;
+      if (failed != null) {
+        entries.all().add(failed);
+      }
+    }
     entries.settle();
     return entries.all();
   }

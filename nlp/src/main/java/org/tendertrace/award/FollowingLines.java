@@ -52,8 +52,7 @@ final class FollowingLines {
   private boolean isOther(Layout.TextLine line) {
     Span span = line.span();
     return Lots.opening(text, span.begin(), span.end()) != null
-        || (line.labelled()
-            && layout.of(FieldKind.OTHER_BIDDER).anyMatch(p -> span.covers(p.label())));
+        || (line.labelled() && layout.any(FieldKind.OTHER_BIDDER, p -> span.covers(p.label())));
   }
 
   /**

@@ -126,9 +126,7 @@ final class PricedLines {
 
   /** 一、某公司，…成交金额172万元: whether the label of the price says that it is that of an award. */
   private static boolean isAwardsPrice(Layout layout, Span line) {
-    return layout
-        .of(FieldKind.AMOUNT)
-        .anyMatch(p -> p.weight() >= LABELLED && line.covers(p.label()));
+    return layout.any(FieldKind.AMOUNT, p -> p.weight() >= LABELLED && line.covers(p.label()));
   }
 
   /** Whether a line is a row of a list that has lost its header: number | thing | company | sum. */

@@ -45,7 +45,7 @@ final class Bodies {
         name.length() <= LONGEST_SECTION && SECTIONS.indexOf(name.charAt(name.length() - 1)) >= 0;
     return section
         || (name.length() <= LONGEST_LONE_OFFICE
-            && cues.of(Kind.OFFICE_OPENING).stream().anyMatch(name::startsWith)
+            && cues.begins(Kind.OFFICE_OPENING, name)
             && cues.ends(Kind.OFFICE_ENDING, name));
   }
 

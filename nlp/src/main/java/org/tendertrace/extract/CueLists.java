@@ -73,6 +73,16 @@ public final class CueLists {
     return begins.get(kind).get(c);
   }
 
+  /** Whether {@code folded} begins with a wording of the kind. */
+  boolean begins(Kind kind, String folded) {
+    for (String cue : mayBegin(kind, folded.charAt(0)) ? lists.get(kind) : List.<String>of()) {
+      if (folded.startsWith(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code value} opens with a wording of the kind, behind a bracket or a colon if any. */
   public boolean opens(Kind kind, String value) {
     return opens(kind, value, 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
@@ -15,6 +16,11 @@ import org.tendertrace.model.Span;
  * never raw text.
  */
 public final class Layout {
+
+  /** Pairs that may stand among the first lines. */
+  private static final int AT_TOP = 60;
+
+  private static final int LONGEST_BULLET = 2;
 
   private final Page page;
   private final List<TextLine> lines;
@@ -66,6 +72,28 @@ public final class Layout {
   /** All pairs in the order of the text. */
   public List<Pair> pairs() {
     return pairs;
+  }
+
+  /** Whether any pair of a field is such. */
+  public boolean any(FieldKind field, Predicate<Pair> such) {
+    for (Pair pair : byField.getOrDefault(field, List.of())) {
+      if (such.test(pair)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the first labels, by what is known and not by a guess, opens {@code line}. */
+  boolean opensWithLabel(Span line) {
+    for (Pair pair : pairs.subList(0, Math.min(pairs.size(), AT_TOP))) {
+      if (line.covers(pair.label())
+          && pair.label().begin() - line.begin() <= LONGEST_BULLET
+          && pair.source() != Pair.Source.GUESS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All pairs of a field. */

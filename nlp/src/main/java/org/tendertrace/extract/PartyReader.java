@@ -82,13 +82,12 @@ final class PartyReader {
 
   /** 使用部门：水产学院: whether a label asks for a department, and the value names no more. */
   private boolean isDepartmentOf(Layout layout, Found<String> buyer) {
-    return layout
-        .of(FieldKind.BUYER)
-        .anyMatch(
-            p ->
-                p.value().overlaps(buyer.span())
-                    && (p.weight() < WEAK || bodies.isOffice(buyer.value()))
-                    && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
+    return layout.any(
+        FieldKind.BUYER,
+        p ->
+            p.value().overlaps(buyer.span())
+                && (p.weight() < WEAK || bodies.isOffice(buyer.value()))
+                && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
   }
 
   /** 采购机构：某采购中心 is the agency's where another label names the buyer. */
@@ -137,11 +136,9 @@ final class PartyReader {
                 p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT)
             .toList();
     boolean labelledBuyer =
-        layout
-            .of(FieldKind.BUYER)
-            .anyMatch(
-                p ->
-                    p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
+        layout.any(
+            FieldKind.BUYER,
+            p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
     int second = labelledBuyer && unlabelled.size() == 1 ? 0 : 1;
     if (unlabelled.size() > second) {
       Pair pair = unlabelled.get(second);

@@ -243,15 +243,7 @@ final class TitleReader {
     if (TypeCues.isGeneric(title, hits) || isOrganisation(title, hits)) {
       return 0;
     }
-    boolean labelled =
-        layout.pairs().stream()
-            .limit(60)
-            .anyMatch(
-                p ->
-                    span.covers(p.label())
-                        && p.label().begin() - span.begin() < 3
-                        && p.source() != Pair.Source.GUESS);
-    if (labelled) {
+    if (layout.opensWithLabel(span)) {
       return 0;
     }
     double score = 0.3 - position * 0.01;
@@ -269,7 +261,7 @@ final class TitleReader {
     score += position == 1 ? 0.15 : 0;
     score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
     String compact = Names.compact(layout.text(), span);
-    score -= layout.of(FieldKind.PROJECT_NAME).anyMatch(p -> p.value().equals(span)) ? 0.2 : 0;
+    score -= layout.any(FieldKind.PROJECT_NAME, p -> p.value().equals(span)) ? 0.2 : 0;
     boolean named =
         layout
             .of(FieldKind.PROJECT_NAME)

@@ -165,13 +165,11 @@ final class TypeReader {
       body.merge(cue.type(), cue.weight(), Double::sum);
     }
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));
-    boolean winner =
-        layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.weight() >= 0.6 && isFilled(layout, p));
+    boolean winner = layout.any(FieldKind.SUPPLIER, p -> p.weight() >= 0.6 && isFilled(layout, p));
     boolean price =
-        layout.of(FieldKind.AMOUNT).anyMatch(p -> p.weight() >= 0.8)
-            || layout
-                .of(FieldKind.UNIT_PRICE)
-                .anyMatch(p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
+        layout.any(FieldKind.AMOUNT, p -> p.weight() >= 0.8)
+            || layout.any(
+                FieldKind.UNIT_PRICE, p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
     boolean decided =
         winner
             ? price && isLabelledWinner(layout)
@@ -197,7 +195,7 @@ final class TypeReader {
     if (!parties.isEmpty() && parties.stream().allMatch(l -> lists.has(Kind.CANDIDATE_LABEL, l))) {
       scores.merge(NoticeType.CANDIDATE, CANDIDATES, Double::sum);
     }
-    if (layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.section() == SectionKind.SUPPLIER)) {
+    if (layout.any(FieldKind.SUPPLIER, p -> p.section() == SectionKind.SUPPLIER)) {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
     return body.containsKey(NoticeType.TERMINATION);
@@ -275,7 +273,7 @@ final class TypeReader {
       if (failed(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
       }
-      boolean priced = layout.of(FieldKind.AMOUNT).anyMatch(p -> p.weight() >= SURE);
+      boolean priced = layout.any(FieldKind.AMOUNT, p -> p.weight() >= SURE);
       if (failure && !priced && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
       }
@@ -295,42 +293,34 @@ final class TypeReader {
       return false;
     }
     boolean reason =
-        layout
-            .of(FieldKind.FAILURE_REASON)
-            .anyMatch(p -> !lists.isNothing(p.value().of(layout.text())));
+        layout.any(FieldKind.FAILURE_REASON, p -> !lists.isNothing(p.value().of(layout.text())));
     boolean outcome =
-        layout
-            .of(FieldKind.OUTCOME)
-            .anyMatch(
-                p ->
-                    p.value().length() < 40 && lists.has(Kind.FAILED, p.value().of(layout.text())));
+        layout.any(
+            FieldKind.OUTCOME,
+            p -> p.value().length() < 40 && lists.has(Kind.FAILED, p.value().of(layout.text())));
     boolean remark =
-        layout
-            .of(FieldKind.OTHER)
-            .anyMatch(
-                p ->
-                    p.record() >= 0
-                        && p.section() != SectionKind.ITEMS
-                        && p.value().length() < LONGEST_REMARK
-                        && lists.has(Kind.FAILED, p.value().of(layout.text())));
-    boolean asked = layout.of(FieldKind.SUPPLIER).anyMatch(p -> p.record() >= 0);
+        layout.any(
+            FieldKind.OTHER,
+            p ->
+                p.record() >= 0
+                    && p.section() != SectionKind.ITEMS
+                    && p.value().length() < LONGEST_REMARK
+                    && lists.has(Kind.FAILED, p.value().of(layout.text())));
+    boolean asked = layout.any(FieldKind.SUPPLIER, p -> p.record() >= 0);
     return reason
         || outcome
         || (remark && asked)
-        || layout
-            .of(FieldKind.SUPPLIER)
-            .anyMatch(
-                p ->
-                    p.value().length() < 20 && lists.has(Kind.FAILED, p.value().of(layout.text())));
+        || layout.any(
+            FieldKind.SUPPLIER,
+            p -> p.value().length() < 20 && lists.has(Kind.FAILED, p.value().of(layout.text())));
   }
 
   private boolean winner(Layout layout) {
     boolean named =
-        layout
-            .of(FieldKind.SUPPLIER)
-            .anyMatch(p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
+        layout.any(
+            FieldKind.SUPPLIER, p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
     // A table of all bidders says of most that they have not won, and of one that it has.
-    return named || layout.of(FieldKind.OUTCOME).anyMatch(p -> isWon(layout.text(), p));
+    return named || layout.any(FieldKind.OUTCOME, p -> isWon(layout.text(), p));
   }
 
   /** Whether an outcome is that of a winner: 成交, or the winner's name. */

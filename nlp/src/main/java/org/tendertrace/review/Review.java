@@ -38,8 +38,16 @@ public final class Review {
     this.uri = uri;
   }
 
+  /** Whether nothing was decided and nothing is to be looked at, whatever was read. */
+  private boolean isIdle() {
+    return verdicts.isEmpty() && below <= 0;
+  }
+
   /** The notice as it stands after the decisions on its fields. */
   public Notice notice(Notice read) {
+    if (isIdle()) {
+      return read;
+    }
     Notice notice = read;
     for (String field : Readings.FIELDS) {
       String value = Readings.of(read, field);
@@ -73,7 +81,7 @@ public final class Review {
   /** The awards as they stand after the decisions on them. */
   public List<Award> awards(String noticeId, List<Award> read) {
     List<Award> awards = new ArrayList<>(read);
-    for (Award award : read) {
+    for (Award award : isIdle() ? List.<Award>of() : read) {
       String surface =
           award.evidence().stream()
               .map(Evidence::surface)
@@ -136,6 +144,9 @@ public final class Review {
 
   /** The mentions as they stand after the decisions on them; only purchases are queued. */
   public List<Mention> mentions(List<Mention> read) {
+    if (isIdle()) {
+      return read;
+    }
     List<Mention> mentions = new ArrayList<>();
     for (Mention mention : read) {
       String value = Readings.of(mention);

@@ -189,7 +189,8 @@ public final class MentionExtractor {
           .filter(q -> q.unit().equals(mention.unit()));
     }
     StatusJudge.Verdict judged =
-        status.judge(repeat.at(), repeat.place(), names, notice, awards, passages.text(), () -> true);
+        status.judge(
+            repeat.at(), repeat.place(), names, notice, awards, passages.text(), () -> true);
     if (judged.status() != mention.status() && !judged.method().equals(StatusJudge.BY_DEFAULT)) {
       return Optional.empty();
     }

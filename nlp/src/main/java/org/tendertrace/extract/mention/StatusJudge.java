@@ -124,8 +124,7 @@ final class StatusJudge {
         isResult(notice) && (place.lotFailed() || standing.isTenderSide(span, place));
     Reading reading = ruled;
     if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
-      Circumstances circumstances =
-          Circumstances.of(name, place, named, notice, text, referee);
+      Circumstances circumstances = Circumstances.of(name, place, named, notice, text, referee);
       reading = refereed(ruled, circumstances, notice, counted);
     }
     boolean failed = undelivered && reading.meaning() == Meaning.ASKED;

@@ -87,7 +87,8 @@ final class FirstSights {
         sights.add(
             new Sight(
                 thing,
-                new RefereeTraining.Example(each.doc(), circumstances.strengths(counted), gold.get()),
+                new RefereeTraining.Example(
+                    each.doc(), circumstances.strengths(counted), gold.get()),
                 proposal.get().meaning(),
                 proposal.get().method()));
       }
