@@ -39,6 +39,11 @@ final class Entries {
     return entry;
   }
 
+  /** Whether the place of a candidate was told last, and nobody's name since. */
+  boolean awaitsName() {
+    return open != null && open.record < 0 && open.rank > 0 && open.suppliers.isEmpty();
+  }
+
   /** A new entry of another whom the value of {@code pair} names beside {@code first}. */
   Entry further(Entry first, Pair pair, Name name) {
     Entry entry = begin(pair);

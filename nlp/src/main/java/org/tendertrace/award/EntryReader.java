@@ -26,6 +26,9 @@ final class EntryReader {
 
   private static final int LONGEST_ROLE = 10;
 
+  /** Characters of a remark that nobody won. */
+  private static final int LONGEST_FAILURE = 80;
+
   /** Characters between a result and that it is none any more. */
   private static final int LONGEST_STORY = 120;
 
@@ -179,7 +182,7 @@ final class EntryReader {
       entries.open = null;
       return;
     }
-    if (value.length() < 30
+    if (value.length() < LONGEST_FAILURE
         && cues.has(Kind.FAILED, value)
         && names.read(text, pair.value()).stream().noneMatch(Name::company)) {
       Entry entry = row == null ? entries.begin(pair) : row;
@@ -327,7 +330,8 @@ final class EntryReader {
       supplier(pair, row);
       return;
     }
-    Entry entry = row == null ? entries.begin(pair) : row;
+    Entry ranked = entries.awaitsName() ? entries.open : null;
+    Entry entry = row == null && ranked == null ? entries.begin(pair) : row == null ? ranked : row;
     if (entry.suppliers.isEmpty()) {
       entry.lost = true;
       List<Name> read = pair.weight() > CERTAIN ? List.of() : names.read(text, pair.value());

@@ -16,6 +16,9 @@ final class Outcomes {
 
   private static final int LONGEST_REMARK = 20;
 
+  /** Characters of a place that a line tells alone: 第一中标候选人. */
+  private static final int LONGEST_PLACE = 8;
+
   private final Names names;
   private final CueLists cues;
   private final String text;
@@ -69,6 +72,12 @@ final class Outcomes {
     String value = pair.value().of(text);
     int rank = Ranks.in(value);
     Entry entry = row == null ? entries.open : row;
+    boolean other = entry == null || (entry.rank > 0 && entry.rank != rank);
+    if (row == null && other && rank > 0 && value.length() <= LONGEST_PLACE) {
+      // 推荐顺序：第一名, and below it 单位名称：某公司
+      entry = entries.begin(pair);
+      entries.open = entry;
+    }
     if (entry != null && rank > 0 && value.length() < 24) {
       entry.rank = rank;
       entry.won |= rank == 1;

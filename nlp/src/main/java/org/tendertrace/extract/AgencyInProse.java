@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.List;
+import java.util.Locale;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -18,6 +19,7 @@ final class AgencyInProse {
   /** Characters of a bracket that gives the name's short form: （以下简称代理机构）. */
   private static final int LONGEST_SHORT = 20;
 
+  private static final int LONGEST_LATIN = 90;
   private static final int SPEAKER = 4;
   private static final int TOP = 12;
   private static final int PASSAGE = 300;
@@ -42,6 +44,7 @@ final class AgencyInProse {
     String text = layout.text();
     Found<String> found = framed(text);
     found = found == null ? entrusted(text) : found;
+    found = found == null ? latin(text) : found;
     found = found == null ? acting(text) : found;
     found = found == null ? subject(layout) : found;
     Name signed = found == null ? signature.broker(layout) : null;
@@ -58,6 +61,27 @@ final class AgencyInProse {
       Name name = names.leading(text, begin, Math.min(text.length(), begin + LONGEST_NAME));
       if (name != null && name.span().begin() == begin && buys(text, name)) {
         return new Found<>(name.text(), name.span(), "prose:" + ENTRUSTS, 0.8);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Example Tendering Co., Ltd. was entrusted by …: who stands before what an agency is told to do.
+   */
+  private Found<String> latin(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    for (String cue : cues.printed(Kind.AGENCY_ENTRUSTED)) {
+      int at = head.toLowerCase(Locale.ROOT).indexOf(cue);
+      int begin = at;
+      while (begin > 0
+          && at - begin < LONGEST_LATIN
+          && "\n;:".indexOf(text.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      Name name = at < 0 ? null : names.leading(text, begin, at);
+      if (name != null && Glyphs.trim(text, name.span().end(), at).isEmpty()) {
+        return new Found<>(name.text(), name.span(), "prose:entrusted", 0.8);
       }
     }
     return null;

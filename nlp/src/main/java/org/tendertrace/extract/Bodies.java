@@ -16,6 +16,11 @@ final class Bodies {
   private static final int LONGEST_LONE_OFFICE = 14;
   private static final int LONGEST_SECTION = 7;
 
+  /** Characters of a body's name in Latin script, at least. */
+  private static final int SHORTEST_LATIN = 8;
+
+  private static final List<String> UNIVERSITIES = List.of("大学", "大學", "学院");
+
   /** Bodies of their own are never called so: 医学装备科. */
   private static final String SECTIONS = "科股";
 
@@ -49,6 +54,17 @@ final class Bodies {
             && cues.ends(Kind.OFFICE_ENDING, name));
   }
 
+  /** Whether a name ends as those of parts of universities do, and of small colleges. */
+  boolean isFaculty(String name) {
+    return cues.ends(Kind.FACULTY, name);
+  }
+
+  /** Whether a body may be whose department is called so: a faculty is a university's. */
+  boolean mayOwn(String body, String department) {
+    return !isFaculty(department)
+        || (UNIVERSITIES.stream().anyMatch(body::endsWith) && !department.startsWith(body));
+  }
+
   /**
    * The body whose name opens that of its department; {@code null} where {@code name} is no such
    * name: 某大学附属医院 of 某大学附属医院设备科.
@@ -71,6 +87,16 @@ final class Bodies {
   /** Whether {@code name} tells by its office's name that it buys for the body. */
   boolean buysFor(String name, String body) {
     return cues.has(Kind.PURCHASING_OFFICE, name.substring(body.length()));
+  }
+
+  /** Example School Board, Purchasing Department: without the office that buys for the body. */
+  String withoutOffice(String name) {
+    int comma = name.lastIndexOf(", ");
+    boolean office =
+        comma >= SHORTEST_LATIN
+            && name.indexOf(' ') < comma
+            && cues.is(Kind.LATIN_OFFICE, name.substring(comma + 2));
+    return office ? name.substring(0, comma) : name;
   }
 
   /** Whether the text speaks of such a body as "we": 我校 of a university. */

@@ -21,7 +21,8 @@ final class DayLine {
     String text = layout.text();
     return opensTags(text, line, day)
         || closesApart(text, line, day)
-        || isBehindCode(layout, line, day);
+        || isBehindCode(layout, line, day)
+        || isPublished(text, line, day);
   }
 
   /** Whether a colon right before the day tells that it is something's: 截止：6月3日. */
@@ -46,17 +47,32 @@ final class DayLine {
   }
 
   /**
-   * Whether a day ends a line that holds nothing else but a code with its label: 编号：X-2 2026年5月11日.
+   * Whether a day ends a line that holds nothing else but a code, or who publishes, with its label:
+   * 编号：X-2 2026年5月11日.
    */
-  private static boolean isBehindCode(Layout layout, Span line, Span day) {
+  private boolean isBehindCode(Layout layout, Span line, Span day) {
     String text = layout.text();
     return day.begin() > line.begin()
         && Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end())
             == line.end()
         && layout.pairs().stream()
             .filter(p -> line.covers(p.label()))
-            .allMatch(p -> isCode(p) && p.value().overlaps(day))
+            .allMatch(p -> (isCode(p) || isPublisher(text, p)) && p.value().overlaps(day))
         && Glyphs.isSpace(text.charAt(day.begin() - 1));
+  }
+
+  private boolean isPublisher(String text, Pair pair) {
+    return cues.is(Kind.PUBLISHER_LABEL, pair.label().of(text));
+  }
+
+  /** 某网整理发布 2025-11-26 地区：某市: whether a word before the day says that it is the publication's. */
+  private boolean isPublished(String text, Span line, Span day) {
+    int end = Glyphs.skipSpacesBack(text, line.begin(), day.begin());
+    boolean plain =
+        text.substring(line.begin(), day.end()).chars().noneMatch(c -> "，。；：:".indexOf(c) >= 0);
+    return plain
+        && end > line.begin()
+        && cues.ends(Kind.PUBLISHES, text.substring(line.begin(), end));
   }
 
   private static boolean isCode(Pair pair) {

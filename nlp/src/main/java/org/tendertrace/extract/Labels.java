@@ -28,8 +28,6 @@ import org.tendertrace.text.TermTrie;
 final class Labels {
 
   private static final int LONGEST_LABEL = 40;
-  private static final int LONGEST_GUESS = 18;
-  private static final int LONGEST_LATIN_GUESS = 40;
   private static final double SURE = 0.9;
   private static final String NAME_OF = "名称";
 
@@ -44,6 +42,7 @@ final class Labels {
   private final String companyBegins;
   private final NameEndings endings;
   private final List<String> others;
+  private final List<String> links;
   private final LosersHeading losers;
   private final RankedLabels ranked;
 
@@ -97,11 +96,8 @@ final class Labels {
     trie = new TermTrie<>(new TreeMap<>(whole));
     parts = wording.parts();
     stems = TermTrie.ofWords(parts.stream().flatMap(part -> part.stems().stream()).toList());
-    others =
-        wording.cues().stream()
-            .filter(cue -> cue.kind() == FieldCue.Kind.OTHERS)
-            .map(FieldCue::cue)
-            .toList();
+    others = cues(wording, FieldCue.Kind.OTHERS);
+    links = cues(wording, FieldCue.Kind.LABEL_LINK);
     ranked = new RankedLabels(whole, this::guess);
     losers = new LosersHeading(wording);
     endings = new NameEndings(wording.endings());
@@ -111,6 +107,10 @@ final class Labels {
             .map(NameEnding::ending)
             .collect(Collectors.toUnmodifiableSet());
     companyBegins = begins(companyEndings.stream());
+  }
+
+  private static List<String> cues(Wording wording, FieldCue.Kind kind) {
+    return wording.cues().stream().filter(cue -> cue.kind() == kind).map(FieldCue::cue).toList();
   }
 
   /**
@@ -178,24 +178,12 @@ final class Labels {
   }
 
   private Term guessed(String key) {
-    if (key.length() > longestGuess(key) || key.indexOf(':') >= 0 || isOfClauses(key)) {
+    if (!GuessedKeys.mayBeLabel(key)) {
       return null;
     }
     Term term = ranked.read(key);
     term = term == null ? numbered(key) : term;
     return term == null ? guess(key) : term;
-  }
-
-  /** Whether a comma parts what stands before any bracket: 有效投标不足3家，废标. */
-  private static boolean isOfClauses(String key) {
-    int comma = key.indexOf(',');
-    int open = key.indexOf('(');
-    return comma >= 0 && (open < 0 || comma < open);
-  }
-
-  /** Labels in Latin script are longer. */
-  private static int longestGuess(String key) {
-    return !key.isEmpty() && Glyphs.isLatin(key.charAt(0)) ? LONGEST_LATIN_GUESS : LONGEST_GUESS;
   }
 
   /** The unlisted heading over those who did not win that a line is; {@code null} for none. */
@@ -211,6 +199,16 @@ final class Labels {
 
   private static String begins(Stream<String> words) {
     return words.map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+  }
+
+  /** Behind what stands between a label and its value in a sentence, 仍为; {@code at} for nothing. */
+  int behindLink(String text, int at, int end) {
+    for (String link : links) {
+      if (text.startsWith(link, at) && at + link.length() <= end) {
+        return Glyphs.skipSpaces(text, at + link.length(), end);
+      }
+    }
+    return at;
   }
 
   /** Whether a name of a company may end in a part that begins so. */
@@ -250,7 +248,7 @@ final class Labels {
 
   /** What a label with an ordinal announces, as in 第二中标候选人 and 中标候选人2单位名称, or {@code null}. */
   Term ranked(CharSequence cell) {
-    return cell.length() > LONGEST_GUESS ? null : ranked.read(key(cell));
+    return cell.length() > GuessedKeys.LONGEST ? null : ranked.read(key(cell));
   }
 
   /** What a label stands for behind {@code before}: 其余|报价单位 asks for those who did not win. */

@@ -224,7 +224,9 @@ final class LayoutBuilder {
   /** A winner's label tells what the lines around it are about, where no heading does. */
   void implied(FieldLabel row, Span label) {
     FieldKind field = row == null ? FieldKind.OTHER : row.field();
-    if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
+    if (field == FieldKind.RANK) {
+      ranking();
+    } else if (field != FieldKind.SUPPLIER && field != FieldKind.OTHER_BIDDER) {
       return;
     }
     String wording = label.of(text);

@@ -27,6 +27,9 @@ final class LineScanner {
   /** Weight from which a label amid a line needs no colon. */
   private static final double LISTED = 0.75;
 
+  /** Weight from which a label needs no colon before a company's name. */
+  private static final double SURE = 0.95;
+
   private final String text;
   private final Labels labels;
   private final Surroundings around;
@@ -235,6 +238,13 @@ final class LineScanner {
         && weight >= LISTED) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
+    boolean parted =
+        mark != null
+            || left == span.begin()
+            || "，,；;。、：:".indexOf(text.charAt(left - 1)) >= 0;
+    if (weight >= SURE && parted && after > right && around.isCompany(term, after, end)) {
+      return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
+    }
     return bound(term, left, span, after, end, mark, true);
   }
 
@@ -256,10 +266,10 @@ final class LineScanner {
           ? null
           : token(Kind.LABEL, left, span, span.end(), sum, term, mark, start ? 0.85 : 0.7);
     }
-    char c = text.charAt(after);
-    boolean is = "为是為".indexOf(c) >= 0;
-    boolean about = money && "约約共".indexOf(c) >= 0;
-    int value = is || about ? Glyphs.skipSpaces(text, after + 1, end) : after;
+    int link = labels.behindLink(text, after, end);
+    boolean is = link > after;
+    boolean about = money && "约約共".indexOf(text.charAt(after)) >= 0;
+    int value = is ? link : about ? Glyphs.skipSpaces(text, after + 1, end) : after;
     if (value >= end) {
       return null;
     }

@@ -18,7 +18,7 @@ public final class Lots {
   private static final int LONGEST_WORD = 2;
 
   /** Capitals, or digits, of a lot's code. */
-  private static final int LONGEST_CODE = 3;
+  private static final int LONGEST_CODE = 4;
 
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
@@ -63,7 +63,7 @@ public final class Lots {
           k++;
         }
         k = k < end && (text.charAt(k) == '第') ? k + 1 : k;
-        int last = number(text, k, end);
+        int last = Math.max(number(text, k, end), code(text, k, end));
         if (last > k
             && !(last < end
                 && (text.charAt(last) == '.' || text.charAt(last) == '、')
@@ -74,7 +74,7 @@ public final class Lots {
       }
     }
     int k = first == '第' ? Glyphs.skipSpaces(text, at + 1, end) : at;
-    int last = number(text, k, end);
+    int last = Math.max(number(text, k, end), code(text, k, end));
     if (last > k) {
       int word = Glyphs.skipSpaces(text, last, end);
       if (word < end && text.charAt(word) == '号') {
@@ -100,8 +100,9 @@ public final class Lots {
 
   /** The lot that opens a line, perhaps in brackets of its own, 【包1】; {@code null} for none. */
   public static Mark opening(CharSequence text, int at, int end) {
-    boolean bracket = at < end && Glyphs.isOpen(text.charAt(at));
-    Mark mark = at(text, bracket ? at + 1 : at, end);
+    int first = Enumerators.skip(text, at, end);
+    boolean bracket = first < end && Glyphs.isOpen(text.charAt(first));
+    Mark mark = at(text, bracket ? first + 1 : first, end);
     if (mark == null || !bracket) {
       return mark;
     }
@@ -138,7 +139,7 @@ public final class Lots {
           ? normal(cell.subSequence(begin + 1, number))
           : null;
     }
-    int last = number(cell, begin, end);
+    int last = Math.max(number(cell, begin, end), code(cell, begin, end));
     return last > begin && Glyphs.skipSpaces(cell, last, end) == end
         ? normal(cell.subSequence(begin, last))
         : null;
@@ -162,13 +163,17 @@ public final class Lots {
     return null;
   }
 
-  /** Behind a code of capitals and a number: NW-03; {@code at} for none. */
+  /** Behind a code of capitals and a number: NW-03, XM-SG-01; {@code at} for none. */
   private static int code(CharSequence text, int at, int end) {
     int k = at;
     while (k < end && k - at < LONGEST_CODE && Character.isUpperCase(text.charAt(k))) {
       k++;
     }
     int number = k > at && k < end && text.charAt(k) == '-' ? k + 1 : k;
+    if (number > k && number < end && Character.isUpperCase(text.charAt(number))) {
+      int rest = code(text, number, end);
+      return rest > number ? rest : at;
+    }
     int last = number;
     while (last < end && last - number < LONGEST_CODE && Glyphs.isDigit(text.charAt(last))) {
       last++;

@@ -62,7 +62,9 @@ final class PartyReader {
     if (!buyers.isEmpty() && buyers.stream().allMatch(b -> isDepartmentOf(layout, b))) {
       Found<String> body =
           new BuyerInProse(names, cues, linguist, prose).body(layout, title, agency);
-      buyers = body == null ? buyers : List.of(body);
+      boolean owner =
+          body != null && buyers.stream().allMatch(b -> bodies.mayOwn(body.value(), b.value()));
+      buyers = owner ? List.of(body) : buyers;
     }
     if (buyers.isEmpty()) {
       Found<String> found =
@@ -86,7 +88,9 @@ final class PartyReader {
         FieldKind.BUYER,
         p ->
             p.value().overlaps(buyer.span())
-                && (p.weight() < WEAK || bodies.isOffice(buyer.value()))
+                && (p.weight() < WEAK
+                    || bodies.isOffice(buyer.value())
+                    || bodies.isFaculty(buyer.value()))
                 && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
   }
 
@@ -223,7 +227,13 @@ final class PartyReader {
     for (Pair pair : field == FieldKind.BUYER ? column(text, best, ranked) : List.of(best)) {
       for (Name each : read.get(pair)) {
         double confidence = Math.min(0.98, pair.weight() * (each.ended() ? 0.99 : 0.8));
-        result.add(new Found<>(each.text(), each.span(), pair.rule(name), confidence));
+        String party = bodies.withoutOffice(each.text());
+        result.add(new Found<>(party, each.span(), pair.rule(name), confidence));
+      }
+    }
+    if (field == FieldKind.BUYER) {
+      for (Name each : new ListedBuyers(names).below(layout, best)) {
+        result.add(new Found<>(each.text(), each.span(), best.rule(name), 0.8));
       }
     }
     return result;
@@ -241,7 +251,11 @@ final class PartyReader {
           .toList();
     }
     return best.record() < 0
-        ? List.of(best)
+        ? pairs.stream()
+            .filter(p -> p.record() < 0 && p.label().equals(best.label()))
+            .filter(p -> p == best || p.value().of(text).chars().noneMatch(Character::isDigit))
+            .sorted(Comparator.comparingInt(p -> p.value().begin()))
+            .toList()
         : pairs.stream()
             .filter(p -> p.record() >= 0 && p.label().equals(best.label()))
             .sorted(Comparator.comparingInt(p -> p.value().begin()))

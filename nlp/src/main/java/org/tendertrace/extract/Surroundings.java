@@ -158,6 +158,21 @@ final class Surroundings {
     };
   }
 
+  /** 包一：中标单位 某公司，…: whether a party's label is followed by a company, up to the next break. */
+  boolean isCompany(Term term, int at, int end) {
+    int stop = at;
+    while (stop < end
+        && !Glyphs.isSpace(text.charAt(stop))
+        && "，,；;。、：:".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    String tail = labels.ending(text, at, stop);
+    return Labels.isParty(term)
+        && Glyphs.isHan(text.charAt(at))
+        && tail != null
+        && labels.endsCompany(tail);
+  }
+
   /** under Tender No. AB/2026/045, the …: whether a code stands there, up to the next blank. */
   private boolean isCode(int at, int end) {
     int digits = 0;

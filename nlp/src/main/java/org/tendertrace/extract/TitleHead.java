@@ -71,6 +71,13 @@ final class TitleHead {
         return Glyphs.trim(text, head.begin(), head.end() - name.length());
       }
     }
+    for (int k = head.begin() + 6; k < head.end(); k++) {
+      if (Glyphs.isSpace(text.charAt(k))
+          && cues.endsWithCue(text.substring(head.begin(), k))
+          && names.ending(text, k + 1, head.end()) != null) {
+        return new Span(head.begin(), k);
+      }
+    }
     int end = head.end();
     int cue = cues.lastCueEnd(head.of(text));
     int bracket = -1;

@@ -55,6 +55,10 @@ final class TitleReader {
       return own;
     }
     Optional<Found<String>> printed = printed(layout);
+    if (printed.isEmpty() || !cues.tellsKind(printed.get().value())) {
+      Optional<Found<String>> labelled = new LabelledTitle(cues, lists).read(layout);
+      printed = labelled.isPresent() ? labelled : printed;
+    }
     if (printed.isPresent()) {
       return printed;
     }

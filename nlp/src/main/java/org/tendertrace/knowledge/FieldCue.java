@@ -40,6 +40,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     LOST,
     /** How headings end, behind 原, over what a notice printed before its correction: 内容. */
     FORMER_HEADING_END,
+    /** A label whose value is the title, in the table of a government's register: 名称. */
+    TITLE_LABEL,
+    /** Right before a day at the head: that it is the publication's, 发布. */
+    PUBLISHES,
     /** Beside a title: how far the procurement is, 竞价中. */
     TITLE_STATUS,
     /** In a heading over those who did not win: 未中标, 落选. */
@@ -54,6 +58,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     UNIT_PRICE,
     /** Before a winner in prose: 确定由, 中标单位为. */
     WINNER_BEFORE,
+    /** Between a label and its value, in a sentence: 为, 仍为. */
+    LABEL_LINK,
     /** Behind a winner in prose: 被确定为中标人. */
     WINNER_AFTER,
     /** Behind a winner's label in prose, where it is no name: 应在…内签订合同. */
@@ -114,6 +120,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BUYER_FRAME,
     /** Around the buyer in prose, with the agency's name before or behind it: 受…委托. */
     AGENCY_FRAME,
+    /** Behind the name of an agency in Latin script: was entrusted by. */
+    AGENCY_ENTRUSTED,
     /** What an agency does, behind its name: 代理. */
     AGENCY_DOES,
     /** Behind the buyer at a title's begin: 关于. */
@@ -166,6 +174,11 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     SPEAKER,
     /** How names of departments begin that have no name of their own: 设备, 招标. */
     OFFICE_OPENING,
+    /**
+     * The name of an office in Latin script that buys for the body before it: Purchasing
+     * Department.
+     */
+    LATIN_OFFICE,
     /** How names of departments end: 处, 办公室. */
     OFFICE_ENDING,
     /** What the name of a group goes on with that is printed in short elsewhere: 有限公司. */
