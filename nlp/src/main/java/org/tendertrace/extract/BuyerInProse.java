@@ -20,6 +20,13 @@ final class BuyerInProse {
   private static final int PASSAGE = 400;
   private static final int LONGEST_NAME = 40;
   private static final int HEAD = 6000;
+
+  /** Characters of a bracket that gives the name's short form: （以下简称采购人）. */
+  private static final int LONGEST_SHORT = 20;
+
+  /** Characters before a name that tell its part: 采购人. */
+  private static final int LONGEST_ROLE = 5;
+
   private static final int OPENING = 12;
   private static final int SHORTEST_CLAUSE = 6;
 
@@ -90,7 +97,15 @@ final class BuyerInProse {
     found = found == null ? subject(layout, title, agency) : found;
     found = found == null ? speaker(layout, title, agency, titled.opening(title)) : found;
     found = found == null ? readers.ofProject().named(layout, title) : found;
+    found = found == null ? unknown(layout, agency) : found;
     return found == null ? understood(layout, agency) : completed(layout, found);
+  }
+
+  /** Who stands behind a label for a party that nobody knows. */
+  private Found<String> unknown(Layout layout, Found<String> agency) {
+    Set<String> others = new HashSet<>(bidders);
+    others.add(agency == null ? "" : agency.value());
+    return new BuyerOfLabels(names, cues).unknown(layout, others);
   }
 
   /** The whole of a name that is printed in short, 某集团 of 某集团有限公司, or signed in full. */
@@ -226,12 +241,20 @@ final class BuyerInProse {
         if (stop < 0) {
           break;
         }
-        if (stop - at - 1 > LONGEST_NAME || stop - at < 4) {
+        int begin = at + frame[0].length();
+        // 受某局（以下简称“采购人”）委托
+        int last = Glyphs.bracketBegin(text, stop, LONGEST_SHORT);
+        last = last < begin ? stop : last;
+        if (last - begin > LONGEST_NAME || last - begin < 3) {
           continue;
         }
-        List<Name> read = names.read(text, Glyphs.trim(text, at + 1, stop));
+        List<Name> read = names.read(text, Glyphs.trim(text, begin, last));
         boolean whole =
-            read.size() == 1 && read.get(0).ended() && read.get(0).span().length() >= stop - at - 5;
+            read.size() == 1
+                && read.get(0).ended()
+                && read.get(0).span().end() == last
+                && cues.printed(Kind.NOT_OPENING).stream().noneMatch(read.get(0).text()::contains)
+                && last - begin - read.get(0).span().length() <= LONGEST_ROLE;
         if (whole && !bodies.isOffice(read.get(0).text()) && !is(agency, read.get(0))) {
           Name name = read.get(0);
           return new Found<>(name.text(), name.span(), "prose:" + frame[0] + frame[1], 0.85);

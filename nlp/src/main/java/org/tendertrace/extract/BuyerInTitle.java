@@ -129,10 +129,15 @@ final class BuyerInTitle {
     }
     int start = start(value);
     int best = bodies.end(value, start);
-    int quoted = value.indexOf('“', start) + 1;
-    if (best < 0 && quoted > 0) {
-      start = quoted;
-      best = bodies.end(value, start);
+    for (char open : "“（(".toCharArray()) {
+      int inside = value.indexOf(open) + 1;
+      // （某局）某项目, 成交公告（某局某项目）
+      boolean opens =
+          open == '“' || inside == 1 || cues.ends(Kind.NOTICE_NOUN, value.substring(0, Math.max(0, inside - 1)));
+      if (best < 0 && inside > 0 && opens) {
+        start = inside;
+        best = bodies.end(value, start);
+      }
     }
     int told = cues.behindVerb(value, Math.max(0, best));
     if (best > 0 && told > 0) {
@@ -164,7 +169,7 @@ final class BuyerInTitle {
     for (int k = 0; k < Math.min(title.length() - SHORTEST_NAME, LONGEST_KIND); k++) {
       boolean colon = Glyphs.isColon(title.charAt(k)) && !Glyphs.isRatio(title, k);
       if (colon || title.charAt(k) == '丨' || title.charAt(k) == '|') {
-        return k + 1;
+        return bodies.end(title, 0) == k ? 0 : k + 1;
       }
     }
     return 0;

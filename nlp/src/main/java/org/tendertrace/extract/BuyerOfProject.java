@@ -127,7 +127,7 @@ final class BuyerOfProject {
   /** The name that opens {@code [begin, end)}, if what it goes on with ends as projects do. */
   private Found<String> opening(String text, int begin, int end, String rule) {
     int first = begin;
-    while (first < end && "“\"「『《：: ".indexOf(text.charAt(first)) >= 0) {
+    while (first < end && "“\"「『《：: 为".indexOf(text.charAt(first)) >= 0) {
       first++;
     }
     int stop = first;

@@ -29,6 +29,7 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 40;
   private static final double SURE = 0.9;
+  private static final int LONGEST_THIS = 6;
   private static final String NAME_OF = "名称";
 
   private final TermTrie<Term> trie;
@@ -43,6 +44,7 @@ final class Labels {
   private final NameEndings endings;
   private final List<String> others;
   private final List<String> links;
+  private final Set<String> ofThis;
   private final LosersHeading losers;
   private final RankedLabels ranked;
 
@@ -98,6 +100,7 @@ final class Labels {
     stems = TermTrie.ofWords(parts.stream().flatMap(part -> part.stems().stream()).toList());
     others = cues(wording, FieldCue.Kind.OTHERS);
     links = cues(wording, FieldCue.Kind.LABEL_LINK);
+    ofThis = Set.copyOf(cues(wording, FieldCue.Kind.THIS_PROCUREMENT));
     ranked = new RankedLabels(whole, this::guess);
     losers = new LosersHeading(wording);
     endings = new NameEndings(wording.endings());
@@ -199,6 +202,11 @@ final class Labels {
 
   private static String begins(Stream<String> words) {
     return words.map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+  }
+
+  /** Whether nothing but a word for this procurement stands there: 本项目|招标人为某局. */
+  boolean isOfThis(String text, int begin, int end) {
+    return end > begin && end - begin <= LONGEST_THIS && ofThis.contains(text.substring(begin, end));
   }
 
   /** Behind what stands between a label and its value in a sentence, 仍为; {@code at} for nothing. */

@@ -121,7 +121,8 @@ final class LineScanner {
             || left == from
             || Glyphs.isSeparator(text.charAt(left - 1))
             || Glyphs.isColon(text.charAt(left - 1))
-            || Glyphs.isOpen(text.charAt(left - 1));
+            || Glyphs.isOpen(text.charAt(left - 1))
+            || labels.isOfThis(text, around.clause(from, left), left);
     int right = span.end();
     if (Glyphs.isLatin(text.charAt(right - 1))
         && right < end

@@ -57,6 +57,10 @@ final class PartyReader {
       buyers = contact(layout);
     }
     if (buyers.isEmpty()) {
+      Found<String> beside = new BuyerOfLabels(names, cues).besideContact(layout);
+      buyers = beside == null ? List.of() : List.of(beside);
+    }
+    if (buyers.isEmpty()) {
       buyers = new PlannedBuyers(names).read(layout);
     }
     if (!buyers.isEmpty() && buyers.stream().allMatch(b -> isDepartmentOf(layout, b))) {
@@ -190,12 +194,19 @@ final class PartyReader {
       return null;
     }
     List<Name> found = names.read(title.value(), new Span(0, about));
-    if (found.size() != 1 || !found.get(0).company()) {
+    boolean company = found.size() == 1 && found.get(0).company();
+    if (!company || !(bodies.isBroker(found.get(0).text()) || namesBuyer(title, about))) {
       return null;
     }
     Span span =
         new Span(title.span().begin(), Math.min(title.span().end(), title.span().begin() + about));
     return new Found<>(found.get(0).text(), span, "title:agency", 0.8);
+  }
+
+  /** Whether a body opens what a title is about, for which the one before 关于 announces. */
+  private boolean namesBuyer(Found<String> title, int about) {
+    String rest = title.value().substring(about);
+    return prose.inTitle().opening(new Found<>(rest, title.span(), "title", 1)) != null;
   }
 
   private List<Found<String>> labelled(Layout layout, FieldKind field, String name) {

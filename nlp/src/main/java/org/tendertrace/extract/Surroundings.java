@@ -173,6 +173,17 @@ final class Surroundings {
         && labels.endsCompany(tail);
   }
 
+  /** Where the clause begins that goes on to {@code at}, not before {@code from}. */
+  int clause(int from, int at) {
+    int begin = at;
+    while (begin > from
+        && !Glyphs.isSeparator(text.charAt(begin - 1))
+        && !Glyphs.isColon(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
   /** under Tender No. AB/2026/045, the …: whether a code stands there, up to the next blank. */
   private boolean isCode(int at, int end) {
     int digits = 0;

@@ -16,6 +16,9 @@ final class TitleLines {
   private static final int LONGEST_HEAD = 30;
   private static final int LONGEST_SITE = 20;
 
+  /** Between the steps to a page; the first in no title. */
+  private static final String[] BARS = {" / ", " — "};
+
   /** Characters of a line that may have been full. */
   private static final int FULL = 20;
 
@@ -210,6 +213,23 @@ final class TitleLines {
       }
     }
     return best;
+  }
+
+  /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
+  boolean isTrail(String title) {
+    for (String bar : BARS) {
+      int last = title.lastIndexOf(bar);
+      boolean trail = last > 0 && (bar.equals(BARS[0]) || title.indexOf(bar) < last);
+      if (trail && cues.isGeneric(title.substring(last + bar.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 某局：某项目结果公告: whether a name opens a title, and its kind closes it. */
+  boolean isNamed(String title, int colon) {
+    return colon > 3 && names.endsFirmly(title, 0, colon) && cues.endsWithCue(title);
   }
 
   static boolean isSite(CueLists lists, String title) {

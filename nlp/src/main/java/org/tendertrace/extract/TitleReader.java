@@ -26,9 +26,6 @@ final class TitleReader {
   /** Words from which a line with a full stop is a sentence. */
   private static final int LONGEST_NOTE = 9;
 
-  /** Between the steps to a page; the first in no title. */
-  private static final String[] BARS = {" / ", " — "};
-
   /** Between a site's name and what it prints. */
   private static final String AFTER_SITE = "-_|｜—–·»：:";
 
@@ -235,7 +232,7 @@ final class TitleReader {
         || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0
-        || isTrail(title)
+        || lines.isTrail(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
         || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))
@@ -296,18 +293,6 @@ final class TitleReader {
         && lines.get(at - 1).labelled()
         && lines.get(at + 1).labelled()
         && lines.get(at).span().of(layout.text()).indexOf(' ') > 0;
-  }
-
-  /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
-  private boolean isTrail(String title) {
-    for (String bar : BARS) {
-      int last = title.lastIndexOf(bar);
-      boolean trail = last > 0 && (bar.equals(BARS[0]) || title.indexOf(bar) < last);
-      if (trail && cues.isGeneric(title.substring(last + bar.length()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether what looks like an item's number is a year: （2024）. */
@@ -383,7 +368,7 @@ final class TitleReader {
         return Glyphs.skipBracket(title, k, title.length(), 40) == k;
       }
       if (Glyphs.isColon(title.charAt(k)) && !Glyphs.isRatio(title, k)) {
-        return !isKind(title, k);
+        return !isKind(title, k) && !lines.isNamed(title, k);
       }
     }
     return false;

@@ -58,6 +58,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     UNIT_PRICE,
     /** Before a winner in prose: 确定由, 中标单位为. */
     WINNER_BEFORE,
+    /** Before a label in a sentence: that it is about what is bought here, 本项目. */
+    THIS_PROCUREMENT,
     /** Between a label and its value, in a sentence: 为, 仍为. */
     LABEL_LINK,
     /** Behind a winner in prose: 被确定为中标人. */
@@ -179,6 +181,12 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
      * Department.
      */
     LATIN_OFFICE,
+    /** In a label: that it is about who buys, 采购人. */
+    PRINCIPAL,
+    /** How labels of parties end, whatever their part: 单位. */
+    PARTY_LABEL_ENDING,
+    /** In such a label: that it asks for no buyer, 监督. */
+    NOT_BUYER_LABEL,
     /** How names of departments end: 处, 办公室. */
     OFFICE_ENDING,
     /** What the name of a group goes on with that is printed in short elsewhere: 有限公司. */
