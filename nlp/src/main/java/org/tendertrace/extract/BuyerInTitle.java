@@ -133,7 +133,9 @@ final class BuyerInTitle {
       int inside = value.indexOf(open) + 1;
       // （某局）某项目, 成交公告（某局某项目）
       boolean opens =
-          open == '“' || inside == 1 || cues.ends(Kind.NOTICE_NOUN, value.substring(0, Math.max(0, inside - 1)));
+          open == '“'
+              || inside == 1
+              || cues.ends(Kind.NOTICE_NOUN, value.substring(0, Math.max(0, inside - 1)));
       if (best < 0 && inside > 0 && opens) {
         start = inside;
         best = bodies.end(value, start);

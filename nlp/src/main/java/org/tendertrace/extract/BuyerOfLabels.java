@@ -10,8 +10,8 @@ import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
 /**
- * Finds the buyer behind labels that ask for something else of it, 采购人联系方式：某局, or that nobody knows:
- * 管理单位：某局.
+ * Finds the buyer behind labels that ask for something else of it, 采购人联系方式：某局, or that nobody
+ * knows: 管理单位：某局.
  */
 final class BuyerOfLabels {
 

@@ -206,7 +206,9 @@ final class Labels {
 
   /** Whether nothing but a word for this procurement stands there: 本项目|招标人为某局. */
   boolean isOfThis(String text, int begin, int end) {
-    return end > begin && end - begin <= LONGEST_THIS && ofThis.contains(text.substring(begin, end));
+    return end > begin
+        && end - begin <= LONGEST_THIS
+        && ofThis.contains(text.substring(begin, end));
   }
 
   /** Behind what stands between a label and its value in a sentence, 仍为; {@code at} for nothing. */

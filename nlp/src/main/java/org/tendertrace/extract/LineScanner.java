@@ -240,9 +240,7 @@ final class LineScanner {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
     boolean parted =
-        mark != null
-            || left == span.begin()
-            || "，,；;。、：:".indexOf(text.charAt(left - 1)) >= 0;
+        mark != null || left == span.begin() || "，,；;。、：:".indexOf(text.charAt(left - 1)) >= 0;
     if (weight >= SURE && parted && after > right && around.isCompany(term, after, end)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
