@@ -88,6 +88,12 @@ public enum StatementUse {
   WON,
   /** In a row: that it names a bidder. */
   COMPANY,
+  /** Ends the name of a company. */
+  LEGAL_FORM,
+  /** In a label or header: that it names makers, users or places, not bidders. */
+  NO_BIDDER,
+  /** Behind a company: that it makes what follows. */
+  MADE,
   /** Behind 本 or 该: the lot. */
   LOT,
   /** Behind it: that it failed. */

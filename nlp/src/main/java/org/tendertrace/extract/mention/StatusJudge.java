@@ -55,6 +55,7 @@ final class StatusJudge {
   private final Changes changes;
   private final Questions questions;
   private final Standing standing;
+  private final Bidders bidders;
   private final Zone zones;
   private final Delivery delivery;
   private final List<String> plans;
@@ -87,6 +88,7 @@ final class StatusJudge {
     changes = new Changes(words);
     questions = new Questions(words);
     standing = new Standing(words);
+    bidders = new Bidders(words);
     zones = new Zone(cues, words);
     delivery = new Delivery(words);
     plans = words.of(StatementUse.PLANNED);
@@ -126,6 +128,10 @@ final class StatusJudge {
     if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
       Circumstances circumstances = Circumstances.of(name, place, named, notice, text, referee);
       reading = refereed(ruled, circumstances, notice, counted);
+    }
+    if (reading.meaning() == Meaning.ASKED
+        && bidders.isAnothers(span.begin(), place, notice, awards, cues, text)) {
+      reading = new Reading(Meaning.BACKGROUND, "row", "row: another bidder's", 0.93);
     }
     boolean failed = undelivered && reading.meaning() == Meaning.ASKED;
     Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
