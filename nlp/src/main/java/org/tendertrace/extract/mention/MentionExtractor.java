@@ -53,6 +53,7 @@ public final class MentionExtractor {
   private final Sense sense;
   private final StatusCues cues;
   private final StatusJudge status;
+  private final StackedTables stacked;
   private final Quantities quantities;
   private final Repeats repeats;
   private final Regions regions;
@@ -91,6 +92,7 @@ public final class MentionExtractor {
             new Referee(layers == Layers.ALL ? knowledge.cues().weights() : List.of()),
             words);
     quantities = new Quantities(knowledge.cues());
+    stacked = new StackedTables(quantities.words(), cues.labels());
     repeats = quantities.repeats();
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
@@ -121,7 +123,7 @@ public final class MentionExtractor {
             : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(page, cues);
+    Layout layout = new Layout(stacked.restored(page), cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
     for (Sense.Verdict verdict : accepted) {

@@ -205,6 +205,11 @@ final class Quantities {
     return new Item(naming, said, column);
   }
 
+  /** The words that count, and those of the columns with counts. */
+  CountWords words() {
+    return words;
+  }
+
   /** The words that stand for a thing that is named before. */
   Repeats repeats() {
     return new Repeats(words);
