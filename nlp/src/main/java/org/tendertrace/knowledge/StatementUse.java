@@ -110,6 +110,8 @@ public enum StatementUse {
   PARTY,
   /** Opens a line about a bidder who lost. */
   LOST,
+  /** Behind it, in the header of a column: why a bidder lost. */
+  REASON,
   /** In brackets behind the number of a lot: that it failed. */
   FAILED_NOTE,
   /** Opens a label that says what is bought. */

@@ -15,7 +15,16 @@ final class Changes {
 
   private static final int NEXT = 24;
 
+  /** As many lines the text may have that a line over it calls the old or the new one. */
+  private static final int LINES_BELOW = 30;
+
+  private static final int LONGEST_LEAD = 24;
+
   private static final String NUMBER = "(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]\\s?)?";
+
+  private static final Pattern ITEM = Pattern.compile("^" + NUMBER);
+  private static final Pattern OPENS = Pattern.compile("[：:]$");
+  private static final Pattern TOP = Pattern.compile("^\\s*[一二三四五六七八九十]{1,3}[、．.]");
 
   private final Pattern turn;
   private final Pattern bareTurn;
@@ -83,6 +92,10 @@ final class Changes {
     if (turn.matcher(before).find() || isUnderNewHeader(place, name)) {
       return Side.NEW;
     }
+    Side above = sideOfLines(place.row() == null ? place.unit() : place.row().span(), text);
+    if (above != Side.NONE) {
+      return above;
+    }
     String nextLine = nextLine(name, text);
     boolean old =
         turn.matcher(behind).find()
@@ -94,6 +107,30 @@ final class Changes {
             || struck.matcher(behind).find()
             || strike.matcher(before).find();
     return old ? Side.OLD : Side.NONE;
+  }
+
+  /** What the nearest line above says that does nothing but open the old or the new text. */
+  private Side sideOfLines(Span unit, String text) {
+    int begin = unit.begin();
+    for (int line = 0; line < LINES_BELOW && begin > 1; line++) {
+      int previous = text.lastIndexOf('\n', begin - 2) + 1;
+      String says = text.substring(previous, begin - 1);
+      if (TOP.matcher(says).find()) {
+        return Side.NONE;
+      }
+      if (says.length() <= LONGEST_LEAD && OPENS.matcher(says).find()) {
+        String folded = Folded.textWithoutSpaces(says.substring(0, says.length() - 1));
+        String lead = ITEM.matcher(folded).replaceFirst("");
+        if (oldLabel.matcher(lead).find()) {
+          return Side.OLD;
+        }
+        if (newLabel.matcher(lead).find() || turn.matcher(lead).find()) {
+          return Side.NEW;
+        }
+      }
+      begin = previous;
+    }
+    return Side.NONE;
   }
 
   /** What is left of a sentence for a name of the new text: all behind the last turn before it. */

@@ -193,6 +193,10 @@ final class Sense {
     }
     boolean bare =
         candidate.type() == Mention.Type.CHIP && isBareCode(candidate) && !isBranded(candidate);
+    if (bare && Numbering.isOne(candidate.begin(), candidate.end(), text)) {
+      rejected.add(candidate);
+      return;
+    }
     if (bare && !score.isVouched() && apposition.isOtherWare(candidate, text)) {
       rejected.add(candidate);
       return;

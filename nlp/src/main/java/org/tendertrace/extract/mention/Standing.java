@@ -18,6 +18,7 @@ final class Standing {
   private static final GuardedPattern LATER_RANK =
       GuardedPattern.opening("第23456789二三四五1", "^第?(?:[2-9二三四五]|1[0-9])[名位]?$");
   private static final GuardedPattern FIRST_RANK = GuardedPattern.opening("第1一", "^第?[1一][名位]?$");
+  private static final Pattern HAS_WORDS = Pattern.compile("[\\p{Han}a-zA-Z]{2}");
   private static final String YES = "是";
 
   private static final int LINES_ABOVE = 6;
@@ -33,6 +34,7 @@ final class Standing {
   private final Pattern lotFailed;
   private final Pattern laterBidder;
   private final Pattern newPart;
+  private final Pattern lossColumn;
 
   Standing(StatementWords words) {
     this.words = words;
@@ -70,6 +72,8 @@ final class Standing {
                 + "候选人第?[二三2-3]名?(?:[:：]|$)|排名第?[二三四五2-5]|"
                 + words.any(StatementUse.LOST)
                 + ")");
+    lossColumn =
+        Pattern.compile("^" + words.any(StatementUse.LOST) + "的?" + words.any(StatementUse.REASON));
     newPart =
         Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,2}、|第[一1](?:[名位]|"
@@ -80,7 +84,9 @@ final class Standing {
                 + "[(]?第[一1]|拟?"
                 + wins
                 + party
-                + "|包[0-9一二三]|标段)");
+                + "|包[0-9一二三]|标段|第?[0-9一二三四五六七八九十]{1,3}标?"
+                + words.any(StatementUse.LOT)
+                + ")");
   }
 
   private static boolean isRanked(Notice notice) {
@@ -96,8 +102,10 @@ final class Standing {
    */
   Meaning ofLine(Layout.Place place, Notice notice, String text) {
     int begin = place.unit().begin();
-    boolean listed = notice.noticeType() == NoticeType.CANDIDATE;
-    if (listed && laterBidder.matcher(Folded.key(place.unit().of(text))).find()) {
+    String own = Folded.key(place.unit().of(text));
+    boolean listed =
+        notice.noticeType() == NoticeType.CANDIDATE && !newPart.matcher(own).find();
+    if (listed && laterBidder.matcher(own).find()) {
       return Meaning.BACKGROUND;
     }
     for (int line = 0; listed && line < LINES_ABOVE && begin > 1; line++) {
@@ -128,6 +136,9 @@ final class Standing {
         return Meaning.BACKGROUND;
       }
       if (!won && words.is(StatementUse.RANK_COLUMN, header) && LATER_RANK.isIn(Folded.key(says))) {
+        return Meaning.BACKGROUND;
+      }
+      if (!won && !own && lossColumn.matcher(header).find() && HAS_WORDS.matcher(says).find()) {
         return Meaning.BACKGROUND;
       }
       boolean failed = !own && says.length() <= LONGEST_OUTCOME && cues.saysFailed(says);
