@@ -37,6 +37,20 @@ final class Lots {
               + "|lot\\s?(?:no\\.?\\s?)?"
               + NUMBER
               + ")(?:[^\\w]|$)");
+  private static final GuardedPattern CLOSING =
+      GuardedPattern.closing(
+          "包标段项件组)0123456789一二三四五六七八九十abcdefghijklmnopqrstuvwxyz",
+          "[,\\s(—–:-](?:第\\s?"
+              + NUMBER
+              + "\\s?"
+              + WORD
+              + "|"
+              + WORD
+              + "\\s?"
+              + NUMBER
+              + "|lot\\s?(?:no\\.?\\s?)?"
+              + NUMBER
+              + ")[)]?$");
   private static final GuardedPattern HEADER =
       GuardedPattern.opening(
           "包标合采分l",
@@ -55,6 +69,21 @@ final class Lots {
       return null;
     }
     Matcher matcher = OPENING.matcher(key);
+    if (!matcher.find()) {
+      return null;
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return number(matcher.group(group));
+      }
+    }
+    return null;
+  }
+
+  /** The lot that a heading ends with: 主要标的（包1）, Schedule of supply, Lot 1; {@code null} for none. */
+  static String closing(String heading) {
+    String key = Folded.key(heading);
+    Matcher matcher = CLOSING.matcher(key);
     if (!matcher.find()) {
       return null;
     }

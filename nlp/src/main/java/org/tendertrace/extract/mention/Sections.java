@@ -1,5 +1,6 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class Sections {
   private static final Pattern SUB =
       Pattern.compile(
           "^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:\\.\\d{1,2})*[、．.\\s]\\s*[^\\d\\s])");
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,2})[、．.)）]");
   private static final Pattern BRACKETED =
       Pattern.compile("^\\s*(?:【[^】]{2,20}】|\\[[^\\]]{2,20}\\])[^，。；]{0,20}$");
   private static final Pattern OPENING_BRACKET = Pattern.compile("^\\s*【[^】]{2,20}】");
@@ -132,6 +134,7 @@ final class Sections {
     private boolean asideOfEntries;
     private int sinceAside;
     private String lot;
+    private String lotAbove = "";
     private int part;
 
     List<Unit> units() {
@@ -163,6 +166,9 @@ final class Sections {
       boolean heading = opensAside || isHeading(block, line, isTop);
       follow(line, opensAside || (heading && !isEntryOfAside(line)));
       String named = Lots.opening(line);
+      if (named == null && heading) {
+        named = Lots.closing(line);
+      }
       if (opensAside) {
         aside = line;
         sinceAside = 0;
@@ -172,6 +178,9 @@ final class Sections {
         sub = "";
         lot = named;
       } else if (heading) {
+        // 2. ends what 1. has told of its lots.
+        boolean next = !lotAbove.isEmpty() && number(line) == number(lotAbove) + 1;
+        lot = next ? null : lot;
         sub = line;
       } else if (isTop) {
         top = label(line);
@@ -181,9 +190,16 @@ final class Sections {
       }
       if (named != null) {
         lot = named;
+        lotAbove = heading && sub.equals(line) ? "" : sub;
       }
       part += named != null || top.equals(line) ? 1 : 0;
       return heading;
+    }
+
+    /** The number that a line opens with; one below all others where there is none. */
+    private static int number(String line) {
+      Matcher number = NUMBERED.matcher(line);
+      return number.find() ? Integer.parseInt(number.group(1)) : Integer.MIN_VALUE;
     }
 
     /** What a numbered line says before its colon: it is a section of its own. */
