@@ -88,7 +88,8 @@ final class PlainNumbers {
     String scale = cell.group(3);
     boolean broken = !cell.group(2).isEmpty() && !WHOLE.matcher(cell.group(2)).matches();
     if (scale == null) {
-      return broken ? null : new Cell(Counts.bare(cell.group(1)), cell.group(4));
+      BigDecimal value = broken ? null : Counts.bare(cell.group(1));
+      return value == null ? null : new Cell(value, cell.group(4));
     }
     String number = cell.group(1) + (broken ? cell.group(2) : "");
     return new Cell(Numerals.value(number, scale), cell.group(4));

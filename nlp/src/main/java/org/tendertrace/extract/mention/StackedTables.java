@@ -137,7 +137,7 @@ final class StackedTables {
         }
         String cell = line(row + k);
         if (begin + k == count) {
-          if (!isDigit(cell.charAt(0)) || cell.length() > LONGEST_COUNT) {
+          if (cell.isEmpty() || !isDigit(cell.charAt(0)) || cell.length() > LONGEST_COUNT) {
             return false;
           }
         } else if (isPrice(begin + k)
