@@ -27,6 +27,7 @@ final class Standing {
 
   private final StatementWords words;
   private final Pattern calledColumn;
+  private final Pattern calledLine;
   private final Pattern givenColumn;
   private final Pattern ofTheBid;
   private final Pattern outcomeColumn;
@@ -48,6 +49,7 @@ final class Standing {
                 + "(?:文件|人)?的?(?:技术|规格)?"
                 + words.part(StatementUse.CALLED_FOR)
                 + "|(?:技术|规格)?要求)$");
+    calledLine = Pattern.compile("^" + words.any(StatementUse.CALLS));
     givenColumn = Pattern.compile(words.part(StatementUse.GIVEN_COLUMN));
     ofTheBid = Pattern.compile(words.part(StatementUse.BID_COLUMN));
     outcomeColumn = Pattern.compile(words.part(StatementUse.OUTCOME_COLUMN));
@@ -103,8 +105,10 @@ final class Standing {
   Meaning ofLine(Layout.Place place, Notice notice, String text) {
     int begin = place.unit().begin();
     String own = Folded.key(place.unit().of(text));
+    // 采购内容 is of the procurement again, 所投产品 is still the bidder's.
+    boolean ofAll = calledLine.matcher(Folded.textWithoutSpaces(place.lead())).find();
     boolean listed =
-        notice.noticeType() == NoticeType.CANDIDATE && !newPart.matcher(own).find();
+        notice.noticeType() == NoticeType.CANDIDATE && !ofAll && !newPart.matcher(own).find();
     if (listed && laterBidder.matcher(own).find()) {
       return Meaning.BACKGROUND;
     }
