@@ -347,7 +347,9 @@ public record Cues(
       /** The header of the words that they are counted in. */
       UNIT_COLUMN,
       /** In a line of such a table: that cards are counted. */
-      CARD_WORD
+      CARD_WORD,
+      /** Before a number: that it is money. */
+      CURRENCY
     }
 
     static CountWord of(Tsv.Row row) {

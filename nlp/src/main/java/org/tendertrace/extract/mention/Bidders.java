@@ -14,15 +14,14 @@ import org.tendertrace.text.Folded;
 
 /**
  * Tells what another bidder had offered from what is bought, by the companies that the awards name:
- * a row, or a line that opens with a company, is another bidder's where none of its companies won.
+ * a row, a line or a clause that opens with a company is another bidder's where none of its companies
+ * won.
  */
 final class Bidders {
 
   private static final int LONGEST_NAME = 40;
   private static final int SHORTEST_NAME = 6;
   private static final int SHORTEST_WINNER = 4;
-
-  private static final Pattern PRICE = Pattern.compile("[0-9][0-9,.]{3,}|[0-9]\\s?万?元");
 
   private final Pattern company;
   private final Pattern companyOpens;
@@ -36,7 +35,9 @@ final class Bidders {
         Pattern.compile(
             "^(?:[(]?(?:[0-9]{1,2}|[一二三四五])[)、.]?\\s?)?(?:([^:;,。]{2,16}):\\s?)?"
                 + "([^:;,。、\\s]{4,30}?"
-                + words.any(StatementUse.LEGAL_FORM)
+                + words.chinese(StatementUse.LEGAL_FORM)
+                + "|[a-z0-9&().,' -]{3,60}?"
+                + words.latin(StatementUse.LEGAL_FORM)
                 + ")");
     noBidder = Pattern.compile(words.any(StatementUse.NO_BIDDER));
     makerBehind = Pattern.compile("^(?:的|" + words.any(StatementUse.MADE) + ")");
@@ -95,7 +96,8 @@ final class Bidders {
 
   private boolean opensWithAnother(
       int begin, Layout.Place place, List<String> known, StatusCues cues, String text) {
-    String before = Folded.textOf(text.substring(place.unit().begin(), begin)).strip();
+    String line = Folded.textOf(text.substring(place.unit().begin(), begin));
+    String before = line.substring(Math.max(line.lastIndexOf('。'), line.lastIndexOf(';')) + 1).strip();
     Matcher opening = companyOpens.matcher(before);
     if (!opening.find()) {
       return false;
@@ -103,14 +105,10 @@ final class Bidders {
     String label = opening.group(1) == null ? "" : opening.group(1);
     String rest = before.substring(opening.end());
     boolean asked = cues.labels().ofLabel(label) == Meaning.ASKED;
-    // A line of goods may open with their maker: 某技术有限公司 R5500 L20×8.
-    boolean bid = !rest.startsWith(" ") || !label.isEmpty() || PRICE.matcher(rest).find();
-    return bid
-        && !asked
+    return !asked
         && !winnerLabel.matcher(label).find()
         && !noBidder.matcher(label).find()
         && !makerBehind.matcher(rest).find()
-        && rest.indexOf('。') < 0
         && known.stream().noneMatch(key(before)::contains);
   }
 

@@ -1,61 +1,58 @@
 package org.tendertrace.extract.mention;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+
 /**
- * Tells the numbers of items from names: an A2 that opens a line or a row is no chip where another
- * line opens with A1 or A3.
+ * Tells the numbers of items from names: an A2 that opens a line or a row is no chip where others
+ * open with A1, A3 or B1.
  */
 final class Numbering {
 
-  /** How far away its neighbour may stand. */
+  /** How far away others may stand. */
   private static final int FARTHEST = 600;
 
-  private static final int MOST_DIGITS = 2;
+  private static final int FEWEST = 2;
 
-  private Numbering() {}
+  private static final Pattern CODE = Pattern.compile("(?:^|\\n)([A-Z])([0-9]{1,2})[^A-Za-z0-9-]");
 
-  /** Whether letters with a small number that open a line stand in a sequence of such lines. */
-  static boolean isOne(int begin, int end, String text) {
-    if (!opensLine(begin, text) || !endsWord(end, text)) {
-      return false;
-    }
-    int digits = end;
-    while (digits > begin && isDigit(text.charAt(digits - 1))) {
-      digits--;
-    }
-    if (digits == begin || digits == end || end - digits > MOST_DIGITS) {
-      return false;
-    }
-    String letters = text.substring(begin, digits);
-    int number = Integer.parseInt(text.substring(digits, end));
-    return opensAnother(letters + (number + 1), end, text)
-        || opensAnother(letters + (number - 1), end, text);
+  private final List<Candidate> candidates;
+  private final String text;
+
+  /**
+   * @param candidates for names in {@code text}: what they are is no number for certain
+   */
+  Numbering(List<Candidate> candidates, String text) {
+    this.candidates = candidates;
+    this.text = text;
   }
 
-  private static boolean opensAnother(String code, int near, String text) {
-    int last = Math.min(text.length(), near + FARTHEST);
-    for (int at = text.indexOf(code, Math.max(0, near - FARTHEST));
-        at >= 0 && at < last;
-        at = text.indexOf(code, at + 1)) {
-      if (opensLine(at, text) && endsWord(at + code.length(), text)) {
-        return true;
+  /** Whether a code is one of a sequence of numbers, or of several numbers of different letters. */
+  boolean has(Candidate code) {
+    int from = Math.max(0, code.begin() - FARTHEST);
+    Matcher others =
+        CODE.matcher(text.substring(from, Math.min(text.length(), code.end() + FARTHEST)));
+    boolean opens = false;
+    boolean neighbour = false;
+    int unnamed = 0;
+    for (int at = 0; others.find(at); at = others.end() - 1) {
+      int begin = from + others.start(1);
+      if (begin == code.begin() && from + others.end(2) == code.end()) {
+        opens = true;
+        continue;
       }
+      boolean sameLetter = others.group(1).charAt(0) == text.charAt(code.begin());
+      neighbour |= sameLetter && Math.abs(Integer.parseInt(others.group(2)) - number(code)) == 1;
+      unnamed += candidates.stream().noneMatch(c -> c.begin() == begin) ? 1 : 0;
     }
-    return false;
+    return opens && (neighbour || unnamed >= FEWEST);
   }
 
-  private static boolean opensLine(int at, String text) {
-    return at == 0 || text.charAt(at - 1) == '\n';
-  }
-
-  private static boolean endsWord(int end, String text) {
-    return end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || isHan(end, text);
-  }
-
-  private static boolean isHan(int at, String text) {
-    return Character.isIdeographic(text.charAt(at));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private int number(Candidate code) {
+    String digits = text.substring(code.begin() + 1, code.end());
+    return digits.length() <= 2 && digits.chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(digits)
+        : Integer.MIN_VALUE;
   }
 }

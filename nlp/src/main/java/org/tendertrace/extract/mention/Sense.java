@@ -103,8 +103,9 @@ final class Sense {
     List<Verdict> accepted = new ArrayList<>();
     List<Candidate> open = new ArrayList<>();
     Columns columns = new Columns(text);
+    Numbering numbering = new Numbering(candidates, text);
     for (Candidate candidate : candidates) {
-      judge(candidate, cues, text, columns, accepted, open, List.of(), Set.of());
+      judge(candidate, cues, text, columns, numbering, accepted, open, List.of(), Set.of());
     }
     // A list of chips vouches for its members: 英伟达A100、H100或L40.
     List<Verdict> sure = List.copyOf(accepted);
@@ -119,7 +120,7 @@ final class Sense {
     }
     List<Candidate> rejected = new ArrayList<>();
     for (Candidate candidate : open) {
-      judge(candidate, cues, text, columns, accepted, rejected, sure, named);
+      judge(candidate, cues, text, columns, numbering, accepted, rejected, sure, named);
     }
     return accepted;
   }
@@ -139,6 +140,7 @@ final class Sense {
       List<Words.Found<Cues.Sense>> cues,
       String text,
       Columns columns,
+      Numbering numbering,
       List<Verdict> accepted,
       List<Candidate> rejected,
       List<Verdict> sure,
@@ -194,7 +196,7 @@ final class Sense {
     }
     boolean bare =
         candidate.type() == Mention.Type.CHIP && isBareCode(candidate) && !isBranded(candidate);
-    if (bare && Numbering.isOne(candidate.begin(), candidate.end(), text)) {
+    if (bare && numbering.has(candidate)) {
       rejected.add(candidate);
       return;
     }
