@@ -14,8 +14,8 @@ import org.tendertrace.text.Folded;
 
 /**
  * Tells what another bidder had offered from what is bought, by the companies that the awards name:
- * a row, a line or a clause that opens with a company is another bidder's where none of its companies
- * won.
+ * a row, a line or a clause that opens with a company is another bidder's where none of its
+ * companies won.
  */
 final class Bidders {
 
@@ -52,7 +52,12 @@ final class Bidders {
    * @param begin of the name in {@code text}
    */
   boolean isAnothers(
-      int begin, Layout.Place place, Notice notice, List<Award> awards, StatusCues cues, String text) {
+      int begin,
+      Layout.Place place,
+      Notice notice,
+      List<Award> awards,
+      StatusCues cues,
+      String text) {
     if (notice.noticeType() != NoticeType.AWARD) {
       return false;
     }
@@ -97,7 +102,8 @@ final class Bidders {
   private boolean opensWithAnother(
       int begin, Layout.Place place, List<String> known, StatusCues cues, String text) {
     String line = Folded.textOf(text.substring(place.unit().begin(), begin));
-    String before = line.substring(Math.max(line.lastIndexOf('。'), line.lastIndexOf(';')) + 1).strip();
+    String before =
+        line.substring(Math.max(line.lastIndexOf('。'), line.lastIndexOf(';')) + 1).strip();
     Matcher opening = companyOpens.matcher(before);
     if (!opening.find()) {
       return false;

@@ -55,7 +55,8 @@ final class Changes {
                 + words.any(StatementUse.TURN_PHRASE));
     bareTurn = Pattern.compile("^\\s*现?" + becomes + "[为成至][:：]?\\s*$");
     quoted =
-        Pattern.compile("(?:^|[，,;；。”」』）)\\s])原(?:(?:" + what + "|[中里]){1,6}为?|为)[:：]?\\s?[\"“”「『][^\"”」』]*$");
+        Pattern.compile(
+            "(?:^|[，,;；。”」』）)\\s])原(?:(?:" + what + "|[中里]){1,6}为?|为)[:：]?\\s?[\"“”「『][^\"”」』]*$");
     ofOld = Pattern.compile("^\\s*" + NUMBER + "将?原" + words.any(StatementUse.CHANGED_DOCUMENT));
     turns = Pattern.compile("^[；;。，,\\s]*" + NUMBER + "[现应]?(?:" + changes + "|改)[为成至]");
     struck =

@@ -58,7 +58,8 @@ final class Figures {
   Figures(Counts counts, CountWords words) {
     this.counts = counts;
     this.words = words;
-    otherBefore = GuardedPattern.closing("¥$￥价dbyrp", "(?:[¥$￥价]|\\b" + words.any(Use.CURRENCY) + ")\\s?$");
+    otherBefore =
+        GuardedPattern.closing("¥$￥价dbyrp", "(?:[¥$￥价]|\\b" + words.any(Use.CURRENCY) + ")\\s?$");
     otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
   }
 

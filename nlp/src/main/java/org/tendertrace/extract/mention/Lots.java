@@ -80,7 +80,9 @@ final class Lots {
     return null;
   }
 
-  /** The lot that a heading ends with: 主要标的（包1）, Schedule of supply, Lot 1; {@code null} for none. */
+  /**
+   * The lot that a heading ends with: 主要标的（包1）, Schedule of supply, Lot 1; {@code null} for none.
+   */
   static String closing(String heading) {
     String key = Folded.key(heading);
     Matcher matcher = CLOSING.matcher(key);

@@ -56,7 +56,8 @@ final class Sense {
 
   private static final int LONGEST_COUNT = 8;
   private static final GuardedPattern COUNT_BEFORE =
-      GuardedPattern.closing("×x*张卡块", "(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$|[一二两三四六八]\\s?(?:张|卡|块)\\s?$");
+      GuardedPattern.closing(
+          "×x*张卡块", "(?:^|[^0-9.])[1-9][0-9]?\\s?(?:[×x*]|张|卡|块)\\s?$|[一二两三四六八]\\s?(?:张|卡|块)\\s?$");
   private static final GuardedPattern COUNT_BEHIND =
       GuardedPattern.opening(
           "×x*123456789一二两三四六八",
