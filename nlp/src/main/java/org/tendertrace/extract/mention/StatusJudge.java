@@ -125,7 +125,12 @@ final class StatusJudge {
     boolean undelivered =
         isResult(notice) && (place.lotFailed() || standing.isTenderSide(span, place));
     Reading reading = ruled;
-    if (!referee.isIdle() && isOpen(ruled) && !(undelivered && ruled.meaning() == Meaning.ASKED)) {
+    boolean settled =
+        ruled.meaning() == Meaning.ASKED
+            && (undelivered
+                || standing.isOfWinner(place, text)
+                || (notice.noticeType() == NoticeType.CORRECTION && isNew(span, place, text)));
+    if (!referee.isIdle() && isOpen(ruled) && !settled) {
       Circumstances circumstances = Circumstances.of(name, place, named, notice, text, referee);
       reading = refereed(ruled, circumstances, notice, counted);
     }
@@ -160,6 +165,12 @@ final class StatusJudge {
         && !reading.method().equals("change")
         && !reading.method().equals("row")
         && !reading.method().equals(Questions.METHOD);
+  }
+
+  /** Whether a name stands in the new text of a correction. */
+  private boolean isNew(Span span, Layout.Place place, String text) {
+    Span sentence = Sentences.around(span, place.unit(), text);
+    return changes.side(span, sentence, place, text) == Changes.Side.NEW;
   }
 
   private static boolean isOther(Notice notice, Reading reading) {
