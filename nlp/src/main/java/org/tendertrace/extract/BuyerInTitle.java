@@ -16,6 +16,7 @@ final class BuyerInTitle {
   private static final int LONGEST_KIND = 10;
   private static final int LONGEST_TAG = 40;
   private static final String ABOUT = "关于";
+  private static final String UNIT = "部队";
 
   /** Behind a thing as often as behind who buys: 某平台采购. */
   private static final String BOUGHT = "采购";
@@ -177,6 +178,15 @@ final class BuyerInTitle {
     return 0;
   }
 
+  /** Whether digits and the word for a unit of the army stand there: 32001部队. */
+  private static boolean isUnit(String title, int at) {
+    int end = at;
+    while (end < title.length() && Glyphs.isDigit(title.charAt(end))) {
+      end++;
+    }
+    return end > at && title.startsWith(UNIT, end);
+  }
+
   /** Where a name may begin: behind brackets, the year and what the title is about. */
   private int start(String title) {
     int start = behindKind(title);
@@ -185,6 +195,7 @@ final class BuyerInTitle {
       int before = start;
       start = Glyphs.skipBracket(title, start, title.length(), LONGEST_TAG);
       while (start < title.length()
+          && !isUnit(title, start)
           && (Glyphs.isDigit(title.charAt(start)) || "年度 　".indexOf(title.charAt(start)) >= 0)) {
         start++;
       }

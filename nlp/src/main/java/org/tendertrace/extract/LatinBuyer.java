@@ -14,6 +14,11 @@ import org.tendertrace.model.Span;
 final class LatinBuyer {
 
   private static final int TOP = 20;
+
+  /** Lines among which the title stands. */
+  private static final int HEAD = 4;
+
+  private static final String FOR = " for ";
   private static final int LONGEST_NAME = 90;
 
   /** Weight below which a label has no colon, and may be a word of a name. */
@@ -72,14 +77,41 @@ final class LatinBuyer {
         return found;
       }
     }
-    return alone(layout);
+    Found<String> found = alone(layout);
+    return found == null ? ofTitle(layout) : found;
+  }
+
+  /** Supply of Pumps for Example Council - Award Notice: the body for whom the title says it is. */
+  private Found<String> ofTitle(Layout layout) {
+    String text = layout.text();
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(HEAD, layout.lines().size()))) {
+      Span span = line.span();
+      int at = text.lastIndexOf(FOR, span.end());
+      int begin = at + FOR.length();
+      if (at <= span.begin() || !opensPurchase(text.substring(span.begin(), at))) {
+        continue;
+      }
+      int end = begin;
+      while (end < span.end()
+          && "|:;(".indexOf(text.charAt(end)) < 0
+          && !text.startsWith(" - ", end)
+          && !text.startsWith(" – ", end)) {
+        end++;
+      }
+      Found<String> found = whole(text, new Span(begin, end), "title");
+      if (found != null && Boolean.FALSE.equals(names.ending(text, begin, end))) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Tenders are invited by|the Example Department|for the supply of …. */
   private Found<String> invited(String text, Span line) {
     String lower = line.of(text);
     lower = lower.indexOf(' ') < 0 ? "" : lower.toLowerCase(Locale.ROOT);
-    int begin = behind(lower);
+    // On behalf of Example Council, …: a line may open with what announces the name
+    int begin = behind(" " + lower) - 1;
     if (begin < 0) {
       return null;
     }

@@ -15,9 +15,11 @@ final class ListedBuyers {
   private static final int MOST = 60;
 
   private final Names names;
+  private final Bodies bodies;
 
-  ListedBuyers(Names names) {
+  ListedBuyers(Names names, Bodies bodies) {
     this.names = names;
+    this.bodies = bodies;
   }
 
   /** The names in the lines below the value of {@code first}; none where these list no more. */
@@ -54,9 +56,15 @@ final class ListedBuyers {
     return Names.isNumbered(text, line);
   }
 
-  /** The name that a line consists of, as of a body and no company; or {@code null}. */
+  /** The name that a line consists of, of nobody who buys for others; or {@code null}. */
   private Name only(String text, TextLine line) {
     List<Name> read = line.labelled() || line.cell() ? List.of() : names.read(text, line.span());
-    return read.size() == 1 && read.get(0).ended() ? read.get(0) : null;
+    boolean body =
+        read.size() == 1
+            && read.get(0).ended()
+            && names.endsFirmly(text, read.get(0).span().begin(), read.get(0).span().end())
+            && !bodies.isBroker(read.get(0).text())
+            && !bodies.isOffice(read.get(0).text());
+    return body ? read.get(0) : null;
   }
 }

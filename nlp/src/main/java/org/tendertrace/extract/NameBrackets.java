@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
@@ -12,6 +13,23 @@ final class NameBrackets {
 
   /** Characters of the word for a consortium, before its members. */
   private static final int LONGEST_WORD = 8;
+
+  /** Characters at the begin among which the title stands. */
+  private static final int HEAD = 400;
+
+  private static final int LONGEST_PLACE = 4;
+
+  /** What brackets behind a name say of it without being part of it. */
+  private static final List<Kind> NOTES =
+      List.of(
+          Kind.MEMBER,
+          Kind.BESIDE_NAME,
+          Kind.PRINCIPAL,
+          Kind.BUYER_MARK,
+          Kind.AGENT,
+          Kind.UNDISCLOSED,
+          Kind.WINNER_VERB,
+          Kind.SPEAKER);
 
   private final NameEndings endings;
   private final Set<String> places;
@@ -105,6 +123,7 @@ final class NameBrackets {
       boolean partOfName =
           (!place && belongsToName(text, open, last))
               || isAlias(text, first, open, last)
+              || isRepeated(text, first, open, last)
               || isCampus(text, first, open, last);
       if (partOfName) {
         break;
@@ -130,6 +149,22 @@ final class NameBrackets {
   private boolean isCampus(String text, int first, int open, int close) {
     return Boolean.FALSE.equals(endings.of(text, first, open))
         && places.contains(text.substring(open + 1, close - 1).strip());
+  }
+
+  /** 某实验室（某地）: behind a public body few characters that the notice prints with its name again. */
+  private boolean isRepeated(String text, int first, int open, int close) {
+    String inside = text.substring(open + 1, close - 1);
+    boolean word =
+        inside.length() >= 2
+            && inside.length() <= LONGEST_PLACE
+            && inside.chars().allMatch(c -> Glyphs.isHan((char) c))
+            && Boolean.FALSE.equals(endings.of(text, first, open));
+    if (!word || NOTES.stream().anyMatch(kind -> cues.has(kind, inside))) {
+      return false;
+    }
+    String whole = text.substring(first, close);
+    int at = text.indexOf(whole);
+    return at >= 0 && at < HEAD && text.indexOf(whole, at + 1) > 0;
   }
 
   /** 某某网（另名网）: another name of the same kind, printed as part of the name. */

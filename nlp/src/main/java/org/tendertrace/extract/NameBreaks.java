@@ -6,6 +6,9 @@ import org.tendertrace.knowledge.FieldCue.Kind;
 /** Tells the characters that part two names from those inside of one. */
 final class NameBreaks {
 
+  /** Characters of the place that names of one place open with. */
+  private static final int PLACE = 2;
+
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PART = 16;
   private static final int LONGEST_REST = 7;
@@ -63,7 +66,8 @@ final class NameBreaks {
         return c == '，' || other || (c == ' ' && opensName(text, k + 1, end));
       }
       if (c == '和' || c == '与' || c == '及' || c == '&') {
-        return Boolean.TRUE.equals(endings.of(text, begin, k));
+        return Boolean.TRUE.equals(endings.of(text, begin, k))
+            || areOfOnePlace(text, begin, k, end);
       }
       int next = Glyphs.skipSpaces(text, k, end);
       if (Glyphs.isSpace(c) && next < end && Glyphs.isOpen(text.charAt(next))) {
@@ -91,6 +95,18 @@ final class NameBreaks {
       stop = inside && endings.of(text, begin, stop) == null ? close : stop;
     }
     return begin > at && endings.of(text, begin, stop) != null;
+  }
+
+  /** 某县人民医院和某县中医院: whether two names that open alike stand on both sides. */
+  private boolean areOfOnePlace(String text, int begin, int k, int end) {
+    String left = endings.longest(text, begin, k);
+    String right = endings.longest(text, k + 1, end);
+    return left != null
+        && right != null
+        && left.length() > 1
+        && right.length() > 1
+        && end - k > SHORTEST_PART
+        && text.regionMatches(begin, text, k + 1, PLACE);
   }
 
   /** Whether a company with its part in a consortium ends at {@code k}: 某公司（牵头人）与. */

@@ -20,6 +20,9 @@ public final class Names {
   /** Before {@link #BY}, which is then part of a word: 自由. */
   private static final char FREE = '自';
 
+  /** Ends the names of the army's units, most of which are numbers: 32001部队. */
+  private static final String UNIT = "部队";
+
   private static final String FIRM = "局厅署院司";
 
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
@@ -103,7 +106,7 @@ public final class Names {
       digits += Glyphs.isDigit(c) ? 1 : 0;
     }
     return letters >= 2
-        && digits <= letters
+        && (digits <= letters || name.endsWith(UNIT))
         && name.indexOf('，') < 0
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)

@@ -20,6 +20,7 @@ import org.tendertrace.text.Linguist;
 final class PartyReader {
 
   private static final String FIRM = "公司";
+  private static final int LONGEST_ROLE = 8;
   private static final int LONGEST_SIGNATURE = 40;
   private static final int LONGEST = 60;
 
@@ -235,7 +236,7 @@ final class PartyReader {
     }
     List<Found<String>> result = new ArrayList<>();
     Pair best = ranked.get(0);
-    for (Pair pair : field == FieldKind.BUYER ? column(text, best, ranked) : List.of(best)) {
+    for (Pair pair : field == FieldKind.BUYER ? column(text, best, read, ranked) : List.of(best)) {
       for (Name each : read.get(pair)) {
         double confidence = Math.min(0.98, pair.weight() * (each.ended() ? 0.99 : 0.8));
         String party = bodies.withoutOffice(each.text());
@@ -243,7 +244,7 @@ final class PartyReader {
       }
     }
     if (field == FieldKind.BUYER) {
-      for (Name each : new ListedBuyers(names).below(layout, best)) {
+      for (Name each : new ListedBuyers(names, bodies).below(layout, best)) {
         result.add(new Found<>(each.text(), each.span(), best.rule(name), 0.8));
       }
     }
@@ -251,7 +252,7 @@ final class PartyReader {
   }
 
   /** In a register each row has its buyer: the pairs of the best one's column, in order. */
-  private static List<Pair> column(String text, Pair best, List<Pair> pairs) {
+  private List<Pair> column(String text, Pair best, Map<Pair, List<Name>> read, List<Pair> pairs) {
     String stem = stem(best.label().of(text));
     if (best.record() < 0 && stem.length() < best.label().length()) {
       // 采购人1, 采购人2: several who buy together
@@ -264,7 +265,7 @@ final class PartyReader {
     return best.record() < 0
         ? pairs.stream()
             .filter(p -> p.record() < 0 && p.label().equals(best.label()))
-            .filter(p -> p == best || p.value().of(text).chars().noneMatch(Character::isDigit))
+            .filter(p -> p == best || areNames(text, p, read.get(p)))
             .sorted(Comparator.comparingInt(p -> p.value().begin()))
             .toList()
         : pairs.stream()
@@ -273,8 +274,18 @@ final class PartyReader {
             .toList();
   }
 
-  /** A label without the number behind it. */
-  private static String stem(String label) {
+  /** Whether a cell below a name, beside the same label, holds names and no address. */
+  private static boolean areNames(String text, Pair pair, List<Name> read) {
+    return read.stream().allMatch(Name::ended)
+        && pair.value().of(text).chars().noneMatch(Character::isDigit);
+  }
+
+  /** A label without the number behind it, or the part in brackets: 采购人2, 采购人（成员）. */
+  private String stem(String label) {
+    int open = Glyphs.bracketBegin(label, label.length(), LONGEST_ROLE);
+    if (open > 1 && open < label.length() && cues.has(Kind.MEMBER, label.substring(open))) {
+      return label.substring(0, open);
+    }
     int end = label.length();
     while (end > 1 && Glyphs.isDigit(label.charAt(end - 1))) {
       end--;
