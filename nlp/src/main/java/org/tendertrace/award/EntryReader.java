@@ -12,6 +12,7 @@ import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
@@ -252,7 +253,10 @@ final class EntryReader {
     entry.shortlisted |= isShortlist(pair);
     entry.shared |= shortlist || entry.shortlisted;
     entries.open = entry;
-    if (entry.money == null && cues.has(Kind.PRICE_LABEL, label)) {
+    // 成交结果 | 某公司，12万元: what came of a lot tells for how much as well
+    boolean priced =
+        cues.has(Kind.PRICE_LABEL, label) || (row != null && pair.field() == FieldKind.OUTCOME);
+    if (entry.money == null && priced) {
       Money price = money.read(text, pair);
       if (price != null && !price.bare()) {
         entry.offer(pair, price);

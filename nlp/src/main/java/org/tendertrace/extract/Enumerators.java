@@ -19,6 +19,11 @@ final class Enumerators {
 
   private Enumerators() {}
 
+  /** Whether a character stands before items whatever follows it. */
+  static boolean isBullet(char c) {
+    return BULLETS.indexOf(c) >= 0;
+  }
+
   /**
    * The enumerator that ends right before {@code at}, or {@code null}.
    *

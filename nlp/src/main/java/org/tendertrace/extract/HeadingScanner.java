@@ -68,7 +68,11 @@ final class HeadingScanner {
           k = lot.end() - 1;
         }
       }
-      boundary = Glyphs.isSeparator(c) || Glyphs.isOpen(c) || Glyphs.isColon(c);
+      boundary =
+          Glyphs.isSeparator(c)
+              || Glyphs.isOpen(c)
+              || Glyphs.isColon(c)
+              || (k == begin && Enumerators.isBullet(c));
     }
     return top;
   }
