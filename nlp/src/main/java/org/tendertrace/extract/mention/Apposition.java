@@ -25,6 +25,8 @@ final class Apposition {
   /** Characters behind a code in which a measure begins. */
   private static final int LONGEST_GAP = 10;
 
+  private static final String BLANKS_AND_MARKS = " \t\n\f\r:：(（";
+  private static final char FIRST_HAN = '\u2E80';
   private static final Pattern BEFORE =
       Pattern.compile("([\\p{Han}]{1,10}?)\\s?(?:[(（])?(?:型号|规格|规格型号|品牌型号|型)?\\s?[:：]?\\s?$");
   private static final Pattern BEHIND =
@@ -118,10 +120,21 @@ final class Apposition {
     if (COUNT_OF_CARDS.isIn(before)) {
       return false;
     }
-    Matcher owner = BEFORE.matcher(before);
     boolean ascii = !before.isEmpty() && isAscii(before.charAt(before.length() - 1));
-    return (ascii && english.matcher(before).find())
-        || (owner.find() && isWare(fromStop(owner.group(1))) && !ends(owner.group(1), fittings));
+    if (ascii && english.matcher(before).find()) {
+      return true;
+    }
+    Matcher owner = BEFORE.matcher(endsInHan(before) ? before : "");
+    return owner.find() && isWare(fromStop(owner.group(1))) && !ends(owner.group(1), fittings);
+  }
+
+  /** Whether it is Chinese that ends a passage, but for blanks, colons and brackets. */
+  private static boolean endsInHan(String passage) {
+    int last = passage.length() - 1;
+    while (last >= 0 && BLANKS_AND_MARKS.indexOf(passage.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && passage.charAt(last) >= FIRST_HAN;
   }
 
   private static boolean isAscii(char c) {

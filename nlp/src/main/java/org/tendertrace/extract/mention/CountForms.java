@@ -149,7 +149,10 @@ final class CountForms {
 
   private static void addInside(
       Pattern pattern, boolean may, Folded folded, int offset, List<Count> found) {
-    Matcher inside = pattern.matcher(may ? folded.text() : "");
+    if (!may) {
+      return;
+    }
+    Matcher inside = pattern.matcher(folded.text());
     while (inside.find()) {
       Span span = moved(folded.original(inside.start(1), inside.end(1)), offset);
       found.add(

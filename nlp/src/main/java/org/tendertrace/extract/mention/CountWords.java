@@ -107,7 +107,8 @@ final class CountWords {
 
   /** Whether what stands between cards and machines says that all cards are put into these. */
   boolean isSpread(String between) {
-    return spread.matcher(between).find();
+    boolean may = between.indexOf('装') >= 0 || hasPart(Use.SPREAD, Folded.textOf(between));
+    return may && spread.matcher(between).find();
   }
 
   /**
@@ -153,6 +154,7 @@ final class CountWords {
   boolean isQuantityLabel(String label) {
     String folded = Folded.key(label);
     return is(Use.QUANTITY_WHOLE, folded)
+        || is(Use.QUANTITY, folded)
         || (has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find());
   }
 

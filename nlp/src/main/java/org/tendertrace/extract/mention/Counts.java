@@ -243,7 +243,11 @@ final class Counts {
 
   /** The number alone at the begin of a cell; {@code null} for none. */
   static BigDecimal bare(String cell) {
-    Matcher matcher = BARE.matcher(Folded.key(cell));
+    String folded = Folded.key(cell);
+    if (Numerals.areDigits(folded)) {
+      return new BigDecimal(folded);
+    }
+    Matcher matcher = BARE.matcher(folded);
     return matcher.find() ? Numerals.value(matcher.group(1), null) : null;
   }
 

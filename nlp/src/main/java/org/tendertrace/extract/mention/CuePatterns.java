@@ -29,8 +29,19 @@ final class CuePatterns<V> {
   /** The plain pieces of the cues, with the positions of these among all. */
   private final TermTrie<List<Integer>> plainPieces;
 
-  /** A cue with its longest plain piece, without which a text need not be searched for it. */
-  private record Entry<V>(Pattern pattern, String plain, String word, V says) {}
+  /** A cue with its plain pieces and the longest of these, without which a text need not be searched for it. */
+  private record Entry<V>(
+      Pattern pattern, List<String> pieces, String plain, String word, V says) {
+
+    boolean mayBeIn(String text) {
+      for (String piece : pieces) {
+        if (!text.contains(piece)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** Whether a word of the table is such a cue. */
   static boolean isPattern(String word) {
@@ -55,7 +66,9 @@ final class CuePatterns<V> {
       for (char c : Folded.key(word).toCharArray()) {
         pattern.append(c == '~' ? GAP : c == '#' ? NUMBER : Pattern.quote(String.valueOf(c)));
       }
-      entries.add(new Entry<>(Pattern.compile(pattern.toString()), plain(word), word, says));
+      List<String> pieces = List.of(Folded.key(word).split("[~#]", -1));
+      entries.add(
+          new Entry<>(Pattern.compile(pattern.toString()), pieces, plain(pieces), word, says));
     }
 
     CuePatterns<V> build() {
@@ -72,6 +85,9 @@ final class CuePatterns<V> {
     }
     for (int k = possible.nextSetBit(0); k >= 0; k = possible.nextSetBit(k + 1)) {
       Entry<V> entry = entries.get(k);
+      if (!entry.mayBeIn(folded.text())) {
+        continue;
+      }
       Matcher matcher = entry.pattern().matcher(folded.text());
       while (matcher.find()) {
         if (isWithinWord(folded.text(), matcher.start())) {
@@ -84,9 +100,9 @@ final class CuePatterns<V> {
     return found;
   }
 
-  private static String plain(String word) {
+  private static String plain(List<String> pieces) {
     String longest = "";
-    for (String piece : Folded.key(word).split("[~#]", -1)) {
+    for (String piece : pieces) {
       longest = piece.length() > longest.length() ? piece : longest;
     }
     return longest;

@@ -167,7 +167,8 @@ final class Figures {
   private static void addSpelled(Place place, List<Figure> here) {
     int end = place.name().begin();
     int begin = Math.max(place.part().value().begin(), end - REACH);
-    Matcher spelled = SPELLED.matcher(Folded.textOf(place.text().substring(begin, end)));
+    String before = Folded.textOf(place.text().substring(begin, end));
+    Matcher spelled = SPELLED.matcher(Numerals.maySpell(before) ? before : "");
     Span span = new Span(Math.max(begin, end - 1), end);
     if (span.length() > 0
         && spelled.find()

@@ -37,7 +37,7 @@ final class ItemLines {
   private static final String BULLETS = "-•·*▪◆■●{";
   private static final GuardedPattern LETTER =
       GuardedPattern.opening("(abcdefgh", "^[(]?[a-h][.、)]\\s?[^0-9.]");
-  private static final Pattern HAN = Pattern.compile("^[(]?[一二三四五六七八九十]");
+  private static final String HAN = "一二三四五六七八九十";
   private static final Pattern LAST_NUMBER = Pattern.compile("\\s?[0-9]+\\s?\\S{0,3}$");
   // A number above a price counts what the price is of.
   private static final GuardedPattern PRICE =
@@ -175,6 +175,9 @@ final class ItemLines {
   /** Whether a line that is numbered like the name's tells of the same item: 2. 数量：4台. */
   boolean isAttribute(Span line, String text) {
     String says = Folded.key(line.of(text));
+    if (!words.hasPart(Use.QUANTITY, says)) {
+      return false;
+    }
     int colon = says.indexOf(':');
     String label =
         colon < 0 ? LAST_NUMBER.matcher(says).replaceFirst("") : says.substring(0, colon);
@@ -219,7 +222,7 @@ final class ItemLines {
     }
     Matcher number = NUMBERED.matcher(says);
     if (number.find()) {
-      boolean han = HAN.matcher(says).find();
+      boolean han = HAN.indexOf(says.charAt(says.charAt(0) == '(' ? 1 : 0)) >= 0;
       String behind = number.group(2) == null ? "box" : number.group(2).strip();
       if (behind.isEmpty() && isCount(line, says, text)) {
         return "";

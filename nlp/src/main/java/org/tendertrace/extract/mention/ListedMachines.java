@@ -13,6 +13,7 @@ import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * Finds where else a notice counts the machines that a heading names: 训练节点 10台 in the list of goods
@@ -29,7 +30,8 @@ final class ListedMachines {
    */
   private static final int MOST_PLACES = 60;
 
-  private static final Pattern COUNTED = Pattern.compile("[0-9一二两三四五六七八九十]\\s?(?:台|套|部)");
+  private static final GuardedPattern COUNTED =
+      GuardedPattern.holding("台套部", "[0-9一二两三四五六七八九十]\\s?[台套部]");
 
   // How many cards one of them holds: 推理服务器单台配置8张NPU.
   private static final String EACH_CARDS = "[^，,。;；]{0,16}?[0-9一二两四八]{1,2}\\s?[张块卡片颗枚]";
@@ -51,9 +53,10 @@ final class ListedMachines {
   List<Part> of(
       Candidate candidate, Layout.Place place, List<Part> parts, List<Candidate> all, String text) {
     boolean chip = candidate.type() == Mention.Type.CHIP;
-    boolean counted = COUNTED.matcher(place.unit().of(text)).find();
+    Set<String> names = chip ? names(place, parts, text) : Set.of();
+    boolean counted = !names.isEmpty() && COUNTED.isIn(place.unit().of(text));
     List<Part> found = new ArrayList<>();
-    for (String name : !chip ? Set.<String>of() : names(place, parts, text)) {
+    for (String name : names) {
       int places = 0;
       for (int at = text.indexOf(name);
           at >= 0 && places < MOST_PLACES;
@@ -65,7 +68,7 @@ final class ListedMachines {
         boolean tells =
             rest.length() > 0
                 && !foreign
-                && (saysEach(rest, text) || (!counted && COUNTED.matcher(rest.of(text)).find()));
+                && (saysEach(rest, text) || (!counted && COUNTED.isIn(rest.of(text))));
         if (tells) {
           found.add(new Part("", rest, true, Role.HEADING));
         }
@@ -107,6 +110,7 @@ final class ListedMachines {
   }
 
   private boolean saysEach(Span rest, String text) {
-    return each.matcher(Folded.textOf(rest.of(text))).find();
+    String says = Folded.textOf(rest.of(text));
+    return words.has(Use.EACH, says) && each.matcher(says).find();
   }
 }

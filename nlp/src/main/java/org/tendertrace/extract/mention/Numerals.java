@@ -148,6 +148,16 @@ final class Numerals {
     return begin;
   }
 
+  /** Whether a text is digits and nothing else. */
+  static boolean areDigits(String text) {
+    return !text.isEmpty() && isDigit(text.charAt(0)) && rowEnd(text, 0) == text.length();
+  }
+
+  /** Whether a text may have a number spelled in English, or 单 or 双. */
+  static boolean maySpell(String text) {
+    return text.indexOf('单') >= 0 || text.indexOf('双') >= 0 || SPELLED.isIn(text);
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -31,6 +31,7 @@ final class PlainNumbers {
               + ")((?:\\.0+)?|\\.[0-9]{1,4})\\s?(千万|百万|十万|万|亿)?\\s?([^0-9.,%]{0,4})$");
 
   private static final String CELL_BEGINS = "0123456789一二两三四五六七八九十";
+  private static final String BEFORE_PIECE = " \t\n\f\r(万千";
   private static final String BEFORE_PLAIN = " \t\n\f\r(\"'—:：│|";
   private static final String BEHIND_PLAIN = " \t\n\f\r)\"',;，；。│|";
   private static final List<String> SCALES = List.of("千万", "百万", "十万", "万", "亿");
@@ -81,6 +82,9 @@ final class PlainNumbers {
     if (folded.isEmpty() || CELL_BEGINS.indexOf(folded.charAt(0)) < 0) {
       return null;
     }
+    if (folded.length() <= LONGEST_PLAIN && Numerals.areDigits(folded)) {
+      return new Cell(new BigDecimal(folded), "");
+    }
     Matcher cell = CELL.matcher(folded);
     if (!cell.find()) {
       return null;
@@ -107,12 +111,26 @@ final class PlainNumbers {
       if (words.has(Use.QUANTITY, text)) {
         addAll(labelled, Shape.LABELLED, folded, offset, found);
       }
-      if (words.has(Use.PIECE, text)) {
+      if (hasPieces(text)) {
         addAll(pieces, Shape.PIECE, folded, offset, found);
       }
       addPlain(folded, offset, found);
     }
     return found;
+  }
+
+  /** Whether a number stands before a word that counts anything, but for what scales it. */
+  private boolean hasPieces(String text) {
+    for (Span piece : words.places(Use.PIECE, text)) {
+      int last = piece.begin() - 1;
+      while (last >= 0 && BEFORE_PIECE.indexOf(text.charAt(last)) >= 0) {
+        last--;
+      }
+      if (last >= 0 && CELL_BEGINS.indexOf(text.charAt(last)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a digit stands beside a sign of multiplication, but for a blank between. */

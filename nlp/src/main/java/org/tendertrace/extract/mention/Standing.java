@@ -1,6 +1,8 @@
 package org.tendertrace.extract.mention;
 
 import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tendertrace.knowledge.Cues.Status.Meaning;
 import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Notice;
@@ -9,6 +11,7 @@ import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.GuardedPattern;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Reads what the other cells of its row say of a name: that this bidder lost, that this lot failed.
@@ -33,6 +36,10 @@ final class Standing {
   private final Pattern outcomeColumn;
   private final Pattern company;
   private final Pattern lotFailed;
+
+  /** One of these stands in whatever says that a lot failed. */
+  private final TermTrie<String> mayFail;
+
   private final Pattern laterBidder;
   private final Pattern newPart;
   private final Pattern lossColumn;
@@ -64,6 +71,11 @@ final class Standing {
                 + words.any(StatementUse.BIDS)
                 + "(?:人|供应商)?"
                 + words.any(StatementUse.TOO_FEW));
+    mayFail =
+        TermTrie.ofWords(
+            Stream.of(StatementUse.FAILS, StatementUse.TOO_FEW)
+                .flatMap(use -> words.of(use).stream())
+                .toList());
     laterBidder =
         Pattern.compile(
             "^(?:[(]?[0-9一二三]{1,2}[)）、.]\\s?)?(?:第[二三四五2-5](?:[名位]|"
@@ -146,7 +158,7 @@ final class Standing {
         return Meaning.BACKGROUND;
       }
       boolean failed = !own && says.length() <= LONGEST_OUTCOME && cues.saysFailed(says);
-      if (failed || lotFailed.matcher(Folded.key(says)).find()) {
+      if (failed || tellsOfFailedLot(Folded.key(says))) {
         return Meaning.FAILED;
       }
       boolean answer = words.is(StatementUse.BARE_NO, Folded.key(says));
@@ -164,6 +176,10 @@ final class Standing {
       }
     }
     return null;
+  }
+
+  private boolean tellsOfFailedLot(String says) {
+    return mayFail.isIn(says) && lotFailed.matcher(says).find();
   }
 
   /** Whether the row is that of who won, or was ranked first. */
@@ -233,16 +249,22 @@ final class Standing {
     if (place.row() == null) {
       return false;
     }
+    List<Page.Cell> cells = place.row().cells();
     boolean called = false;
-    boolean given = false;
-    for (int k = 0; k < place.row().cells().size(); k++) {
-      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
-      if (place.row().cells().get(k).span().covers(span)) {
+    for (int k = 0; k < cells.size(); k++) {
+      if (cells.get(k).span().covers(span)) {
+        String header = Folded.textWithoutSpaces(place.row().headers().get(k));
         called = calledColumn.matcher(header).find();
-      } else {
-        given |= givenColumn.matcher(header).find() && !ofTheBid.matcher(header).find();
       }
     }
-    return called && given;
+    for (int k = 0; called && k < cells.size(); k++) {
+      String header = Folded.textWithoutSpaces(place.row().headers().get(k));
+      if (!cells.get(k).span().covers(span)
+          && givenColumn.matcher(header).find()
+          && !ofTheBid.matcher(header).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

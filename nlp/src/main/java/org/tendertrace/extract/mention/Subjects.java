@@ -75,8 +75,11 @@ final class Subjects {
   }
 
   private boolean isOwned(String before) {
+    if (!mayOwn.isIn(before)) {
+      return false;
+    }
     Matcher buyer = owner.matcher(before);
-    if (!mayOwn.isIn(before) || !buyer.find()) {
+    if (!buyer.find()) {
       return false;
     }
     String rest = before.substring(buyer.end());
@@ -85,7 +88,10 @@ final class Subjects {
   }
 
   private boolean isOfWhatStands(String before) {
-    Matcher topic = standing.matcher(mayStand.isIn(before) ? before : "");
+    if (!mayStand.isIn(before)) {
+      return false;
+    }
+    Matcher topic = standing.matcher(before);
     int end = -1;
     while (topic.find()) {
       end = topic.start();
