@@ -21,6 +21,9 @@ final class IdReader {
   /** Characters of an issuing office between the year and the counter. */
   private static final int OFFICE = 4;
 
+  /** Of a code. */
+  private static final int FEWEST_DIGITS = 4;
+
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile(
           "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}[A-Za-z0-9\\-_/]*|[\\[〔【]20[0-9]{2}[\\]〕】][A-Za-z0-9\\-_/]*号?))\\s*[）)]");
@@ -122,8 +125,9 @@ final class IdReader {
           || line.cell()) {
         continue;
       }
-      Matcher matcher = CODE_AT_END.matcher(span.of(text));
-      if (matcher.find() && matcher.end() >= span.length()) {
+      String heading = span.of(text);
+      Matcher matcher = CODE_AT_END.matcher(heading);
+      if (mayHoldCode(heading) && matcher.find() && matcher.end() >= span.length()) {
         Span code =
             whole(
                 text, span.begin(), span.begin() + matcher.start(1), span.begin() + matcher.end(1));
@@ -170,13 +174,26 @@ final class IdReader {
     if (title == null || title.span() == null) {
       return null;
     }
-    Matcher matcher = CODE_AT_END.matcher(title.span().of(layout.text()));
-    if (!matcher.find()) {
+    String says = title.span().of(layout.text());
+    Matcher matcher = CODE_AT_END.matcher(says);
+    if (!mayHoldCode(says) || !matcher.find()) {
       return null;
     }
     int begin = title.span().begin();
     Span span = whole(layout.text(), begin, begin + matcher.start(1), begin + matcher.end(1));
     return new Found<>(span.of(layout.text()), span, "title:code", 0.85);
+  }
+
+  /** Whether there are so many digits, and letters in a row, as any code has. */
+  private static boolean mayHoldCode(String says) {
+    int digits = 0;
+    boolean letters = false;
+    for (int k = 0; k < says.length(); k++) {
+      char c = says.charAt(k);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      letters |= k > 0 && Glyphs.isLatin(c) && Glyphs.isLatin(says.charAt(k - 1));
+    }
+    return letters && digits >= FEWEST_DIGITS;
   }
 
   /** A code with the counter in front of its letters: 14/ABC/2024. */

@@ -174,10 +174,12 @@ final class LineTable {
 
   private static int cells(String text, Span line, Between between) {
     int cells = 1;
+    int before = Math.max(line.begin() - 1, 0);
+    boolean repeated = between == Between.GAP && !line.isEmpty() && between.is(text.charAt(before));
     for (int k = line.begin(); k < line.end(); k++) {
       boolean parted = between.is(text.charAt(k));
-      boolean repeated = between == Between.GAP && between.is(text.charAt(Math.max(k - 1, 0)));
       cells += parted && !repeated ? 1 : 0;
+      repeated = parted && between == Between.GAP;
     }
     return cells;
   }

@@ -23,10 +23,8 @@ sealed interface Flow permits Flow.Text, Grid {
       }
       if (piece instanceof Grid grid) {
         table.add(grid);
-      } else if (piece instanceof Text line && line.level() > 0) {
-        page.heading(line.text(), line.level());
       } else if (piece instanceof Text line) {
-        page.line(line.text());
+        page.collapsed(line.text(), line.level());
       }
     }
     writeTable(table, page);

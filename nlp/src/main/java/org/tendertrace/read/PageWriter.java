@@ -28,6 +28,16 @@ final class PageWriter {
     block(heading, level);
   }
 
+  /**
+   * Writes a line or heading that is collapsed already.
+   *
+   * @param level of a heading, from 1; 0 for a line
+   */
+  void collapsed(String line, int level) {
+    Span span = append(line);
+    blocks.add(level > 0 ? new Page.Heading(span, level) : new Page.Line(span));
+  }
+
   private void block(String lines, int level) {
     int begin = 0;
     for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', begin)) {
@@ -40,8 +50,7 @@ final class PageWriter {
   private void printed(String line, int level) {
     String printed = Blanks.collapse(line);
     if (!printed.isEmpty()) {
-      Span span = append(printed);
-      blocks.add(level > 0 ? new Page.Heading(span, level) : new Page.Line(span));
+      collapsed(printed, level);
     }
   }
 

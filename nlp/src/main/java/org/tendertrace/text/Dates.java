@@ -19,8 +19,10 @@ public final class Dates {
 
   private static final Pattern COMPACT =
       Pattern.compile("(?:^|[^0-9a-z])((?:19|20)[0-9]{6})(?:$|[^0-9a-z])");
+  private static final String NUMERALS_OF_YEARS = "〇○零一二三四五六七八九0o";
   private static final Pattern NUMERALS =
-      Pattern.compile("([〇○零一二三四五六七八九0o]{4}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日");
+      Pattern.compile(
+          "([" + NUMERALS_OF_YEARS + "]{4}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "([0-9]{1,2})(?:st|nd|rd|th)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
@@ -212,7 +214,7 @@ public final class Dates {
    * missing.
    *
    * @param marks signs that part years, months and days, 年 and 月 among them
-   * @param numerals whether there are 年, 月 and 日
+   * @param numerals whether there are 年 behind numerals, 月 and 日
    * @param longestDigits the most digits in a row
    * @param longestWord the most Latin letters in a row
    */
@@ -234,7 +236,7 @@ public final class Dates {
         switch (c) {
           case '年' -> {
             marks++;
-            signs |= 1;
+            signs |= endsYear(line, k) ? 1 : 0;
           }
           case '月' -> {
             marks++;
@@ -248,6 +250,14 @@ public final class Dates {
         }
       }
       return new Makings(marks, signs == 7, longestDigits, longestWord);
+    }
+
+    /** Whether the last two characters before a 年, but for a blank, may be of a year in words. */
+    private static boolean endsYear(String line, int at) {
+      int last = at > 0 && line.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+      return last > 0
+          && NUMERALS_OF_YEARS.indexOf(line.charAt(last)) >= 0
+          && NUMERALS_OF_YEARS.indexOf(line.charAt(last - 1)) >= 0;
     }
 
     boolean isNumeric() {

@@ -29,9 +29,11 @@ final class CuePatterns<V> {
   /** The plain pieces of the cues, with the positions of these among all. */
   private final TermTrie<List<Integer>> plainPieces;
 
-  /** A cue with its plain pieces and the longest of these, without which a text need not be searched for it. */
-  private record Entry<V>(
-      Pattern pattern, List<String> pieces, String plain, String word, V says) {
+  /**
+   * A cue with its plain pieces and the longest of these, without which a text need not be searched
+   * for it.
+   */
+  private record Entry<V>(Pattern pattern, List<String> pieces, String plain, String word, V says) {
 
     boolean mayBeIn(String text) {
       for (String piece : pieces) {

@@ -18,6 +18,7 @@ import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Mention;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 
 /**
  * What several figures of an item come to: machines of one line and of another (甲线7台、乙线4台), tokens
@@ -35,8 +36,9 @@ final class Totals {
   private static final Pattern PACK = Pattern.compile("^\\s?(?:/|每|一)\\s?[包个份套]");
   private static final Pattern PACK_BEFORE = Pattern.compile("[每单][包个份套][^0-9]{0,6}$");
   private static final int PLACES_REACH = 32;
-  private static final Pattern PLACES =
-      Pattern.compile(
+  private static final GuardedPattern PLACES =
+      GuardedPattern.holding(
+          "各每均",
           "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?[个所家座处][)]?"
               + "[\\p{Han}]{0,10}[,，]?(?:各|每[\\p{Han}]{1,4}|均)[^，,。;；、]{0,16}$");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
