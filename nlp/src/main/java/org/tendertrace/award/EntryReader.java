@@ -305,7 +305,10 @@ final class EntryReader {
         pair.section() == SectionKind.AWARD
             && outcomes.isCompany(pair)
             && names.read(text, pair.value()).stream().noneMatch(n -> named.contains(n.text()));
-    if (pair.section() == SectionKind.SUPPLIER) {
+    if (row != null && pair.section() == SectionKind.CANDIDATE && outcomes.isCompany(pair)) {
+      // 名次 | 单位 | 报价: the ranks and what came of each tell who won
+      otherBidder(pair, row);
+    } else if (pair.section() == SectionKind.SUPPLIER) {
       supplier(pair, row);
     } else if (award) {
       supplier(pair, row);
