@@ -11,16 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tendertrace.AnalyzerOptions;
+import org.tendertrace.NoticeAnalyzer;
 import org.tendertrace.extract.mention.MentionExtractor.Layers;
 import org.tendertrace.knowledge.Knowledge;
+import org.tendertrace.model.Analysis;
 import org.tendertrace.model.NoticeType;
+import org.tendertrace.model.RawDocument;
 import org.tendertrace.read.Refusal;
 import org.tendertrace.text.Linguist;
 import org.tendertrace.text.corenlp.Corenlp;
 
 /**
  * Measures what each layer adds, and writes the table. Where {@code TENDERTRACE_ABLATION} names the
- * file for it, CoreNLP is a layer too. Of the test half only the scores are written.
+ * file for it, CoreNLP is a layer too. The last row is of the whole job, to which nothing is given
+ * but the document. Of the test half only the scores are written.
  */
 class AblationTest {
 
@@ -52,6 +57,7 @@ class AblationTest {
       for (Map.Entry<String, MentionExtractor> layer : layers.entrySet()) {
         rows.add(measure(layer.getKey(), layer.getValue(), cases));
       }
+      rows.add(ofTheJob(knowledge, cases));
       tables.append(table(batch.getKey(), cases.size(), rows));
       assertThat(rows.get(2).scores().statuses.f1())
           .isGreaterThan(rows.get(1).scores().statuses.f1());
@@ -92,6 +98,24 @@ class AblationTest {
       scores.add(each, mentions);
     }
     return new Measured(layer, scores, nanos / NANOS_PER_MILLI / cases.size(), controls(extractor));
+  }
+
+  /** All layers, by the notice's type, parties and awards as the job reads them itself. */
+  private static Measured ofTheJob(Knowledge knowledge, List<ReconstructedNotices.Case> cases)
+      throws IOException {
+    NoticeAnalyzer analyzer =
+        new NoticeAnalyzer(knowledge, AnalyzerOptions.defaults().withoutGate(), Linguist.NONE);
+    ReconstructedNotices.Scores scores = new ReconstructedNotices.Scores();
+    long nanos = 0;
+    for (ReconstructedNotices.Case each : cases) {
+      RawDocument printed = ReconstructedNotices.printed(each);
+      long begin = System.nanoTime();
+      Analysis analysis = analyzer.analyze(printed);
+      nanos += System.nanoTime() - begin;
+      scores.add(each, analysis.mentions());
+    }
+    return new Measured(
+        "the whole job, from bytes", scores, nanos / NANOS_PER_MILLI / cases.size(), "");
   }
 
   /** How many of the real snippets without a mention give one all the same. */

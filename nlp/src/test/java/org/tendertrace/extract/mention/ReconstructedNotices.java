@@ -72,6 +72,12 @@ final class ReconstructedNotices {
     return cases.stream().filter(c -> c.number() >= from && c.number() <= to).toList();
   }
 
+  /** The notice as it was printed. */
+  static RawDocument printed(Case notice) throws IOException {
+    return RawDocument.of(
+        notice.doc(), Files.readAllBytes(FOLDER.resolve("documents").resolve(notice.doc())));
+  }
+
   /** A mention without its quantity, as gold has it. */
   static String keyAndStatus(Mention mention) {
     String type = mention.type().name().toLowerCase(Locale.ROOT);
