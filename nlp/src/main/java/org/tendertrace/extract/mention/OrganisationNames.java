@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.tendertrace.model.Award;
 import org.tendertrace.model.Notice;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.GuardedPattern;
 
 /**
- * Tells a thing from an organisation that has the thing's name in its own: 阿里云计算有限公司, Azure Horizon
- * Technology Co., Ltd.
+ * Tells a thing from an organisation that has the thing's name in its own, 阿里云计算有限公司, Azure Horizon
+ * Technology Co., Ltd., or bids under it.
  */
 final class OrganisationNames {
 
@@ -25,6 +26,14 @@ final class OrganisationNames {
       Pattern.compile(
           "^,?(?:[ ,]+(?:[A-Z(][\\w&().'-]*|of|and|for)){0,6}?[ ,]+"
               + "(?:Co\\.?,? ?Ltd|Ltd|Limited|Inc|LLC|GmbH|S\\.?A\\.?R\\.?L|Corp|Corporation|Company|PLC|B\\.?V)\\b");
+
+  // Who is ranked is a bidder: 浪潮云综合排名第二; and so is who takes part: 浪潮云等多家厂商参与投标.
+  private static final GuardedPattern RANKED =
+      GuardedPattern.holding("排得", "^(?:[综商技]\\p{Han})?(?:排名|排位|得分)(?:第|为|[0-9])");
+  private static final GuardedPattern TAKES_PART =
+      GuardedPattern.holding(
+          "家",
+          "^(?:[、和及与][^，。；;\\n]{1,24})?等(?:[多几数0-9一二两三四五六七八九十]{1,2})?家[^，。；;\\n]{0,8}(?:厂商|企业|公司|供应商|服务商|单位)[^，。；;\\n]{0,6}(?:参与|参加|投标|应标|竞标|入围|角逐)");
 
   /** The last characters of the endings of Chinese names above. */
   private static final String LAST_OF_CHINESE = "司伙部行所园学社";
@@ -47,6 +56,7 @@ final class OrganisationNames {
   boolean contain(Span span, String text) {
     return contains(CHINESE_REST, false, span, text)
         || contains(ENGLISH_REST, true, span, text)
+        || bids(span, text)
         || parties.stream().anyMatch(name -> isInside(name, span, text));
   }
 
@@ -54,6 +64,12 @@ final class OrganisationNames {
     int to = Math.min(text.length(), span.end() + LONGEST_REST);
     String behind = text.substring(span.end(), to);
     return mayEnd(latin, behind) && rest.matcher(behind).find();
+  }
+
+  private static boolean bids(Span span, String text) {
+    int to = Math.min(text.length(), span.end() + 2 * LONGEST_REST);
+    String behind = text.substring(span.end(), to);
+    return RANKED.isIn(behind) || TAKES_PART.isIn(behind);
   }
 
   /** Whether there is anything behind a name that all its endings have. */
