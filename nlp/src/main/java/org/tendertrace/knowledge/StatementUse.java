@@ -88,6 +88,8 @@ public enum StatementUse {
   WON,
   /** In a row: that it names a bidder. */
   COMPANY,
+  /** The header of a column of running numbers and codes of rows. */
+  NUMBER_COLUMN,
   /** Ends the name of a company. */
   LEGAL_FORM,
   /** In a label or header: that it names makers, users or places, not bidders. */

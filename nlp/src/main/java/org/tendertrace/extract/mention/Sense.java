@@ -66,6 +66,7 @@ final class Sense {
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
   private final GuardedPattern yardstick;
+  private final Set<String> numberHeaders;
 
   /**
    * The verdict on a candidate.
@@ -83,6 +84,7 @@ final class Sense {
 
   Sense(List<Cues.Sense> cues, List<Ware> wares, StatementWords statements) {
     apposition = new Apposition(wares);
+    numberHeaders = Set.copyOf(statements.of(StatementUse.NUMBER_COLUMN));
     yardstick =
         GuardedPattern.closing(
             statements.lasts(StatementUse.YARDSTICK) + "asne",
@@ -167,6 +169,8 @@ final class Sense {
       }
     }
     Optional<Span> header = columns.header(candidate);
+    boolean numbered =
+        header.isPresent() && numberHeaders.contains(Folded.key(header.get().of(text)));
     for (Words.Found<Cues.Sense> cue : cues) {
       if (header.isPresent() && header.get().covers(cue.span())) {
         score.head(candidate, cue);
@@ -197,7 +201,7 @@ final class Sense {
     }
     boolean bare =
         candidate.type() == Mention.Type.CHIP && isBareCode(candidate) && !isBranded(candidate);
-    if (bare && numbering.has(candidate)) {
+    if (bare && (numbered || numbering.has(candidate))) {
       rejected.add(candidate);
       return;
     }

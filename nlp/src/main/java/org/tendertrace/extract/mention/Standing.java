@@ -120,10 +120,11 @@ final class Standing {
     // 采购内容 is of the procurement again, 所投产品 is still the bidder's.
     boolean ofAll = calledLine.matcher(Folded.textWithoutSpaces(place.lead())).find();
     boolean listed =
-        notice.noticeType() == NoticeType.CANDIDATE && !ofAll && !newPart.matcher(own).find();
+        notice.noticeType() == NoticeType.CANDIDATE && !ofAll;
     if (listed && laterBidder.matcher(own).find()) {
       return Meaning.BACKGROUND;
     }
+    listed &= !newPart.matcher(own).find();
     for (int line = 0; listed && line < LINES_ABOVE && begin > 1; line++) {
       int previous = text.lastIndexOf('\n', begin - 2) + 1;
       String says = Folded.key(text.substring(previous, begin - 1));
