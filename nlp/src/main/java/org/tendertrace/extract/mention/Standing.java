@@ -119,8 +119,7 @@ final class Standing {
     String own = Folded.key(place.unit().of(text));
     // 采购内容 is of the procurement again, 所投产品 is still the bidder's.
     boolean ofAll = calledLine.matcher(Folded.textWithoutSpaces(place.lead())).find();
-    boolean listed =
-        notice.noticeType() == NoticeType.CANDIDATE && !ofAll;
+    boolean listed = notice.noticeType() == NoticeType.CANDIDATE && !ofAll;
     if (listed && laterBidder.matcher(own).find()) {
       return Meaning.BACKGROUND;
     }
