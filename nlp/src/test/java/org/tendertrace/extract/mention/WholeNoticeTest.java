@@ -51,32 +51,55 @@ class WholeNoticeTest {
 
   @Test
   void readsTablesOfWhichOnlyLinesAreLeft() {
-    assertThat(
-            found(
-                "page.txt",
-                HEAD
-                    + "供货清单\n序号\n货物名称\n配置\n数量\n单价（元）\n"
-                    + "1\n训练服务器\nNVIDIA L20 48G，每台8块\n3台\n300,000\n"
-                    + "2\n交换机\n400G\n2台\n150,000\n"))
-        .isEqualTo("nvidia-l20:PURCHASED:24");
+    String lines =
+        """
+        供货清单
+        序号
+        货物名称
+        配置
+        数量
+        单价（元）
+        1
+        训练服务器
+        NVIDIA L20 48G，每台8块
+        3台
+        300,000
+        2
+        交换机
+        400G
+        2台
+        150,000
+        """;
+    assertThat(found("page.txt", HEAD + lines)).isEqualTo("nvidia-l20:PURCHASED:24");
   }
 
   @Test
   void takesNumbersOfItemsForNoChips() {
-    assertThat(
-            found(
-                "page.txt",
-                HEAD + "中标内容：\nA1 图形服务器，NVIDIA L20，2台\nA2 显卡扩展坞 8台\nA3 GPU服务器机柜 2台\nT4 服务器导轨 5套\n"))
-        .isEqualTo("nvidia-l20:PURCHASED");
+    String items =
+        """
+        中标内容：
+        A1 图形服务器，NVIDIA L20，2台
+        A2 显卡扩展坞 8台
+        A3 GPU服务器机柜 2台
+        T4 服务器导轨 5套
+        """;
+    assertThat(found("page.txt", HEAD + items)).isEqualTo("nvidia-l20:PURCHASED");
   }
 
   @Test
   void readsLinesThatOpenTheOldAndTheNewText() {
-    assertThat(
-            found(
-                "page.txt",
-                "某某大学计算平台采购结果更正公告\n中标供应商：甲某科技有限公司\n中标金额：1,200,000.00元\n更正内容：\n"
-                    + "原公告：\n服务器，NVIDIA L40S×4，2台\n现更正为：\n服务器，NVIDIA L20×4，2台\n"))
+    String correction =
+        """
+        某某大学计算平台采购结果更正公告
+        中标供应商：甲某科技有限公司
+        中标金额：1,200,000.00元
+        更正内容：
+        原公告：
+        服务器，NVIDIA L40S×4，2台
+        现更正为：
+        服务器，NVIDIA L20×4，2台
+        """;
+    assertThat(found("page.txt", correction))
         .isEqualTo("nvidia-l20:PURCHASED:8 nvidia-l40s:BACKGROUND");
   }
 
