@@ -83,6 +83,10 @@ public final class Names {
   /** The one name in {@code [begin, end)}, or {@code null}. */
   private Name one(String text, int begin, int end) {
     int first = lead.behind(text, begin, end);
+    Name inside = bracketed(text, first, end);
+    if (inside != null) {
+      return inside;
+    }
     int last = cut(text, first, end);
     Span span = brackets.trim(text, Glyphs.trim(text, first, last));
     span = cutBehindEnding(text, span);
@@ -95,6 +99,14 @@ public final class Names {
     }
     Boolean company = ending(text, span.begin(), span.end());
     return new Name(name, span, company != null, Boolean.TRUE.equals(company));
+  }
+
+  /** The company that a bracket holds with which the value opens: （某公司）及中标金额（5万元）不变. */
+  private Name bracketed(String text, int begin, int end) {
+    boolean opens = begin < end && Glyphs.isOpen(text.charAt(begin));
+    int behind = opens ? Glyphs.skipBracket(text, begin, end, LONGEST) : begin;
+    Name name = behind > begin + 2 && behind < end ? one(text, begin + 1, behind - 1) : null;
+    return name != null && name.company() && name.span().end() == behind - 1 ? name : null;
   }
 
   private boolean isName(String name) {
@@ -111,6 +123,7 @@ public final class Names {
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
         && !cues.has(Kind.NOT_NAME, name)
+        && !cues.is(Kind.COMMON_NOUN, name)
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }
 

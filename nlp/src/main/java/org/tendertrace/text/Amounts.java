@@ -228,12 +228,23 @@ public final class Amounts {
       currency = after.getKey();
     }
     boolean perPiece = last < end && isPer(text, last, end);
+    // 5亿tokens, 30万次: a number alone counts what follows it
+    boolean count = currency == null && !bracket && isCountedAtOnce(text, word, end);
     return new Amount(
         new Span(start, trimEnd(text, start, last)),
         value,
         currency,
-        perPiece ? Amount.Form.PER_PIECE : Amount.Form.MONEY,
+        perPiece ? Amount.Form.PER_PIECE : count ? Amount.Form.COUNT : Amount.Form.MONEY,
         capitals);
+  }
+
+  /** Whether the word of what is counted follows without a blank. */
+  private static boolean isCountedAtOnce(String text, int at, int end) {
+    if (at >= end || text.charAt(at - 1) <= ' ') {
+      return false;
+    }
+    char c = AmountScanner.fold(text.charAt(at));
+    return (c >= 'a' && c <= 'z') || AmountScanner.isCounted(text, at, end);
   }
 
   private static Amount plain(

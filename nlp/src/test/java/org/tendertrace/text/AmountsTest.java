@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.PrintedCurrency;
 
@@ -20,6 +21,14 @@ class AmountsTest {
       Knowledge.load().wording().currencies().stream()
           .collect(Collectors.toMap(PrintedCurrency::form, PrintedCurrency::code));
   private static final Amounts AMOUNTS = new Amounts(FORMS, List.of("台", "张", "平方", "月"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"额度5亿tokens", "调用300万次", "GPT-4o接口1.5亿tokens"})
+  void takesWhatCountsThingsForNoMoney(String text) {
+    assertThat(AMOUNTS.find(text, 0, text.length()))
+        .as(text)
+        .noneMatch(amount -> amount.form() == Amount.Form.MONEY);
+  }
 
   @ParameterizedTest
   @CsvSource(
