@@ -68,24 +68,18 @@ final class Lots {
     if (!mayOpen(key)) {
       return null;
     }
-    Matcher matcher = OPENING.matcher(key);
-    if (!matcher.find()) {
-      return null;
-    }
-    for (int group = 1; group <= matcher.groupCount(); group++) {
-      if (matcher.group(group) != null) {
-        return number(matcher.group(group));
-      }
-    }
-    return null;
+    return named(OPENING.matcher(key));
   }
 
   /**
    * The lot that a heading ends with: 主要标的（包1）, Schedule of supply, Lot 1; {@code null} for none.
    */
   static String closing(String heading) {
-    String key = Folded.key(heading);
-    Matcher matcher = CLOSING.matcher(key);
+    return named(CLOSING.matcher(Folded.key(heading)));
+  }
+
+  /** The lot of whichever form is found; {@code null} where none is. */
+  private static String named(Matcher matcher) {
     if (!matcher.find()) {
       return null;
     }
