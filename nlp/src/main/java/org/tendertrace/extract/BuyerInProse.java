@@ -317,7 +317,8 @@ final class BuyerInProse {
               && cues.has(Kind.PURCHASING_OFFICE, clause.substring(at))
               && !cues.has(Kind.PURCHASING_OFFICE, clause.substring(by, at))
               && verb.equals(ORGANISES);
-      int first = deed ? begin + by : begin;
+      int lead = cues.behind(Kind.SUBJECT_LEAD, text, begin, begin + Math.max(0, at));
+      int first = deed ? begin + by : lead;
       Name name = at < 0 || apart ? null : whole(text, first, begin + at, agency);
       if (name != null && !cues.has(Kind.BROKER, name.text())) {
         return name;
@@ -332,6 +333,7 @@ final class BuyerInProse {
     boolean one =
         read.size() == 1
             && read.get(0).ended()
+            && !isListed(text, begin, read.get(0))
             && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
             && !bodies.isOffice(read.get(0).text())
             && !isKind(read.get(0).text())
@@ -342,6 +344,12 @@ final class BuyerInProse {
             && !is(agency, read.get(0))
             && names.behindBy(text, read.get(0)).equals(read.get(0));
     return one ? read.get(0) : null;
+  }
+
+  /** Whether other things are listed before it: 停车场的管理、某系统平台. */
+  private static boolean isListed(String text, int begin, Name name) {
+    int last = name.span().begin() - 1;
+    return last > begin + LONGEST_ROLE && text.charAt(last) == '、';
   }
 
   /** Whether it tells a kind of enterprises and no name: 港口企业. */

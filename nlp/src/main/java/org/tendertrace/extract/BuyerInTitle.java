@@ -25,12 +25,14 @@ final class BuyerInTitle {
   private final CueLists cues;
   private final OpeningBody bodies;
   private final Bodies departments;
+  private final OperatorName operators;
 
   BuyerInTitle(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
     bodies = new OpeningBody(cues);
     departments = new Bodies(cues);
+    operators = new OperatorName(cues, names.places());
   }
 
   /** The title is the buyer's name with the project's behind it: 某大学某项目成交公告. */
@@ -129,7 +131,7 @@ final class BuyerInTitle {
       }
     }
     int start = start(value);
-    int best = bodies.end(value, start);
+    int best = operators.end(value, start, bodies.end(value, start));
     for (char open : "“（(".toCharArray()) {
       int inside = value.indexOf(open) + 1;
       // （某局）某项目, 成交公告（某局某项目）
@@ -187,6 +189,13 @@ final class BuyerInTitle {
     return end > at && title.startsWith(UNIT, end);
   }
 
+  /** Whether there stands what goes on with a span of years: 2024-2026年, 2024年至2026年, 7月. */
+  private static boolean isPeriod(String title, int at) {
+    boolean behind =
+        at > 0 && (Glyphs.isDigit(title.charAt(at - 1)) || title.charAt(at - 1) == '年');
+    return behind && "-—－~～至月".indexOf(title.charAt(at)) >= 0;
+  }
+
   /** Where a name may begin: behind brackets, the year and what the title is about. */
   private int start(String title) {
     int start = behindKind(title);
@@ -196,12 +205,13 @@ final class BuyerInTitle {
       start = Glyphs.skipBracket(title, start, title.length(), LONGEST_TAG);
       while (start < title.length()
           && !isUnit(title, start)
-          && (Glyphs.isDigit(title.charAt(start)) || "年度 　".indexOf(title.charAt(start)) >= 0)) {
+          && (Glyphs.isDigit(title.charAt(start))
+              || "年度 　".indexOf(title.charAt(start)) >= 0
+              || isPeriod(title, start))) {
         start++;
       }
-      if (title.startsWith(ABOUT, start)) {
-        start = cues.behind(Kind.ABOUT_VERB, title, start + ABOUT.length(), title.length());
-      }
+      start += title.startsWith(ABOUT, start) ? ABOUT.length() : 0;
+      start = cues.behind(Kind.ABOUT_VERB, title, start, title.length());
       boolean whom =
           start + SHORTEST_NAME < title.length() && "为為".indexOf(title.charAt(start)) >= 0;
       start += whom ? 1 : 0;

@@ -23,7 +23,7 @@ public final class FieldExtractor {
   private final TitleReader titles;
   private final TypeReader types;
   private final PartyReader parties;
-  private final IdReader ids = new IdReader();
+  private final IdReader ids;
   private final PublishedReader dates;
   private final BudgetReader budgets;
   private final NoticeCurrency currencies;
@@ -37,6 +37,7 @@ public final class FieldExtractor {
     Amounts amounts = Amounts.of(wording);
     CueLists cues = new CueLists(wording);
     Names names = new Names(wording, cues);
+    ids = new IdReader(cues);
     dates = new PublishedReader(cues);
     TypeCues typeCues = new TypeCues(wording);
     layouts = new LayoutReader(wording, cues, amounts);

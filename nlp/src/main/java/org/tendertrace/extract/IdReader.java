@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
@@ -12,6 +14,10 @@ import org.tendertrace.model.Span;
 final class IdReader {
 
   private static final int LONGEST = 70;
+
+  /** Opens what word processors leave in a page: xml:namespace prefix = o. */
+  private static final String MARKUP = "xml:namespace";
+
   private static final int HEAD = 1500;
   private static final int TOP = 4;
   private static final int LONGEST_HEADING = 80;
@@ -30,6 +36,16 @@ final class IdReader {
   private static final Pattern CODE_AT_END =
       Pattern.compile(
           "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
+
+  /** What follows the letters of a standard: 50500-2013, 44/26-2001. */
+  private static final Pattern STANDARD_NUMBER =
+      Pattern.compile("(?:/?t)?([0-9]{1,5})(?:[./\\-][0-9]{1,4}){0,2}");
+
+  private final CueLists cues;
+
+  IdReader(CueLists cues) {
+    this.cues = cues;
+  }
 
   Found<String> read(Layout layout, Found<String> title) {
     List<Pair> pairs =
@@ -52,7 +68,24 @@ final class IdReader {
     found = found == null ? numbered(layout) : found;
     found = found == null ? ofContract(layout) : found;
     found = found == null ? headed(layout) : found;
-    return found == null ? inBrackets(layout) : found;
+    found = found == null ? inBrackets(layout) : found;
+    return found == null || isStandard(found.value()) ? null : found;
+  }
+
+  /** GB 50500-2013: whether a code is that of a standard, which tells what is bought. */
+  private boolean isStandard(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    for (String letters : cues.of(Kind.STANDARD)) {
+      Matcher number =
+          lower.startsWith(letters)
+              ? STANDARD_NUMBER.matcher(lower.substring(letters.length()))
+              : null;
+      // GB2024-12 opens with a year, as the numbers of projects do
+      if (number != null && number.matches() && !number.group(1).matches("20[0-9]{2}")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the item that a label is, as in 2.项目编号; 0 where it has none. */
@@ -225,6 +258,8 @@ final class IdReader {
           || c == '；'
           || c == ';'
           || c == ','
+          || c == '《'
+          || text.startsWith(MARKUP, end)
           || Glyphs.isColon(c)) {
         break;
       }
@@ -270,7 +305,9 @@ final class IdReader {
       han += Glyphs.isHan(c) ? 1 : 0;
     }
     Span span = Glyphs.trim(text, begin, end);
-    while (!span.isEmpty() && Glyphs.isOpen(text.charAt(span.end() - 1))) {
+    while (!span.isEmpty()
+        && (Glyphs.isOpen(text.charAt(span.end() - 1))
+            || "．第".indexOf(text.charAt(span.end() - 1)) >= 0)) {
       span = Glyphs.trim(text, begin, span.end() - 1);
     }
     if (span.length() > 2

@@ -33,6 +33,7 @@ public final class Names {
   private final NameBreaks breaks;
   private final NameLead lead;
   private final CueLists cues;
+  private final Set<String> places;
 
   /**
    * A name.
@@ -49,7 +50,13 @@ public final class Names {
     endings = new NameEndings(wording.endings());
     breaks = new NameBreaks(endings, cues);
     lead = new NameLead(endings, breaks, cues);
-    brackets = new NameBrackets(endings, Set.copyOf(wording.places()), cues);
+    places = Set.copyOf(wording.places());
+    brackets = new NameBrackets(endings, places, cues);
+  }
+
+  /** The places that names open with. */
+  Set<String> places() {
+    return places;
   }
 
   /** The names in {@code value}, in order; none where it holds no name. */
@@ -87,7 +94,7 @@ public final class Names {
     if (inside != null) {
       return inside;
     }
-    int last = cut(text, first, end);
+    int last = cut(text, first, beforeNumber(text, first, end));
     Span span = brackets.trim(text, Glyphs.trim(text, first, last));
     span = cutBehindEnding(text, span);
     if (span.length() < 2 || span.length() > LONGEST) {
@@ -99,6 +106,18 @@ public final class Names {
     }
     Boolean company = ending(text, span.begin(), span.end());
     return new Name(name, span, company != null, Boolean.TRUE.equals(company));
+  }
+
+  /** Where a name ends before the number of the next item, in 某某公司十四、联系人; else {@code end}. */
+  private int beforeNumber(String text, int begin, int end) {
+    int last = end;
+    while (end < text.length()
+        && text.charAt(end) == '、'
+        && last > begin
+        && Glyphs.isNumeral(text.charAt(last - 1))) {
+      last--;
+    }
+    return last < end && endsFirmly(text, begin, last) ? last : end;
   }
 
   /** The company that a bracket holds with which the value opens: （某公司）及中标金额（5万元）不变. */

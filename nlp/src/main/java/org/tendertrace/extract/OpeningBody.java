@@ -157,8 +157,14 @@ final class OpeningBody {
     best = best > start ? owned(value, start, best) : best;
     for (String part : cues.printed(Kind.BRANCH_ENDING)) {
       int at = best < 0 ? -1 : value.indexOf(part, best);
-      best = at >= 0 && at - best <= LONGEST_BRANCH ? at + part.length() : best;
+      boolean near = at >= 0 && at - best <= LONGEST_BRANCH && isPlaced(value.substring(best, at));
+      best = near ? at + part.length() : best;
     }
     return best;
+  }
+
+  /** Whether a name may go on so to that of its branch: 江东, and no 2024年江东, 办公区修缮及. */
+  private static boolean isPlaced(String between) {
+    return between.chars().noneMatch(c -> Glyphs.isDigit((char) c) || "及和与、".indexOf(c) >= 0);
   }
 }

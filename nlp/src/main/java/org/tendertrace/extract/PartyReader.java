@@ -28,6 +28,10 @@ final class PartyReader {
   private static final int LONGEST_UNENDED = 24;
 
   private static final int LONGEST_LATIN = 48;
+  private static final String CONJUNCTIONS = "和或及与";
+
+  /** Characters of a name that does not end as names do: an agency's, or one below its label. */
+  private static final int SHORTEST_BARE = 6;
 
   /** Weight below which a label may name one who buys for others: 联系单位. */
   private static final double WEAK = 0.6;
@@ -107,7 +111,8 @@ final class PartyReader {
         .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
         .filter(p -> cues.has(Kind.BROKER, p.value().of(text)))
         .map(p -> first(text, p, p.rule("agency_name"), 0.7))
-        .filter(f -> f != null && buyers.stream().noneMatch(b -> b.value().equals(f.value())))
+        .filter(f -> f != null && !isJoinedLabel(f.value()))
+        .filter(f -> buyers.stream().noneMatch(b -> b.value().equals(f.value())))
         .findFirst()
         .orElse(null);
   }
@@ -130,7 +135,7 @@ final class PartyReader {
     if (!labelled.isEmpty()) {
       return labelled.get(0);
     }
-    List<Pair> contacts = contactNames(layout);
+    List<Pair> contacts = ContactNames.in(layout);
     for (Pair pair : contacts) {
       if (pair.section() == SectionKind.CONTACT_AGENCY) {
         Found<String> found = first(layout.text(), pair, "contact:agency", 0.93);
@@ -220,7 +225,7 @@ final class PartyReader {
             p -> {
               List<Name> found =
                   names.read(text, p.value()).stream()
-                      .filter(n -> plausible(n))
+                      .filter(n -> plausible(n) && !isOtherLabel(p, n))
                       .filter(n -> p.weight() >= WEAK || !bodies.isBroker(n.text()))
                       .toList();
               if (!found.isEmpty()) {
@@ -314,8 +319,23 @@ final class PartyReader {
     return name.text().length() <= LONGEST && (name.ended() || name.text().length() <= longest);
   }
 
+  /**
+   * Whether what stands behind a label goes on with another one, 采购人和采购代理机构, or is the header of
+   * the next column.
+   */
+  private boolean isOtherLabel(Pair pair, Name name) {
+    boolean doubtful = pair.source() == Pair.Source.NEXT_LINE || pair.field() == FieldKind.AGENCY;
+    return (doubtful && !name.ended() && name.text().length() < SHORTEST_BARE)
+        || isJoinedLabel(name.text());
+  }
+
+  private boolean isJoinedLabel(String name) {
+    return CONJUNCTIONS.indexOf(name.charAt(0)) >= 0
+        && (cues.has(Kind.PRINCIPAL, name) || cues.has(Kind.AGENT, name));
+  }
+
   private List<Found<String>> contact(Layout layout) {
-    for (Pair pair : contactNames(layout)) {
+    for (Pair pair : ContactNames.in(layout)) {
       if (pair.section() == SectionKind.CONTACT_BUYER || pair.section() == SectionKind.CONTACT) {
         Found<String> found =
             first(
@@ -329,42 +349,6 @@ final class PartyReader {
       }
     }
     return List.of();
-  }
-
-  private List<Pair> contactNames(Layout layout) {
-    List<Pair> named = inContactSections(layout);
-    return named.isEmpty() ? besideAddresses(layout) : named;
-  }
-
-  /** Names with an address behind them, outside of what is about the suppliers. */
-  private List<Pair> besideAddresses(Layout layout) {
-    List<Pair> found = new ArrayList<>();
-    List<Pair> pairs = layout.pairs();
-    for (int k = 0; k + 1 < pairs.size(); k++) {
-      Pair pair = pairs.get(k);
-      boolean about =
-          pair.section() != SectionKind.SUPPLIER
-              && pair.section() != SectionKind.AWARD
-              && pair.section() != SectionKind.CANDIDATE
-              && pair.section() != SectionKind.CONTRACT;
-      if (pair.field() == FieldKind.NAME
-          && about
-          && pairs.get(k + 1).field() == FieldKind.ADDRESS) {
-        found.add(pair.inSection(SectionKind.CONTACT));
-      }
-    }
-    return found;
-  }
-
-  private static List<Pair> inContactSections(Layout layout) {
-    return layout
-        .of(FieldKind.NAME)
-        .filter(
-            p ->
-                p.section() == SectionKind.CONTACT
-                    || p.section() == SectionKind.CONTACT_BUYER
-                    || p.section() == SectionKind.CONTACT_AGENCY)
-        .toList();
   }
 
   private Found<String> first(String text, Pair pair, String rule, double confidence) {

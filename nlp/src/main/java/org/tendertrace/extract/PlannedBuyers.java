@@ -15,6 +15,9 @@ import org.tendertrace.knowledge.FieldKind;
  */
 final class PlannedBuyers {
 
+  /** Characters of a name; 管理局 is the rest of a cell that a break parted. */
+  private static final int SHORTEST = 4;
+
   private final Names names;
 
   PlannedBuyers(Names names) {
@@ -34,7 +37,7 @@ final class PlannedBuyers {
       if (pair.record() >= 0 && isPlan(rows.get(pair.record()))) {
         int before = found.size();
         for (Name name : names.read(layout.text(), pair.value())) {
-          if (name.ended()) {
+          if (name.ended() && name.text().length() >= SHORTEST) {
             found.add(new Found<>(name.text(), name.span(), "table:planned", 0.75));
           }
         }

@@ -193,7 +193,7 @@ final class Signature {
         begin--;
       }
       boolean opens =
-          begin == from
+          begin == 0
               || Glyphs.isSeparator(text.charAt(begin - 1))
               || Glyphs.isSpace(text.charAt(begin - 1));
       Name name = end - begin < SHORTEST || !opens ? null : whole(text, new Span(begin, end));

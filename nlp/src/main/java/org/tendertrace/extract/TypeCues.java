@@ -15,12 +15,16 @@ import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.TypeCue;
 import org.tendertrace.knowledge.TypeCue.Place;
 import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Gazetteer;
 
 /** The wordings that tell a notice's type, ready to be found. */
 final class TypeCues {
+
+  /** Characters between 若 and what it supposes. */
+  private static final int LONGEST_CONDITION = 20;
 
   private static final int LONGEST_GENERIC_REST = 5;
   private static final int LONGEST_LATIN_REST = 12;
@@ -115,10 +119,31 @@ final class TypeCues {
   }
 
   /** The cues of a body, each once. */
-  Set<TypeCue> inBody(Folded text) {
+  /** The cues in the body, without the failures that would follow if something happened. */
+  Set<TypeCue> inBody(String text, Folded folded) {
     Set<TypeCue> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    bodies.find(text).forEach(m -> found.add(m.value()));
+    for (Gazetteer.Match<TypeCue> match : bodies.find(folded)) {
+      TypeCue cue = match.value();
+      if (cue.type() != NoticeType.TERMINATION || !isSupposed(text, match.span().begin())) {
+        found.add(cue);
+      }
+    }
     return found;
+  }
+
+  /** 若因不足三家而重新招标: whether the sentence supposes what stands at {@code at}. */
+  private static boolean isSupposed(String text, int at) {
+    for (int k = at - 1; k >= Math.max(0, at - LONGEST_CONDITION); k--) {
+      char c = text.charAt(k);
+      if ("。；！\n".indexOf(c) >= 0 || Glyphs.isColon(c)) {
+        return false;
+      }
+      boolean such = c == '如' && "下期".indexOf(text.charAt(k + 1)) < 0;
+      if (c == '若' || c == '倘' || such) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<TypeCue> inUrl(String url) {

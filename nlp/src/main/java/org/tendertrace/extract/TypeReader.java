@@ -161,7 +161,7 @@ final class TypeReader {
   /** Adds what the body says; returns whether it tells of a failure. */
   private boolean body(Layout layout, Folded folded, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> body = new EnumMap<>(NoticeType.class);
-    for (TypeCue cue : cues.inBody(folded)) {
+    for (TypeCue cue : cues.inBody(layout.text(), folded)) {
       body.merge(cue.type(), cue.weight(), Double::sum);
     }
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));

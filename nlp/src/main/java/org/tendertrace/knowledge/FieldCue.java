@@ -222,7 +222,21 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** How parts of universities end that are told in brackets: 学院. */
     FACULTY,
     /** What notices call themselves, at the end of their kind: 公告. */
-    NOTICE_NOUN
+    NOTICE_NOUN,
+    /** Letters before the number of a standard, which is no project's: GB. */
+    STANDARD,
+    /** Before who does something at the begin of a clause, and no part of its name: 本次采购为. */
+    SUBJECT_LEAD,
+    /** The word for an operator in the short name of its branch, behind a place: 电信. */
+    OPERATOR,
+    /** Such a word that is more often an ordinary one: 移动. */
+    OPERATOR_WORD,
+    /** Behind such a word: that it is an ordinary one, 大楼. */
+    NOT_OPERATOR,
+    /** How the names of an operator's branches end: 分公司. */
+    OPERATOR_BRANCH,
+    /** Two characters before such a word that are no county: 校园. */
+    NOT_COUNTY
   }
 
   static FieldCue of(Tsv.Row row) {

@@ -1,0 +1,52 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
+
+/**
+ * Finds the names of parties in the sections about contacts; where there are none, those with an
+ * address behind them.
+ */
+final class ContactNames {
+
+  private ContactNames() {}
+
+  /** The pairs, in order; none where nobody is named so. */
+  static List<Pair> in(Layout layout) {
+    List<Pair> named = inContactSections(layout);
+    return named.isEmpty() ? besideAddresses(layout) : named;
+  }
+
+  /** Names with an address behind them, outside of what is about the suppliers. */
+  private static List<Pair> besideAddresses(Layout layout) {
+    List<Pair> found = new ArrayList<>();
+    List<Pair> pairs = layout.pairs();
+    for (int k = 0; k + 1 < pairs.size(); k++) {
+      Pair pair = pairs.get(k);
+      boolean about =
+          pair.section() != SectionKind.SUPPLIER
+              && pair.section() != SectionKind.AWARD
+              && pair.section() != SectionKind.CANDIDATE
+              && pair.section() != SectionKind.CONTRACT;
+      if (pair.field() == FieldKind.NAME
+          && about
+          && pairs.get(k + 1).field() == FieldKind.ADDRESS) {
+        found.add(pair.inSection(SectionKind.CONTACT));
+      }
+    }
+    return found;
+  }
+
+  private static List<Pair> inContactSections(Layout layout) {
+    return layout
+        .of(FieldKind.NAME)
+        .filter(
+            p ->
+                p.section() == SectionKind.CONTACT
+                    || p.section() == SectionKind.CONTACT_BUYER
+                    || p.section() == SectionKind.CONTACT_AGENCY)
+        .toList();
+  }
+}
