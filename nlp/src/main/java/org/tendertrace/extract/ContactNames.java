@@ -13,10 +13,18 @@ final class ContactNames {
 
   private ContactNames() {}
 
-  /** The pairs, in order; none where nobody is named so. */
-  static List<Pair> in(Layout layout) {
+  /**
+   * The pairs, in order; none where nobody is named so. Where the sections name nobody but who buys
+   * for others, a heading may be lost: then who stands before an address counts as well.
+   */
+  static List<Pair> in(Layout layout, Bodies bodies) {
     List<Pair> named = inContactSections(layout);
-    return named.isEmpty() ? besideAddresses(layout) : named;
+    boolean brokers =
+        named.stream()
+            .filter(p -> p.section() != SectionKind.CONTACT_AGENCY)
+            .allMatch(p -> bodies.isBroker(p.value().of(layout.text())));
+    List<Pair> beside = brokers ? besideAddresses(layout) : List.of();
+    return named.isEmpty() || named.size() < beside.size() ? beside : named;
   }
 
   /** Names with an address behind them, outside of what is about the suppliers. */

@@ -36,6 +36,9 @@ final class PartyReader {
   /** Weight below which a label may name one who buys for others: 联系单位. */
   private static final double WEAK = 0.6;
 
+  /** Weight from which a label is sure of its field. */
+  private static final double SURE = 0.75;
+
   private final Names names;
   private final CueLists cues;
   private final Linguist linguist;
@@ -135,7 +138,7 @@ final class PartyReader {
     if (!labelled.isEmpty()) {
       return labelled.get(0);
     }
-    List<Pair> contacts = ContactNames.in(layout);
+    List<Pair> contacts = ContactNames.in(layout, bodies);
     for (Pair pair : contacts) {
       if (pair.section() == SectionKind.CONTACT_AGENCY) {
         Found<String> found = first(layout.text(), pair, "contact:agency", 0.93);
@@ -153,7 +156,8 @@ final class PartyReader {
         layout.any(
             FieldKind.BUYER,
             p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
-    int second = labelledBuyer && unlabelled.size() == 1 ? 0 : 1;
+    boolean alone = unlabelled.size() == 1;
+    int second = alone && (labelledBuyer || isAgent(layout.text(), unlabelled.get(0))) ? 0 : 1;
     if (unlabelled.size() > second) {
       Pair pair = unlabelled.get(second);
       Found<String> found = first(layout.text(), pair, "contact:second", 0.85);
@@ -169,6 +173,12 @@ final class PartyReader {
     }
     Found<String> titled = inTitle(title);
     return titled == null ? agencyInProse.read(layout) : titled;
+  }
+
+  /** Whether a name beside an address is that of an enterprise that buys for others. */
+  private boolean isAgent(String text, Pair pair) {
+    List<Name> read = names.read(text, pair.value());
+    return !read.isEmpty() && read.get(0).company() && bodies.isBroker(read.get(0).text());
   }
 
   private boolean isBroker(String text, Pair pair) {
@@ -221,6 +231,7 @@ final class PartyReader {
     layout
         .of(field)
         .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
+        .filter(p -> field != FieldKind.BUYER || !isSuppliers(layout, p))
         .forEach(
             p -> {
               List<Name> found =
@@ -334,9 +345,21 @@ final class PartyReader {
         && (cues.has(Kind.PRINCIPAL, name) || cues.has(Kind.AGENT, name));
   }
 
+  /** Whether a label that may be about any party, 申报单位, stands before who has won. */
+  private boolean isSuppliers(Layout layout, Pair pair) {
+    String text = layout.text();
+    String value = pair.value().of(text);
+    return !cues.has(Kind.PRINCIPAL, pair.label().of(text))
+        && layout.any(
+            FieldKind.SUPPLIER, p -> p.weight() >= SURE && p.value().of(text).equals(value));
+  }
+
   private List<Found<String>> contact(Layout layout) {
-    for (Pair pair : ContactNames.in(layout)) {
-      if (pair.section() == SectionKind.CONTACT_BUYER || pair.section() == SectionKind.CONTACT) {
+    for (Pair pair : ContactNames.in(layout, bodies)) {
+      boolean buyer =
+          pair.section() == SectionKind.CONTACT_BUYER
+              || (pair.section() == SectionKind.CONTACT && !isAgent(layout.text(), pair));
+      if (buyer) {
         Found<String> found =
             first(
                 layout.text(),
