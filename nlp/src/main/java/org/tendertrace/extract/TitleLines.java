@@ -168,7 +168,7 @@ final class TitleLines {
         : line;
   }
 
-  /** [某市] 某项目成交公告: without what a list prints in front, where the text has the rest again. */
+  /** [某市] 某项目成交公告: without what a list prints in front, where the text has the rest alone. */
   Span withoutTag(String text, Span line) {
     int close = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_TAG);
     int begin = Glyphs.skipSpaces(text, close, line.end());
@@ -176,8 +176,17 @@ final class TitleLines {
     boolean ofList =
         tag
             && (isSite(lists, text.substring(line.begin() + 1, close - 1))
-                || text.indexOf(text.substring(begin, line.end()), line.end()) >= 0);
+                || standsAlone(text, text.substring(begin, line.end()), line.end()));
     return ofList ? new Span(begin, line.end()) : line;
+  }
+
+  /** Whether a title stands behind {@code from} without a tag. */
+  private static boolean standsAlone(String text, String title, int from) {
+    int at = text.indexOf(title, from);
+    while (at > 0 && "]】".indexOf(text.charAt(Glyphs.skipSpacesBack(text, 1, at) - 1)) >= 0) {
+      at = text.indexOf(title, at + 1);
+    }
+    return at >= 0;
   }
 
   /**
