@@ -163,8 +163,8 @@ final class OpeningBody {
     return best;
   }
 
-  /** Whether a name may go on so to that of its branch: 江东, and no 2024年江东, 办公区修缮及. */
+  /** Whether a name may go on so to that of its branch: 江东, and no 2024年江东, 某市公安局江东. */
   private static boolean isPlaced(String between) {
-    return between.chars().noneMatch(c -> Glyphs.isDigit((char) c) || "及和与、".indexOf(c) >= 0);
+    return between.chars().noneMatch(c -> Glyphs.isDigit((char) c) || "及和与、局".indexOf(c) >= 0);
   }
 }
