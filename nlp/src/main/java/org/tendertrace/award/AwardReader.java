@@ -55,6 +55,7 @@ public final class AwardReader {
   private final MarkedLines marked;
   private final ListedWinners listed;
   private final RankedLines ranked;
+  private final RunTogether runTogether;
   private final Cards cards;
   private final Completion completion;
   private final AwardLetter letter;
@@ -80,6 +81,7 @@ public final class AwardReader {
     marked = new MarkedLines(pricedLines, cues, amounts);
     listed = new ListedWinners(names, cues);
     ranked = new RankedLines(names, amounts);
+    runTogether = new RunTogether(names, cues, amounts, wording.places());
     cards = new Cards(names, cues, amounts);
     completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
@@ -126,6 +128,10 @@ public final class AwardReader {
   }
 
   private List<Entry> awarded(Fields fields) {
+    List<Entry> together = runTogether.read(fields.layout());
+    if (!together.isEmpty()) {
+      return together;
+    }
     List<Entry> entries = entries(fields);
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);

@@ -83,7 +83,8 @@ final class FailedLines {
     String lot = mark == null ? line.lot() : mark.lot();
     int begin = mark == null ? span.begin() : mark.end();
     boolean bidders = line.cell() && cues.is(Kind.LOST, span.of(text));
-    if (lot == null || begin >= span.end() || bidders) {
+    boolean heading = mark == null && cues.is(Kind.FAILURE_HEADING, span.of(text));
+    if (lot == null || begin >= span.end() || bidders || heading) {
       return null;
     }
     String opening = text.substring(begin, Math.min(span.end(), begin + LONGEST));

@@ -74,6 +74,14 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_FRAME,
     /** In the label of a supplier that asks for the price as well: 中标人名称及中标金额. */
     PRICE_LABEL,
+    /** The header of a column of suppliers, where cells are run together: 中标单位. */
+    SUPPLIER_COLUMN,
+    /** The header of a column of prices, where cells are run together: 中标金额, 成交价. */
+    PRICE_COLUMN,
+    /** How what is bought ends, where the supplier's name follows without a gap: 工程, 项目. */
+    SUBJECT_END,
+    /** The label of why a bid or a lot failed, which alone tells of no failure: 废标原因. */
+    FAILURE_HEADING,
     /** Inside what was read as a company's name, in front of the name itself: 由, 候选人. */
     NAME_FRAME,
     /** Before a sum: that it is what was added or left out: 核减, 增加. */

@@ -47,7 +47,7 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines = lines(text);
+    List<String> lines = lines(OfficeRemains.dropped(text));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);

@@ -1,0 +1,221 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/**
+ * Reads tables of results whose lines are lost and whose cells are run together:
+ * 工程名称中标单位中标金额某楼改造工程广州某公司38280元. Prices part the rows; what was bought is parted from the supplier
+ * by the place that opens a company's name.
+ */
+final class RunTogether {
+
+  private static final double SURE = 0.7;
+  private static final int SHORTEST_TABLE = 20;
+  private static final int LONGEST_TABLE = 2000;
+  private static final int LONGEST_ROW = 120;
+  private static final int LONGEST_NOTE = 8;
+
+  /** Characters of a name that ends as a public body's does. */
+  private static final int SHORTEST_NAME = 4;
+
+  /** Numbers below it that print no currency are numbers of rows and rooms. */
+  private static final int LEAST = 100;
+
+  private static final char YEAR = '年';
+
+  private final Names names;
+  private final CueLists cues;
+  private final Amounts amounts;
+  private final List<String> places;
+
+  RunTogether(Names names, CueLists cues, Amounts amounts, List<String> places) {
+    this.names = names;
+    this.cues = cues;
+    this.amounts = amounts;
+    this.places = places.stream().filter(place -> place.length() > 1).toList();
+  }
+
+  /** An entry for each row of such tables. */
+  List<Entry> read(Layout layout) {
+    List<Entry> entries = new ArrayList<>();
+    for (Layout.TextLine line : layout.lines()) {
+      boolean open =
+          !line.cell()
+              && line.span().length() >= SHORTEST_TABLE
+              && EntryReader.isAboutAwards(line.section());
+      if (open && entries.isEmpty()) {
+        entries.addAll(inLine(layout.text(), line.span()));
+      }
+    }
+    return entries;
+  }
+
+  private List<Entry> inLine(String text, Span line) {
+    String printed = line.of(text);
+    for (String column : cues.of(Kind.SUPPLIER_COLUMN)) {
+      for (int at = printed.indexOf(column); at >= 0; at = printed.indexOf(column, at + 1)) {
+        int begin = line.begin() + at;
+        int end = Math.min(line.end(), begin + LONGEST_TABLE);
+        List<Entry> rows = rows(text, begin, begin + column.length(), end);
+        if (!rows.isEmpty()) {
+          return rows;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The rows below a supplier's column, with that of prices right before or behind it. */
+  private List<Entry> rows(String text, int column, int behind, int end) {
+    int prices = cues.behind(Kind.PRICE_COLUMN, text, behind, end);
+    if (prices > behind) {
+      int rows = behindNote(text, prices, end);
+      return namesFirst(text, rows, end, text.substring(behind, rows));
+    }
+    String before = text.substring(Math.max(0, column - 2 * LONGEST_NOTE), column);
+    return cues.ends(Kind.PRICE_COLUMN, withoutNote(before))
+        ? pricesFirst(text, behind, end, before)
+        : List.of();
+  }
+
+  /** The end of a header without the bracket behind it: 中标金额(元). */
+  private static String withoutNote(String header) {
+    char last = header.isEmpty() ? ' ' : header.charAt(header.length() - 1);
+    int open = Math.max(header.lastIndexOf('('), header.lastIndexOf('（'));
+    return open > 0 && isClose(last) ? header.substring(0, open) : header;
+  }
+
+  private static int behindNote(String text, int at, int end) {
+    if (at < end && isOpen(text.charAt(at))) {
+      for (int k = at + 1; k < Math.min(end, at + LONGEST_NOTE); k++) {
+        if (isClose(text.charAt(k))) {
+          return k + 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** Rows that end with the price. */
+  private List<Entry> namesFirst(String text, int begin, int end, String header) {
+    List<Entry> entries = new ArrayList<>();
+    int row = begin;
+    for (Amount amount : amounts.find(text, begin, end)) {
+      int price = amount.span().begin();
+      if (price - row > LONGEST_ROW) {
+        break;
+      }
+      Lots.Mark mark = lot(text, row, price);
+      boolean year = amount.span().end() < end && text.charAt(amount.span().end()) == YEAR;
+      Name name = year ? null : supplier(text, mark == null ? row : mark.end(), price, mark);
+      if (name != null) {
+        entries.add(entry(mark == null ? null : mark.lot(), name, amount, header));
+        row = amount.span().end();
+      }
+    }
+    return entries;
+  }
+
+  /** The last lot of a row that opens it or stands in a bracket: 某校期刊（A包）某公司. */
+  private static Lots.Mark lot(String text, int row, int end) {
+    Lots.Mark last = null;
+    for (int k = row; k < end; k++) {
+      boolean bracket = k > row && isOpen(text.charAt(k - 1));
+      Lots.Mark mark = k == row || bracket ? Lots.at(text, k, end) : null;
+      if (mark != null) {
+        boolean closed = mark.end() < end && isClose(text.charAt(mark.end()));
+        last = closed ? new Lots.Mark(mark.lot(), mark.end() + 1) : mark;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isOpen(char c) {
+    return c == '(' || c == '（';
+  }
+
+  private static boolean isClose(char c) {
+    return c == ')' || c == '）';
+  }
+
+  /** Who stands before a price: behind a lot, or behind what was bought where a place opens it. */
+  private Name supplier(String text, int begin, int end, Lots.Mark lot) {
+    for (int k = begin; k + SHORTEST_NAME <= end; k++) {
+      boolean behindSubject =
+          k == begin || cues.ends(Kind.SUBJECT_END, text.substring(Math.max(begin, k - 4), k));
+      if (behindSubject && opensWithPlace(text, k)) {
+        Name name = whole(text, k, end);
+        if (name != null && (lot != null || name.company())) {
+          return name;
+        }
+      }
+    }
+    return lot == null ? null : whole(text, begin, end);
+  }
+
+  private boolean opensWithPlace(String text, int at) {
+    return places.stream().anyMatch(place -> text.startsWith(place, at));
+  }
+
+  private Name whole(String text, int begin, int end) {
+    List<Name> read = names.read(text, new Span(begin, end));
+    boolean whole =
+        read.size() == 1
+            && read.get(0).ended()
+            && read.get(0).span().length() >= SHORTEST_NAME
+            && read.get(0).span().begin() == begin
+            && read.get(0).span().end() == end;
+    return whole ? read.get(0) : null;
+  }
+
+  /** Rows that end with the supplier, behind the price. */
+  private List<Entry> pricesFirst(String text, int begin, int end, String header) {
+    List<Entry> entries = new ArrayList<>();
+    int row = begin;
+    for (Amount amount : amounts.find(text, begin, end)) {
+      if (amount.span().begin() - row > LONGEST_ROW) {
+        break;
+      }
+      int at = behindNote(text, amount.span().end(), end);
+      Name name = names.leading(text, at, end);
+      boolean beside =
+          name != null
+              && name.span().begin() == at
+              && name.text().chars().noneMatch(Character::isDigit);
+      if (beside) {
+        String note = text.substring(amount.span().end(), at);
+        entries.add(entry(null, name, amount, note.length() > 1 ? note : header));
+        row = name.span().end();
+      }
+    }
+    return entries;
+  }
+
+  private Entry entry(String lot, Name name, Amount amount, String header) {
+    Amounts.Unit unit = amounts.unitIn(header);
+    boolean rate = amount.form() == Amount.Form.PERCENT || cues.has(Kind.RATE, header);
+    Amount sum = unit == null ? amount : unit.apply(amount);
+    boolean told = sum.form() == Amount.Form.MONEY || (!rate && sum.value().intValue() >= LEAST);
+    Kinds kind = told ? Kinds.TOTAL : rate ? Kinds.RATE : Kinds.UNDISCLOSED;
+    boolean bare = sum.form() == Amount.Form.BARE;
+    Money money =
+        new Money(told ? sum.value() : null, sum.currency(), kind, amount.span(), false, bare);
+    int begin = Math.min(name.span().begin(), amount.span().begin());
+    int end = Math.max(name.span().end(), amount.span().end());
+    Entry entry = Entry.ofLine(new Span(begin, end), lot, name, money, SURE);
+    entry.rate = kind == Kinds.RATE ? money : null;
+    return entry;
+  }
+}
