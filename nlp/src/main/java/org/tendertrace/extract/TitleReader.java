@@ -171,7 +171,30 @@ final class TitleReader {
     return List.of(whole);
   }
 
+  /** What the first line names behind the site, where the page prints it once more as a line. */
+  private Optional<Found<String>> announced(Layout layout) {
+    List<TextLine> all = layout.lines();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = layout.text();
+    Span first = all.get(0).span();
+    Span title = withoutSite(text, first);
+    boolean again =
+        title.begin() > first.begin()
+            && title.length() <= LONGEST
+            && all.subList(1, Math.min(all.size(), TOP)).stream()
+                .anyMatch(l -> l.span().of(text).equals(title.of(text)));
+    return again
+        ? Optional.of(new Found<>(Names.title(text, title), title, "title:repeated", 0.95))
+        : Optional.empty();
+  }
+
   private Optional<Found<String>> printed(Layout layout) {
+    Optional<Found<String>> announced = announced(layout);
+    if (announced.isPresent()) {
+      return announced;
+    }
     String text = layout.text();
     Span best = null;
     double bestScore = 0;
