@@ -9,6 +9,8 @@ import org.tendertrace.text.Dates;
 /** Reads the title at the head of a text that lost its line breaks. */
 final class TitleHead {
 
+  private static final int LONGEST_NUMBER = 32;
+
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
@@ -75,7 +77,9 @@ final class TitleHead {
       if (Glyphs.isSpace(text.charAt(k))
           && cues.endsWithCue(text.substring(head.begin(), k))
           && names.ending(text, k + 1, head.end()) != null) {
-        return new Span(head.begin(), k);
+        // 某工程招标结果公示 （ABC2024001）某处: the number in brackets is the title's
+        int close = Glyphs.skipBracket(text, k + 1, head.end(), LONGEST_NUMBER);
+        return new Span(head.begin(), close > k + 1 ? close : k);
       }
     }
     int end = head.end();
