@@ -78,6 +78,7 @@ public final class LayoutReader {
 
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
     LostTable lost = new LostTable(builder, labels, lines);
+    PlacedRows placed = new PlacedRows(builder, labels, lines);
     for (int k = 0; k < lines.size(); ) {
       Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
@@ -85,7 +86,8 @@ public final class LayoutReader {
         k += bars.rows();
         continue;
       }
-      int after = lost.read(k);
+      int after = placed.read(k);
+      after = after > k ? after : lost.read(k);
       if (after > k) {
         k = after;
         continue;
