@@ -62,11 +62,16 @@ final class PublishedReader {
                 Comparator.comparingDouble((Pair p) -> -weight(layout, p, title))
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
+    Found<LocalDate> top = top(layout);
     Found<LocalDate> period = null;
     Found<LocalDate> guessed = null;
     for (Pair pair : labelled) {
       Span value = pair.value();
-      if (isOfOther(text, pair.label())) {
+      boolean below =
+          top != null
+              && top.span().end() <= pair.label().begin()
+              && pair.label().length() <= SHORTEST_TELLING;
+      if (below || isOfOther(text, pair.label())) {
         continue;
       }
       if (pair.weight() < SURE
@@ -93,8 +98,7 @@ final class PublishedReader {
         guessed = guessed == null ? read : guessed;
       }
     }
-    Found<LocalDate> found = top(layout);
-    found = found == null ? guessed : found;
+    Found<LocalDate> found = top == null ? guessed : top;
     found = found == null ? bottom(layout, republic) : found;
     found = found == null ? period : found;
     found = found == null ? hanging(text, republic) : found;
@@ -186,7 +190,8 @@ final class PublishedReader {
       List<Dates.Day> days = Dates.find(text, span.begin(), end, false);
       boolean one =
           (runOn && !days.isEmpty())
-              ? days.stream().map(Dates.Day::date).distinct().count() == 1
+              ? DayLine.isTimed(text, days.get(0).span().end())
+                  || days.stream().map(Dates.Day::date).distinct().count() == 1
               : days.size() == 1;
       if (!one
           || isOtherDay(layout, days.get(0))

@@ -10,6 +10,8 @@ import org.tendertrace.text.Dates;
 final class TitleHead {
 
   private static final int LONGEST_NUMBER = 32;
+  // A longer one with clauses says what happened on the day: 某公司受某局委托，就…于2024年…
+  private static final int LONGEST_PHRASE = 60;
 
   private final TypeCues cues;
   private final CueLists lists;
@@ -43,7 +45,9 @@ final class TitleHead {
     List<Dates.Day> days = Dates.find(text, line.begin(), end, false);
     if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
       int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
-      return withoutPublisher(layout, Glyphs.trim(text, line.begin(), date));
+      Span before = Glyphs.trim(text, line.begin(), date);
+      boolean sentence = before.length() > LONGEST_PHRASE && before.of(text).indexOf('，') > 0;
+      return sentence ? null : withoutPublisher(layout, before);
     }
     int stop = end;
     boolean clauses = false;
@@ -58,6 +62,12 @@ final class TitleHead {
       }
     }
     return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  /** Whether a day stands so near the begin of a line that it may close the title. */
+  static boolean isDated(String text, Span line) {
+    int end = Math.min(line.end(), line.begin() + LONGEST_PHRASE);
+    return !Dates.find(text, line.begin(), end, false).isEmpty();
   }
 
   static boolean isInBrackets(String text, Span label) {

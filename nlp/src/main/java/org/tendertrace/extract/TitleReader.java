@@ -206,7 +206,7 @@ final class TitleReader {
       Span span = line.span();
       boolean runOn =
           span.length() > RUN_ON
-              && line.labelled()
+              && (line.labelled() || (seen == 1 && TitleHead.isDated(text, span)))
               && !line.cell()
               && seen <= 3
               && !Glyphs.isLatin(text.charAt(span.begin()));
