@@ -305,6 +305,8 @@ public record Cues(
       CARD_SERVER,
       /** Before a number: that it is that of all. */
       TOGETHER,
+      /** Has such a word in it and says nothing of all: 总行4台, 公共服务区2台. */
+      NO_TOGETHER,
       /** Of cards, before 于, 在 or in: that all of them are put into so many machines. */
       SPREAD,
       /** Right before a number: that it is a sum, whatever was said of each. */

@@ -15,6 +15,7 @@ import org.tendertrace.knowledge.Cues;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.GuardedPattern;
 import org.tendertrace.text.TermTrie;
 
 /** The words that say what a number counts, as patterns over folded text. */
@@ -33,6 +34,8 @@ final class CountWords {
   private final Pattern quantityAlone;
   private final Pattern remark;
   private final Pattern spread;
+  private final GuardedPattern together;
+  private final GuardedPattern noTogether;
 
   CountWords(List<Cues.CountWord> table) {
     for (Use use : Use.values()) {
@@ -67,6 +70,10 @@ final class CountWords {
                 + BRACKETS);
     spread =
         Pattern.compile("(?i)" + any(Use.SPREAD) + "(?:[于在到入]| (?:in|into|across|over)\\b)|分别?装");
+    together = GuardedPattern.holding(firsts(Use.TOGETHER), part(Use.TOGETHER) + "[^,，。0-9]{0,6}$");
+    noTogether =
+        GuardedPattern.holding(
+            firsts(Use.NO_TOGETHER), part(Use.NO_TOGETHER) + "[^,，。0-9共总]{0,6}$");
     remark =
         Pattern.compile(
             "[(]$|" + part(Use.MODEL_LABEL) + "(?:" + part(Use.MODEL_IS) + "|[:：])?\\s?$");
@@ -103,6 +110,11 @@ final class CountWords {
   /** Whether {@code folded} has a word of the use, perhaps as part of a longer one. */
   boolean hasPart(Use use, String folded) {
     return anywhere.get(use).isIn(folded);
+  }
+
+  /** Whether what stands before a number says that it is that of all: 合计, 共有服务器. */
+  boolean isOfAll(String before) {
+    return together.isIn(before) && !noTogether.isIn(before);
   }
 
   /** Whether what stands between cards and machines says that all cards are put into these. */

@@ -75,12 +75,12 @@ final class Counts {
 
   private final GuardedPattern ofEach;
   private final GuardedPattern ofEachHolder;
+  private final CountWords labels;
   private final GuardedPattern eachBehind;
   private final Pattern ofOneServer;
   private final Pattern machineSets;
   private final GuardedPattern configured;
   private final Pattern ofServers;
-  private final GuardedPattern together;
   // Right before a number it is a sum, whatever was said of each: 每台8张，共80张.
   private final GuardedPattern sumBefore;
   private final CountForms forms;
@@ -106,6 +106,7 @@ final class Counts {
       boolean labelled) {}
 
   Counts(List<Cues.Unit> table, CountWords labels) {
+    this.labels = labels;
     List<String> words = new ArrayList<>();
     for (Cues.Unit unit : table) {
       for (String word : unit.words()) {
@@ -130,9 +131,6 @@ final class Counts {
     configured =
         GuardedPattern.closing(labels.lasts(Use.CONFIGURED), labels.part(Use.CONFIGURED) + "\\s?$");
     ofServers = Pattern.compile("^\\s?" + labels.part(Use.CARD_SERVER));
-    together =
-        GuardedPattern.holding(
-            labels.firsts(Use.TOGETHER), labels.part(Use.TOGETHER) + "[^,，。0-9]{0,6}$");
     sumBefore =
         GuardedPattern.closing(labels.lasts(Use.SUM_BEFORE), labels.part(Use.SUM_BEFORE) + "\\s?$");
   }
@@ -301,7 +299,7 @@ final class Counts {
     return word.startsWith("卡")
         && value.compareTo(BigDecimal.valueOf(MOST_CARDS)) <= 0
         && !isTotal(before, value)
-        && !together.isIn(before);
+        && !labels.isOfAll(before);
   }
 
   private boolean isEach(String text, int begin, int end, String word, BigDecimal value) {
@@ -335,7 +333,7 @@ final class Counts {
 
   private boolean isTogether(String text, int begin, String unit, BigDecimal value) {
     String before = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
-    return together.isIn(before) || (unit.equals(CARD) && isTotal(before, value));
+    return labels.isOfAll(before) || (unit.equals(CARD) && isTotal(before, value));
   }
 
   private boolean standsAlone(String text, int begin, int end, String word) {

@@ -60,6 +60,7 @@ class CountedTotalsTest {
         "主要标的;;|部件|规格|单台数量;;|CPU|海光7380|2;;|AI卡|燧原S60 48GB|4;;以上配置共供货3台 # enflame-s60:12 card",
         "成交内容：推理服务器\\Atlas 800I A2\\8×64GB\\4×鲲鹏920\\4台 # huawei-ascend-910b:32 card",
         "成交内容：智算服务器3台（含24张昇腾910B加速卡） # huawei-ascend-910b:24 card",
+        "成交内容：昆仑芯P800服务器，每台8卡，总行机房4台、城东分行3台 # kunlunxin-p800:56 card",
         "主要标的;;|设备名称|品牌型号|数量|单位;;|推理服务器|Atlas 800I A2|6|台;;注：推理服务器单台配置8张NPU # huawei-ascend-910b:48 card",
         "Scope: three (3) Dell PowerEdge XE9680 servers each with eight (8) NVIDIA H100 GPUs # nvidia-h100:24 card",
         "主要标的;;|货物|规格|A校区|B校区|含税单价;;|计算工作站|W7，RTX A6000 ×2|4台|6台|88,000 #"
