@@ -70,7 +70,8 @@ final class LostTable {
       if (end <= line || (indexed && number(line) != number)) {
         break;
       }
-      if (!indexed && (end - line < columns || hasLabels(line, end))) {
+      boolean whole = end - line == columns || (line == headerEnd && lacksLast(terms, line, end));
+      if (!indexed && (!whole || hasLabels(line, end))) {
         break;
       }
       row(terms, headers, line, end);
@@ -93,6 +94,31 @@ final class LostTable {
       }
     }
     return false;
+  }
+
+  private boolean hasDigits(int line) {
+    return lines.get(line).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c));
+  }
+
+  /**
+   * Whether the only row has all cells but the last, which was left empty: it has a name and a
+   * price below the headers that ask for them.
+   */
+  private boolean lacksLast(List<Term> terms, int begin, int end) {
+    boolean named = false;
+    boolean priced = false;
+    for (int k = begin; k < end; k++) {
+      Term term = terms.get(k - begin);
+      FieldLabel label = term == null ? null : term.in(builder.section());
+      FieldKind field = label == null ? FieldKind.OTHER : label.field();
+      Span cell = lines.get(k);
+      named |= field == FieldKind.SUPPLIER && labels.endsName(text, cell.begin(), cell.end());
+      priced |= field == FieldKind.AMOUNT && hasDigits(k);
+      if (!fits(term, k)) {
+        return false;
+      }
+    }
+    return named && priced && end - begin == terms.size() - 1;
   }
 
   /** Whether a header is one of running numbers or ranks. */
