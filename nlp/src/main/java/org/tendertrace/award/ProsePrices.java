@@ -94,7 +94,9 @@ final class ProsePrices {
     }
     int last = from;
     for (Amount amount : amounts.find(text, from, to)) {
-      String before = text.substring(last, amount.span().begin());
+      // sums of damaged texts may overlap
+      int begin = amount.span().begin();
+      String before = text.substring(Math.min(last, begin), begin);
       last = amount.span().end();
       if (amount.form() == Amount.Form.MONEY && !cues.has(Kind.UNIT_PRICE, before)) {
         return !cues.has(Kind.NOT_PRICE, before)
