@@ -57,4 +57,18 @@ final class ContactNames {
                     || p.section() == SectionKind.CONTACT_AGENCY)
         .toList();
   }
+
+  /**
+   * Whether a label stands once more before another name, as where each of several has an address.
+   */
+  static boolean isAnother(String text, Pair pair, Pair first) {
+    String name = Names.compact(text, pair.value());
+    String known = Names.compact(text, first.value());
+    return pair.section() == first.section()
+        && pair.section() == SectionKind.CONTACT
+        && pair.source() == first.source()
+        && Names.compact(text, pair.label()).equals(Names.compact(text, first.label()))
+        && !name.contains(known)
+        && !known.contains(name);
+  }
 }

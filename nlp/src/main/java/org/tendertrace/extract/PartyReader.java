@@ -280,8 +280,8 @@ final class PartyReader {
     }
     return best.record() < 0
         ? pairs.stream()
-            .filter(p -> p.record() < 0 && p.label().equals(best.label()))
-            .filter(p -> p.equals(best) || areNames(text, p, read.get(p)))
+            .filter(p -> p.label().equals(best.label()) || ContactNames.isAnother(text, p, best))
+            .filter(p -> p.record() < 0 && (p.equals(best) || areNames(text, p, read.get(p))))
             .sorted(Comparator.comparingInt(p -> p.value().begin()))
             .toList()
         : pairs.stream()
