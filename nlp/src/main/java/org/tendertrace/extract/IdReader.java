@@ -15,9 +15,6 @@ final class IdReader {
 
   private static final int LONGEST = 70;
 
-  /** Opens what word processors leave in a page: xml:namespace prefix = o. */
-  private static final String MARKUP = "xml:namespace";
-
   private static final int HEAD = 1500;
   private static final int TOP = 4;
   private static final int LONGEST_HEADING = 80;
@@ -259,7 +256,6 @@ final class IdReader {
           || c == ';'
           || c == ','
           || c == '《'
-          || text.startsWith(MARKUP, end)
           || Glyphs.isColon(c)) {
         break;
       }
