@@ -51,6 +51,7 @@ final class TextReader {
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
+      table = table == null ? BarredRows.at(lines, k) : table;
       if (table != null) {
         reader.endTable();
         page.table(table.grid());

@@ -196,6 +196,15 @@ class PageReaderTest {
   }
 
   @Test
+  void rowsOfBarsMayStandOnSeveralLines() throws Refusal {
+    Page cells = page("公告\n包号\n | 供应\n商\n | 金额\n |\n1\n | 甲公司\n | 20\n |\n注：略");
+    assertThat(table(cells).columns()).isEqualTo(3);
+    assertThat(cells.text()).isEqualTo("公告\n包号\t供应 商\t金额\n1\t甲公司\t20\n注：略");
+    assertThat(table(page("包号 | 供应\n商 | 金额 |\n1 | 甲公司 | 20 |")).rows()).isEqualTo(2);
+    assertThat(page("包号\n | 供应商\n | 金额\n |").blocks().get(0)).isInstanceOf(Page.Line.class);
+  }
+
+  @Test
   void aRecordGivesItsContentAndWhatItKnowsBeside() throws Refusal {
     String record =
         "{\"code\":0,\"data\":{\"noticeTitle\":\"某项目\",\"publishTime\":1710720000,\"url\":\"http://example.org/1\","
