@@ -54,6 +54,7 @@ public final class AwardReader {
   private final PricedLines pricedLines;
   private final MarkedLines marked;
   private final ListedWinners listed;
+  private final NumberedWinners numbered;
   private final RankedLines ranked;
   private final RunTogether runTogether;
   private final Cards cards;
@@ -80,6 +81,7 @@ public final class AwardReader {
     lotLines = new LotLines(names, amounts, pricedLines);
     marked = new MarkedLines(pricedLines, cues, amounts);
     listed = new ListedWinners(names, cues);
+    numbered = new NumberedWinners(names, cues, amounts);
     ranked = new RankedLines(names, amounts);
     runTogether = new RunTogether(names, cues, amounts, wording.places());
     cards = new Cards(names, cues, amounts);
@@ -124,7 +126,7 @@ public final class AwardReader {
         fields.type() == NoticeType.AWARD
             && fields.title() != null
             && cues.has(Kind.SHORTLIST_LABEL, fields.title());
-    return new EntryReader(names, money, cues, fields.layout(), shortlist).read();
+    return new EntryReader(names, money, cues, numbered, fields.layout(), shortlist).read();
   }
 
   private List<Entry> awarded(Fields fields) {
@@ -200,6 +202,9 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(listed.read(fields.layout()));
+    }
+    if (told.isEmpty()) {
+      told.addAll(numbered.inLines(fields.layout()));
     }
     if (told.isEmpty()) {
       told.addAll(letter.read(fields.layout()));

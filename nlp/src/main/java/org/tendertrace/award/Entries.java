@@ -3,6 +3,7 @@ package org.tendertrace.award;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ final class Entries {
 
   /** What stands outside of tables belongs to this; {@code null} for nothing. */
   Entry open;
+
+  /** What each entry of a list within one line is told by. */
+  private final Map<Span, Entry> items = new LinkedHashMap<>();
 
   List<Entry> all() {
     return all;
@@ -52,6 +56,51 @@ final class Entries {
     entry.shared = first.shared;
     entry.shortlisted = first.shortlisted;
     return entry;
+  }
+
+  /** Adds what a list tells of its first winner, whose entry is {@code first}, and the others. */
+  void number(Entry first, List<NumberedWinners.Winner> winners, Pair pair) {
+    items.clear();
+    for (NumberedWinners.Winner winner : winners) {
+      Entry entry =
+          first.suppliers.contains(winner.name()) ? first : further(first, pair, winner.name());
+      if (winner.lot() != null) {
+        entry.lot = winner.lot();
+      }
+      if (winner.price() != null) {
+        entry.offer(pair, winner.price());
+      }
+      items.put(winner.item(), entry);
+    }
+  }
+
+  /** The winners of the last list if {@code pair} stands behind it, in the same row or in none. */
+  List<Entry> listed(Entry row, Pair pair) {
+    List<Entry> listed = new ArrayList<>(items.values());
+    boolean behind =
+        !listed.isEmpty()
+            && (row == null || row == listed.get(0))
+            && items.keySet().stream()
+                .allMatch(item -> item.end() <= pair.label().begin() || row != null)
+            && listed.stream().allMatch(e -> e.money == null && e.rate == null);
+    return behind ? listed : List.of();
+  }
+
+  /** An entry for each supplier of {@code joint}, which keeps the first. */
+  List<Entry> part(Entry joint) {
+    List<Entry> parts = new ArrayList<>(List.of(joint));
+    for (Name name : joint.suppliers.subList(1, joint.suppliers.size())) {
+      parts.add(further(joint, joint.supplierPair, name));
+    }
+    joint.suppliers.subList(1, joint.suppliers.size()).clear();
+    return parts;
+  }
+
+  /** What is told at {@code at} belongs to the item of a list that holds it. */
+  void openAt(int at) {
+    for (Map.Entry<Span, Entry> item : items.entrySet()) {
+      open = item.getKey().begin() <= at && at < item.getKey().end() ? item.getValue() : open;
+    }
   }
 
   /** The entry of the row that {@code pair} stands in; {@code null} outside of tables. */

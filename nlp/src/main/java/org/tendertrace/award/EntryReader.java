@@ -38,6 +38,7 @@ final class EntryReader {
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
+  private final NumberedWinners numbered;
   private final Layout layout;
   private final String text;
   private final FollowingLines following;
@@ -53,7 +54,14 @@ final class EntryReader {
   /**
    * @param shortlist whether the notice says that all whom it ranks are taken
    */
-  EntryReader(Names names, MoneyReader money, CueLists cues, Layout layout, boolean shortlist) {
+  EntryReader(
+      Names names,
+      MoneyReader money,
+      CueLists cues,
+      NumberedWinners numbered,
+      Layout layout,
+      boolean shortlist) {
+    this.numbered = numbered;
     this.layout = layout;
     this.shortlist = shortlist;
     this.text = layout.text();
@@ -117,6 +125,7 @@ final class EntryReader {
 
   private void step(Pair pair) {
     Entry entry = entries.row(pair);
+    entries.openAt(pair.label().begin());
     switch (pair.field()) {
       case SUPPLIER -> supplier(pair, entry);
       case OTHER_BIDDER -> otherBidder(pair, entry);
@@ -192,8 +201,16 @@ final class EntryReader {
       entries.open = entry;
       return;
     }
+    List<NumberedWinners.Winner> several =
+        numbered.read(text, pair.value().begin(), NumberedWinners.listEnd(text, pair, row != null));
     List<Name> read = names.read(text, pair.value());
     read = shortlist ? read : Ranks.first(text, read);
+    if (numbered.areMembers(text, several)) {
+      read = several.stream().map(NumberedWinners.Winner::name).toList();
+      several = List.of();
+    } else if (!several.isEmpty()) {
+      read = List.of(several.get(0).name());
+    }
     boolean apart =
         pair.source() == Pair.Source.NEXT_LINE || pair.source() == Pair.Source.LOST_TABLE;
     if (read.isEmpty() || (apart && !read.get(0).ended())) {
@@ -205,7 +222,9 @@ final class EntryReader {
       return;
     }
     List<Name> others =
-        row == null && read.size() == 1 ? prices.further(pair, read, names) : List.of();
+        row == null && read.size() == 1 && several.isEmpty()
+            ? prices.further(pair, read, names)
+            : List.of();
     if (read.size() > 1 && !names.isRole(value)) {
       if (row == null && isRankedList(pair)) {
         read = read.subList(0, 1);
@@ -264,7 +283,9 @@ final class EntryReader {
     } else if (entry.money == null && row == null && (read.size() == 1 || names.isRole(value))) {
       prices.beside(pair, read.get(read.size() - 1), entry);
     }
-    if (row == null && !isRankedList(pair)) {
+    if (!several.isEmpty()) {
+      entries.number(entry, isRankedList(pair) ? several.subList(0, 1) : several, pair);
+    } else if (row == null && !isRankedList(pair)) {
       boolean below = others.isEmpty() && (!apart || entry.named || entry.shared);
       for (Name name : below ? following.items(pair.value(), apart, entry.shared) : others) {
         prices.beside(pair, name, entries.further(entry, pair, name));

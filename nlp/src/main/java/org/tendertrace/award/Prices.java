@@ -41,12 +41,14 @@ final class Prices {
   private final CueLists cues;
   private final String text;
   private final Entries entries;
+  private final ParallelPrices parallel;
 
   Prices(MoneyReader money, CueLists cues, String text, Entries entries) {
     this.money = money;
     this.cues = cues;
     this.text = text;
     this.entries = entries;
+    parallel = new ParallelPrices(money, text);
   }
 
   void amount(Pair pair, Entry row) {
@@ -62,6 +64,9 @@ final class Prices {
       return;
     }
     nameLot(pair, row);
+    if (ofEach(pair, row)) {
+      return;
+    }
     Money read = money.read(text, pair);
     if (read == null) {
       if (pair.value().length() < 30
@@ -78,6 +83,30 @@ final class Prices {
         entry.amountWeight = Math.max(0, pair.weight() - NET);
       }
     }
+  }
+
+  /** Whether the value tells a price of each of several winners listed before. */
+  private boolean ofEach(Pair pair, Entry row) {
+    List<Entry> winners = entries.listed(row, pair);
+    Entry joint = winners.isEmpty() ? row == null ? entries.open : row : null;
+    int several = joint == null ? winners.size() : isJoint(joint) ? joint.suppliers.size() : 0;
+    if (several < 2) {
+      return false;
+    }
+    int end = NumberedWinners.listEnd(text, pair, row != null);
+    List<Money> prices = parallel.read(pair, end, several);
+    winners = joint == null || prices.isEmpty() ? winners : entries.part(joint);
+    for (int k = 0; k < prices.size(); k++) {
+      winners.get(k).offer(pair, prices.get(k));
+    }
+    return !prices.isEmpty();
+  }
+
+  /** Whether several names stand side by side, of whom nothing says that they bid together. */
+  private boolean isJoint(Entry entry) {
+    return entry.money == null
+        && entry.supplierPair != null
+        && !cues.has(Kind.MEMBER, entry.supplierPair.value().of(text));
   }
 
   /** 原中标人某公司（中标金额10万元）: a bracket behind one who is no longer the winner. */
@@ -238,6 +267,9 @@ final class Prices {
   void rate(Pair pair, Entry row) {
     Entry entry = row == null ? entries.open : row;
     if (entry == null || entry.lost) {
+      return;
+    }
+    if (ofEach(pair, row)) {
       return;
     }
     String value = pair.value().of(text);

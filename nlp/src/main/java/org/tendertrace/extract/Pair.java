@@ -56,7 +56,7 @@ public record Pair(
   }
 
   /** The pair with a part of its value. */
-  Pair narrowed(Span part) {
+  public Pair narrowed(Span part) {
     return new Pair(field, weight, label, part, section, lot, record, unit, source);
   }
 
