@@ -55,8 +55,13 @@ final class Ranks {
     String label = pair.label().of(text);
     int begin = pair.value().begin();
     String value = text.substring(begin, Math.min(pair.value().end(), begin + 8));
-    String before =
-        text.substring(Math.max(0, pair.label().begin() - ORDINAL), pair.label().begin());
+    int from = pair.label().begin();
+    while (from > 0
+        && pair.label().begin() - from < ORDINAL
+        && "\n\t".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    String before = text.substring(from, pair.label().begin());
     for (String each : new String[] {label, value, before + label}) {
       int at = each.indexOf('第');
       if (at >= 0 && at + 1 < each.length()) {

@@ -187,6 +187,15 @@ final class HeaderRows {
         && !isName(row[starts.get(1)]);
   }
 
+  /** 质量目标 below 名次, before the parties in their order: whether a cell tells no place. */
+  boolean isNoPlace(Cell first) {
+    Span cell = trimmed(first);
+    return !cell.isEmpty()
+        && text.charAt(cell.begin()) != '第'
+        && Lots.cell(cell.of(text)) == null
+        && !isName(first);
+  }
+
   static boolean isParty(Term term) {
     FieldKind field = field(term);
     return field == FieldKind.SUPPLIER || field == FieldKind.OTHER_BIDDER;

@@ -20,7 +20,6 @@ final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_REST = 16;
-  private static final int LONGEST_ROLE = 9;
 
   private static final double LENT = 0.95;
 
@@ -135,21 +134,6 @@ final class LayoutBuilder {
     int from = at == 0 ? line.begin() : tokens.get(at - 1).value();
     String between = text.substring(from, Math.max(from, tokens.get(at).begin()));
     return between.indexOf('；') >= 0 || between.indexOf('。') >= 0;
-  }
-
-  /** Whether a cell holds no more than the part that the name beside it has in a consortium. */
-  boolean isRole(Span cell) {
-    return cell.length() <= LONGEST_ROLE && cues.has(FieldCue.Kind.MEMBER, cell.of(text));
-  }
-
-  /** Whether a cell holds what no name does: 是否中小企业. */
-  boolean isNoName(Span cell) {
-    return cues.has(FieldCue.Kind.NOT_NAME, cell.of(text));
-  }
-
-  /** Whether a cell opens a row of sums: 合计. */
-  boolean opensSum(Span cell) {
-    return cell.length() <= LONGEST_NAME && cues.opens(FieldCue.Kind.SUM_ROW, cell.of(text));
   }
 
   /** What is noted above a table does not hold behind it. */

@@ -34,7 +34,7 @@ public final class LayoutReader {
     for (Page.Block block : page.blocks()) {
       if (block instanceof Page.Table table) {
         readLines(builder, lines, headings);
-        new TableReader(builder, labels).read(table);
+        new TableReader(builder, labels, cues).read(table);
         if (table.rows() > 1) {
           builder.leaveTable();
         }
@@ -82,7 +82,7 @@ public final class LayoutReader {
     for (int k = 0; k < lines.size(); ) {
       Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
-        new TableReader(builder, labels).read(bars);
+        new TableReader(builder, labels, cues).read(bars);
         k += bars.rows();
         continue;
       }

@@ -27,6 +27,7 @@ final class TableReader {
   private final Labels labels;
   private final String text;
   private final HeaderRows rows;
+  private final CellWords words;
   private Cell[] headers = new Cell[0];
   private Term[] terms = new Term[0];
   private String[] lotOfColumn = new String[0];
@@ -38,9 +39,10 @@ final class TableReader {
   /** Cells of parties over columns of pairs; empty for none. */
   private Cell[] groups = new Cell[0];
 
-  TableReader(LayoutBuilder builder, Labels labels) {
+  TableReader(LayoutBuilder builder, Labels labels, CueLists cues) {
     this.builder = builder;
     this.labels = labels;
+    this.words = new CellWords(builder.text(), cues);
     this.text = builder.text();
     this.rows = new HeaderRows(text, labels);
   }
@@ -53,7 +55,9 @@ final class TableReader {
     Cell[] row = spanned.next();
     while (row != null) {
       Cell[] below = spanned.next();
-      row(row, below);
+      if (!words.isPast(row[0])) {
+        row(row, below);
+      }
       row = below;
     }
   }
@@ -163,7 +167,7 @@ final class TableReader {
       parties |= isParty(k);
     }
     boolean sum = headers.length > 0 && !parties;
-    return sum && builder.opensSum(trimmed(row[starts.get(0)])) ? rows.lastFigure(row, starts) : -1;
+    return sum && words.opensSum(trimmed(row[starts.get(0)])) ? rows.lastFigure(row, starts) : -1;
   }
 
   /** 中标候选人 over several rows: whether the header of a group goes on beside values of its rows. */
@@ -223,7 +227,9 @@ final class TableReader {
     Term rowLabel = found[starts.get(0)];
     boolean ranked = isRank(0) && trimmed(row[starts.get(0)]).of(text).startsWith("第");
     boolean labelled =
-        (rowLabel != null && rowLabel.isLabel()) || rows.tellsOfColumns(headers, row, starts);
+        (rowLabel != null && rowLabel.isLabel())
+            || rows.tellsOfColumns(headers, row, starts)
+            || (isRank(0) && rows.isNoPlace(row[starts.get(0)]));
     boolean columnsOfParties = labelled && areParties() && !ranked;
     int record = builder.newRecord();
     String named = rows.lotOf(row, starts, terms, builder.section());
@@ -260,7 +266,7 @@ final class TableReader {
     int count = 0;
     for (int start : starts) {
       Span cell = trimmed(row[start]);
-      count += found[start] == null && !cell.isEmpty() && !builder.isRole(cell) ? 1 : 0;
+      count += found[start] == null && !cell.isEmpty() && !words.isRole(cell) ? 1 : 0;
     }
     SectionKind outside = null;
     boolean filled = false;
@@ -296,7 +302,7 @@ final class TableReader {
       } else if (isLabelOfNext(row, starts, at, term, values)) {
         term = null;
         values = 0;
-      } else if (!cell.isEmpty() && !(term != null && builder.isRole(cell))) {
+      } else if (!cell.isEmpty() && !(term != null && words.isRole(cell))) {
         values++;
         filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
         if (at + 1 < starts.size()
@@ -363,7 +369,7 @@ final class TableReader {
         && starts.size() % 2 == 0
         && HeaderRows.asksForName(term)
         && rows.endsAsName(row[starts.get(at - 1)])
-        && (!rows.isName(row[starts.get(at)]) || builder.isNoName(trimmed(row[starts.get(at)])));
+        && (!rows.isName(row[starts.get(at)]) || words.isNoName(trimmed(row[starts.get(at)])));
   }
 
   /** Whether the cell behind {@code label} holds the name that it asks for, and no section. */
