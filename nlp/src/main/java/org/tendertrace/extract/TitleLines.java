@@ -251,4 +251,12 @@ final class TitleLines {
     }
     return false;
   }
+
+  /** Whether a line is a name, as of the publisher, rather than the title of a notice. */
+  boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
+    boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
+    return names.ending(line, 0, line.length()) != null
+        && line.indexOf('！') < 0
+        && !(latin ? !hits.isEmpty() : !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() == 0);
+  }
 }

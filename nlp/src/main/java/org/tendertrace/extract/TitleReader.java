@@ -36,6 +36,7 @@ final class TitleReader {
   private final CueLists lists;
   private final Names names;
   private final TitleLines lines;
+  private final DeclaredTitle declared;
   private final TitleHead head;
 
   TitleReader(TypeCues cues, CueLists lists, Names names) {
@@ -43,11 +44,12 @@ final class TitleReader {
     this.cues = cues;
     this.names = names;
     lines = new TitleLines(cues, lists, names);
+    declared = new DeclaredTitle(cues, lines);
     head = new TitleHead(cues, lists, names);
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
-    Optional<Found<String>> own = declared(layout, document);
+    Optional<Found<String>> own = declared.read(layout, document);
     if (own.isPresent()) {
       return own;
     }
@@ -125,50 +127,6 @@ final class TitleReader {
       span = Glyphs.trim(text, span.begin(), span.end() - 1);
     }
     return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());
-  }
-
-  /** A title that the document or its source declares, where the text prints it too. */
-  private Optional<Found<String>> declared(Layout layout, RawDocument document) {
-    for (String title :
-        new String[] {document.metadata().get(RawDocument.Metadata.TITLE), layout.page().title()}) {
-      if (title == null) {
-        continue;
-      }
-      for (String piece : pieces(title)) {
-        boolean says = piece.length() >= 8 && !cues.isGeneric(piece) && !isOrganisation(piece);
-        int at = says ? layout.text().indexOf(piece) : -1;
-        if (at >= 0 && at < 3000) {
-          Span span = new Span(at, at + piece.length());
-          return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a line is a name, as of the publisher, rather than the title of a notice. */
-  private boolean isOrganisation(String line) {
-    return isOrganisation(line, cues.inTitle(line));
-  }
-
-  private boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
-    boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
-    return names.ending(line, 0, line.length()) != null
-        && line.indexOf('！') < 0
-        && !(latin ? !hits.isEmpty() : !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() == 0);
-  }
-
-  /** A declared title, and what is left of it without the site's name behind it. */
-  private static List<String> pieces(String title) {
-    String whole = title.strip();
-    for (String bar : new String[] {"_", " - ", "-", "|", "–", "—"}) {
-      int at = whole.lastIndexOf(bar);
-      if (at > 8) {
-        return List.of(
-            whole, whole.substring(0, at).strip(), whole.substring(0, whole.indexOf(bar)).strip());
-      }
-    }
-    return List.of(whole);
   }
 
   /** What the first line names behind the site, where the page prints it once more as a line. */
@@ -264,7 +222,7 @@ final class TitleReader {
     }
     List<TypeCues.Hit> hits = cues.inTitle(title);
     boolean ended = TypeCues.endWithCue(hits);
-    if (TypeCues.isGeneric(title, hits) || isOrganisation(title, hits)) {
+    if (TypeCues.isGeneric(title, hits) || lines.isOrganisation(title, hits)) {
       return 0;
     }
     if (layout.opensWithLabel(span)) {

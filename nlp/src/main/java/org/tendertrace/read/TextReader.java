@@ -2,6 +2,7 @@ package org.tendertrace.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads plain text: a line is a line, lines whose cells are separated by tabs, bars or gaps are a
@@ -47,7 +48,7 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines = lines(OfficeRemains.dropped(text));
+    List<String> lines = lines(OfficeRemains.dropped(unescaped(text)));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
@@ -62,6 +63,11 @@ final class TextReader {
       }
     }
     reader.endTable();
+  }
+
+  /** Pages whose markup alone was taken away still print its entities: 编号：123&nbsp;. */
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
   }
 
   private static List<String> lines(String text) {

@@ -205,6 +205,12 @@ class PageReaderTest {
   }
 
   @Test
+  void textMayKeepTheEntitiesOfItsMarkup() throws Refusal {
+    assertThat(page("采购编号:187&nbsp;\n供应商:甲&amp;乙&nbsp;公司 R&D").text())
+        .isEqualTo("采购编号:187\n供应商:甲&乙 公司 R&D");
+  }
+
+  @Test
   void aRecordGivesItsContentAndWhatItKnowsBeside() throws Refusal {
     String record =
         "{\"code\":0,\"data\":{\"noticeTitle\":\"某项目\",\"publishTime\":1710720000,\"url\":\"http://example.org/1\","

@@ -1,0 +1,64 @@
+package org.tendertrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tendertrace.model.RawDocument;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds the title that a document's source or its markup declares, where the text prints it too.
+ */
+final class DeclaredTitle {
+
+  /** What stands before the name of a site. */
+  private static final String BARS = "_-|｜–—";
+
+  private static final int MOST_PIECES = 8;
+  private static final int SHORTEST = 8;
+
+  /** Characters of the text in which it is looked for. */
+  private static final int HEAD = 3000;
+
+  private final TypeCues cues;
+  private final TitleLines lines;
+
+  DeclaredTitle(TypeCues cues, TitleLines lines) {
+    this.cues = cues;
+    this.lines = lines;
+  }
+
+  Optional<Found<String>> read(Layout layout, RawDocument document) {
+    for (String title :
+        new String[] {document.metadata().get(RawDocument.Metadata.TITLE), layout.page().title()}) {
+      if (title == null) {
+        continue;
+      }
+      for (String piece : pieces(title)) {
+        boolean says =
+            piece.length() >= SHORTEST
+                && !cues.isGeneric(piece)
+                && !lines.isOrganisation(piece, cues.inTitle(piece));
+        int at = says ? layout.text().indexOf(piece) : -1;
+        if (at >= 0 && at < HEAD) {
+          Span span = new Span(at, at + piece.length());
+          return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A declared title, and what is left of it without the names of site and rubric behind it. */
+  private static List<String> pieces(String title) {
+    String whole = title.strip();
+    List<String> pieces = new ArrayList<>();
+    pieces.add(whole);
+    for (int k = whole.length() - 1; k > SHORTEST && pieces.size() < MOST_PIECES; k--) {
+      if (BARS.indexOf(whole.charAt(k)) >= 0) {
+        pieces.add(whole.substring(0, k).strip());
+      }
+    }
+    return pieces;
+  }
+}
