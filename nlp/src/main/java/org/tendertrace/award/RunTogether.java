@@ -5,8 +5,6 @@ import java.util.List;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
-import org.tendertrace.extract.MoneyReader.Kinds;
-import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -21,7 +19,6 @@ import org.tendertrace.text.Amounts;
  */
 final class RunTogether {
 
-  private static final double SURE = 0.7;
   private static final int SHORTEST_TABLE = 20;
   private static final int LONGEST_TABLE = 2000;
   private static final int LONGEST_ROW = 120;
@@ -30,20 +27,21 @@ final class RunTogether {
   /** Characters of a name that ends as a public body's does. */
   private static final int SHORTEST_NAME = 4;
 
-  /** Numbers below it that print no currency are numbers of rows and rooms. */
-  private static final int LEAST = 100;
-
   private static final char YEAR = '年';
 
   private final Names names;
   private final CueLists cues;
   private final Amounts amounts;
   private final List<String> places;
+  private final RowEntries rowEntries;
+  private final GluedRows glued;
 
   RunTogether(Names names, CueLists cues, Amounts amounts, List<String> places) {
     this.names = names;
     this.cues = cues;
     this.amounts = amounts;
+    rowEntries = new RowEntries(cues, amounts);
+    glued = new GluedRows(names, cues, amounts, rowEntries);
     this.places = places.stream().filter(place -> place.length() > 1).toList();
   }
 
@@ -82,12 +80,13 @@ final class RunTogether {
     int prices = cues.behind(Kind.PRICE_COLUMN, text, behind, end);
     if (prices > behind) {
       int rows = behindNote(text, prices, end);
-      return namesFirst(text, rows, end, text.substring(behind, rows));
+      List<Entry> read = namesFirst(text, rows, end, text.substring(behind, rows));
+      return read.isEmpty() ? glued.read(text, column, end) : read;
     }
     String before = text.substring(Math.max(0, column - 2 * LONGEST_NOTE), column);
     return cues.ends(Kind.PRICE_COLUMN, withoutNote(before))
         ? pricesFirst(text, behind, end, before)
-        : List.of();
+        : glued.read(text, column, end);
   }
 
   /** The end of a header without the bracket behind it: 中标金额(元). */
@@ -121,7 +120,7 @@ final class RunTogether {
       boolean year = amount.span().end() < end && text.charAt(amount.span().end()) == YEAR;
       Name name = year ? null : supplier(text, mark == null ? row : mark.end(), price, mark);
       if (name != null) {
-        entries.add(entry(mark == null ? null : mark.lot(), name, amount, header));
+        entries.add(rowEntries.of(mark == null ? null : mark.lot(), name, amount, header));
         row = amount.span().end();
       }
     }
@@ -196,26 +195,10 @@ final class RunTogether {
               && name.text().chars().noneMatch(Character::isDigit);
       if (beside) {
         String note = text.substring(amount.span().end(), at);
-        entries.add(entry(null, name, amount, note.length() > 1 ? note : header));
+        entries.add(rowEntries.of(null, name, amount, note.length() > 1 ? note : header));
         row = name.span().end();
       }
     }
     return entries;
-  }
-
-  private Entry entry(String lot, Name name, Amount amount, String header) {
-    Amounts.Unit unit = amounts.unitIn(header);
-    boolean rate = amount.form() == Amount.Form.PERCENT || cues.has(Kind.RATE, header);
-    Amount sum = unit == null ? amount : unit.apply(amount);
-    boolean told = sum.form() == Amount.Form.MONEY || (!rate && sum.value().intValue() >= LEAST);
-    Kinds kind = told ? Kinds.TOTAL : rate ? Kinds.RATE : Kinds.UNDISCLOSED;
-    boolean bare = sum.form() == Amount.Form.BARE;
-    Money money =
-        new Money(told ? sum.value() : null, sum.currency(), kind, amount.span(), false, bare);
-    int begin = Math.min(name.span().begin(), amount.span().begin());
-    int end = Math.max(name.span().end(), amount.span().end());
-    Entry entry = Entry.ofLine(new Span(begin, end), lot, name, money, SURE);
-    entry.rate = kind == Kinds.RATE ? money : null;
-    return entry;
   }
 }

@@ -41,6 +41,7 @@ public final class CueLists {
       lists.get(cue.kind()).add(Folded.textWithoutSpaces(cue.cue()));
     }
     lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
+    printed.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
     lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
     lists.forEach((kind, list) -> anywhere.put(kind, TermTrie.ofWords(list)));
     printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
@@ -136,9 +137,12 @@ public final class CueLists {
     return -1;
   }
 
-  /** Behind the wording of the kind that opens {@code [begin, end)}; {@code begin} for none. */
+  /**
+   * Behind the wording of the kind, as printed, that opens {@code [begin, end)}; {@code begin} for
+   * none.
+   */
   public int behind(Kind kind, String text, int begin, int end) {
-    for (String cue : lists.get(kind)) {
+    for (String cue : printed.get(kind)) {
       if (text.startsWith(cue, begin) && begin + cue.length() < end) {
         return begin + cue.length();
       }

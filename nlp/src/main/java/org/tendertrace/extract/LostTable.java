@@ -71,7 +71,7 @@ final class LostTable {
         break;
       }
       boolean whole = end - line == columns || (line == headerEnd && lacksLast(terms, line, end));
-      if (!indexed && (!whole || hasLabels(line, end))) {
+      if (!indexed && (!whole || hasLabels(terms, line, end))) {
         break;
       }
       row(terms, headers, line, end);
@@ -109,8 +109,7 @@ final class LostTable {
     boolean priced = false;
     for (int k = begin; k < end; k++) {
       Term term = terms.get(k - begin);
-      FieldLabel label = term == null ? null : term.in(builder.section());
-      FieldKind field = label == null ? FieldKind.OTHER : label.field();
+      FieldKind field = field(term);
       Span cell = lines.get(k);
       named |= field == FieldKind.SUPPLIER && labels.endsName(text, cell.begin(), cell.end());
       priced |= field == FieldKind.AMOUNT && hasDigits(k);
@@ -183,9 +182,15 @@ final class LostTable {
     return headerTerm(k) != null
         || (line.length() <= LONGEST_UNKNOWN_HEADER
             && !hasColon(k)
-            && !opensSection(k)
+            && (!opensSection(k) || isAmidHeaders(k))
             && !labels.endsName(text, line.begin(), line.end())
             && line.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c)));
+  }
+
+  /** 供应商资格要求 right before another header is a header, and opens no section. */
+  private boolean isAmidHeaders(int k) {
+    Span line = lines.get(k);
+    return Enumerators.topOrdinal(text, line.begin(), line.end()) <= 0 && headerTerm(k + 1) != null;
   }
 
   private int rowEnd(int line, int number, int columns) {
@@ -210,13 +215,20 @@ final class LostTable {
     return k;
   }
 
-  private boolean hasLabels(int begin, int end) {
+  /** Whether labels stand among cells; 中标供应商 below 评审结果 is none. */
+  private boolean hasLabels(List<Term> terms, int begin, int end) {
     for (int k = begin; k < end; k++) {
-      if (headerTerm(k) != null) {
+      if (headerTerm(k) != null
+          && field(terms.get(Math.min(k - begin, terms.size() - 1))) != FieldKind.OUTCOME) {
         return true;
       }
     }
     return false;
+  }
+
+  private FieldKind field(Term term) {
+    FieldLabel label = term == null ? null : term.in(builder.section());
+    return label == null ? FieldKind.OTHER : label.field();
   }
 
   private boolean hasColonLabel(int k) {
@@ -230,8 +242,7 @@ final class LostTable {
     for (int k = begin; k < end; k++) {
       int column = columnOf[k - begin];
       Term term = column < 0 ? null : terms.get(column);
-      FieldLabel label = term == null ? null : term.in(builder.section());
-      if (label != null && label.field() == FieldKind.LOT) {
+      if (field(term) == FieldKind.LOT) {
         String named = Lots.cell(lines.get(k).of(text));
         lot = named == null ? lot : named;
       }

@@ -163,9 +163,14 @@ final class NameBreaks {
     return digits && ADDRESS_ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** Whether a part is about something else: 地址：…. */
+  /** Whether a part is about something else: 地址：…, 供应商地址 某路12号. */
   boolean opensOther(String text, int begin, int end) {
     int first = Glyphs.skipSpaces(text, begin, end);
+    int behind = cues.behind(Kind.OTHER_COLUMN, text, first, end);
+    boolean label = behind > first && behind < end;
+    if (label && (Glyphs.isSpace(text.charAt(behind)) || Glyphs.isColon(text.charAt(behind)))) {
+      return true;
+    }
     for (String stop : cues.of(Kind.NAME_STOP)) {
       int after = Glyphs.skipSpaces(text, first + stop.length(), end);
       if (text.startsWith(stop, first) && after < end && Glyphs.isColon(text.charAt(after))) {

@@ -45,6 +45,7 @@ final class PartyReader {
   private final BuyerInProse.Readers prose;
   private final AgencyInProse agencyInProse;
   private final Bodies bodies;
+  private final PortalFooter footer;
 
   PartyReader(Names names, CueLists cues, Linguist linguist) {
     this.names = names;
@@ -53,6 +54,7 @@ final class PartyReader {
     prose = new BuyerInProse.Readers(names, cues);
     agencyInProse = new AgencyInProse(names, cues);
     bodies = prose.bodies();
+    footer = new PortalFooter(cues);
   }
 
   /** Names that hold one role, best first. */
@@ -111,7 +113,7 @@ final class PartyReader {
     String text = layout.text();
     return layout
         .of(FieldKind.BUYER)
-        .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
+        .filter(p -> p.section() != SectionKind.AROUND && !footer.holds(text, p))
         .filter(p -> cues.has(Kind.BROKER, p.value().of(text)))
         .map(p -> first(text, p, p.rule("agency_name"), 0.7))
         .filter(f -> f != null && !isJoinedLabel(f.value()))
@@ -230,7 +232,7 @@ final class PartyReader {
     Map<Pair, List<Name>> read = new LinkedHashMap<>();
     layout
         .of(field)
-        .filter(p -> p.section() != SectionKind.AROUND && !isFooter(text, p))
+        .filter(p -> p.section() != SectionKind.AROUND && !footer.holds(text, p))
         .filter(p -> field != FieldKind.BUYER || !isSuppliers(layout, p))
         .forEach(
             p -> {
@@ -310,12 +312,6 @@ final class PartyReader {
       end--;
     }
     return label.substring(0, Math.max(1, end));
-  }
-
-  /** 版权所有 主办单位：某中心 tells who runs the portal. */
-  private boolean isFooter(String text, Pair pair) {
-    int begin = text.lastIndexOf('\n', pair.label().begin()) + 1;
-    return cues.has(Kind.FOOTER, text.substring(begin, pair.label().begin()));
   }
 
   private static double rank(Pair pair, List<Name> found) {

@@ -32,6 +32,11 @@ final class PublishedReader {
   private static final double LEANING = 0.2;
 
   private static final int BOTTOM = 16;
+
+  /** Lines of a text that lost its line ends, and characters of the one that is the notice. */
+  private static final int FEW = 2;
+
+  private static final int SHORTEST_TEXT = 100;
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
 
@@ -267,7 +272,8 @@ final class PublishedReader {
     List<TextLine> lines = layout.lines();
     for (int k = lines.size() - 1; k >= Math.max(0, lines.size() - BOTTOM); k--) {
       Span span = lines.get(k).span();
-      if (span.length() > 200) {
+      boolean whole = lines.size() <= FEW && span.length() > SHORTEST_TEXT;
+      if (span.length() > 200 || whole) {
         List<Dates.Day> days =
             Dates.find(text, Math.max(span.begin(), span.end() - 80), span.end(), republic);
         return days.isEmpty() || days.get(days.size() - 1).span().end() < span.end() - 30

@@ -116,13 +116,14 @@ final class Surroundings {
     return k < stop && letters >= FEWEST_LETTERS ? k : at;
   }
 
-  /** 3 中标单位 某公司: whether nothing but the number of a row stands before a label and its gap. */
+  /** 3 中标单位 某公司, 1：供应商名称 某公司: whether only the number of a row stands before a label. */
   boolean isRowNumber(int lineBegin, int label) {
     int k = lineBegin;
     while (k < label && Glyphs.isDigit(text.charAt(k))) {
       k++;
     }
-    return k == label && k > lineBegin && k - lineBegin <= LONGEST_ROW_NUMBER;
+    boolean number = k > lineBegin && k - lineBegin <= LONGEST_ROW_NUMBER;
+    return number && (k == label || (k + 1 == label && Glyphs.isColon(text.charAt(k))));
   }
 
   /** 代理机构某公司, 采购编号ABC-1: whether the value follows its label at once, up to the next gap. */

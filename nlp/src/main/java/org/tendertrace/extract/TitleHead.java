@@ -13,6 +13,9 @@ final class TitleHead {
   // A longer one with clauses says what happened on the day: 某公司受某局委托，就…于2024年…
   private static final int LONGEST_PHRASE = 60;
 
+  /** What sentences say is done, 以公开招标方式进行采购, and titles do not. */
+  private static final String DOES = "进行";
+
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
@@ -29,6 +32,10 @@ final class TitleHead {
    */
   Span read(Layout layout, Span line) {
     String text = layout.text();
+    if (Names.isNumbered(text, line)) {
+      // 1.谈判条件 本项目…: the text has no head
+      return null;
+    }
     int end = Math.min(line.end(), line.begin() + 300);
     for (Pair pair : layout.pairs()) {
       if (line.covers(pair.label()) && !isInBrackets(text, pair.label())) {
@@ -53,7 +60,7 @@ final class TitleHead {
     boolean clauses = false;
     for (int k = line.begin(); k < end; k++) {
       clauses |= text.charAt(k) == '，';
-      if (text.charAt(k) == '。' && clauses) {
+      if (text.charAt(k) == '。' && (clauses || text.substring(line.begin(), k).contains(DOES))) {
         return null;
       }
       if (text.charAt(k) == '。' || (Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10)) {

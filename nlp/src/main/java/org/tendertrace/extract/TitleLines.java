@@ -13,6 +13,9 @@ import org.tendertrace.text.Dates;
  */
 final class TitleLines {
 
+  /** Headers of a table side by side, at least. */
+  private static final int FEWEST_HEADERS = 3;
+
   private static final int LONGEST_HEAD = 30;
   private static final int LONGEST_SITE = 20;
 
@@ -234,6 +237,20 @@ final class TitleLines {
       }
     }
     return false;
+  }
+
+  /** 标段信息 标段编号 标段名称: whether a line is the headers of a table, side by side. */
+  boolean areHeaders(String title) {
+    int headers = 0;
+    int words = 0;
+    for (int begin = 0, k = 0; k <= title.length(); k++) {
+      if (k == title.length() || Glyphs.isSpace(title.charAt(k))) {
+        words += k > begin ? 1 : 0;
+        headers += k > begin && lists.ends(Kind.HEADER_END, title.substring(begin, k)) ? 1 : 0;
+        begin = k + 1;
+      }
+    }
+    return words >= FEWEST_HEADERS && headers * 2 > words;
   }
 
   /** 某局：某项目结果公告: whether a name opens a title, and its kind closes it. */

@@ -2,7 +2,6 @@ package org.tendertrace.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
@@ -66,7 +65,7 @@ final class TitleReader {
       return recorded;
     }
     Optional<Found<String>> named = projectName(layout);
-    return named.isPresent() ? named : beforeNumber(layout);
+    return named.isPresent() ? named : new TitleBeforeNumber(names).read(layout);
   }
 
   private Optional<Found<String>> projectName(Layout layout) {
@@ -79,30 +78,6 @@ final class TitleReader {
                     ? Double.compare(a.weight(), b.weight())
                     : b.value().begin() - a.value().begin())
         .map(p -> projectName(layout.text(), p));
-  }
-
-  /** 某平台（招标编号：…）于…: what stands before the bracket with the number. */
-  private Optional<Found<String>> beforeNumber(Layout layout) {
-    String text = layout.text();
-    return Stream.concat(layout.of(FieldKind.PROJECT_ID), layout.of(FieldKind.INDEX))
-        .filter(p -> TitleHead.isInBrackets(text, p.label()))
-        .findFirst()
-        .map(
-            p -> {
-              int end = p.label().begin() - 1;
-              return unquoted(
-                  text, Glyphs.trim(text, Glyphs.runBegin(text, end, LONGEST_NAME), end));
-            })
-        .filter(span -> span.length() >= SHORTEST_NAME)
-        .filter(span -> !Boolean.TRUE.equals(names.ending(text, span.begin(), span.end())))
-        .map(span -> new Found<>(Names.title(text, span), span, "title:before-number", LEAST));
-  }
-
-  /** 就“某项目”: the name in the quotes; else all of it. */
-  private static Span unquoted(String text, Span name) {
-    int open = text.indexOf('“', name.begin());
-    boolean quoted = name.length() > 2 && open >= 0 && text.charAt(name.end() - 1) == '”';
-    return quoted && open < name.end() - 2 ? new Span(open + 1, name.end() - 1) : name;
   }
 
   private static final int MENU = 4;
@@ -214,6 +189,7 @@ final class TitleReader {
         || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
         || title.indexOf('>') >= 0
         || lines.isTrail(title)
+        || lines.areHeaders(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
         || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))

@@ -78,6 +78,14 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     SUPPLIER_COLUMN,
     /** The header of a column of prices, where cells are run together: 中标金额, 成交价. */
     PRICE_COLUMN,
+    /** Any other header in such a table: 联系地址, 状态. */
+    OTHER_COLUMN,
+    /** Such a header of a table of all who bid: 评分, 排名. */
+    BID_COLUMN,
+    /** Such a header of the numbers of rows or lots: 序号, 标段. */
+    ROW_COLUMN,
+    /** How headers of columns end: 名称, 编号. */
+    HEADER_END,
     /** How what is bought ends, where the supplier's name follows without a gap: 工程, 项目. */
     SUBJECT_END,
     /** The label of why a bid or a lot failed, which alone tells of no failure: 废标原因. */
@@ -213,6 +221,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     PUBLISHER_LABEL,
     /** In the line at a page's end that is about the portal: 版权所有. */
     FOOTER,
+    /** Below who runs a portal, at the end of its pages: icp备. */
+    LICENCE,
     /** In what opens a phrase, before an ending of a buyer's name: that it is no name, 关于. */
     NOT_OPENING,
     /** How names of bodies end that are those of buildings, too: 馆. */

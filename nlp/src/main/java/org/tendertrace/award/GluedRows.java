@@ -1,0 +1,195 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/**
+ * Reads the rows below a run of headers with more columns than the winner's and the price's: 序号
+ * 中标供应商名称 中标供应商联系地址 中标金额（万元） 1 某公司 某市某路12号 24.88. A row opens with its number and the name; the
+ * price is what cannot be part of the address before it.
+ */
+final class GluedRows {
+
+  private static final int LONGEST_NOTE = 8;
+
+  /** Characters of a row from the end of its name to its price. */
+  private static final int LONGEST_ROW = 120;
+
+  /** Characters behind a price to the next row: a status, a remark. */
+  private static final int LONGEST_REST = 60;
+
+  /** Digits of a price without any sign, at least; numbers of houses and rooms have fewer. */
+  private static final int FEWEST_DIGITS = 5;
+
+  private static final int SHORTEST_NAME = 4;
+  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final String BEHIND_ADDRESS = "号室楼层栋座幢弄路街年月日";
+
+  private final Names names;
+  private final CueLists cues;
+  private final Amounts amounts;
+  private final RowEntries entries;
+
+  GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries) {
+    this.names = names;
+    this.cues = cues;
+    this.amounts = amounts;
+    this.entries = entries;
+  }
+
+  /** A run of headers: where the rows begin, and what stands above the price. */
+  private record Header(int end, String price) {}
+
+  /** The rows below the headers of which one of suppliers begins at {@code column}. */
+  List<Entry> read(String text, int column, int end) {
+    Header header = header(text, column, end);
+    if (header == null) {
+      return List.of();
+    }
+    int before = Math.max(0, column - LONGEST_NOTE);
+    boolean numbered = cues.ends(Kind.ROW_COLUMN, text.substring(before, column));
+    List<Entry> rows = new ArrayList<>();
+    int at = header.end();
+    while (at >= 0) {
+      int begin = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
+      Name name = name(text, begin, end);
+      Amount price = name == null ? null : price(text, name.span().end(), end, header.price());
+      if (price == null) {
+        break;
+      }
+      rows.add(entries.of(null, name, price, header.price()));
+      at = numbered ? nextRow(text, price.span().end(), end) : -1;
+    }
+    return rows;
+  }
+
+  /** The headers from {@code begin} on; {@code null} where they ask for no price of a winner. */
+  private Header header(String text, int begin, int end) {
+    int at = begin;
+    int named = 0;
+    String supplier = null;
+    String price = null;
+    while (at < end) {
+      int sum = cues.behind(Kind.PRICE_COLUMN, text, at, end);
+      int name = cues.behind(Kind.SUPPLIER_COLUMN, text, at, end);
+      int other = cues.behind(Kind.OTHER_COLUMN, text, at, end);
+      int longest = Math.max(sum, Math.max(name, other));
+      if (longest == at || cues.behind(Kind.BID_COLUMN, text, at, end) > at) {
+        break;
+      }
+      int behind = behindNote(text, skipBlanks(text, longest, end), end);
+      supplier = longest == name && supplier == null ? text.substring(at, name) : supplier;
+      price = longest == sum && price == null ? text.substring(at, behind) : price;
+      at = skipBlanks(text, behind, end);
+      named++;
+    }
+    boolean bids = at < end && cues.behind(Kind.BID_COLUMN, text, at, end) > at;
+    boolean columns = supplier != null && price != null && named > 1 && !bids;
+    return columns && isWinners(supplier, price) ? new Header(at, price) : null;
+  }
+
+  /** Whether the headers ask for who won, or for what was paid, and not for all who bid. */
+  private boolean isWinners(String supplier, String price) {
+    boolean paid = cues.has(Kind.WINNER_LABEL, price);
+    boolean won = cues.has(Kind.WINNER_LABEL, supplier);
+    return paid || (won && !cues.has(Kind.CANDIDATE_LABEL, supplier));
+  }
+
+  private static int behindNote(String text, int at, int end) {
+    boolean opens = at < end && (text.charAt(at) == '(' || text.charAt(at) == '（');
+    for (int k = at + 1; opens && k < Math.min(end, at + LONGEST_NOTE); k++) {
+      if (text.charAt(k) == ')' || text.charAt(k) == '）') {
+        return k + 1;
+      }
+    }
+    return at;
+  }
+
+  private static int skipBlanks(String text, int at, int end) {
+    int k = at;
+    while (k < end && Character.isWhitespace(text.charAt(k))) {
+      k++;
+    }
+    return k;
+  }
+
+  private static int behindNumber(String text, int at, int end) {
+    int k = skipBlanks(text, at, end);
+    while (k < end && isNumeral(text.charAt(k))) {
+      k++;
+    }
+    return skipBlanks(text, k < end && "、.．".indexOf(text.charAt(k)) >= 0 ? k + 1 : k, end);
+  }
+
+  private static boolean isNumeral(char c) {
+    return Character.isDigit(c) || NUMERALS.indexOf(c) >= 0;
+  }
+
+  /** The company that opens a row, or the name that is all of the first cell. */
+  private Name name(String text, int begin, int end) {
+    Name company = names.leading(text, begin, end);
+    if (company != null && company.span().begin() == begin) {
+      return company;
+    }
+    int cell = begin;
+    while (cell < end
+        && cell - begin < LONGEST_REST
+        && !Character.isWhitespace(text.charAt(cell))) {
+      cell++;
+    }
+    List<Name> read = names.read(text, new Span(begin, cell));
+    boolean whole =
+        read.size() == 1
+            && read.get(0).ended()
+            && read.get(0).span().length() >= SHORTEST_NAME
+            && read.get(0).span().equals(new Span(begin, cell));
+    return whole ? read.get(0) : null;
+  }
+
+  /** The first sum behind a name that is no number of a house, a room or a day. */
+  private Amount price(String text, int begin, int end, String header) {
+    boolean scaled = amounts.unitIn(header) != null;
+    int reach = Math.min(end, begin + LONGEST_ROW);
+    for (Amount amount : amounts.find(text, begin, reach)) {
+      Span span = amount.span();
+      char before = text.charAt(span.begin() - 1);
+      char behind = span.end() < end ? text.charAt(span.end()) : ' ';
+      boolean address =
+          BEHIND_ADDRESS.indexOf(behind) >= 0
+              || "-—–#".indexOf(before) >= 0
+              || "-—–#".indexOf(behind) >= 0
+              || (before < 128 && Character.isLetter(before));
+      String printed = span.of(text);
+      boolean cell = scaled && Character.isWhitespace(before) && Character.isWhitespace(behind);
+      boolean sum =
+          amount.form() != Amount.Form.BARE
+              || printed.indexOf('.') > 0
+              || printed.length() >= FEWEST_DIGITS
+              || cell;
+      if (sum && !address) {
+        return amount;
+      }
+    }
+    return null;
+  }
+
+  /** Where the next row opens with its number and a company, or -1. */
+  private int nextRow(String text, int at, int end) {
+    for (int k = at; k < Math.min(end, at + LONGEST_REST); k++) {
+      boolean number = isNumeral(text.charAt(k)) && !isNumeral(text.charAt(k - 1));
+      int behind = number ? behindNumber(text, k, end) : k;
+      Name next = number ? names.leading(text, behind, end) : null;
+      if (next != null && next.span().begin() == behind) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}
