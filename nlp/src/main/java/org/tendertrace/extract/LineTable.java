@@ -16,8 +16,17 @@ final class LineTable {
     BAR,
     GAP;
 
-    boolean is(char c) {
-      return this == BAR ? isBar(c) : Glyphs.isSpace(c);
+    boolean is(String text, int at) {
+      return this == BAR
+          ? isBar(text.charAt(at))
+          : Glyphs.isSpace(text.charAt(at)) && !isInLot(text, at);
+    }
+
+    /** 包 01: whether a blank stands before the number of a lot. */
+    private static boolean isInLot(String text, int at) {
+      boolean numbered = at > 0 && at + 1 < text.length() && Glyphs.isDigit(text.charAt(at + 1));
+      Lots.Mark mark = numbered ? Lots.at(text, at - 1, text.length()) : null;
+      return mark != null && mark.end() > at;
     }
   }
 
@@ -74,7 +83,7 @@ final class LineTable {
   /** 成交单位 成交价（元）: whether a line asks for a party and for its price, and no more. */
   private static boolean asksForPrice(String text, Span line, Labels labels) {
     int gap = line.begin();
-    while (gap < line.end() && !Between.GAP.is(text.charAt(gap))) {
+    while (gap < line.end() && !Between.GAP.is(text, gap)) {
       gap++;
     }
     Labels.Term party = labels.wholeKnown(text.substring(line.begin(), gap));
@@ -87,7 +96,7 @@ final class LineTable {
     int begin = line.begin();
     int unknown = 0;
     for (int k = begin; k <= line.end(); k++) {
-      if (k == line.end() || Between.GAP.is(text.charAt(k))) {
+      if (k == line.end() || Between.GAP.is(text, k)) {
         if (text.substring(begin, k).indexOf(':') >= 0
             || text.substring(begin, k).indexOf('：') >= 0) {
           return false;
@@ -123,7 +132,7 @@ final class LineTable {
       int begin = lines.get(row).begin();
       int column = 0;
       for (int k = begin; k <= lines.get(row).end(); k++) {
-        boolean ends = k == lines.get(row).end() || between.is(text.charAt(k));
+        boolean ends = k == lines.get(row).end() || between.is(text, k);
         if (ends && (between == Between.BAR || k > begin)) {
           cells.add(new Page.Cell(Glyphs.trim(text, begin, k), row - at, column++, 1, 1, false));
         }
@@ -175,9 +184,9 @@ final class LineTable {
   private static int cells(String text, Span line, Between between) {
     int cells = 1;
     int before = Math.max(line.begin() - 1, 0);
-    boolean repeated = between == Between.GAP && !line.isEmpty() && between.is(text.charAt(before));
+    boolean repeated = between == Between.GAP && !line.isEmpty() && between.is(text, before);
     for (int k = line.begin(); k < line.end(); k++) {
-      boolean parted = between.is(text.charAt(k));
+      boolean parted = between.is(text, k);
       cells += parted && !repeated ? 1 : 0;
       repeated = parted && between == Between.GAP;
     }
