@@ -213,6 +213,8 @@ final class EntryReader {
     }
     boolean apart =
         pair.source() == Pair.Source.NEXT_LINE || pair.source() == Pair.Source.LOST_TABLE;
+    boolean one = read.size() == 1;
+    read = one ? names.members(text, read.get(0)) : read;
     if (read.isEmpty() || (apart && !read.get(0).ended())) {
       return;
     }
@@ -225,7 +227,7 @@ final class EntryReader {
         row == null && read.size() == 1 && several.isEmpty()
             ? prices.further(pair, read, names)
             : List.of();
-    if (read.size() > 1 && !names.isRole(value)) {
+    if (!one && read.size() > 1 && !names.isRole(value)) {
       if (row == null && isRankedList(pair)) {
         read = read.subList(0, 1);
       } else if (isShortlist(pair) || isPriced(pair, read)) {
@@ -257,7 +259,9 @@ final class EntryReader {
       if (entry.lot == null) {
         entry.lot = pair.lot();
       }
-    } else if (pair.weight() > entry.supplierPair.weight() + 0.1) {
+    } else if (pair.weight() > entry.supplierPair.weight() + 0.1
+        && !(read.size() < entry.suppliers.size()
+            && entry.names().containsAll(read.stream().map(Name::text).toList()))) {
       entry.suppliers.clear();
       entry.suppliers.addAll(read);
       entry.supplierPair = pair;

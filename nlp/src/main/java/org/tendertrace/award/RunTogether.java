@@ -27,6 +27,11 @@ final class RunTogether {
   /** Characters of a name that ends as a public body's does. */
   private static final int SHORTEST_NAME = 4;
 
+  /** Characters of most places before what they are: 某某县. */
+  private static final int AREA = 2;
+
+  private static final String AREAS = "省市县区镇";
+
   private static final char YEAR = '年';
 
   private final Names names;
@@ -154,7 +159,9 @@ final class RunTogether {
     for (int k = begin; k + SHORTEST_NAME <= end; k++) {
       boolean behindSubject =
           k == begin || cues.ends(Kind.SUBJECT_END, text.substring(Math.max(begin, k - 4), k));
-      if (behindSubject && opensWithPlace(text, k)) {
+      boolean place =
+          behindSubject && (opensWithPlace(text, k) || (k > begin && opensWithArea(text, k, end)));
+      if (place) {
         Name name = whole(text, k, end);
         if (name != null && (lot != null || name.company())) {
           return name;
@@ -162,6 +169,15 @@ final class RunTogether {
       }
     }
     return lot == null ? null : whole(text, begin, end);
+  }
+
+  /** 某某县: whether a place that no table lists opens there. */
+  private static boolean opensWithArea(String text, int at, int end) {
+    int area = at + AREA;
+    return area < end
+        && AREAS.indexOf(text.charAt(area)) >= 0
+        && Character.isIdeographic(text.charAt(at))
+        && Character.isIdeographic(text.charAt(at + 1));
   }
 
   private boolean opensWithPlace(String text, int at) {

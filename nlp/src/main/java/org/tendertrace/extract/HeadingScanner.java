@@ -13,6 +13,11 @@ final class HeadingScanner {
   /** Opens a lot amid a line, too. */
   private static final char ORDINAL = '第';
 
+  /** How lots end that open with their number: A包, 二标段, 3标项. */
+  private static final String LOT_ENDS = "包段项标";
+
+  private static final int LONGEST_LOT = 6;
+
   private final String text;
   private final Surroundings around;
 
@@ -74,7 +79,35 @@ final class HeadingScanner {
               || Glyphs.isColon(c)
               || (k == begin && Enumerators.isBullet(c));
     }
+    beforeLabel(begin, end, lineEnd, tokens);
     return top;
+  }
+
+  /** The lot right before a label, whatever stands before it: …上午9：00A包|中标供应商：某公司. */
+  private void beforeLabel(int begin, int end, int lineEnd, List<Token> tokens) {
+    if (end <= begin || end >= lineEnd || LOT_ENDS.indexOf(text.charAt(end - 1)) < 0) {
+      return;
+    }
+    int last =
+        tokens.isEmpty() ? begin : Math.max(begin, tokens.get(tokens.size() - 1).begin() + 1);
+    for (int k = Math.max(last, end - LONGEST_LOT); k < end; k++) {
+      Lots.Mark lot = isPart(k) ? null : Lots.at(text, k, lineEnd);
+      if (lot != null && lot.end() == end) {
+        tokens.add(
+            new Token(
+                Kind.LOT, k, new Span(k, end), end, null, lot.lot(), false, false, false, 1.0));
+        return;
+      }
+    }
+  }
+
+  /** Whether a number or a letter goes on with what stands before it. */
+  private boolean isPart(int at) {
+    char c = text.charAt(at);
+    char before = at > 0 ? text.charAt(at - 1) : ' ';
+    return (Glyphs.isDigit(c) && (Glyphs.isDigit(before) || before == '.'))
+        || (Glyphs.isNumeral(c) && (Glyphs.isNumeral(before) || before == '第'))
+        || (Glyphs.isLatin(c) && (Glyphs.isLatin(before) || before == '-'));
   }
 
   /**

@@ -20,6 +20,9 @@ final class LostTable {
   private static final int LONGEST_UNKNOWN_HEADER = 12;
   private static final int MOST_MISFITS = 2;
 
+  /** Opens what stands for a price that is not told: 见附件, 详见内, 未公布, 无报价. */
+  private static final String NO_PRICE = "见详未无不/-—";
+
   private final LayoutBuilder builder;
   private final Labels labels;
   private final List<Span> lines;
@@ -50,7 +53,10 @@ final class LostTable {
       }
     }
     int columns = headerEnd - at;
-    if (columns < 2 || headerEnd >= lines.size() || isAboveRanks(at, headerEnd)) {
+    if (columns < 2
+        || headerEnd >= lines.size()
+        || isAboveRanks(at, headerEnd)
+        || (!indexed && isShifted(at, headerEnd))) {
       return at;
     }
     List<Term> terms = new ArrayList<>();
@@ -94,6 +100,24 @@ final class LostTable {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a name stands in the first row below another header, and none below that of suppliers:
+   * 中标情况, 中标人名称, 某公司, 资质证书: the first line is a caption.
+   */
+  private boolean isShifted(int at, int headerEnd) {
+    boolean unnamed = false;
+    boolean elsewhere = false;
+    for (int k = at; k < headerEnd && headerEnd + k - at < lines.size(); k++) {
+      Term term = headerTerm(k);
+      FieldLabel label = term == null ? null : term.in(builder.section());
+      Span cell = lines.get(headerEnd + k - at);
+      boolean named = labels.endsName(text, cell.begin(), cell.end());
+      unnamed |= label != null && label.field() == FieldKind.SUPPLIER && !named;
+      elsewhere |= label != null && label.field() == FieldKind.OUTCOME && named;
+    }
+    return unnamed && elsewhere;
   }
 
   private boolean hasDigits(int line) {
@@ -290,11 +314,17 @@ final class LostTable {
     boolean digits = value.chars().anyMatch(c -> Glyphs.isDigit((char) c));
     boolean letters = value.chars().filter(c -> Glyphs.isHan((char) c)).count() >= 4;
     return switch (label.field()) {
-      case AMOUNT, BUDGET, UNIT_PRICE, SCORE, QUANTITY -> digits || value.length() <= 3;
+      case AMOUNT -> digits || isShort(value);
+      case BUDGET, UNIT_PRICE, SCORE, QUANTITY -> digits || value.length() <= 3;
       case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY, ADDRESS ->
           letters || Glyphs.isLatin(value.charAt(0));
       default -> true;
     };
+  }
+
+  /** Whether a cell without digits may stand below a price: /, 无, 见附件. */
+  private static boolean isShort(String value) {
+    return value.length() <= 2 || (value.length() == 3 && NO_PRICE.indexOf(value.charAt(0)) >= 0);
   }
 
   private Term headerTerm(int k) {

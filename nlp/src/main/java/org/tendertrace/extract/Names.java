@@ -25,6 +25,8 @@ public final class Names {
 
   private static final String FIRM = "局厅署院司";
 
+  private static final String COMPANY = "公司";
+
   /** How far behind a company's ending a longer one may stand: 集团 and 有限公司, a branch's name. */
   private static final int LONGEST_ADDITION = 9;
 
@@ -135,6 +137,39 @@ public final class Names {
     int behind = opens ? Glyphs.skipBracket(text, begin, end, LONGEST) : begin;
     Name name = behind > begin + 2 && behind < end ? one(text, begin + 1, behind - 1) : null;
     return name != null && name.company() && name.span().end() == behind - 1 ? name : null;
+  }
+
+  /**
+   * The companies of a name that holds another's whole name in its bracket, as some portals print
+   * who bids together: 甲公司（乙公司）; else the name alone.
+   */
+  public List<Name> members(String text, Name name) {
+    int end = name.span().end();
+    int open = Glyphs.isClose(text.charAt(end - 1)) ? Glyphs.bracketBegin(text, end, LONGEST) : end;
+    if (open <= name.span().begin()
+        || open >= end
+        || !isFirm(text, open)
+        || !isFirm(text, end - 1)) {
+      return List.of(name);
+    }
+    Name first = one(text, name.span().begin(), open);
+    List<Name> others = read(text, new Span(open + 1, end - 1));
+    boolean whole =
+        first != null
+            && first.company()
+            && !others.isEmpty()
+            && others.get(0).span().begin() == open + 1
+            && others.stream().allMatch(Name::company);
+    if (!whole || cues.has(Kind.BESIDE_NAME, text.substring(open + 1, end - 1))) {
+      return List.of(name);
+    }
+    List<Name> members = new ArrayList<>(List.of(first));
+    members.addAll(others);
+    return members;
+  }
+
+  private static boolean isFirm(String text, int end) {
+    return text.startsWith(COMPANY, end - COMPANY.length());
   }
 
   private boolean isName(String name) {

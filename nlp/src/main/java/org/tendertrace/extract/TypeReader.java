@@ -117,7 +117,22 @@ final class TypeReader {
     for (TypeCue cue : cues.inUrl(url)) {
       scores.merge(cue.type(), cue.weight() * 0.5, Double::sum);
     }
+    if (title != null && isEndedUnderCategory(title.value())) {
+      return new Found<>(NoticeType.TERMINATION, where, "type:title-ended", 0.9);
+    }
     return decide(layout, scores, failure, where);
+  }
+
+  /** …终止招标公告[重发公告][中标候选人公示]: what the page's category in brackets calls something else. */
+  private boolean isEndedUnderCategory(String title) {
+    int end = title.length();
+    while (end > 0 && title.charAt(end - 1) == ']') {
+      end = Math.max(0, title.lastIndexOf('[', end - 1));
+    }
+    List<TypeCues.Hit> hits =
+        end < title.length() ? cues.inTitle(title.substring(0, end)) : List.of();
+    TypeCues.Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    return last != null && last.cue().type() == NoticeType.TERMINATION && last.fromEnd() <= EDGE;
   }
 
   /** Whether a line is a label with its value: 中标价：46.8万元. */
