@@ -27,7 +27,7 @@ import org.tendertrace.text.TermTrie;
  */
 final class Labels {
 
-  private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_LABEL = 110;
   private static final double SURE = 0.9;
   private static final int LONGEST_THIS = 6;
   private static final String NAME_OF = "名称";
@@ -167,7 +167,7 @@ final class Labels {
 
   /** What a whole cell says as a label, known or guessed. */
   Whole read(CharSequence cell) {
-    if (cell.length() == 0 || cell.length() > LONGEST_LABEL * 2) {
+    if (cell.length() == 0 || cell.length() > LONGEST_LABEL) {
       return new Whole(null, false);
     }
     String key = key(cell);
@@ -197,7 +197,7 @@ final class Labels {
 
   /** What a whole cell or line says as a label that is listed, or {@code null}. */
   Term wholeKnown(CharSequence cell) {
-    return cell.length() == 0 || cell.length() > LONGEST_LABEL * 2 ? null : known(key(cell));
+    return cell.length() == 0 || cell.length() > LONGEST_LABEL ? null : known(key(cell));
   }
 
   private static String begins(Stream<String> words) {

@@ -95,7 +95,22 @@ final class LineScanner {
         tokens.add(0, opening);
       }
     }
+    leaveLotsInTitle(tokens);
     return tokens;
+  }
+
+  /** Title: Two buggies, Lot 1, used: what a label in Latin script names goes on behind a lot. */
+  private void leaveLotsInTitle(List<Token> tokens) {
+    boolean title =
+        tokens.size() > 1
+            && tokens.get(0).kind() == Kind.LABEL
+            && tokens.get(0).colon()
+            && tokens.get(0).term().isLabel()
+            && tokens.get(0).term().labels().get(0).field() == FieldKind.PROJECT_NAME
+            && Glyphs.isLatin(text.charAt(tokens.get(0).label().begin()));
+    while (title && tokens.size() > 1 && tokens.get(1).kind() == Kind.LOT) {
+      tokens.remove(1);
+    }
   }
 
   private int itemNumber(Token token, int before) {

@@ -57,13 +57,19 @@ final class TitleHead {
       return sentence ? null : withoutPublisher(layout, before);
     }
     int stop = end;
+    boolean latin = Glyphs.isLatin(text.charAt(line.begin()));
     boolean clauses = false;
     for (int k = line.begin(); k < end; k++) {
       clauses |= text.charAt(k) == '，';
       if (text.charAt(k) == '。' && (clauses || text.substring(line.begin(), k).contains(DOES))) {
         return null;
       }
-      if (text.charAt(k) == '。' || (Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10)) {
+      boolean gap = Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10;
+      if (gap && latin) {
+        // blanks part words
+        return null;
+      }
+      if (text.charAt(k) == '。' || gap) {
         stop = k;
         break;
       }

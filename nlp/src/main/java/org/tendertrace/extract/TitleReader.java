@@ -71,13 +71,24 @@ final class TitleReader {
   private Optional<Found<String>> projectName(Layout layout) {
     return layout
         .of(FieldKind.PROJECT_NAME)
-        .filter(p -> p.value().length() <= LONGEST)
+        .filter(p -> p.value().length() <= longest(layout.text(), p))
+        .filter(p -> !lists.isNothing(withoutStop(p.value().of(layout.text()))))
         .max(
             (a, b) ->
                 Double.compare(a.weight(), b.weight()) != 0
                     ? Double.compare(a.weight(), b.weight())
                     : b.value().begin() - a.value().begin())
         .map(p -> projectName(layout.text(), p));
+  }
+
+  /** Not applicable.: what stands before the full stop. */
+  private static String withoutStop(String value) {
+    return value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
+  }
+
+  /** Names in Latin script take more characters. */
+  private static int longest(String text, Pair pair) {
+    return Glyphs.isLatin(text.charAt(pair.value().begin())) ? 2 * LONGEST : LONGEST;
   }
 
   private static final int MENU = 4;
@@ -98,7 +109,8 @@ final class TitleReader {
     if (line > span.begin() && line < span.end()) {
       span = Glyphs.trim(text, span.begin(), line);
     }
-    if (Glyphs.isOpen(text.charAt(span.end() - 1)) && span.length() > 1) {
+    boolean stop = text.charAt(span.end() - 1) == '.' && Glyphs.isLatin(text.charAt(span.begin()));
+    if ((stop || Glyphs.isOpen(text.charAt(span.end() - 1))) && span.length() > 1) {
       span = Glyphs.trim(text, span.begin(), span.end() - 1);
     }
     return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());

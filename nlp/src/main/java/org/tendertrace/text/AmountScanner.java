@@ -158,7 +158,15 @@ final class AmountScanner {
             && isDigit(text, at + 1, end)
             && isDigit(text, at + 2, end)
             && !isDigit(text, at + 3, end);
-    return spaces.size() >= 2 || cents ? spaces : List.of();
+    return spaces.size() >= 2 || cents || (spaces.size() == 1 && isEuro(text, at, end))
+        ? spaces
+        : List.of();
+  }
+
+  /** 410 000 EUR: whether euros follow, whose thousands blanks part. */
+  private static boolean isEuro(String text, int at, int end) {
+    int unit = skipSpaces(text, at, end);
+    return text.startsWith("EUR", unit) || text.startsWith("€", unit);
   }
 
   private static boolean isDigit(String text, int at, int end) {
