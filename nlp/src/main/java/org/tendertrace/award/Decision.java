@@ -53,13 +53,16 @@ final class Decision {
     return merged;
   }
 
-  /** Who was let in has not won where another label names the winner: 入围供应商 beside 成交供应商. */
+  /**
+   * Who was let in, or ranked, has not won where another label names the winner: 入围供应商 or 中标候选人 beside
+   * 成交供应商.
+   */
   private static void stages(List<Entry> entries) {
     List<Entry> winners =
         entries.stream().filter(e -> e.named && !e.shortlisted && !e.suppliers.isEmpty()).toList();
     entries.removeIf(
         e ->
-            e.shortlisted
+            (e.shortlisted || (e.candidate && !e.named))
                 && winners.stream()
                     .anyMatch(
                         w ->

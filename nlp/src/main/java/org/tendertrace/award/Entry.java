@@ -60,6 +60,9 @@ final class Entry {
   /** Whether the label asks for all who were let in, of whom others may have won. */
   boolean shortlisted;
 
+  /** Whether the label names a candidate, who may have come behind the winner. */
+  boolean candidate;
+
   /** Whether a card tells it, which names no buyer or only the supplier as if it were one. */
   boolean card;
 
@@ -154,5 +157,6 @@ final class Entry {
     rank = rank == 0 ? other.rank : rank;
     shared |= other.shared;
     shortlisted &= other.shortlisted;
+    candidate &= other.candidate;
   }
 }

@@ -274,6 +274,8 @@ final class EntryReader {
     entry.shared |=
         winner && entry.rank > 0 && Ranks.in(value.substring(0, 1)) <= 0 && value.charAt(0) != '第';
     entry.shortlisted |= isShortlist(pair);
+    entry.candidate |=
+        pair.section() == SectionKind.CANDIDATE || cues.has(Kind.CANDIDATE_LABEL, label);
     entry.shared |= shortlist || entry.shortlisted;
     entries.open = entry;
     // 成交结果 | 某公司，12万元: what came of a lot tells for how much as well
