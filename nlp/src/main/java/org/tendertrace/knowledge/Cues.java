@@ -351,7 +351,9 @@ public record Cues(
       /** In a line of such a table: that cards are counted. */
       CARD_WORD,
       /** Before a number: that it is money. */
-      CURRENCY
+      CURRENCY,
+      /** Beside a number: that it is a day or a year. */
+      MONTH_NAME
     }
 
     static CountWord of(Tsv.Row row) {

@@ -68,10 +68,10 @@ final class Counts {
               + "\\s?(?:[(][0-9]{1,4}[)])?(?:个|x|nos?[.]?|units?|pcs|pieces?|sets?)?(?: of)?\\s?$");
 
   private static final GuardedPattern SCALED =
-      GuardedPattern.closing("万亿dn", "(?:千万|百万|十万|万|亿|\\b(?:thousand|million|billion)\\s)$");
+      GuardedPattern.closing("千万亿dn", "(?:千万|百万|十万|千|万|亿|\\b(?:thousand|million|billion)\\s)$");
   // What a header multiplies its numbers by: 输入tokens（万）.
   private static final GuardedPattern SCALED_BEHIND =
-      GuardedPattern.holding("(", "^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|万|亿)[)]");
+      GuardedPattern.holding("(", "^[^()]{0,4}[(](?:单位[:：]?)?(千万|百万|十万|千|万|亿)[)]");
 
   private final GuardedPattern ofEach;
   private final GuardedPattern ofEachHolder;

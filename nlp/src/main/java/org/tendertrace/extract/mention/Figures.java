@@ -31,8 +31,10 @@ final class Figures {
 
   private static final Pattern SPELLED =
       Pattern.compile(
-          "(?:\\b(one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b(?:"
-              + " \\([0-9]+\\))?(?: [a-z-]+){0,2} ?|([双单])(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
+          "(?:\\b("
+              + Numerals.ENGLISH
+              + ")\\b(?: \\([0-9]+\\))?(?: [a-z-]+){0,2} ?"
+              + "|([双单]|\\bdual\\b|\\ba pair of\\b)(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
   private static final Pattern BROKEN = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,3}");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(](?:单位)?[:：]?([^)]{1,10})[)]");
 
@@ -59,7 +61,8 @@ final class Figures {
     this.counts = counts;
     this.words = words;
     otherBefore =
-        GuardedPattern.closing("¥$￥价dbyrp", "(?:[¥$￥价]|\\b" + words.any(Use.CURRENCY) + ")\\s?$");
+        GuardedPattern.closing(
+            "¥$￥价dbyrp.", "(?:[¥$￥价]|\\bno\\.|\\b" + words.any(Use.CURRENCY) + ")\\s?$");
     otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
   }
 
@@ -77,7 +80,7 @@ final class Figures {
     found.removeIf(
         f ->
             ((f.unit() == null || f.shape() == Shape.CELL_UNIT) && isOfAnotherKind(f, text))
-                || (f.shape() == Shape.PLAIN && isItemNumber(f, text))
+                || (f.shape() == Shape.PLAIN && (isItemNumber(f, text) || isOfDate(f, text)))
                 || naming.all().stream().anyMatch(c -> c.span().overlaps(f.span())));
     return found.size() <= MOST ? found : new ArrayList<>(found.subList(0, MOST));
   }
@@ -102,6 +105,22 @@ final class Figures {
     Span line = new Span(begin, end < 0 ? text.length() : end);
     return opens(ItemLines.lineBehind(line, text), f.value().add(BigDecimal.ONE))
         || opens(ItemLines.lineBefore(line, text), f.value().subtract(BigDecimal.ONE));
+  }
+
+  /** Whether the name of a month stands beside a number: 5 August 2024. */
+  private boolean isOfDate(Figure f, String text) {
+    int end = f.span().end() + 1;
+    int to = end;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    int begin = Math.max(0, f.span().begin() - 1);
+    int from = begin;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return (to > end && words.is(Use.MONTH_NAME, Folded.key(text.substring(end, to))))
+        || (from < begin && words.is(Use.MONTH_NAME, Folded.key(text.substring(from, begin))));
   }
 
   private static boolean opens(String line, BigDecimal number) {
@@ -176,7 +195,7 @@ final class Figures {
       BigDecimal value =
           spelled.group(1) != null
               ? Numerals.value(spelled.group(1), null)
-              : spelled.group(2).equals("双") ? TWO : BigDecimal.ONE;
+              : spelled.group(2).equals("单") ? BigDecimal.ONE : TWO;
       here.add(place.figure(span, value, null, Shape.SPELLED, null));
     }
   }

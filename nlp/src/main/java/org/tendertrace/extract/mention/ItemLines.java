@@ -26,6 +26,7 @@ final class ItemLines {
   private static final int BELOW = 10;
   private static final int HEADINGS = 3;
   private static final int SHORT = 40;
+  private static final int LONGEST_LABEL = 16;
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
   private static final GuardedPattern NUMBERED =
       GuardedPattern.opening(
@@ -95,7 +96,57 @@ final class ItemLines {
     List<Line> above = above(candidate, own, openings, all, passages);
     addBelow(candidate, own, openings, all, passages, found);
     found.addAll(above);
+    return withoutOthers(found, own, passages.text());
+  }
+
+  /**
+   * Without the quantities of items beside, where one with the same label stands on each side of
+   * the name and lines without label part it from one of them: 数量：40台, 教师机, 配置：…, 数量：1台.
+   */
+  private List<Line> withoutOthers(List<Line> found, Span own, String text) {
+    Line above = null;
+    Line below = null;
+    for (Line line : found) {
+      if (isLabelled(line.span(), text)) {
+        above = line.isAbove() && (above == null || isNearer(line, above)) ? line : above;
+        below = !line.isAbove() && (below == null || isNearer(line, below)) ? line : below;
+      }
+    }
+    if (above == null || below == null || !label(above, text).equals(label(below, text))) {
+      return found;
+    }
+    boolean before = hasTitle(above.span().end(), own.begin(), text);
+    boolean behind = hasTitle(own.end(), below.span().begin(), text);
+    Line other = before && !behind ? above : behind && !before ? below : null;
+    found.remove(other);
     return found;
+  }
+
+  private boolean isLabelled(Span line, String text) {
+    String says = line.of(text);
+    int colon = says.replace('：', ':').indexOf(':');
+    return colon > 0 && colon <= LONGEST_LABEL && words.isQuantityAlone(says.substring(0, colon));
+  }
+
+  private static String label(Line line, String text) {
+    String says = line.span().of(text).replace('：', ':');
+    return says.substring(0, says.indexOf(':')).strip();
+  }
+
+  private static boolean isNearer(Line line, Line than) {
+    return line.isAbove()
+        ? line.span().begin() > than.span().begin()
+        : line.span().begin() < than.span().begin();
+  }
+
+  /** Whether a line without a label stands there: the name of the next item. */
+  private static boolean hasTitle(int from, int to, String text) {
+    for (String line : text.substring(from, Math.max(from, to)).lines().toList()) {
+      if (!line.isBlank() && line.indexOf('：') < 0 && line.indexOf(':') < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Line> above(
@@ -260,9 +311,15 @@ final class ItemLines {
       return isUnit.test(says.substring(blank + 1));
     }
     String above = lineBefore(line, text);
+    boolean labelled = words.isQuantityLabel(above);
+    // 数量, 5, 单位, 台: each value stands below its label.
+    String behind = labelled ? lineBehind(line, text) : "";
+    if (behind.length() <= LONGEST_LABEL && words.has(Use.PRICE_COLUMN, Folded.key(behind))) {
+      return true;
+    }
     return isUnit.test(above)
         || (!above.isEmpty() && PRICE.isIn(lineBehind(line, text)))
-        || (words.isQuantityLabel(above) && isUnit.test(lineBehind(line, text)))
+        || (labelled && isUnit.test(lineBehind(line, text)))
         || (!above.isEmpty() && isUnit.test(lineBehind(line, text)));
   }
 

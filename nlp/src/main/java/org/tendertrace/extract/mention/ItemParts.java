@@ -218,7 +218,8 @@ final class ItemParts {
   /**
    * The rows of a table of labels and values that tell of the item: where the first label stands
    * there more than once, each opens the next item. Where the name's row has a rival in another
-   * cell, as in the old and the new text of a correction, values stand in the name's column.
+   * cell, as in the old and the new text of a correction, or each of its cells names a thing of the
+   * type, values stand in the name's column.
    */
   private static void addFields(
       Candidate candidate, Layout.Row row, List<Candidate> all, List<Part> parts, String text) {
@@ -227,14 +228,7 @@ final class ItemParts {
     for (Page.Cell cell : row.cells()) {
       own = cell.span().covers(candidate.span()) ? cell : own;
     }
-    Span ownSpan = own.span();
-    boolean changes =
-        all.stream()
-            .anyMatch(
-                c ->
-                    isRival(c, candidate)
-                        && row.span().covers(c.span())
-                        && !ownSpan.covers(c.span()));
+    boolean columns = isOfColumns(candidate, own, row, all);
     int[] group = group(table, own.row(), text);
     for (Page.Cell label : table.cells()) {
       String says = label.span().of(text).strip();
@@ -247,7 +241,7 @@ final class ItemParts {
       for (Page.Cell value : fits ? table.cells() : List.<Page.Cell>of()) {
         boolean beside =
             value.row() == label.row()
-                && (changes
+                && (columns
                     ? value.column() == own.column() && value.column() > label.column()
                     : value.column() == label.column() + label.columnSpan());
         if (beside && !value.header() && !hasRival(value.span(), candidate, all)) {
@@ -255,6 +249,23 @@ final class ItemParts {
         }
       }
     }
+  }
+
+  /** Whether each column tells of another item, or of another time. */
+  private static boolean isOfColumns(
+      Candidate candidate, Page.Cell own, Layout.Row row, List<Candidate> all) {
+    boolean changes = false;
+    int named = 0;
+    for (Page.Cell cell : row.cells()) {
+      boolean names = false;
+      for (Candidate other : all) {
+        boolean inside = other.type() == candidate.type() && cell.span().covers(other.span());
+        names |= inside;
+        changes |= inside && isRival(other, candidate) && !cell.equals(own);
+      }
+      named += names ? 1 : 0;
+    }
+    return changes || (named > 1 && named == row.cells().size() - 1 && own.column() > 0);
   }
 
   private static boolean hasRival(Span span, Candidate candidate, List<Candidate> all) {

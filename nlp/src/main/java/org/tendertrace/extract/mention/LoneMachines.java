@@ -19,6 +19,7 @@ import org.tendertrace.text.Folded;
  */
 final class LoneMachines {
 
+  private static final String CARD = "card";
   private static final int MOST_LINES = 400;
   private static final int LONGEST_LINE = 200;
   private static final int NEAR = 12;
@@ -62,6 +63,7 @@ final class LoneMachines {
       String label = Folded.textWithoutSpaces(header);
       each |= words.has(Use.CARDS_LABEL, label) && ItemCounts.saysEach(label);
     }
+    each |= passages.counts(sentence).stream().anyMatch(c -> c.each() && c.unit().equals(CARD));
     boolean counted = isCounting(sentence);
     for (Part part : each ? known : List.<Part>of()) {
       counted |= isCounting(part.value());

@@ -18,7 +18,6 @@ final class MachineColumns {
   private static final int MOST_LINES = 400;
   private static final int LONGEST_LINE = 200;
   private static final char TAB = '\t';
-  private static final String SUMS = "合总小";
 
   private final Counts counts;
   private final CountWords words;
@@ -65,7 +64,7 @@ final class MachineColumns {
       Span line = line(begin);
       String[] cells = cells(line);
       chips |= all.stream().anyMatch(c -> c.type() == Mention.Type.CHIP && line.covers(c.span()));
-      boolean whole = !cells[0].isBlank() && SUMS.indexOf(cells[0].strip().charAt(0)) >= 0;
+      boolean whole = words.isOfAll(Folded.key(cells[0]));
       Cell cell =
           cells.length == width && !whole ? PlainNumbers.cell(Folded.key(cells[column])) : null;
       boolean counts = cell != null && (cell.word().isEmpty() || isMachine(cell.word()));

@@ -138,8 +138,7 @@ public final class MentionExtractor {
         boolean counted = mention.quantity() != null;
         Span item =
             counted ? counting.quantity().map(Quantities.Quantity::item).orElse(null) : null;
-        List<String> above = place.sections();
-        String section = above.isEmpty() ? "" : above.get(above.size() - 1);
+        String section = section(place, text);
         boolean lines = place.row() == null || place.unit().of(text).indexOf('\n') >= 0;
         Span listed = lines && counted ? passages.listed(verdict.candidate()) : null;
         String mark = listed == null ? "" : passages.mark(listed);
@@ -149,6 +148,14 @@ public final class MentionExtractor {
     addRepeats(sightings, names, layout, folded, passages, notice, awards);
     return distinct(
         withoutRepeats(withoutAnswered(withoutRepeatedOperators(withoutFamilies(sightings)))));
+  }
+
+  /** The heading above a place; an item of a list may be one itself: 1、工作站（RTX A5000）5台. */
+  private static String section(Layout.Place place, String text) {
+    List<String> above = place.sections();
+    int last = above.size() - 1;
+    boolean own = last >= 0 && above.get(last).equals(place.unit().of(text).strip());
+    return last < (own ? 1 : 0) ? "" : above.get(own ? last - 1 : last);
   }
 
   /** Adds to things that are bought or asked for what the notice counts of them once more. */

@@ -12,14 +12,32 @@ final class Numerals {
   /** A number whose thousands are parted by blanks: 20 000. */
   static final String PARTED = "[1-9][0-9]{0,2}(?: [0-9]{3})+";
 
+  /** Numbers spelled in English, the longer before what they begin with. */
+  static final String ENGLISH =
+      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen"
+          + "|twenty-four|twenty|thirty-two|thirty|forty-eight|forty|fifty|sixty-four|sixty|hundred";
+
   /** A number, as the next group of a pattern. */
   static final String NUMBER =
-      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|sixteen|thirty-two)\\b)";
+      "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+|\\b(?:" + ENGLISH + ")\\b)";
 
   /** What a number may be multiplied by, each before what it begins with. */
   static final List<String> SCALES =
       List.of(
-          "千万", "百万", "十万", "万", "亿", "million", "billion", "thousand", "bn", "mn", "k", "m", "b");
+          "千万",
+          "百万",
+          "十万",
+          "千",
+          "万",
+          "亿",
+          "million",
+          "billion",
+          "thousand",
+          "bn",
+          "mn",
+          "k",
+          "m",
+          "b");
 
   private static final Map<String, Long> FACTORS =
       Map.ofEntries(
@@ -47,10 +65,24 @@ final class Numerals {
           Map.entry("six", 6),
           Map.entry("seven", 7),
           Map.entry("eight", 8),
+          Map.entry("nine", 9),
           Map.entry("ten", 10),
+          Map.entry("eleven", 11),
           Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
           Map.entry("sixteen", 16),
-          Map.entry("thirty-two", 32));
+          Map.entry("twenty", 20),
+          Map.entry("twenty-four", 24),
+          Map.entry("thirty", 30),
+          Map.entry("thirty-two", 32),
+          Map.entry("forty", 40),
+          Map.entry("forty-eight", 48),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("sixty-four", 64),
+          Map.entry("hundred", 100));
+  private static final List<String> ENGLISH_WORDS = List.of(ENGLISH.split("\\|"));
+  private static final String ENGLISH_FIRSTS = "efhnost";
   private static final TermTrie<String> SPELLED = TermTrie.ofWords(WORDS.keySet());
   private static final String DIGITS = "一二三四五六七八九";
   private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖";
@@ -139,7 +171,8 @@ final class Numerals {
     if (begin > 0 && isOfWord(text.charAt(begin - 1))) {
       return begin;
     }
-    for (String word : WORDS.keySet()) {
+    boolean may = ENGLISH_FIRSTS.indexOf(text.charAt(begin)) >= 0;
+    for (String word : may ? ENGLISH_WORDS : List.<String>of()) {
       int end = begin + word.length();
       if (text.startsWith(word, begin) && (end == text.length() || !isOfWord(text.charAt(end)))) {
         return end;
@@ -153,9 +186,13 @@ final class Numerals {
     return !text.isEmpty() && isDigit(text.charAt(0)) && rowEnd(text, 0) == text.length();
   }
 
-  /** Whether a text may have a number spelled in English, or 单 or 双. */
+  /** Whether a text may have a number spelled in English, or 单, 双, dual, a pair. */
   static boolean maySpell(String text) {
-    return text.indexOf('单') >= 0 || text.indexOf('双') >= 0 || SPELLED.isIn(text);
+    return text.indexOf('单') >= 0
+        || text.indexOf('双') >= 0
+        || text.contains("dual")
+        || text.contains("pair")
+        || SPELLED.isIn(text);
   }
 
   static boolean isDigit(char c) {

@@ -31,6 +31,7 @@ final class Passages {
   private ListedLots lots;
   private LoneMachines lone;
   private MachineColumns columns;
+  private MachineLists lists;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, double[]> values = new HashMap<>();
@@ -72,6 +73,14 @@ final class Passages {
       columns = new MachineColumns(counts, words, text);
     }
     return columns;
+  }
+
+  /** The machines of lists of places. */
+  MachineLists machineLists(CountWords words) {
+    if (lists == null) {
+      lists = new MachineLists(words, this);
+    }
+    return lists;
   }
 
   /** What a passage counts, in order. */
@@ -143,7 +152,7 @@ final class Passages {
       end++;
     }
     Span clause = new Span(begin, Math.max(begin, end));
-    return clause.length() < line.length() && mark(clause).equals("named") ? clause : line;
+    return clause.length() < line.length() && !mark(clause).isEmpty() ? clause : line;
   }
 
   private static boolean isBreak(char c) {

@@ -2,6 +2,7 @@ package org.tendertrace.extract.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class Quantities {
         ? readings.ruled()
         : readings.ways().stream()
             .filter(way -> way.outcome().equals(chosen) && way.value() != null)
-            .findFirst()
+            .max(Comparator.comparing(way -> way.of().stream().anyMatch(Figure::isMachine)))
             .map(way -> new Quantity(way.value(), way.unit(), item(way)));
   }
 
@@ -187,11 +188,7 @@ final class Quantities {
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
-    List<Part> lone = passages.lone(words).of(candidate, place, sentence, said, all);
-    boolean open =
-        lone.isEmpty() && passages.lone(words).isOfEach(candidate, place, sentence, said);
-    Figure column = open ? passages.columns(words).sum(all) : null;
-    said.addAll(lone);
+    Figure column = elsewhere(candidate, place, sentence, said, all, passages);
     Naming naming =
         new Naming(
             candidate,
@@ -203,6 +200,31 @@ final class Quantities {
             words,
             text);
     return new Item(naming, said, column);
+  }
+
+  /**
+   * The sum of the machines of a list or table that names no chip; {@code null} for none. What is
+   * part of it is taken from {@code said}, and the only count of machines added where there is no
+   * list.
+   */
+  private Figure elsewhere(
+      Candidate candidate,
+      Layout.Place place,
+      Span sentence,
+      List<Part> said,
+      List<Candidate> all,
+      Passages passages) {
+    MachineLists.MachineList list =
+        passages.machineLists(words).of(candidate, place, sentence, all);
+    if (list != null) {
+      said.removeIf(list::covers);
+      return list.sum();
+    }
+    LoneMachines lone = passages.lone(words);
+    List<Part> only = lone.of(candidate, place, sentence, said, all);
+    boolean open = only.isEmpty() && lone.isOfEach(candidate, place, sentence, said);
+    said.addAll(only);
+    return open ? passages.columns(words).sum(all) : null;
   }
 
   /** The words that count, and those of the columns with counts. */
@@ -226,13 +248,17 @@ final class Quantities {
     }
   }
 
-  /** The part of the item that counts it; {@code null} where only the sentence does. */
+  /**
+   * The part of the item that counts it, rather than what each holds; {@code null} where only the
+   * sentence does.
+   */
   private static Span item(Derivation way) {
-    return way.of().stream()
-        .filter(f -> f.role() == Role.CELL || f.role() == Role.FIELD || f.role() == Role.SENTENCE)
-        .map(Figure::passage)
-        .findFirst()
-        .orElse(null);
+    Span item = null;
+    for (Figure f : way.of()) {
+      boolean counts = f.role() == Role.CELL || f.role() == Role.FIELD || f.role() == Role.SENTENCE;
+      item = counts && (item == null || f.isMachine()) ? f.passage() : item;
+    }
+    return item;
   }
 
   /** The place with the lines that a name goes on in that is broken over them. */

@@ -73,9 +73,10 @@ final class Totals {
       Count count = f.count();
       boolean counted =
           count != null
-              && !count.together()
-              && ADDED.contains(f.unit())
-              && (!f.isOfEach() || places(f).compareTo(BigDecimal.ONE) > 0);
+              ? !count.together()
+                  && ADDED.contains(f.unit())
+                  && (!f.isOfEach() || places(f).compareTo(BigDecimal.ONE) > 0)
+              : f.shape() == Shape.CELL_UNIT && f.role() == Role.CELL && f.isMachine();
       boolean pieces =
           f.shape() == Shape.PIECE
               && naming.candidate().type() != Mention.Type.CHIP

@@ -27,6 +27,15 @@ class CountedLayoutsTest {
         "中标内容：[机型甲] 2台;;CPU 双路;;GPU H20 96G ×8;;网卡 400G ×4 # nvidia-h20:16 card",
         "成交内容：H200 SXM 八卡服务器 4台 # nvidia-h200:32 card",
         "品项一 GPU服务器2台（每台含NVIDIA L40S 48GB 显卡4张） # nvidia-l40s:8 card",
+        "学生工作站;;配置：i7/64GB/RTX 4090 24GB;;数量：40台 单价：26,500元;;教师工作站;;配置：i9/128GB/RTX A6000;;数量：1台 单价：71,000元"
+            + " # nvidia-rtx-4090:40 card nvidia-rtx-a6000:1 card",
+        "货物名称;;图像工作站;;技术指标;;128GB／显卡RTX A5000 24G一块;;数量;;5;;单位;;台;;单价;;3.2万元 # nvidia-rtx-a5000:5 card",
+        "规格型号：NVIDIA L40 48GB;;主要标的数量：8.0;;主要标的单价：68,000.00 # nvidia-l40:8 card",
+        "主要标的;;|服务名称|单位|数量|单价;;|通义千问 调用|千tokens|30000|0.02 # qwen:30000000 token",
+        "Supply of a pair of NVIDIA A100 80GB cards with NVLink bridge. # nvidia-a100:2 card",
+        "Three (3) GPU workstations, dual NVIDIA A40 # nvidia-a40:6 card",
+        "备件清单：V100 32G PCIe显卡×2、1600W电源×4、32G内存×16 # nvidia-v100:2 card",
+        "Contract dated 5 August 2024, Addendum No. 3: NVIDIA H200 servers #",
       })
   void countsCards(String lines, String expected) {
     String found =
@@ -41,6 +50,6 @@ class CountedLayoutsTest {
                         + " "
                         + m.unit())
             .collect(Collectors.joining(" "));
-    assertThat(found).isEqualTo(expected);
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
   }
 }

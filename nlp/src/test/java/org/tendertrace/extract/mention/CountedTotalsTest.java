@@ -65,6 +65,19 @@ class CountedTotalsTest {
         "Scope: three (3) Dell PowerEdge XE9680 servers each with eight (8) NVIDIA H100 GPUs # nvidia-h100:24 card",
         "主要标的;;|货物|规格|A校区|B校区|含税单价;;|计算工作站|W7，RTX A6000 ×2|4台|6台|88,000 #"
             + " nvidia-rtx-a6000:20 card",
+        "供货范围及数量;;冲压车间：质检工控机8台;;焊装车间：质检工控机12台;;涂装车间：质检工控机10台;;以上每台含RTX A5000 24GB显卡一块。"
+            + " # nvidia-rtx-a5000:30 card",
+        "成交内容：推理服务器，每台配置4张NVIDIA L40S。;;交货地点及数量：;;市政务中心 3台;;高新区 2台;;临空区 2台;;合计 7台"
+            + " # nvidia-l40s:28 card",
+        "成交内容：训练服务器，每台配置8张昇腾910B。;;防火墙 1台;;堡垒机 2台 #",
+        "分配;;|使用单位|设备|台数;;|总部|训练服务器|4;;|华东分公司|训练服务器|2;;|合计||6;;训练服务器统一配置：昇腾910B模组8块/台。"
+            + " # huawei-ascend-910b:48 card",
+        "成交内容：;;（1）L20显卡 8张（总部）；（2）L20显卡 6张（西安）；（3）L20显卡 4张（成都） # nvidia-l20:18 card",
+        "工作站采购;;1、三维建模工作站（RTX A5000 24G）——5台;;2、点云处理工作站（RTX A5000 24G）——2台 #"
+            + " nvidia-rtx-a5000:7 card",
+        "成交内容;;数量 4台;;型号 Atlas 800T A2;;NPU 8*昇腾910B;;CPU 4*鲲鹏920 # huawei-ascend-910b:32 card",
+        "主要标的;;|货物名称|GPU服务器A|GPU服务器B;;|GPU|4块L40S|2块L40S;;|内存|512G|256G;;|数量|4台|2台"
+            + " # nvidia-l40s:20 card",
       })
   void counts(String lines, String expected) {
     assertThat(quantities(lines)).isEqualTo(expected == null ? "" : expected);
