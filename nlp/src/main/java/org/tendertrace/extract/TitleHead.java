@@ -53,15 +53,17 @@ final class TitleHead {
     if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
       int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
       Span before = Glyphs.trim(text, line.begin(), date);
-      boolean sentence = before.length() > LONGEST_PHRASE && before.of(text).indexOf('，') > 0;
+      boolean clauses = before.of(text).indexOf('，') > 0;
+      boolean does = before.length() > LONGEST_PHRASE || before.of(text).contains(DOES);
+      boolean sentence = clauses && does;
       return sentence ? null : withoutPublisher(layout, before);
     }
     int stop = end;
     boolean latin = Glyphs.isLatin(text.charAt(line.begin()));
-    boolean clauses = false;
+    boolean parted = false;
     for (int k = line.begin(); k < end; k++) {
-      clauses |= text.charAt(k) == '，';
-      if (text.charAt(k) == '。' && (clauses || text.substring(line.begin(), k).contains(DOES))) {
+      parted |= text.charAt(k) == '，';
+      if (text.charAt(k) == '。' && (parted || text.substring(line.begin(), k).contains(DOES))) {
         return null;
       }
       boolean gap = Glyphs.isSpace(text.charAt(k)) && k > line.begin() + 10;
