@@ -100,4 +100,20 @@ final class NameLead {
     }
     return false;
   }
+
+  /** Behind the number of an item that lost the line before it: 某仪器1.某公司; else {@code begin}. */
+  int behindItem(String text, int begin, int end) {
+    for (int k = begin + 1; k + 2 < end; k++) {
+      int before = Glyphs.isDigit(text.charAt(k)) ? Glyphs.skipSpacesBack(text, begin, k) : begin;
+      if (before > begin
+          && Glyphs.isHan(text.charAt(before - 1))
+          && (text.charAt(k + 1) == '.' || text.charAt(k + 1) == '．')
+          && Glyphs.isHan(text.charAt(k + 2))
+          && endings.of(text, begin, before) == null
+          && Boolean.TRUE.equals(endings.of(text, k + 2, end))) {
+        return k + 2;
+      }
+    }
+    return begin;
+  }
 }

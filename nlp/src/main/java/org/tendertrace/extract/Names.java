@@ -91,7 +91,7 @@ public final class Names {
 
   /** The one name in {@code [begin, end)}, or {@code null}. */
   private Name one(String text, int begin, int end) {
-    int first = lead.behind(text, begin, end);
+    int first = lead.behindItem(text, lead.behind(text, begin, end), end);
     Name inside = bracketed(text, first, end);
     if (inside != null) {
       return inside;

@@ -80,6 +80,7 @@ final class PartyReader {
           body != null && buyers.stream().allMatch(b -> bodies.mayOwn(body.value(), b.value()));
       buyers = owner ? List.of(body) : buyers;
     }
+    buyers = withBodyOfAgency(buyers, agency);
     if (buyers.isEmpty()) {
       Found<String> found =
           new BuyerInProse(names, cues, linguist, prose).read(layout, title, agency);
@@ -94,6 +95,18 @@ final class PartyReader {
       buyers = buyers.stream().filter(b -> !b.value().equals(its)).toList();
     }
     return new Parties(buyers, agency);
+  }
+
+  /** 采购单位：总务处, 代理机构：某大学招标中心: the body whose offices both are. */
+  private List<Found<String>> withBodyOfAgency(List<Found<String>> buyers, Found<String> agency) {
+    boolean offices =
+        agency != null
+            && !buyers.isEmpty()
+            && buyers.stream().allMatch(b -> bodies.isOffice(b.value()));
+    String body = offices ? bodies.of(agency.value()) : null;
+    return body == null
+        ? buyers
+        : List.of(new Found<>(body, agency.span(), "body:agency", agency.confidence() * 0.8));
   }
 
   /** 使用部门：水产学院: whether a label asks for a department, and the value names no more. */

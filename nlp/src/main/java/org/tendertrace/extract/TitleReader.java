@@ -205,6 +205,7 @@ final class TitleReader {
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
         || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))
+        || (title.charAt(0) == '本' && lists.opens(Kind.SENTENCE_OPENING, title))
         || title.contains("http")) {
       return 0;
     }
