@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -38,6 +39,28 @@ final class BuyerOfLabels {
         .filter(f -> f != null)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The body that a record of data names by a label for bodies; {@code null} for none. */
+  Found<String> ofRecord(Layout layout) {
+    String text = layout.text();
+    Set<String> suppliers =
+        layout.of(FieldKind.SUPPLIER).map(p -> p.value().of(text)).collect(Collectors.toSet());
+    return layout.pairs().stream()
+        .filter(p -> p.record() < 0 && p.section() != SectionKind.AROUND)
+        .filter(p -> cues.is(Kind.BODY_LABEL, p.label().of(text)))
+        .filter(p -> !suppliers.contains(p.value().of(text)))
+        .map(p -> first(text, p))
+        .filter(f -> f != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Found<String> first(String text, Pair pair) {
+    List<Name> read = names.read(text, pair.value());
+    return read.size() == 1
+        ? new Found<>(read.get(0).text(), read.get(0).span(), "label:body", 0.7)
+        : null;
   }
 
   /**

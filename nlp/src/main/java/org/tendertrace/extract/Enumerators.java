@@ -48,7 +48,8 @@ final class Enumerators {
         return new Mark(open, false);
       }
       boolean number = open < k - 2 && !closes(text, open + 1);
-      return number ? new Mark(digits(text, begin, k - 1, expected), false) : null;
+      int first = number ? digits(text, begin, k - 1, expected) : k;
+      return number ? new Mark(roman(text, begin, first), false) : null;
     }
     if (last != '、' && last != '.' && last != '．' && last != '，' && last != ',' && last != '。') {
       return null;
@@ -87,6 +88,15 @@ final class Enumerators {
       }
     }
     return false;
+  }
+
+  /** Where II.2.1) begins, as the forms of the European Union number their items. */
+  private static int roman(CharSequence text, int begin, int at) {
+    int first = at;
+    while (first > begin && ".0123456789IVX".indexOf(text.charAt(first - 1)) >= 0) {
+      first--;
+    }
+    return first < at && "IVX".indexOf(text.charAt(first)) >= 0 ? first : at;
   }
 
   private static boolean isNumber(char c) {

@@ -303,7 +303,7 @@ final class IdReader {
     Span span = Glyphs.trim(text, begin, end);
     while (!span.isEmpty()
         && (Glyphs.isOpen(text.charAt(span.end() - 1))
-            || "．第".indexOf(text.charAt(span.end() - 1)) >= 0)) {
+            || "．第.".indexOf(text.charAt(span.end() - 1)) >= 0)) {
       span = Glyphs.trim(text, begin, span.end() - 1);
     }
     if (span.length() > 2

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 
 /**
@@ -15,6 +16,7 @@ final class LatinTitle {
   private static final int TOP = 8;
   private static final int LONGEST = 160;
   private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST_PLACE = 40;
 
   /** Words of a site's name above the kind of notice. */
   private static final int SITE_WORDS = 4;
@@ -37,6 +39,9 @@ final class LatinTitle {
   Span read(Layout layout, Span best) {
     String text = layout.text();
     List<TextLine> lines = layout.lines().subList(0, Math.min(TOP, layout.lines().size()));
+    if (!lines.isEmpty() && opensNotice(layout, lines.get(0).span())) {
+      return lines.get(0).span();
+    }
     if (best != null && words(best.of(text)) > SITE_WORDS) {
       return null;
     }
@@ -57,6 +62,43 @@ final class LatinTitle {
       below = kind;
     }
     return null;
+  }
+
+  /** Whether the first line is a title that says where, or that a label repeats below. */
+  private boolean opensNotice(Layout layout, Span first) {
+    String text = layout.text();
+    String line = first.of(text);
+    return !line.isEmpty()
+        && isCapital(line.charAt(0))
+        && words(line) >= FEWEST_WORDS
+        && (isPlaced(line) || (isRepeated(text, first) && !cues.isGeneric(line)))
+        && layout.pairs().stream()
+            .filter(p -> p.field() == FieldKind.BUYER || p.field() == FieldKind.SUPPLIER)
+            .noneMatch(p -> p.value().of(text).equals(line));
+  }
+
+  /** Whether a line stands once more behind a label: Description: …. */
+  private static boolean isRepeated(String text, Span line) {
+    int at = text.indexOf(": " + line.of(text), line.end());
+    int end = at + 2 + line.length();
+    return at >= 0 && (end == text.length() || text.charAt(end) == '\n');
+  }
+
+  /** NL-The Hague: …: whether a line opens with a country and a place. */
+  private static boolean isPlaced(String line) {
+    int colon = line.indexOf(": ");
+    int dash = line.indexOf('-');
+    boolean placed = dash > 0 && dash + 2 < colon && colon <= LONGEST_PLACE;
+    for (int k = 0; placed && k < colon; k++) {
+      char c = line.charAt(k);
+      boolean first = k == 0 || k == dash + 1;
+      placed = first ? Character.isUpperCase(c) : Character.isLetter(c) || " -'".indexOf(c) >= 0;
+    }
+    return placed;
+  }
+
+  private static boolean isCapital(char c) {
+    return c == '[' || (c < 128 && (Character.isUpperCase(c) || Character.isDigit(c)));
   }
 
   private boolean opens(String line) {

@@ -19,12 +19,13 @@ import org.tendertrace.text.Amounts;
 final class LayoutBuilder {
 
   private static final int LONGEST_NAME = 60;
+
+  /** The same with an address behind it, as Latin names have. */
+  private static final int LONGEST_LATIN = 120;
+
   private static final int LONGEST_REST = 16;
 
   private static final double LENT = 0.95;
-
-  /** Weight from which a supplier's label names the winner and not any bidder. */
-  private static final double SURE = 0.95;
 
   private final Page page;
   private final String text;
@@ -45,7 +46,7 @@ final class LayoutBuilder {
   /** A label without a value of its own, which each lot behind it has one for. */
   private Token lent;
 
-  /** A party's label on a line of its own, whose name may stand below: 中标候选人第1名, 单位名称：某公司. */
+  /** A label on a line of its own, whose value may stand below: 中标候选人第1名, 单位名称：某公司. */
   private Token heading;
 
   LayoutBuilder(
@@ -191,7 +192,8 @@ final class LayoutBuilder {
    * Whether what stands below a wording that is a label and a section's name is the label's value.
    */
   boolean names(Term term, Span value) {
-    if (!term.isLabel() || value.length() > LONGEST_NAME) {
+    boolean latin = Glyphs.isLatin(text.charAt(value.begin()));
+    if (!term.isLabel() || value.length() > (latin ? LONGEST_LATIN : LONGEST_NAME)) {
       return false;
     }
     FieldKind field = term.labels().get(0).field();
@@ -215,7 +217,7 @@ final class LayoutBuilder {
     }
     String wording = label.of(text);
     boolean winner =
-        (field == FieldKind.SUPPLIER && row.weight() >= SURE)
+        (field == FieldKind.SUPPLIER && row.weight() >= BareLabel.SURE)
             || cues.has(FieldCue.Kind.WINNER_LABEL, wording);
     if (isOpen() && cues.has(FieldCue.Kind.CANDIDATE_LABEL, wording)) {
       section = SectionKind.CANDIDATE;
@@ -250,7 +252,7 @@ final class LayoutBuilder {
       enter(SectionKind.BASIC);
     }
     if (value == null) {
-      heading = Labels.isParty(term) ? token : null;
+      heading = BareLabel.mayBe(term) ? token : null;
     } else {
       Source source = token.guessed() ? Source.GUESS : below ? Source.NEXT_LINE : Source.LINE;
       FieldLabel row = term.in(section);
@@ -260,14 +262,6 @@ final class LayoutBuilder {
       String own = token.lot() == null ? lot : token.lot();
       add(term, token.label(), value, source, -1, own, token.trust());
     }
-  }
-
-  /** Whether a label asks for the name of whoever the line above is about. */
-  private static boolean isName(FieldLabel row) {
-    return row != null
-        && (row.field() == FieldKind.NAME
-            || (row.field() == FieldKind.SUPPLIER && row.weight() < SURE)
-            || (row.field() == FieldKind.OTHER_BIDDER && row.weight() < SURE));
   }
 
   /** The lot that a label and its value name: 包号：1, Lot 1: Transformers, 标段名称：某工程一标段. */
@@ -345,7 +339,7 @@ final class LayoutBuilder {
   void add(
       Term term, Span label, Span value, Source source, int record, String itsLot, double trust) {
     FieldLabel row = term.in(section);
-    if (heading != null && isName(row)) {
+    if (heading != null && BareLabel.lends(heading, row, label.of(text), cues)) {
       implied(heading.term().in(section), heading.label());
       row = heading.term().in(section);
     }

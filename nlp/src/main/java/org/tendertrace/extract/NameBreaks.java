@@ -63,7 +63,9 @@ final class NameBreaks {
           Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
       if (latin) {
         boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
-        return c == '，' || other || (c == ' ' && opensName(text, k + 1, end));
+        return c == '，'
+            || other
+            || (c == ' ' && opensName(text, k + 1, end) && !isTask(text, first, k, end));
       }
       if (c == '和' || c == '与' || c == '及' || c == '&') {
         return Boolean.TRUE.equals(endings.of(text, begin, k))
@@ -95,6 +97,19 @@ final class NameBreaks {
       stop = inside && endings.of(text, begin, stop) == null ? close : stop;
     }
     return begin > at && endings.of(text, begin, stop) != null;
+  }
+
+  /** Department of Health|and Human Services: whether the second of a body's tasks follows. */
+  private boolean isTask(String text, int begin, int at, int end) {
+    int of = text.indexOf(" of ", begin);
+    if (of < 0 || of > at || Boolean.TRUE.equals(endings.of(text, begin, at))) {
+      return false;
+    }
+    int stop = at + 1;
+    while (stop < end && ",;(\n\t/".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    return cues.ends(Kind.PORTFOLIO_ENDING, text.substring(at, stop));
   }
 
   /** 某县人民医院和某县中医院: whether two names that open alike stand on both sides. */

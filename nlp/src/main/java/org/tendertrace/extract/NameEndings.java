@@ -104,7 +104,8 @@ final class NameEndings {
         boolean word =
             length <= SHORT
                 && Glyphs.isLatin(tail.charAt(0))
-                && Character.isLowerCase(text.charAt(last - length));
+                && Character.isLowerCase(text.charAt(last - length))
+                && Character.isLowerCase(text.charAt(last - 1));
         if (!insideWord && !word && companies.containsKey(tail)) {
           return tail;
         }

@@ -97,7 +97,10 @@ public final class Names {
       return inside;
     }
     int last = cut(text, first, beforeNumber(text, first, end));
-    Span span = brackets.trim(text, Glyphs.trim(text, first, last));
+    boolean stop = last > first + 1 && text.charAt(last - 1) == '.' && text.charAt(last - 2) == ')';
+    Span printed = Glyphs.trim(text, first, stop ? last - 1 : last);
+    Span addressed = LatinAddress.before(text, printed, this::ending);
+    Span span = brackets.trim(text, addressed);
     span = cutBehindEnding(text, span);
     if (span.length() < 2 || span.length() > LONGEST) {
       return null;
@@ -116,7 +119,8 @@ public final class Names {
               && !Boolean.TRUE.equals(ending(text, open + 1, span.end() - 1));
       company = other ? ending(text, span.begin(), open) : null;
     }
-    return new Name(name, span, company != null, Boolean.TRUE.equals(company));
+    boolean ended = company != null || addressed.length() < printed.length();
+    return new Name(name, span, ended, Boolean.TRUE.equals(company));
   }
 
   /** Where a name ends before the number of the next item, in 某某公司十四、联系人; else {@code end}. */
@@ -334,8 +338,11 @@ public final class Names {
       // Example Office, 12/F, Some Tower
       return true;
     }
+    Boolean company = ending(text, span.begin(), comma);
+    boolean ends =
+        company != null && (company || LatinAddress.holdsNumber(text, comma, span.end()));
     return (Glyphs.isLatin(before) || before == '.')
-        && Boolean.TRUE.equals(ending(text, span.begin(), comma))
+        && ends
         && !endings.goesOn(text, comma, span.end());
   }
 

@@ -56,10 +56,29 @@ final class NoticeCurrency {
 
   private CurrencyCue first(String text, Place place) {
     for (CurrencyCue cue : cues) {
-      if (cue.place() == place && text.contains(cue.word())) {
+      if (cue.place() == place && isIn(text, cue.word())) {
         return cue;
       }
     }
     return null;
+  }
+
+  /** Whether a word stands in a text, and not only inside of another: no AUD in AUDIT. */
+  private static boolean isIn(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean inside =
+          (at > 0 && areLetters(text.charAt(at - 1), word.charAt(0)))
+              || (end < text.length()
+                  && areLetters(word.charAt(word.length() - 1), text.charAt(end)));
+      if (!inside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areLetters(char one, char other) {
+    return Glyphs.isLatin(one) && Glyphs.isLatin(other);
   }
 }

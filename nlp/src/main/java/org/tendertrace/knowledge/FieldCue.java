@@ -256,7 +256,13 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** How the names of an operator's branches end: 分公司. */
     OPERATOR_BRANCH,
     /** Two characters before such a word that are no county: 校园. */
-    NOT_COUNTY
+    NOT_COUNTY,
+    /** A label that says no more than that a sum follows, below one that says which: Value. */
+    BARE_VALUE,
+    /** A label of a record of data whose value is a body, and often buys: organisationName. */
+    BODY_LABEL,
+    /** In Latin script, behind and, how the name of a body ends that has two tasks: Services. */
+    PORTFOLIO_ENDING
   }
 
   static FieldCue of(Tsv.Row row) {

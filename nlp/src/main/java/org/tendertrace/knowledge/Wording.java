@@ -125,11 +125,19 @@ public record Wording(
       }
       FieldKind field = row.constant("field", FieldKind.class);
       for (String label : row.list("labels")) {
-        labels.add(
-            new FieldLabel(
-                field, label, sections, types, row.number("weight"), row.require("source")));
+        for (String printed : spellings(label)) {
+          labels.add(
+              new FieldLabel(
+                  field, printed, sections, types, row.number("weight"), row.require("source")));
+        }
       }
     }
     return labels;
+  }
+
+  /** A label, and how the rows of a table of data are called by it: Award Amount, award_amount. */
+  private static List<String> spellings(String label) {
+    boolean words = label.indexOf(' ') > 0 && label.charAt(0) < 0x80;
+    return words ? List.of(label, label.replace(' ', '_')) : List.of(label);
   }
 }

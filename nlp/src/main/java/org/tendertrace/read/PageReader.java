@@ -20,6 +20,11 @@ public final class PageReader {
   /** JSON in a string in JSON in a string. */
   private static final int MAX_WRAPPINGS = 3;
 
+  private static final String ANSWER = "\n{";
+
+  /** Characters of the lines above a portal's answer. */
+  private static final int LONGEST_HEAD = 1000;
+
   private final ReadOptions options;
   private final Json json;
   private final HtmlReader htmlReader;
@@ -122,8 +127,25 @@ public final class PageReader {
       content(Parser.unescapeEntities(text, false), false, draft, MAX_WRAPPINGS);
     } else {
       draft.mediaType = TEXT;
-      TextReader.read(text, draft.page);
+      int begin = wrappings < MAX_WRAPPINGS ? answerBegin(text) : -1;
+      JsonNode answer = begin < 0 ? null : json.treeOrNull(text.substring(begin));
+      TextReader.read(answer == null ? text : text.substring(0, begin), draft.page);
+      if (answer != null) {
+        record(answer, draft, wrappings);
+      }
     }
+  }
+
+  /**
+   * Where a portal's answer in JSON begins, below lines about it, and fills the rest; -1 for none.
+   */
+  private static int answerBegin(String text) {
+    int begin = text.indexOf(ANSWER);
+    int last = text.length() - 1;
+    while (begin >= 0 && last > begin && Blanks.isBlank(text.charAt(last))) {
+      last--;
+    }
+    return begin >= 0 && begin <= LONGEST_HEAD && text.charAt(last) == '}' ? begin + 1 : -1;
   }
 
   private JsonNode json(String text, boolean declared) throws Refusal {

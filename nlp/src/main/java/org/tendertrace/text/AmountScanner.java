@@ -8,6 +8,9 @@ import java.util.List;
 final class AmountScanner {
 
   /** Digits from which a comma before two more parts cents and no two numbers. */
+  /** Letters of the code of a currency. */
+  private static final int CODE = 3;
+
   private static final int LARGE = 4;
 
   private AmountScanner() {}
@@ -158,15 +161,25 @@ final class AmountScanner {
             && isDigit(text, at + 1, end)
             && isDigit(text, at + 2, end)
             && !isDigit(text, at + 3, end);
-    return spaces.size() >= 2 || cents || (spaces.size() == 1 && isEuro(text, at, end))
-        ? spaces
-        : List.of();
+    boolean sum = cents || (spaces.size() == 1 && isCurrency(text, at, end));
+    return spaces.size() >= 2 || sum ? spaces : List.of();
   }
 
-  /** 410 000 EUR: whether euros follow, whose thousands blanks part. */
-  private static boolean isEuro(String text, int at, int end) {
-    int unit = skipSpaces(text, at, end);
-    return text.startsWith("EUR", unit) || text.startsWith("€", unit);
+  /** 350 000 EUR: whether the code of a currency follows a number, whose thousands blanks part. */
+  private static boolean isCurrency(String text, int at, int end) {
+    int code = skipSpaces(text, at, end);
+    if (code < end && text.charAt(code) == '€') {
+      return true;
+    }
+    if (code + CODE > end) {
+      return false;
+    }
+    for (int k = code; k < code + CODE; k++) {
+      if (text.charAt(k) < 'A' || text.charAt(k) > 'Z') {
+        return false;
+      }
+    }
+    return code + CODE == end || !Character.isLetter(text.charAt(code + CODE));
   }
 
   private static boolean isDigit(String text, int at, int end) {
