@@ -54,8 +54,8 @@ final class Decision {
   }
 
   /**
-   * Who was let in, or ranked, has not won where another label names the winner: 入围供应商 or 中标候选人 beside
-   * 成交供应商.
+   * Who was let in, or ranked, has not won where another label names the winner: 入围供应商 or 中标候选人
+   * beside 成交供应商.
    */
   private static void stages(List<Entry> entries) {
     List<Entry> winners =

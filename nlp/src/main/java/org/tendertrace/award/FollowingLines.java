@@ -68,7 +68,10 @@ final class FollowingLines {
       return items;
     }
     int k = below(value);
-    for (; k > 0 && k < layout.lines().size() && items.size() < MOST; k++) {
+    if (k < 0) {
+      return items;
+    }
+    for (; k < layout.lines().size() && items.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
       boolean item = !line.labelled() && !line.cell() && isNumbered(line.span()) == numbered;
       Name name = item ? only(line.span(), shortlist) : null;

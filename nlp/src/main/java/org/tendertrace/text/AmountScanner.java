@@ -8,10 +8,10 @@ import java.util.List;
 final class AmountScanner {
 
   /** Digits from which a comma before two more parts cents and no two numbers. */
+  private static final int LARGE = 4;
+
   /** Letters of the code of a currency. */
   private static final int CODE = 3;
-
-  private static final int LARGE = 4;
 
   private AmountScanner() {}
 
