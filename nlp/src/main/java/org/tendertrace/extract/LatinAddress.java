@@ -20,7 +20,8 @@ final class LatinAddress {
 
   /**
    * What stands before the address, which begins behind a name that ends as such, else where the
-   * first number stands; {@code value} itself where none follows.
+   * first number stands; without the full stop behind a bracket, {@code value} itself where none
+   * follows.
    */
   static Span before(String text, Span value, Ending ending) {
     int end = value.end();
@@ -35,7 +36,8 @@ final class LatinAddress {
         || comma <= value.begin()
         || text.charAt(comma) != ','
         || !hasSmallLetter(text, value.begin(), comma)) {
-      return value;
+      boolean bracket = stop && text.charAt(end - 1) == ')';
+      return bracket ? new Span(value.begin(), end) : value;
     }
     int place = text.lastIndexOf(',', comma - 1);
     boolean street = holdsNumber(text, value.begin(), comma);

@@ -97,8 +97,7 @@ public final class Names {
       return inside;
     }
     int last = cut(text, first, beforeNumber(text, first, end));
-    boolean stop = last > first + 1 && text.charAt(last - 1) == '.' && text.charAt(last - 2) == ')';
-    Span printed = Glyphs.trim(text, first, stop ? last - 1 : last);
+    Span printed = Glyphs.trim(text, first, last);
     Span addressed = LatinAddress.before(text, printed, this::ending);
     Span span = brackets.trim(text, addressed);
     span = cutBehindEnding(text, span);
@@ -119,7 +118,7 @@ public final class Names {
               && !Boolean.TRUE.equals(ending(text, open + 1, span.end() - 1));
       company = other ? ending(text, span.begin(), open) : null;
     }
-    boolean ended = company != null || addressed.length() < printed.length();
+    boolean ended = company != null || addressed.length() + 1 < printed.length();
     return new Name(name, span, ended, Boolean.TRUE.equals(company));
   }
 
