@@ -99,8 +99,7 @@ public final class Names {
     int last = cut(text, first, beforeNumber(text, first, end));
     Span printed = Glyphs.trim(text, first, last);
     Span addressed = LatinAddress.before(text, printed, this::ending);
-    Span span = brackets.trim(text, addressed);
-    span = cutBehindEnding(text, span);
+    Span span = cutBehindEnding(text, brackets.trim(text, addressed));
     if (span.length() < 2 || span.length() > LONGEST) {
       return null;
     }
