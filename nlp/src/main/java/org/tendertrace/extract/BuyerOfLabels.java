@@ -28,8 +28,16 @@ final class BuyerOfLabels {
     bodies = new Bodies(cues);
   }
 
-  /** Who stands where the address or the telephone of the buyer should; {@code null} for nobody. */
+  /**
+   * Who stands where the address or the telephone of the buyer should, else whom a record of data
+   * names; {@code null} for nobody.
+   */
   Found<String> besideContact(Layout layout) {
+    Found<String> beside = beside(layout);
+    return beside == null ? ofRecord(layout) : beside;
+  }
+
+  private Found<String> beside(Layout layout) {
     String text = layout.text();
     return Stream.of(FieldKind.CONTACT, FieldKind.ADDRESS, FieldKind.OTHER)
         .flatMap(layout::of)
@@ -42,7 +50,7 @@ final class BuyerOfLabels {
   }
 
   /** The body that a record of data names by a label for bodies; {@code null} for none. */
-  Found<String> ofRecord(Layout layout) {
+  private Found<String> ofRecord(Layout layout) {
     String text = layout.text();
     Set<String> suppliers =
         layout.of(FieldKind.SUPPLIER).map(p -> p.value().of(text)).collect(Collectors.toSet());

@@ -20,7 +20,6 @@ import org.tendertrace.text.Linguist;
 final class PartyReader {
 
   private static final String FIRM = "公司";
-  private static final String ADDRESS = "http";
   private static final int LONGEST_ROLE = 8;
   private static final int LONGEST_SIGNATURE = 40;
   private static final int LONGEST = 60;
@@ -68,9 +67,7 @@ final class PartyReader {
       buyers = contact(layout);
     }
     if (buyers.isEmpty()) {
-      BuyerOfLabels ofLabels = new BuyerOfLabels(names, cues);
-      Found<String> beside = ofLabels.besideContact(layout);
-      beside = beside == null ? ofLabels.ofRecord(layout) : beside;
+      Found<String> beside = new BuyerOfLabels(names, cues).besideContact(layout);
       buyers = beside == null ? List.of() : List.of(beside);
     }
     if (buyers.isEmpty()) {
@@ -338,9 +335,6 @@ final class PartyReader {
   }
 
   private static boolean plausible(Name name) {
-    if (name.text().startsWith(ADDRESS)) {
-      return false;
-    }
     int longest = Glyphs.isLatin(name.text().charAt(0)) ? LONGEST_LATIN : LONGEST_UNENDED;
     return name.text().length() <= LONGEST && (name.ended() || name.text().length() <= longest);
   }
