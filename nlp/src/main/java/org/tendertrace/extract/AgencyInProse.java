@@ -70,9 +70,9 @@ final class AgencyInProse {
    * Example Tendering Co., Ltd. was entrusted by …: who stands before what an agency is told to do.
    */
   private Found<String> latin(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
     for (String cue : cues.printed(Kind.AGENCY_ENTRUSTED)) {
-      int at = head.toLowerCase(Locale.ROOT).indexOf(cue);
+      int at = head.indexOf(cue);
       int begin = at;
       while (begin > 0
           && at - begin < LONGEST_LATIN

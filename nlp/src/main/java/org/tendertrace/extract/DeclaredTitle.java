@@ -29,6 +29,7 @@ final class DeclaredTitle {
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
+    String head = layout.text().substring(0, Math.min(layout.text().length(), HEAD));
     for (String title :
         new String[] {document.metadata().get(RawDocument.Metadata.TITLE), layout.page().title()}) {
       if (title == null) {
@@ -39,8 +40,8 @@ final class DeclaredTitle {
             piece.length() >= SHORTEST
                 && !cues.isGeneric(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
-        int at = says ? layout.text().indexOf(piece) : -1;
-        if (at >= 0 && at < HEAD) {
+        int at = says ? head.indexOf(piece) : -1;
+        if (at >= 0) {
           Span span = new Span(at, at + piece.length());
           return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
         }
