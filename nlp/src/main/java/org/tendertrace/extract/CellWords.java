@@ -34,11 +34,16 @@ final class CellWords {
     return cell.length() <= LONGEST && cues.opens(Kind.SUM_ROW, cell.of(text));
   }
 
-  /** Whether a cell stands beside several rows that are about earlier contracts: 业绩. */
+  /**
+   * Whether a cell stands beside several rows that are about earlier contracts: 业绩, 获奖情况（近三年）, and
+   * no 荣誉室布展.
+   */
   boolean isPast(Cell cell) {
-    return cell != null
-        && cell.rowSpan() > 1
-        && cell.span().length() <= LONGEST_GROUP
-        && cues.has(Kind.PAST, cell.span().of(text));
+    if (cell == null || cell.rowSpan() <= 1 || cell.span().length() > LONGEST_GROUP) {
+      return false;
+    }
+    Span span = Glyphs.trim(text, cell.span().begin(), cell.span().end());
+    int end = span.isEmpty() ? span.end() : Glyphs.bracketBegin(text, span.end(), LONGEST_GROUP);
+    return end > span.begin() && cues.ends(Kind.PAST, text.substring(span.begin(), end));
   }
 }

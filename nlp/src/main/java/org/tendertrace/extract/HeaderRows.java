@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
@@ -185,6 +186,12 @@ final class HeaderRows {
         && starts.size() > 1
         && Lots.cell(trimmed(first).of(text)) == null
         && !isName(row[starts.get(1)]);
+  }
+
+  /** 名次 | 第一名 | 第二名: whether parties in their order, two or more, have columns of their own. */
+  static boolean ranksColumns(Term[] terms) {
+    long parties = Stream.of(terms).filter(term -> isParty(term)).count();
+    return terms.length > 0 && field(terms[0]) == FieldKind.RANK && parties > 1;
   }
 
   /** 质量目标 below 名次, before the parties in their order: whether a cell tells no place. */

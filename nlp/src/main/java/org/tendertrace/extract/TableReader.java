@@ -229,7 +229,7 @@ final class TableReader {
     boolean labelled =
         (rowLabel != null && rowLabel.isLabel())
             || rows.tellsOfColumns(headers, row, starts)
-            || (isRank(0) && rows.isNoPlace(row[starts.get(0)]));
+            || (HeaderRows.ranksColumns(terms) && rows.isNoPlace(row[starts.get(0)]));
     boolean columnsOfParties = labelled && areParties() && !ranked;
     int record = builder.newRecord();
     String named = rows.lotOf(row, starts, terms, builder.section());
