@@ -222,6 +222,9 @@ public final class AwardReader {
       }
     }
     Decision.total(told, entries);
+    if (told.isEmpty() && fields.type() != NoticeType.CANDIDATE) {
+      told.addAll(Decision.unnamed(entries));
+    }
     return told;
   }
 
@@ -294,9 +297,11 @@ public final class AwardReader {
 
   /** Whether nothing is told: who changes a price need not repeat whose it is. */
   private static boolean isEmpty(Entry entry, Fields fields) {
-    boolean changes =
-        fields.type() == NoticeType.CORRECTION || fields.type() == NoticeType.CONTRACT;
-    return !entry.failed && (!changes || entry.money == null);
+    boolean alone =
+        entry.unnamed
+            || fields.type() == NoticeType.CORRECTION
+            || fields.type() == NoticeType.CONTRACT;
+    return !entry.failed && (!alone || entry.money == null);
   }
 
   private static boolean isBuyerOrAgency(Entry entry, Fields fields) {

@@ -45,13 +45,11 @@ final class Completion {
     lotOfTitle(settled, fields);
   }
 
-  /**
-   * The lot that only a record's title names, of an award that the text does not divide: …二标段中标公告.
-   */
+  /** The lot that the title names, of an award that the text does not divide: …二标段中标公告. */
   private static void lotOfTitle(List<Entry> settled, Fields fields) {
     String title = fields.title();
     boolean one = settled.size() == 1 && settled.get(0).lot == null;
-    if (!one || title == null || fields.layout().text().contains(title)) {
+    if (!one || title == null) {
       return;
     }
     Set<String> named = new HashSet<>();

@@ -271,6 +271,21 @@ final class Decision {
     }
   }
 
+  /** The award of which only the sum is told, where a portal hides who won. */
+  static List<Entry> unnamed(List<Entry> read) {
+    List<Entry> priced =
+        read.stream()
+            .filter(
+                e -> e.total() != null && e.record < 0 && !e.lost && e.amountPair.weight() >= NAMED)
+            .toList();
+    long prices = priced.stream().map(e -> e.total().stripTrailingZeros()).distinct().count();
+    if (prices != 1 || read.stream().anyMatch(e -> e.failed || !e.suppliers.isEmpty())) {
+      return List.of();
+    }
+    priced.get(0).unnamed = true;
+    return List.of(priced.get(0));
+  }
+
   private static void firstOfEachLot(List<Entry> merged) {
     Map<String, Entry> first = new HashMap<>();
     for (Entry entry : merged) {

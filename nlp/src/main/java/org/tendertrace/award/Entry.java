@@ -66,6 +66,9 @@ final class Entry {
   /** Whether a card tells it, which names no buyer or only the supplier as if it were one. */
   boolean card;
 
+  /** Whether only the sum is told, and nowhere who won. */
+  boolean unnamed;
+
   int record = -1;
   SectionKind section = SectionKind.NONE;
   double amountWeight;

@@ -189,9 +189,15 @@ final class HeaderRows {
   }
 
   /** 名次 | 第一名 | 第二名: whether parties in their order, two or more, have columns of their own. */
-  static boolean ranksColumns(Term[] terms) {
+  static boolean ranksColumns(Term[] terms, int rank) {
     long parties = Stream.of(terms).filter(term -> isParty(term)).count();
-    return terms.length > 0 && field(terms[0]) == FieldKind.RANK && parties > 1;
+    return rank < terms.length && field(terms[rank]) == FieldKind.RANK && parties > 1;
+  }
+
+  /** 序号 | 推荐顺序 | 第一名 | 第二名: whether numbers stand before what rows tell of ranked parties. */
+  static boolean numbersRanks(Cell[] headers, Term[] terms) {
+    int second = headers.length == 0 || headers[0] == null ? 0 : behind(headers, 0);
+    return columnOf(terms, FieldKind.INDEX) == 0 && ranksColumns(terms, second);
   }
 
   /** 质量目标 below 名次, before the parties in their order: whether a cell tells no place. */

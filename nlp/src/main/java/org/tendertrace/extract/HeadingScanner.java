@@ -124,6 +124,7 @@ final class HeadingScanner {
         after >= lineEnd
             || after >= end
             || after > mark.end()
+            || Glyphs.isClose(text.charAt(mark.end() - 1))
             || Glyphs.isColon(text.charAt(after))
             || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
             || (second && Glyphs.isClose(text.charAt(after)) && Glyphs.isOpen(text.charAt(k - 1)))

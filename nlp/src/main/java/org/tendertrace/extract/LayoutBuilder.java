@@ -276,6 +276,15 @@ final class LayoutBuilder {
     if (field != FieldKind.LOT) {
       return null;
     }
+    Lots.Mark before =
+        token.begin() < token.label().begin()
+                && !Glyphs.isSpace(text.charAt(token.label().begin() - 1))
+            ? Lots.at(text, token.begin(), token.label().end())
+            : null;
+    if (before != null) {
+      // 02包：某设备
+      return before.lot();
+    }
     String named = Lots.cell(value.of(text));
     Lots.Mark mark = named == null ? Lots.at(text, token.label().begin(), value.end()) : null;
     return mark == null ? named : mark.lot();

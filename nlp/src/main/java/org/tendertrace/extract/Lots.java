@@ -59,12 +59,29 @@ public final class Lots {
         int k = at + word.length();
         k = word.equals("标段") ? skip(text, k, end, "（包）", "(包)") : k;
         k = skip(text, k, end, "号", "编号");
+        boolean colon = false;
         while (k < end && (Glyphs.isSpace(text.charAt(k)) || Glyphs.isColon(text.charAt(k)))) {
+          colon |= Glyphs.isColon(text.charAt(k));
           k++;
         }
         k = k < end && (text.charAt(k) == '第') ? k + 1 : k;
+        boolean framed = k < end && "[【".indexOf(text.charAt(k)) >= 0;
+        k = framed ? k + 1 : k;
         int last = Math.max(number(text, k, end), code(text, k, end));
+        if (framed) {
+          // 标段[001]
+          boolean closed = last > k && last < end && Glyphs.isClose(text.charAt(last));
+          return closed ? new Mark(normal(text.subSequence(k, last)), last + 1) : null;
+        }
+        // 包：一体机: behind a colon a numeral may open a word
+        boolean wordInValue =
+            colon
+                && last > k
+                && last < end
+                && Glyphs.isNumeral(text.charAt(last - 1))
+                && Glyphs.isHan(text.charAt(last));
         if (last > k
+            && !wordInValue
             && !(last < end
                 && (text.charAt(last) == '.' || text.charAt(last) == '、')
                 && last == k + 1

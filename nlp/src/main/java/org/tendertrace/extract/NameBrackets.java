@@ -80,6 +80,21 @@ final class NameBrackets {
     return lists ? new Span(open + 1, last - 1) : value;
   }
 
+  /**
+   * Whether a name with its other one, 某中心（某所）, is that of an enterprise; {@code null} where it is
+   * no such name, as 某集团有限公司（某公司） of two bidders.
+   */
+  Boolean withOtherName(String text, Span span) {
+    int open = Glyphs.bracketBegin(text, span.end(), span.length());
+    boolean other =
+        open > span.begin()
+            && open < span.end()
+            && !text.startsWith(FIRM, span.end() - 1 - FIRM.length());
+    Boolean outside = other ? endings.of(text, span.begin(), open) : null;
+    boolean sells = other && !Boolean.TRUE.equals(endings.of(text, open + 1, span.end() - 1));
+    return outside == null ? null : (Boolean) (outside && sells);
+  }
+
   /** The span without the brackets, quotes and remarks at its end that are no part of a name. */
   Span trim(String text, Span span) {
     int first = span.begin();
@@ -118,7 +133,9 @@ final class NameBrackets {
               && inside != null
               && (outside.endsWith(FIRM)
                   ? !inside.endsWith(FIRM)
-                  : endings.isCompany(outside) && inside.length() == 1);
+                  : endings.isCompany(outside)
+                      && inside.length() == 1
+                      && !isOpenedAlike(text, first, open));
       place |= outside != null && outside.endsWith(UNIVERSITY) && isFaculty(inside);
       boolean partOfName =
           (!place && belongsToName(text, open, last))
@@ -138,6 +155,11 @@ final class NameBrackets {
       }
     }
     return Glyphs.trim(text, first, last);
+  }
+
+  /** 某部某市海洋中心（某部某市海洋预报台）: another name that opens as the first. */
+  private static boolean isOpenedAlike(String text, int first, int open) {
+    return text.regionMatches(first, text, open + 1, LONGEST_PLACE);
   }
 
   /** 某某大学（某某学院）: behind a university's name its own part. */

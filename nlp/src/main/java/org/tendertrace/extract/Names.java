@@ -108,15 +108,7 @@ public final class Names {
       return null;
     }
     Boolean company = ending(text, span.begin(), span.end());
-    if (company == null) {
-      // 某中心（某所）: a name with its other one, and not 某集团有限公司（某公司） of two bidders
-      int open = Glyphs.bracketBegin(text, span.end(), LONGEST);
-      boolean other =
-          open > span.begin()
-              && open < span.end()
-              && !Boolean.TRUE.equals(ending(text, open + 1, span.end() - 1));
-      company = other ? ending(text, span.begin(), open) : null;
-    }
+    company = company == null ? brackets.withOtherName(text, span) : company;
     boolean ended = company != null || addressed.length() + 1 < printed.length();
     return new Name(name, span, ended, Boolean.TRUE.equals(company));
   }

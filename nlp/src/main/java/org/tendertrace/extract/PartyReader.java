@@ -251,7 +251,7 @@ final class PartyReader {
             p -> {
               List<Name> found =
                   names.read(text, p.value()).stream()
-                      .filter(n -> plausible(n) && !isOtherLabel(p, n))
+                      .filter(n -> plausible(n) && !isOtherLabel(layout, p, n))
                       .filter(n -> p.weight() >= WEAK || !bodies.isBroker(n.text()))
                       .toList();
               if (!found.isEmpty()) {
@@ -343,10 +343,10 @@ final class PartyReader {
    * Whether what stands behind a label goes on with another one, 采购人和采购代理机构, or is the header of
    * the next column.
    */
-  private boolean isOtherLabel(Pair pair, Name name) {
+  private boolean isOtherLabel(Layout layout, Pair pair, Name name) {
     boolean doubtful = pair.source() == Pair.Source.NEXT_LINE || pair.field() == FieldKind.AGENCY;
-    return (doubtful && !name.ended() && name.text().length() < SHORTEST_BARE)
-        || isJoinedLabel(name.text());
+    boolean bare = doubtful && !name.ended() && name.text().length() < SHORTEST_BARE;
+    return (bare && !LineForm.holds(layout, pair)) || isJoinedLabel(name.text());
   }
 
   private boolean isJoinedLabel(String name) {

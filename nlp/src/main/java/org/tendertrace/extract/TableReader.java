@@ -186,13 +186,13 @@ final class TableReader {
       labelled += found[start] != null && HeaderRows.isSure(found[start]) ? 1 : 0;
     }
     boolean first = found[starts.get(0)] != null && HeaderRows.isSure(found[starts.get(0)]);
-    boolean beside = areParties() || HeaderRows.columnOf(terms, FieldKind.CORRECTED) > 0;
+    boolean beside = areParties(0) || HeaderRows.columnOf(terms, FieldKind.CORRECTED) > 0;
     return labelled == 0 || !first || isRank(0) || (beside && labelled == 1);
   }
 
-  /** Whether the headers behind the first are parties, each with a column of its own. */
-  private boolean areParties() {
-    int first = HeaderRows.behind(headers, 0);
+  /** Whether the headers behind {@code column} are parties, each with a column of its own. */
+  private boolean areParties(int column) {
+    int first = HeaderRows.behind(headers, column);
     int second = HeaderRows.behind(headers, first);
     return isParty(first) && (second >= terms.length || isParty(second));
   }
@@ -224,13 +224,14 @@ final class TableReader {
   }
 
   private void dataRow(Cell[] row, List<Integer> starts, Term[] found) {
-    Term rowLabel = found[starts.get(0)];
-    boolean ranked = isRank(0) && trimmed(row[starts.get(0)]).of(text).startsWith("第");
+    int at = starts.get(starts.size() > 1 && HeaderRows.numbersRanks(headers, terms) ? 1 : 0);
+    Term rowLabel = found[at];
+    boolean ranked = isRank(at) && trimmed(row[at]).of(text).startsWith("第");
     boolean labelled =
         (rowLabel != null && rowLabel.isLabel())
             || rows.tellsOfColumns(headers, row, starts)
-            || (HeaderRows.ranksColumns(terms) && rows.isNoPlace(row[starts.get(0)]));
-    boolean columnsOfParties = labelled && areParties() && !ranked;
+            || (HeaderRows.ranksColumns(terms, at) && rows.isNoPlace(row[at]));
+    boolean columnsOfParties = labelled && areParties(at) && !ranked;
     int record = builder.newRecord();
     String named = rows.lotOf(row, starts, terms, builder.section());
     String lot = named == null ? builder.lot() : named;
@@ -249,8 +250,8 @@ final class TableReader {
       if (start == corrected) {
         builder.add(rowTerm, trimmed(row[label]), value, Source.TABLE, -1, lot, 1.0);
       } else if (columnsOfParties) {
-        if (start > 0 && term != null) {
-          parties.add(term, rowLabel, trimmed(row[starts.get(0)]), value, start);
+        if (start > at && term != null) {
+          parties.add(term, rowLabel, trimmed(row[at]), value, start);
         }
       } else if (term != null && header != null) {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);

@@ -42,7 +42,9 @@ class ShortResultsTest {
   void headlineTellsWhoWon() {
     assertThat(awards("甲乙科技有限公司中标甲市大学云平台建设\n中标金额：1860000元\n项目编号：JS-2025-006\n"))
         .containsExactly("甲乙科技有限公司 1860000.00");
-    assertThat(awards("甲乙水务有限公司中标结果公告\n中标金额：1860000元\n项目编号：JS-2025-006\n")).isEmpty();
+    // the buyer's name opens the title: the sum is told, and nobody as the winner
+    assertThat(awards("甲乙水务有限公司中标结果公告\n中标金额：1860000元\n项目编号：JS-2025-006\n"))
+        .containsExactly(" 1860000.00");
   }
 
   @Test
