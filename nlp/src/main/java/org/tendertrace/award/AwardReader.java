@@ -57,6 +57,7 @@ public final class AwardReader {
   private final NumberedWinners numbered;
   private final RankedLines ranked;
   private final RunTogether runTogether;
+  private final BrokenRows brokenRows;
   private final Cards cards;
   private final Completion completion;
   private final AwardLetter letter;
@@ -84,6 +85,7 @@ public final class AwardReader {
     numbered = new NumberedWinners(names, cues, amounts);
     ranked = new RankedLines(names, amounts);
     runTogether = new RunTogether(names, cues, amounts, wording.places());
+    brokenRows = new BrokenRows(names, cues, amounts);
     cards = new Cards(names, cues, amounts);
     completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
@@ -131,6 +133,7 @@ public final class AwardReader {
 
   private List<Entry> awarded(Fields fields) {
     List<Entry> together = runTogether.read(fields.layout());
+    together = together.isEmpty() ? brokenRows.read(fields.layout()) : together;
     if (!together.isEmpty()) {
       return together;
     }

@@ -73,14 +73,15 @@ final class Entry {
   SectionKind section = SectionKind.NONE;
   double amountWeight;
 
-  /** The award that one line without a label tells of. */
+  /** The award that one line without a label tells of, perhaps without a price. */
   static Entry ofLine(Span line, String lot, Name supplier, Money price, double weight) {
     Entry entry = new Entry();
     entry.lot = lot;
     entry.suppliers.add(supplier);
     entry.money = price;
     entry.supplierPair = told(FieldKind.SUPPLIER, line, supplier.span(), lot, weight);
-    entry.amountPair = told(FieldKind.AMOUNT, line, price.span(), lot, weight);
+    entry.amountPair =
+        price == null ? null : told(FieldKind.AMOUNT, line, price.span(), lot, weight);
     return entry;
   }
 

@@ -27,12 +27,18 @@ final class LostTable {
   private final Labels labels;
   private final List<Span> lines;
   private final String text;
+  private final UnknownHeaders unknown;
 
   LostTable(LayoutBuilder builder, Labels labels, List<Span> lines) {
     this.builder = builder;
     this.labels = labels;
     this.lines = lines;
     this.text = builder.text();
+    unknown = new UnknownHeaders(this, lines, text);
+  }
+
+  void header(List<Span> headers) {
+    headers.forEach(builder::cellLine);
   }
 
   /**
@@ -41,8 +47,11 @@ final class LostTable {
    */
   int read(int at) {
     Term first = hasColon(at) ? null : headerTerm(at);
-    if (first == null) {
-      return at;
+    if (first == null || first.labels().get(0).field() != FieldKind.INDEX) {
+      int behind = unknown.read(at);
+      if (first == null || behind > at) {
+        return behind;
+      }
     }
     boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;
     int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
@@ -64,8 +73,8 @@ final class LostTable {
     for (int k = at; k < headerEnd; k++) {
       terms.add(headerTerm(k));
       headers.add(lines.get(k));
-      builder.cellLine(lines.get(k));
     }
+    header(headers);
     int line = headerEnd;
     int number = indexed ? number(headerEnd) : 0;
     while (line < lines.size()) {
@@ -201,7 +210,7 @@ final class LostTable {
     return k > known && fitsBelow(at, k) ? k : known;
   }
 
-  private boolean mayBeHeader(int k) {
+  boolean mayBeHeader(int k) {
     Span line = lines.get(k);
     return headerTerm(k) != null
         || (line.length() <= LONGEST_UNKNOWN_HEADER
@@ -250,7 +259,7 @@ final class LostTable {
     return false;
   }
 
-  private FieldKind field(Term term) {
+  FieldKind field(Term term) {
     FieldLabel label = term == null ? null : term.in(builder.section());
     return label == null ? FieldKind.OTHER : label.field();
   }
@@ -259,7 +268,7 @@ final class LostTable {
     return hasColon(k) && lines.get(k).length() > 3 && colonAt(k) < lines.get(k).begin() + 14;
   }
 
-  private void row(List<Term> terms, List<Span> headers, int begin, int end) {
+  void row(List<Term> terms, List<Span> headers, int begin, int end) {
     int[] columnOf = align(terms, begin, end);
     int record = builder.newRecord();
     String lot = builder.lot();
@@ -305,7 +314,7 @@ final class LostTable {
     return column;
   }
 
-  private boolean fits(Term term, int line) {
+  boolean fits(Term term, int line) {
     FieldLabel label = term == null ? null : term.in(builder.section());
     if (label == null) {
       return true;
@@ -327,7 +336,7 @@ final class LostTable {
     return value.length() <= 2 || (value.length() == 3 && NO_PRICE.indexOf(value.charAt(0)) >= 0);
   }
 
-  private Term headerTerm(int k) {
+  Term headerTerm(int k) {
     if (k >= lines.size() || lines.get(k).length() > LONGEST_HEADER) {
       return null;
     }
@@ -350,7 +359,7 @@ final class LostTable {
     return value;
   }
 
-  private boolean opensSection(int k) {
+  boolean opensSection(int k) {
     Span line = lines.get(k);
     if (Enumerators.topOrdinal(text, line.begin(), line.end()) > 0) {
       return true;
@@ -362,7 +371,7 @@ final class LostTable {
     return term != null && term.section() != null && !term.isLabel();
   }
 
-  private boolean hasColon(int k) {
+  boolean hasColon(int k) {
     return colonAt(k) >= 0;
   }
 

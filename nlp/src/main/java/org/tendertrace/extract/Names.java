@@ -162,6 +162,11 @@ public final class Names {
     return members;
   }
 
+  /** Whether {@code text} is only how names end: 有限公司. */
+  public boolean isEnding(String text) {
+    return endings.has(text);
+  }
+
   private static boolean isFirm(String text, int end) {
     return text.startsWith(COMPANY, end - COMPANY.length());
   }
