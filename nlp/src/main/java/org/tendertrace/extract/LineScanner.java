@@ -35,6 +35,7 @@ final class LineScanner {
   private final Surroundings around;
   private final UnlistedLabels unlisted;
   private final HeadingScanner headings;
+  private final GluedLabels glued;
   private final List<Occurrence> occurrences;
   private int next;
 
@@ -47,6 +48,7 @@ final class LineScanner {
     around = new Surroundings(text, labels);
     unlisted = new UnlistedLabels(text, labels);
     headings = new HeadingScanner(text, around);
+    glued = new GluedLabels(text, labels, occurrences);
     this.occurrences = occurrences;
   }
 
@@ -73,6 +75,7 @@ final class LineScanner {
       }
       gapped = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isGapped();
       Token token = credible(occurrence, begin, from, end, item + 1);
+      token = token == null ? glued.read(next - 1, end) : token;
       if (token != null) {
         top = headings.between(from, token.begin(), end, top, tokens);
         tokens.add(token);
@@ -236,7 +239,7 @@ final class LineScanner {
     }
     if (!term.isLabel() || !start) {
       boolean open = !start && weight >= 0.6 && !isPart(occurrence);
-      return open ? bound(term, left, span, after, end, mark, false) : null;
+      return open ? bound(term, left, span, right, after, end, mark, false) : null;
     }
     if (alone) {
       return lineStart || mark != null
@@ -259,12 +262,19 @@ final class LineScanner {
     if (weight >= SURE && parted && after > right && around.isCompany(term, after, end)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
-    return bound(term, left, span, after, end, mark, true);
+    return bound(term, left, span, right, after, end, mark, true);
   }
 
   /** A label that its value follows without a colon: 控制经费为3万元, 预算金额1980000元. */
   private Token bound(
-      Term term, int left, Span span, int after, int end, Enumerators.Mark mark, boolean start) {
+      Term term,
+      int left,
+      Span span,
+      int right,
+      int after,
+      int end,
+      Enumerators.Mark mark,
+      boolean start) {
     if (!term.isLabel() || after >= end) {
       return null;
     }
@@ -293,7 +303,8 @@ final class LineScanner {
     if (named && (!is || span.length() < 3) && !around.isGlued(field, span, after, end)) {
       return null;
     }
-    return token(Kind.LABEL, left, span, span.end(), value, term, mark, start ? 0.85 : 0.7);
+    return token(
+        Kind.LABEL, left, span, money ? right : span.end(), value, term, mark, start ? 0.85 : 0.7);
   }
 
   private static Token token(

@@ -67,6 +67,7 @@ final class UnknownHeaders {
     }
     int known = 0;
     int priced = 0;
+    boolean named = false;
     for (int k = at; k < headerEnd; k++) {
       if (!table.mayBeHeader(k)) {
         return false;
@@ -80,8 +81,9 @@ final class UnknownHeaders {
         return false;
       }
       priced += price ? 1 : 0;
+      named |= table.field(term) == FieldKind.SUPPLIER;
     }
-    return known >= FEWEST_KNOWN && priced > 0;
+    return priced > 0 && (named || known >= FEWEST_KNOWN);
   }
 
   /** 12,000.00: digits with a point or commas and nothing more, or all of a whole number. */

@@ -1,0 +1,92 @@
+package org.tendertrace.extract;
+
+import java.util.List;
+import org.tendertrace.extract.Labels.Occurrence;
+import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.extract.Token.Kind;
+import org.tendertrace.model.Span;
+
+/**
+ * Finds labels of parties amid a line that lost all its signs and blanks: 招标人|某公司|招标代理机构|某公司|招标范围.
+ * Such a label is one where a company's name is all of what stands up to the next.
+ */
+final class GluedLabels {
+
+  private static final int SHORTEST_LABEL = 3;
+  private static final int SHORTEST_COMPANY = 6;
+  private static final int LONGEST_COMPANY = 40;
+
+  /** Weight from which a label may be told so. */
+  private static final double LISTED = 0.75;
+
+  private static final double TRUST = 0.8;
+
+  /** How much the label behind a name is trusted, whose value may be anything. */
+  private static final double CLOSES = 0.5;
+
+  private static final String BREAKS = "，,；;。、：: \u3000\t\n";
+
+  private final String text;
+  private final Labels labels;
+  private final List<Occurrence> occurrences;
+
+  /** Where a label stands that ends the name before it; -1 for nowhere. */
+  private int closing = -1;
+
+  GluedLabels(String text, Labels labels, List<Occurrence> occurrences) {
+    this.text = text;
+    this.labels = labels;
+    this.occurrences = occurrences;
+  }
+
+  /** The token of the occurrence {@code at} in a line that ends at {@code end}, or {@code null}. */
+  Token read(int at, int end) {
+    Term term = occurrences.get(at).term();
+    Span span = occurrences.get(at).span();
+    boolean party =
+        span.length() >= SHORTEST_LABEL
+            && Labels.isParty(term)
+            && term.labels().get(0).weight() >= LISTED;
+    int company = party ? companyBehind(at, end) : -1;
+    boolean closes = term.isLabel() && span.begin() == closing;
+    closing = company > 0 ? company : closing;
+    return company > 0 || closes
+        ? new Token(
+            Kind.LABEL,
+            span.begin(),
+            span,
+            span.end(),
+            term,
+            null,
+            false,
+            false,
+            false,
+            company > 0 ? TRUST : CLOSES)
+        : null;
+  }
+
+  /** Where the company's name ends that is all of what stands up to another label, or -1. */
+  private int companyBehind(int at, int end) {
+    int begin = occurrences.get(at).span().end();
+    for (int k = at + 1; k < occurrences.size(); k++) {
+      int last = occurrences.get(k).span().begin();
+      if (last - begin > LONGEST_COMPANY || last >= end) {
+        return -1;
+      }
+      if (last - begin >= SHORTEST_COMPANY
+          && occurrences.get(k).term().isLabel()
+          && isCompany(begin, last)) {
+        return last;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isCompany(int begin, int end) {
+    String tail = Glyphs.isHan(text.charAt(begin)) ? labels.ending(text, begin, end) : null;
+    return tail != null
+        && tail.length() > 1
+        && labels.endsCompany(tail)
+        && text.substring(begin, end).chars().noneMatch(c -> BREAKS.indexOf(c) >= 0);
+  }
+}
