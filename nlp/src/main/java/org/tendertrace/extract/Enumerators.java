@@ -12,6 +12,10 @@ final class Enumerators {
   record Mark(int begin, boolean top) {}
 
   private static final int LONGEST_BRACKET = 60;
+
+  /** Digits of each number in 10.2. */
+  private static final int CLAUSE_DIGITS = 2;
+
   private static final String BULLETS = "●•■◆▪►➢➤▶";
 
   /** Bullets only where a space follows: they stand for something left out as well. */
@@ -51,6 +55,10 @@ final class Enumerators {
       int first = number ? digits(text, begin, k - 1, expected) : k;
       return number ? new Mark(roman(text, begin, first), false) : null;
     }
+    if (Glyphs.isDigit(last)) {
+      int first = clause(text, begin, k);
+      return first < k ? new Mark(first, false) : null;
+    }
     if (last != '、' && last != '.' && last != '．' && last != '，' && last != ',' && last != '。') {
       return null;
     }
@@ -75,6 +83,25 @@ final class Enumerators {
       number = digits(text, begin, number - 1, 0);
     }
     return new Mark(number, false);
+  }
+
+  /** Where 7.1 or 3.2.1 begins that opens a line and ends at {@code end}; {@code end} for none. */
+  private static int clause(CharSequence text, int begin, int end) {
+    int first = end;
+    int points = 0;
+    int run = 0;
+    while (first > begin && run <= CLAUSE_DIGITS) {
+      char c = text.charAt(first - 1);
+      boolean point = (c == '.' || c == '．') && run > 0;
+      if (!point && !Glyphs.isDigit(c)) {
+        break;
+      }
+      points += point ? 1 : 0;
+      run = point ? 0 : run + 1;
+      first--;
+    }
+    boolean opens = first == 0 || text.charAt(first - 1) == '\n';
+    return opens && points > 0 && run > 0 && run <= CLAUSE_DIGITS ? first : end;
   }
 
   /** Whether a bracket that opened before {@code at} is still open there: （编号：S-001）. */

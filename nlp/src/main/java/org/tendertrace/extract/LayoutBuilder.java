@@ -88,6 +88,7 @@ final class LayoutBuilder {
     tableUnit = noted == null ? tableUnit : noted;
     List<Token> tokens = scanner.scan(line.begin(), line.end(), top);
     boolean past = false;
+    String before = lot;
     lines.add(new TextLine(line, section, lot, heading, cell, !tokens.isEmpty()));
     for (int k = 0; k < tokens.size(); k++) {
       Token token = tokens.get(k);
@@ -123,6 +124,16 @@ final class LayoutBuilder {
       }
       step(token, value.isEmpty() ? under : value, under != null);
     }
+    lot = mentionsLots(tokens) ? before : lot;
+  }
+
+  /** Direct Award through Lot 1 … and Lot 2 …: a line about several lots opens none of them. */
+  private static boolean mentionsLots(List<Token> tokens) {
+    List<String> lots =
+        tokens.stream().filter(t -> t.kind() == Kind.LOT).map(Token::lot).distinct().toList();
+    boolean about = !tokens.isEmpty() && tokens.get(0).kind() != Kind.LOT;
+    return lots.size() > 1
+        && tokens.stream().skip(about ? 1 : 0).allMatch(t -> t.kind() == Kind.LOT);
   }
 
   /** 采购包1（云服务）: a bracket says what the lot is about. */
