@@ -246,7 +246,11 @@ final class LineScanner {
           ? token(Kind.LABEL, left, span, right, after, term, mark, 0.95)
           : null;
     }
-    if (lineStart && after > right && span.length() >= 2 && weight >= 0.6) {
+    if (lineStart
+        && after > right
+        && span.length() >= 2
+        && weight >= 0.6
+        && !isOutcomeOf(term, span.end(), after)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
     }
     if (gapped
@@ -263,6 +267,14 @@ final class LineScanner {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
     return bound(term, left, span, right, after, end, mark, true);
+  }
+
+  /** Result of Tender: whether a word in small letters goes on, a single blank behind. */
+  private boolean isOutcomeOf(Term term, int end, int after) {
+    return after == end + 1
+        && term.labels().get(0).field() == FieldKind.OUTCOME
+        && Glyphs.isLatin(text.charAt(end - 1))
+        && Character.isLowerCase(text.charAt(after));
   }
 
   /** A label that its value follows without a colon: 控制经费为3万元, 预算金额1980000元. */

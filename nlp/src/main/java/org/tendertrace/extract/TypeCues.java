@@ -33,6 +33,16 @@ final class TypeCues {
   private static final double NAMES = 4;
 
   private static final int NOUN = 2;
+
+  /** Characters of a word that may be one of a project's name: 采购合同. */
+  private static final int LONGEST_WORD = 4;
+
+  /** Matches among which one that holds another stands. */
+  private static final int NEAR = 4;
+
+  /** Characters of a number in brackets behind a title. */
+  private static final int LONGEST_CODE = 24;
+
   private static final String RESULT = "结果";
   private static final String NOTICE = "notice";
 
@@ -41,12 +51,20 @@ final class TypeCues {
   private final List<TypeCue> urls;
   private final Set<String> nouns;
 
+  /** How the names of projects end: 项目. */
+  private final List<String> projects;
+
   TypeCues(Wording wording) {
     nouns =
         wording.cues().stream()
             .filter(cue -> cue.kind() == FieldCue.Kind.NOTICE_NOUN)
             .map(FieldCue::cue)
             .collect(toUnmodifiableSet());
+    projects =
+        wording.cues().stream()
+            .filter(cue -> cue.kind() == FieldCue.Kind.PROJECT_WORD)
+            .map(FieldCue::cue)
+            .toList();
     titles = gazetteer(wording, Place.TITLE);
     bodies = gazetteer(wording, Place.BODY);
     urls = wording.typeCues().stream().filter(c -> c.place() == Place.URL).toList();
@@ -95,7 +113,8 @@ final class TypeCues {
     }
     List<Hit> hits = new ArrayList<>();
     if (matches.size() == 1) {
-      return List.of(hit(matches.get(0), title));
+      Hit hit = hit(matches.get(0), title);
+      return isOfProject(title, hit) ? List.of() : List.of(hit);
     }
     matches.sort(
         Comparator.comparingInt((Gazetteer.Match<TypeCue> m) -> -m.span().length())
@@ -109,8 +128,52 @@ final class TypeCues {
         hits.add(hit(match, title));
       }
     }
+    hits.removeIf(hit -> isOfProject(title, hit));
     hits.sort(Comparator.comparingInt(Hit::begin));
     return hits;
+  }
+
+  /** 某局合同管理系统采购项目: whether a word that may tell of a notice is part of a project's name. */
+  private boolean isOfProject(String title, Hit hit) {
+    boolean mayBe =
+        switch (hit.cue().type()) {
+          case CORRECTION, TERMINATION, CONTRACT -> hit.end() - hit.begin() <= LONGEST_WORD;
+          default -> false;
+        };
+    if (!mayBe || hit.fromEnd() == 0 || !Glyphs.isHan(title.charAt(hit.end()))) {
+      return false;
+    }
+    int end = Glyphs.bracketBegin(title, title.length(), LONGEST_CODE);
+    String name = title.substring(0, end > hit.end() ? end : title.length()).stripTrailing();
+    return projects.stream()
+        .anyMatch(word -> name.endsWith(word) && name.length() - word.length() >= hit.end());
+  }
+
+  /**
+   * What a title announces: 某项目终止公告, 某项目中标结果的公示; {@code null} where it does not end as notices are
+   * called.
+   */
+  NoticeType announced(String title) {
+    List<Hit> hits = inTitle(title);
+    Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    if (last == null) {
+      return null;
+    }
+    String says = title.substring(last.begin());
+    // 某项目招标公告【变更】
+    boolean alone =
+        last.fromEnd() == 1
+            && Glyphs.bracketBegin(title, title.length(), LONGEST_CODE) == last.begin() - 1;
+    boolean announces =
+        alone
+            || last.fromEnd() <= LONGEST_CODE
+            && nouns.stream()
+                .anyMatch(
+                    noun -> {
+                      int at = says.indexOf(noun);
+                      return at >= 0 && at <= last.end() - last.begin() + 1;
+                    });
+    return announces ? last.cue().type() : null;
   }
 
   private static Hit hit(Gazetteer.Match<TypeCue> match, String title) {
@@ -118,17 +181,38 @@ final class TypeCues {
     return new Hit(match.value(), span.begin(), span.end(), title.length() - span.end());
   }
 
-  /** The cues of a body, each once. */
-  /** The cues in the body, without the failures that would follow if something happened. */
+  /**
+   * The cues of a body, each once, without the failures that would follow if something happened and
+   * without those that are part of another's: 中标单位 in 预中标单位.
+   */
   Set<TypeCue> inBody(String text, Folded folded) {
     Set<TypeCue> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Gazetteer.Match<TypeCue> match : bodies.find(folded)) {
+    List<Gazetteer.Match<TypeCue>> matches = bodies.find(folded);
+    for (int k = 0; k < matches.size(); k++) {
+      Gazetteer.Match<TypeCue> match = matches.get(k);
       TypeCue cue = match.value();
-      if (cue.type() != NoticeType.TERMINATION || !isSupposed(text, match.span().begin())) {
+      boolean supposed =
+          cue.type() == NoticeType.TERMINATION && isSupposed(text, match.span().begin());
+      if (!supposed && !found.contains(cue) && !isPart(matches, k)) {
         found.add(cue);
       }
     }
     return found;
+  }
+
+  /** Whether a longer cue of another type holds the one at {@code at}. */
+  private static boolean isPart(List<Gazetteer.Match<TypeCue>> matches, int at) {
+    Gazetteer.Match<TypeCue> match = matches.get(at);
+    int last = Math.min(matches.size() - 1, at + NEAR);
+    for (int k = Math.max(0, at - NEAR); k <= last; k++) {
+      Gazetteer.Match<TypeCue> other = matches.get(k);
+      if (other.span().covers(match.span())
+          && other.span().length() > match.span().length()
+          && other.value().type() != match.value().type()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 若因不足三家而重新招标: whether the sentence supposes what stands at {@code at}. */

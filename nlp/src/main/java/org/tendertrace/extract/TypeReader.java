@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -28,17 +29,14 @@ final class TypeReader {
   /** Characters of a remark beside a lot. */
   private static final int LONGEST_REMARK = 20;
 
-  private static final String BECOMES = "为";
-  private static final int HEAD = 6000;
-
-  /** Characters between a sum and the winner's verb: 的价格. */
-  private static final int LONGEST_PRICE = 6;
-
   /** What it counts that all labels of parties ask for candidates. */
   private static final double CANDIDATES = 3;
 
   /** What it counts that running text decides who has won. */
   private static final double DECIDED = 3;
+
+  /** Weight of words in the body that only contracts have, together. */
+  private static final double CONTRACT = 4;
 
   /** What a menu lists. */
   private static final int LONGEST_ENTRY = 10;
@@ -47,6 +45,8 @@ final class TypeReader {
 
   /** How far from a title's edge the cue may stand that counts more than others. */
   private static final int EDGE = 12;
+
+  private static final int LONGEST_OPENING = 24;
 
   /** What the cues must come to together to say anything. */
   private static final double WEAKEST = 0.8;
@@ -58,34 +58,32 @@ final class TypeReader {
   private final CueLists lists;
   private final Names names;
 
-  /** What says of the company before it that it has won: 为成交供应商. */
-  private final List<String> winsAfter;
+  private final WinnerTold winners;
 
   TypeReader(TypeCues cues, CueLists lists, Names names) {
     this.names = names;
     this.cues = cues;
     this.lists = lists;
-    winsAfter =
-        lists.printed(Kind.WINNER_AFTER).stream()
-            .filter(cue -> cue.startsWith(BECOMES))
-            .filter(cue -> lists.has(Kind.WINNER_LABEL, cue))
-            .filter(cue -> !lists.has(Kind.CANDIDATE_LABEL, cue))
-            .toList();
+    winners = new WinnerTold(lists, names);
   }
 
   Found<NoticeType> read(Layout layout, Folded folded, Found<String> title, RawDocument document) {
     Map<NoticeType, Double> scores = new EnumMap<>(NoticeType.class);
     String text = layout.text();
     Span where = null;
+    int least = 0;
     if (title != null) {
       where = title.span();
-      title(title.value(), title.rule().startsWith("label") ? 0.4 : 1.0, scores);
+      title(title.value(), title.rule().startsWith("label") ? 0.4 : 1.0, 0, scores);
+      least = rank(cues.announced(title.value()));
     }
     String listed = document.metadata().get(RawDocument.Metadata.TITLE);
     if (listed != null) {
-      title(listed, 0.6, scores);
+      title(listed, 0.6, least, scores);
     } else if (layout.page().title() != null) {
-      title(layout.page().title(), 0.6, scores);
+      title(layout.page().title(), 0.6, least, scores);
+    } else if (title == null) {
+      opening(layout, scores);
     }
     boolean navigation = isNavigation(layout);
     int seen = 0;
@@ -101,17 +99,20 @@ final class TypeReader {
             && !navigation
             && !isPair(heading)
             && (line.cell() ? cues.namesNotice(heading) : cues.names(heading))) {
-          title(heading, 0.9, scores);
+          title(heading, 0.9, least, scores);
         } else if (line.heading()) {
-          title(heading, 0.5, scores);
+          title(heading, 0.5, least, scores);
         }
       }
     }
-    layout.pairs().stream()
-        .filter(p -> p.value().length() <= LONGEST_REMARK)
-        .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
-        .findFirst()
-        .ifPresent(p -> title(p.value().of(text), 0.9, scores));
+    Optional<Pair> category =
+        layout.pairs().stream()
+            .filter(p -> p.value().length() <= LONGEST_REMARK)
+            .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
+            .findFirst();
+    if (category.isPresent()) {
+      title(category.get().value().of(text), 0.9, least, scores);
+    }
     boolean failure = body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {
@@ -157,7 +158,34 @@ final class TypeReader {
     return kinds.size() >= SEVERAL;
   }
 
-  private void title(String title, double trust, Map<NoticeType, Double> scores) {
+  /**
+   * How far a kind of notice tells more than the rubrics that portals put it under: a correction
+   * hangs among the tenders, candidates among the results, and never the other way round.
+   */
+  private static int rank(NoticeType announced) {
+    return announced == null
+        ? 0
+        : switch (announced) {
+          case CORRECTION, TERMINATION -> 3;
+          case CANDIDATE, CONTRACT, INTENTION, SINGLE_SOURCE -> 2;
+          case AWARD -> 1;
+          default -> 0;
+        };
+  }
+
+  /** 中标通知书某公司：…: what opens a text that lost its line breaks and has no title. */
+  private void opening(Layout layout, Map<NoticeType, Double> scores) {
+    Span first = layout.lines().isEmpty() ? null : layout.lines().get(0).span();
+    if (first != null && first.length() > LONGEST_HEADING) {
+      String head = layout.text().substring(first.begin(), first.begin() + LONGEST_OPENING);
+      int end = cues.lastCueEnd(head);
+      if (end > 0) {
+        title(head.substring(0, end), 0.9, 0, scores);
+      }
+    }
+  }
+
+  private void title(String title, double trust, int least, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> best = new EnumMap<>(NoticeType.class);
     List<TypeCues.Hit> hits = cues.inTitle(title);
     // Chinese titles end with the kind of notice, English ones may open with it.
@@ -168,6 +196,9 @@ final class TypeReader {
       TypeCues.Hit hit = hits.get(k);
       boolean tells = k == telling && (opens || hit.fromEnd() <= EDGE) && hit.cue().weight() > 2;
       double weight = hit.cue().weight() + (tells ? 4 : 0);
+      if (rank(hit.cue().type()) < least) {
+        continue;
+      }
       best.merge(hit.cue().type(), weight * trust, Math::max);
     }
     best.forEach((type, weight) -> scores.merge(type, weight, Double::sum));
@@ -185,21 +216,26 @@ final class TypeReader {
         layout.any(FieldKind.AMOUNT, p -> p.weight() >= 0.8)
             || layout.any(
                 FieldKind.UNIT_PRICE, p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
+    boolean told = !winner && winners.told(layout.text());
+    boolean intended = told && winners.isIntended(layout.text());
     boolean decided =
         winner
-            ? price && isLabelledWinner(layout)
-            : tellsWinner(layout.text()) || tellsPrice(layout.text());
-    boolean told =
-        decided || (!winner && layout.pairs().stream().anyMatch(p -> tellsWinner(layout, p)));
+            ? price && winners.isLabelled(layout)
+            : (told && !intended) || winners.isPriced(layout.text());
+    boolean named =
+        told
+            || decided
+            || (!winner && layout.pairs().stream().anyMatch(p -> winners.isOutcome(layout, p)));
+    NoticeType wins = decided ? NoticeType.AWARD : wins(body, intended);
     if (decided) {
       // no invitation knows who wins, whatever its title calls it
       scores.remove(NoticeType.TENDER);
       scores.merge(NoticeType.AWARD, DECIDED, Double::sum);
     }
-    if (told || (winner && price)) {
-      scores.merge(NoticeType.AWARD, 3.0, Double::sum);
+    if (named || (winner && price)) {
+      scores.merge(wins, 3.0, Double::sum);
     } else if (winner) {
-      scores.merge(NoticeType.AWARD, 1.5, Double::sum);
+      scores.merge(wins, 1.5, Double::sum);
     }
     List<String> parties =
         layout
@@ -207,7 +243,7 @@ final class TypeReader {
             .filter(p -> p.weight() >= SURE)
             .map(p -> p.label().of(layout.text()))
             .toList();
-    if (!parties.isEmpty() && parties.stream().allMatch(l -> lists.has(Kind.CANDIDATE_LABEL, l))) {
+    if (!parties.isEmpty() && parties.stream().allMatch(winners::isCandidates)) {
       scores.merge(NoticeType.CANDIDATE, CANDIDATES, Double::sum);
     }
     if (layout.any(FieldKind.SUPPLIER, p -> p.section() == SectionKind.SUPPLIER)) {
@@ -216,53 +252,15 @@ final class TypeReader {
     return body.containsKey(NoticeType.TERMINATION);
   }
 
-  /** Whether a winner's label has a company behind it: 成交供应商：某公司. */
-  private boolean isLabelledWinner(Layout layout) {
-    String text = layout.text();
-    return layout
-        .of(FieldKind.SUPPLIER)
-        .filter(p -> p.weight() >= SURE && lists.has(Kind.WINNER_LABEL, p.label().of(text)))
-        .filter(p -> !lists.has(Kind.CANDIDATE_LABEL, p.label().of(text)))
-        .anyMatch(p -> names.read(text, p.value()).stream().anyMatch(Names.Name::company));
-  }
-
-  /** 某公司以126万元的价格中标: a company, a sum and what the winner does, in one clause. */
-  private boolean tellsPrice(String text) {
-    int end = Math.min(text.length(), HEAD);
-    for (String verb : lists.printed(Kind.WINNER_VERB)) {
-      for (int at = text.indexOf(verb); at > 0 && at < end; at = text.indexOf(verb, at + 1)) {
-        int begin = Glyphs.runBegin(text, at, LONGEST_HEADING);
-        int sum = text.lastIndexOf('元', at);
-        boolean priced = sum > begin && at - sum <= LONGEST_PRICE;
-        if (priced && names.leading(text, begin, sum) != null) {
-          return true;
-        }
-      }
+  /** What a notice is whose supplier no words call the winner. */
+  private NoticeType wins(Map<NoticeType, Double> body, boolean intended) {
+    boolean award = body.containsKey(NoticeType.AWARD);
+    boolean contract = body.getOrDefault(NoticeType.CONTRACT, 0.0) >= CONTRACT && !award;
+    boolean candidate = body.containsKey(NoticeType.CANDIDATE) && !award;
+    if (candidate || intended) {
+      return NoticeType.CANDIDATE;
     }
-    return false;
-  }
-
-  /** 确定某公司为成交供应商: a company right before the wording that it has won. */
-  private boolean tellsWinner(String text) {
-    for (String cue : winsAfter) {
-      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
-        if (Boolean.TRUE.equals(names.ending(text, Math.max(0, at - LONGEST_REMARK), at))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** 结果：某公司, 复印纸成交：某公司: what came of it is a company. */
-  private boolean tellsWinner(Layout layout, Pair pair) {
-    boolean outcome =
-        pair.field() == FieldKind.OUTCOME
-            || (pair.source() == Pair.Source.GUESS
-                && lists.ends(Kind.WINNER_VERB, pair.label().of(layout.text())));
-    return outcome
-        && pair.record() < 0
-        && names.read(layout.text(), pair.value()).stream().anyMatch(Names.Name::company);
+    return contract ? NoticeType.CONTRACT : NoticeType.AWARD;
   }
 
   private boolean isFilled(Layout layout, Pair pair) {
