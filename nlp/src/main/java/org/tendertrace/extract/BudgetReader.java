@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
 
 /**
@@ -25,9 +27,11 @@ final class BudgetReader {
   private static final String PARTS = "；;，,、。 　\n\t";
 
   private final MoneyReader money;
+  private final CueLists cues;
 
-  BudgetReader(MoneyReader money) {
+  BudgetReader(MoneyReader money, CueLists cues) {
     this.money = money;
+    this.cues = cues;
   }
 
   /** A budget with the currency that it prints, if any. */
@@ -35,7 +39,30 @@ final class BudgetReader {
 
   private record Read(Pair pair, Money money) {}
 
-  Budget read(Layout layout) {
+  Budget read(Layout layout, NoticeType type) {
+    Budget budget = read(layout);
+    return switch (type) {
+      case TENDER, INTENTION, SINGLE_SOURCE -> budget == null ? asked(layout) : budget;
+      default -> budget;
+    };
+  }
+
+  /** 采购金额：120万元 in an invitation, which knows no price yet. */
+  private Budget asked(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : layout.pairs()) {
+      boolean sum = pair.record() < 0 && cues.is(Kind.ASKED_SUM, pair.label().of(text));
+      Money read = sum ? money.read(text, pair) : null;
+      if (read != null
+          && read.kind() == Kinds.TOTAL
+          && (!read.bare() || read.value().compareTo(SMALLEST_BARE) >= 0)) {
+        return budget(new Read(pair, read), read.value(), "budget_amount", 0.6);
+      }
+    }
+    return null;
+  }
+
+  private Budget read(Layout layout) {
     String text = layout.text();
     Map<Double, List<Read>> byWeight = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
     layout

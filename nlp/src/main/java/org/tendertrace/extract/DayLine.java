@@ -97,6 +97,24 @@ final class DayLine {
     return day.end() < line.end() && "前内止".indexOf(text.charAt(day.end())) >= 0;
   }
 
+  /** 开标时间为2026年8月6日14时00分。: whether a day is part of a sentence, which a signature is not. */
+  static boolean isTold(String text, Span line, Span day) {
+    char last = text.charAt(line.end() - 1);
+    char before = day.begin() > line.begin() ? text.charAt(day.begin() - 1) : ' ';
+    boolean ends = last == '。' || last == '.';
+    boolean latin =
+        before == ' '
+            && day.begin() - 2 >= line.begin()
+            && Character.isLowerCase(text.charAt(day.begin() - 2));
+    return ends && (latin || "为于至在".indexOf(before) >= 0);
+  }
+
+  /** 20240318102030: whether a value is a day and a time without any sign between. */
+  static boolean isStamp(String text, Span value) {
+    return (value.length() == 12 || value.length() == 14)
+        && value.of(text).chars().allMatch(c -> Glyphs.isDigit((char) c));
+  }
+
   /** [ 2025-04-15 ] [ 打印 ]: a day in a bracket of its own that opens a line. */
   static boolean isBracketed(String text, Span line, Span day) {
     int before = Glyphs.skipSpacesBack(text, line.begin(), day.begin());

@@ -46,7 +46,7 @@ public final class FieldExtractor {
     parties = new PartyReader(names, cues, linguist);
     calibration = new Calibration(wording.confidences());
     currencies = new NoticeCurrency(wording.currencyCues());
-    budgets = new BudgetReader(new MoneyReader(amounts, cues));
+    budgets = new BudgetReader(new MoneyReader(amounts, cues), cues);
   }
 
   /** The fields of {@code page}, which was read from {@code document}. */
@@ -61,7 +61,7 @@ public final class FieldExtractor {
     PartyReader.Parties read = parties.read(layout, title);
     Found<String> id = ids.read(layout, title);
     Found<LocalDate> published = dates.read(layout, title, document, republic);
-    BudgetReader.Budget budget = budgets.read(layout);
+    BudgetReader.Budget budget = budgets.read(layout, type.value());
     List<Evidence> evidence = new ArrayList<>();
     add(type, "notice_type", text, evidence);
     add(id, "project_id", text, evidence);

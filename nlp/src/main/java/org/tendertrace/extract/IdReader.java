@@ -4,8 +4,6 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
@@ -24,6 +22,9 @@ final class IdReader {
   /** Characters of an issuing office between the year and the counter. */
   private static final int OFFICE = 4;
 
+  /** Characters of a name with its code. */
+  private static final int LONGEST_NAMED = 160;
+
   /** Of a code. */
   private static final int FEWEST_DIGITS = 4;
 
@@ -34,14 +35,10 @@ final class IdReader {
       Pattern.compile(
           "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
 
-  /** What follows the letters of a standard: 50500-2013, 44/26-2001. */
-  private static final Pattern STANDARD_NUMBER =
-      Pattern.compile("(?:/?t)?([0-9]{1,5})(?:[./\\-][0-9]{1,4}){0,2}");
-
-  private final CueLists cues;
+  private final Standards standards;
 
   IdReader(CueLists cues) {
-    this.cues = cues;
+    standards = new Standards(cues);
   }
 
   Found<String> read(Layout layout, Found<String> title) {
@@ -54,7 +51,8 @@ final class IdReader {
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
     for (Pair pair : pairs) {
-      Span id = id(layout.text(), pair.value(), item(layout.text(), pair.label()));
+      Span value = behindName(layout.text(), pair);
+      Span id = id(layout.text(), value, item(layout.text(), pair.label()));
       if (id != null) {
         return new Found<>(
             id.of(layout.text()), id, pair.rule("project_id"), Math.min(0.98, pair.weight()));
@@ -66,23 +64,33 @@ final class IdReader {
     found = found == null ? ofContract(layout) : found;
     found = found == null ? headed(layout) : found;
     found = found == null ? inBrackets(layout) : found;
-    return found == null || isStandard(found.value()) ? null : found;
+    return found == null || standards.holds(found.value()) ? null : found;
   }
 
-  /** GB 50500-2013: whether a code is that of a standard, which tells what is bought. */
-  private boolean isStandard(String code) {
-    String lower = code.toLowerCase(Locale.ROOT);
-    for (String letters : cues.of(Kind.STANDARD)) {
-      Matcher number =
-          lower.startsWith(letters)
-              ? STANDARD_NUMBER.matcher(lower.substring(letters.length()))
-              : null;
-      // GB2024-12 opens with a year, as the numbers of projects do
-      if (number != null && number.matches() && !number.group(1).matches("20[0-9]{2}")) {
-        return true;
-      }
+  /** 项目名称及编号：无人机采购（DC-2024-11）: a value from its code on, where the label asks for the name, too. */
+  private static Span behindName(String text, Pair pair) {
+    Span value = pair.value();
+    if (!pair.label().of(text).contains("名")) {
+      return value;
     }
-    return false;
+    int limit = Math.min(value.end(), value.begin() + LONGEST_NAMED);
+    for (int begin = value.begin(); begin < limit; begin++) {
+      int end = begin;
+      int digits = 0;
+      while (end < limit && isOfCode(text.charAt(end))) {
+        digits += Glyphs.isDigit(text.charAt(end)) ? 1 : 0;
+        end++;
+      }
+      if (digits >= FEWEST_DIGITS && end - begin >= SHORTEST_CODE) {
+        return new Span(begin, value.end());
+      }
+      begin = end;
+    }
+    return value;
+  }
+
+  private static boolean isOfCode(char c) {
+    return Glyphs.isDigit(c) || Glyphs.isLatin(c) || c == '-' || c == '_';
   }
 
   /** The number of the item that a label is, as in 2.项目编号; 0 where it has none. */
@@ -261,12 +269,16 @@ final class IdReader {
       }
       if (Glyphs.isSpace(c)) {
         int next = Glyphs.skipSpaces(text, end, limit);
-        if (next >= limit || !goesOn(text.charAt(next), text.charAt(Math.max(begin, end - 1)))) {
+        boolean on =
+            next < limit
+                && (goesOn(text.charAt(next), text.charAt(Math.max(begin, end - 1)))
+                    || (!digit && next == end + 1 && opensCode(text, begin, end, next, limit)));
+        if (!on) {
           break;
         }
         continue;
       }
-      if (Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
+      if (depth == 0 && Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
         int on = behindYear(text, begin, end, limit);
         if (on == end) {
           break;
@@ -345,6 +357,21 @@ final class IdReader {
       close++;
     }
     return han >= 3;
+  }
+
+  /** ABCD EF2024-11: whether capitals alone stand before a blank, and a code with digits behind. */
+  private static boolean opensCode(String text, int begin, int blank, int next, int limit) {
+    for (int k = begin; k < blank; k++) {
+      if (text.charAt(k) < 'A' || text.charAt(k) > 'Z') {
+        return false;
+      }
+    }
+    int digits = 0;
+    for (int k = next; k < limit && isOfCode(text.charAt(k)); k++) {
+      digits += Glyphs.isDigit(text.charAt(k)) ? 1 : 0;
+    }
+    boolean capital = text.charAt(next) >= 'A' && text.charAt(next) <= 'Z';
+    return capital && digits >= FEWEST_DIGITS;
   }
 
   private static boolean goesOn(char c, char before) {

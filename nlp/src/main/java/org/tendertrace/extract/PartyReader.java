@@ -176,7 +176,7 @@ final class PartyReader {
     if (unlabelled.size() > second) {
       Pair pair = unlabelled.get(second);
       Found<String> found = first(layout.text(), pair, "contact:second", 0.85);
-      // beside a labelled buyer the name may be that of its own department
+      // it may be that of the buyer's own department
       boolean department = labelledBuyer && pair.section() == SectionKind.CONTACT_BUYER;
       if (found != null && !(department && !isBroker(layout.text(), pair))) {
         return found;
@@ -200,15 +200,15 @@ final class PartyReader {
     return cues.has(Kind.BROKER, pair.value().of(text));
   }
 
-  /** 招标代理机构联系人及电话：某公司 0791-…: the name that stands where a person's should. */
+  /** 招标代理机构联系人及电话：某公司 0791-…, or 联系人：某公司 in its section: the name that stands where a person's should. */
   private Found<String> besideTelephone(Layout layout) {
     String text = layout.text();
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
-      if (cues.has(Kind.AGENT, pair.label().of(text))) {
-        List<Name> found = names.read(text, pair.value());
-        if (!found.isEmpty() && found.get(0).company()) {
-          return new Found<>(
-              found.get(0).text(), found.get(0).span(), "contact:agency-telephone", 0.75);
+      if (pair.section() == SectionKind.CONTACT_AGENCY
+          || cues.has(Kind.AGENT, pair.label().of(text))) {
+        Name name = names.read(text, pair.value()).stream().findFirst().orElse(null);
+        if (name != null && name.company()) {
+          return new Found<>(name.text(), name.span(), "contact:agency-telephone", 0.75);
         }
       }
     }

@@ -40,6 +40,9 @@ final class PublishedReader {
   private static final int LONGEST_DATE_LINE = 60;
   private static final int HEAD = 200;
 
+  /** Digits of the day in 20240318102030. */
+  private static final int STAMPED = 8;
+
   /** Characters of a text's end, where it is signed. */
   private static final int FOOT = 60;
 
@@ -85,8 +88,9 @@ final class PublishedReader {
               || isPartOfWord(text, pair.label()))) {
         continue;
       }
+      int last = DayLine.isStamp(text, value) ? value.begin() + STAMPED : value.begin() + 60;
       List<Dates.Day> days =
-          Dates.find(text, value.begin(), Math.min(value.end(), value.begin() + 60), republic);
+          Dates.find(text, value.begin(), Math.min(value.end(), last), republic);
       boolean hangs =
           days.size() > 1
               ? isPeriod(text, days.get(0).span(), days.get(1).span())
@@ -267,6 +271,13 @@ final class PublishedReader {
         && "於于".indexOf(text.charAt(end)) >= 0;
   }
 
+  /** 招标人：某局 2019年11月25日: whether a line's one label is that of who signs it with the day. */
+  private static boolean isSigned(Layout layout, Span line) {
+    List<Pair> pairs = layout.pairs().stream().filter(p -> line.covers(p.label())).toList();
+    return pairs.size() == 1
+        && (pairs.get(0).field() == FieldKind.BUYER || pairs.get(0).field() == FieldKind.AGENCY);
+  }
+
   private static Found<LocalDate> bottom(Layout layout, boolean republic) {
     String text = layout.text();
     List<TextLine> lines = layout.lines();
@@ -276,17 +287,21 @@ final class PublishedReader {
       if (span.length() > 200 || whole) {
         List<Dates.Day> days =
             Dates.find(text, Math.max(span.begin(), span.end() - 80), span.end(), republic);
-        return days.isEmpty() || days.get(days.size() - 1).span().end() < span.end() - 30
+        return days.isEmpty()
+                || days.get(days.size() - 1).span().end() < span.end() - 30
+                || DayLine.isTold(text, span, days.get(days.size() - 1).span())
             ? null
             : found(days.get(days.size() - 1), "date:signature", 0.75);
       }
-      if (span.length() > LONGEST_DATE_LINE || lines.get(k).labelled() || lines.get(k).cell()) {
+      boolean labelled = lines.get(k).labelled() && !isSigned(layout, span);
+      if (span.length() > LONGEST_DATE_LINE || labelled || lines.get(k).cell()) {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
       if (days.size() == 1
           && (days.get(0).span().end() >= span.end() - 10 || isDated(text, span, days.get(0)))
           && !DayLine.isDue(text, span, days.get(0).span())
+          && !DayLine.isTold(text, span, days.get(0).span())
           && !isOtherDay(layout, days.get(0))) {
         return found(days.get(0), "date:signature", 0.8);
       }

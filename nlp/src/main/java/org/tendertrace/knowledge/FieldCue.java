@@ -36,6 +36,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     RESULT,
     /** Behind a winner: that it is none any more, 原成交结果无效. */
     REVOKED,
+    /** The label of a sum that is the budget in an invitation, and the price in a result: 采购金额. */
+    ASKED_SUM,
     /** Before who is to win and has not yet: 拟确定. */
     INTENDS,
     /** In the title of what a company announces of itself: 收到中标. */

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.tendertrace.text.Dates;
 
 /**
  * Finds what a portal prints around every notice: navigation, menus, breadcrumbs, footers. Only
@@ -27,6 +28,9 @@ final class Boilerplate {
 
   /** A block named like boilerplate may still hold a notice if it is longer than this. */
   private static final int SHORT = 400;
+
+  /** Characters of the name and the day that sign a notice. */
+  private static final int SIGNATURE = 60;
 
   private static final List<String> NAMES =
       List.of(
@@ -169,8 +173,18 @@ final class Boilerplate {
     if (!linked && !named) {
       return false;
     }
+    if (!linked && amount.links == 0 && isSignature(element.text())) {
+      return false;
+    }
     boolean around = linked ? named || amount.links >= 3 : element.selectFirst(CONTENT) == null;
     return around && amount.files == 0;
+  }
+
+  /** 某局 2019-07-17: whether a block that calls itself a footer is what signs the notice. */
+  private static boolean isSignature(String text) {
+    List<Dates.Day> days =
+        text.length() > SIGNATURE ? List.of() : Dates.find(text, 0, text.length(), false);
+    return days.size() == 1 && days.get(0).span().end() == text.length();
   }
 
   private static boolean isHeading(Element element) {
