@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
 /** Finds the agency where no label names one: 受某单位委托，某代理公司对…; 某代理公司受某单位委托. */
@@ -184,5 +186,23 @@ final class AgencyInProse {
     }
     Name name = names.leading(text, Glyphs.nameBegin(text, end, LONGEST_NAME), end);
     return name != null && name.span().end() == end ? name : null;
+  }
+
+  /**
+   * 招标代理机构联系人及电话：某公司 0791-…, or 联系人：某公司 in its section: the name that stands where a person's
+   * should.
+   */
+  Found<String> besideTelephone(Layout layout) {
+    String text = layout.text();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
+      if (pair.section() == SectionKind.CONTACT_AGENCY
+          || cues.has(Kind.AGENT, pair.label().of(text))) {
+        Name name = names.read(text, pair.value()).stream().findFirst().orElse(null);
+        if (name != null && name.company()) {
+          return new Found<>(name.text(), name.span(), "contact:agency-telephone", 0.75);
+        }
+      }
+    }
+    return null;
   }
 }

@@ -17,6 +17,9 @@ final class DeclaredTitle {
   private static final int MOST_PIECES = 8;
   private static final int SHORTEST = 8;
 
+  /** Characters of a title that nothing but the markup tells. */
+  private static final int FULL = 12;
+
   /** Characters of the text in which it is looked for. */
   private static final int HEAD = 3000;
 
@@ -45,6 +48,20 @@ final class DeclaredTitle {
           Span span = new Span(at, at + piece.length());
           return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The title that the markup declares of a page that does not print it. */
+  Optional<Found<String>> unprinted(Layout layout) {
+    String title = layout.page().title();
+    for (String piece : title == null ? List.<String>of() : pieces(title)) {
+      if (piece.length() >= FULL
+          && cues.endsWithCue(piece)
+          && cues.tellsKind(piece)
+          && !cues.isGeneric(piece)) {
+        return Optional.of(new Found<>(piece, null, "title:markup", 0.8));
       }
     }
     return Optional.empty();

@@ -22,19 +22,12 @@ final class IdReader {
   /** Characters of an issuing office between the year and the counter. */
   private static final int OFFICE = 4;
 
-  /** Characters of a name with its code. */
-  private static final int LONGEST_NAMED = 160;
-
-  /** Of a code. */
-  private static final int FEWEST_DIGITS = 4;
+  /** Characters of the round in brackets that belongs to a number: （二次）. */
+  private static final int LONGEST_MARK = 6;
 
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile(
           "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}[A-Za-z0-9\\-_/]*|[\\[〔【]20[0-9]{2}[\\]〕】][A-Za-z0-9\\-_/]*号?))\\s*[）)]");
-  private static final Pattern CODE_AT_END =
-      Pattern.compile(
-          "[（(\\[【〔]?\\s*([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}|[0-9]{2}[\\-/][0-9]{3})[A-Za-z0-9\\-_/]*)\\s*[）)\\]】〕]?");
-
   private final Standards standards;
 
   IdReader(CueLists cues) {
@@ -51,7 +44,7 @@ final class IdReader {
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
     for (Pair pair : pairs) {
-      Span value = behindName(layout.text(), pair);
+      Span value = Codes.behindName(layout.text(), pair);
       Span id = id(layout.text(), value, item(layout.text(), pair.label()));
       if (id != null) {
         return new Found<>(
@@ -65,32 +58,6 @@ final class IdReader {
     found = found == null ? headed(layout) : found;
     found = found == null ? inBrackets(layout) : found;
     return found == null || standards.holds(found.value()) ? null : found;
-  }
-
-  /** 项目名称及编号：无人机采购（DC-2024-11）: a value from its code on, where the label asks for the name, too. */
-  private static Span behindName(String text, Pair pair) {
-    Span value = pair.value();
-    if (!pair.label().of(text).contains("名")) {
-      return value;
-    }
-    int limit = Math.min(value.end(), value.begin() + LONGEST_NAMED);
-    for (int begin = value.begin(); begin < limit; begin++) {
-      int end = begin;
-      int digits = 0;
-      while (end < limit && isOfCode(text.charAt(end))) {
-        digits += Glyphs.isDigit(text.charAt(end)) ? 1 : 0;
-        end++;
-      }
-      if (digits >= FEWEST_DIGITS && end - begin >= SHORTEST_CODE) {
-        return new Span(begin, value.end());
-      }
-      begin = end;
-    }
-    return value;
-  }
-
-  private static boolean isOfCode(char c) {
-    return Glyphs.isDigit(c) || Glyphs.isLatin(c) || c == '-' || c == '_';
   }
 
   /** The number of the item that a label is, as in 2.项目编号; 0 where it has none. */
@@ -164,11 +131,13 @@ final class IdReader {
         continue;
       }
       String heading = span.of(text);
-      Matcher matcher = CODE_AT_END.matcher(heading);
-      if (mayHoldCode(heading) && matcher.find() && matcher.end() >= span.length()) {
-        Span code =
-            whole(
-                text, span.begin(), span.begin() + matcher.start(1), span.begin() + matcher.end(1));
+      int colon = Glyphs.isLatin(heading.charAt(0)) ? heading.indexOf(": ") : -1;
+      Span code = Codes.codeAtEnd(text, span);
+      code =
+          code == null && colon > 0
+              ? Codes.codeAtEnd(text, new Span(span.begin(), span.begin() + colon))
+              : code;
+      if (code != null) {
         return new Found<>(code.of(text), code, "heading:code", 0.7);
       }
     }
@@ -213,35 +182,13 @@ final class IdReader {
       return null;
     }
     String says = title.span().of(layout.text());
-    Matcher matcher = CODE_AT_END.matcher(says);
-    if (!mayHoldCode(says) || !matcher.find()) {
+    Matcher matcher = Codes.AT_END.matcher(says);
+    if (!Codes.mayHoldCode(says) || !matcher.find()) {
       return null;
     }
     int begin = title.span().begin();
-    Span span = whole(layout.text(), begin, begin + matcher.start(1), begin + matcher.end(1));
+    Span span = Codes.whole(layout.text(), begin, begin + matcher.start(1), begin + matcher.end(1));
     return new Found<>(span.of(layout.text()), span, "title:code", 0.85);
-  }
-
-  /** Whether there are so many digits, and letters in a row, as any code has. */
-  private static boolean mayHoldCode(String says) {
-    int digits = 0;
-    boolean letters = false;
-    for (int k = 0; k < says.length(); k++) {
-      char c = says.charAt(k);
-      digits += c >= '0' && c <= '9' ? 1 : 0;
-      letters |= k > 0 && Glyphs.isLatin(c) && Glyphs.isLatin(says.charAt(k - 1));
-    }
-    return letters && digits >= FEWEST_DIGITS;
-  }
-
-  /** A code with the counter in front of its letters: 14/ABC/2024. */
-  private static Span whole(String text, int first, int begin, int end) {
-    int whole = begin;
-    while (whole > first
-        && (Glyphs.isDigit(text.charAt(whole - 1)) || "/-".indexOf(text.charAt(whole - 1)) >= 0)) {
-      whole--;
-    }
-    return new Span(whole, end);
   }
 
   /** The number in a value, without what stands around it; {@code null} where there is none. */
@@ -254,6 +201,7 @@ final class IdReader {
     boolean latinStart =
         begin < limit && (Glyphs.isLatin(text.charAt(begin)) || Glyphs.isDigit(text.charAt(begin)));
     int han = 0;
+    int remarkEnd = begin;
     for (; end < limit; end++) {
       char c = text.charAt(end);
       if (c == '\n'
@@ -278,7 +226,11 @@ final class IdReader {
         }
         continue;
       }
-      if (depth == 0 && Glyphs.isHan(c) && digit && latinStart && "号年第字批次标包期".indexOf(c) < 0) {
+      if (end >= remarkEnd
+          && Glyphs.isHan(c)
+          && digit
+          && latinStart
+          && "号年第字批次标包期".indexOf(c) < 0) {
         int on = behindYear(text, begin, end, limit);
         if (on == end) {
           break;
@@ -304,6 +256,7 @@ final class IdReader {
           break;
         }
         depth++;
+        remarkEnd = Glyphs.skipBracket(text, end, limit, LONGEST_MARK);
       } else if (Glyphs.isClose(c)) {
         if (--depth < 0) {
           break;
@@ -367,11 +320,11 @@ final class IdReader {
       }
     }
     int digits = 0;
-    for (int k = next; k < limit && isOfCode(text.charAt(k)); k++) {
+    for (int k = next; k < limit && Codes.isOfCode(text.charAt(k)); k++) {
       digits += Glyphs.isDigit(text.charAt(k)) ? 1 : 0;
     }
     boolean capital = text.charAt(next) >= 'A' && text.charAt(next) <= 'Z';
-    return capital && digits >= FEWEST_DIGITS;
+    return capital && digits >= Codes.FEWEST_DIGITS;
   }
 
   private static boolean goesOn(char c, char before) {

@@ -182,7 +182,7 @@ final class PartyReader {
         return found;
       }
     }
-    Found<String> beside = besideTelephone(layout);
+    Found<String> beside = agencyInProse.besideTelephone(layout);
     if (beside != null) {
       return beside;
     }
@@ -198,21 +198,6 @@ final class PartyReader {
 
   private boolean isBroker(String text, Pair pair) {
     return cues.has(Kind.BROKER, pair.value().of(text));
-  }
-
-  /** 招标代理机构联系人及电话：某公司 0791-…, or 联系人：某公司 in its section: the name that stands where a person's should. */
-  private Found<String> besideTelephone(Layout layout) {
-    String text = layout.text();
-    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
-      if (pair.section() == SectionKind.CONTACT_AGENCY
-          || cues.has(Kind.AGENT, pair.label().of(text))) {
-        Name name = names.read(text, pair.value()).stream().findFirst().orElse(null);
-        if (name != null && name.company()) {
-          return new Found<>(name.text(), name.span(), "contact:agency-telephone", 0.75);
-        }
-      }
-    }
-    return null;
   }
 
   /** 某代理公司关于某单位某项目的公告: the agency opens the title. */

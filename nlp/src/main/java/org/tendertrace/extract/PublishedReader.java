@@ -89,8 +89,7 @@ final class PublishedReader {
         continue;
       }
       int last = DayLine.isStamp(text, value) ? value.begin() + STAMPED : value.begin() + 60;
-      List<Dates.Day> days =
-          Dates.find(text, value.begin(), Math.min(value.end(), last), republic);
+      List<Dates.Day> days = Dates.find(text, value.begin(), Math.min(value.end(), last), republic);
       boolean hangs =
           days.size() > 1
               ? isPeriod(text, days.get(0).span(), days.get(1).span())

@@ -13,6 +13,9 @@ final class TitleHead {
   // A longer one with clauses says what happened on the day: 某公司受某局委托，就…于2024年…
   private static final int LONGEST_PHRASE = 60;
 
+  private static final int SHORTEST_TITLE = 8;
+  private static final int LONGEST_TITLE = 100;
+
   /** What sentences say is done, 以公开招标方式进行采购, and titles do not. */
   private static final String DOES = "进行";
 
@@ -49,7 +52,14 @@ final class TitleHead {
         break;
       }
     }
-    List<Dates.Day> days = Dates.find(text, line.begin(), end, false);
+    Span announced = announced(text, line);
+    if (announced != null) {
+      return announced;
+    }
+    List<Dates.Day> days =
+        Dates.find(text, line.begin(), end, false).stream()
+            .filter(day -> !isOfCode(text, line, day.span()))
+            .toList();
     if (!days.isEmpty() && days.get(0).span().begin() > line.begin() + 6) {
       int date = Glyphs.skipSpacesBack(text, line.begin(), days.get(0).span().begin());
       Span before = Glyphs.trim(text, line.begin(), date);
@@ -77,6 +87,37 @@ final class TitleHead {
       }
     }
     return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  /**
+   * 某项目竞争性磋商公告 项目概况 …: what ends as titles do, before what follows them in statutory forms; {@code
+   * null} where none does.
+   */
+  private Span announced(String text, Span line) {
+    int last = Math.min(line.end(), line.begin() + LONGEST_TITLE);
+    for (int k = line.begin() + SHORTEST_TITLE; k < last; k++) {
+      int at = Glyphs.skipSpaces(text, k, last);
+      if (at < last
+          && lists.opens(Kind.BEHIND_TITLE, text.substring(at, Math.min(line.end(), at + 8)))) {
+        String title = text.substring(line.begin(), k);
+        boolean plain =
+            title.indexOf('，') < 0
+                && title.indexOf('。') < 0
+                && Dates.find(title, 0, title.length(), false).isEmpty();
+        return plain && cues.endsWithCue(title) && cues.tellsKind(title) && !cues.isGeneric(title)
+            ? Glyphs.trim(text, line.begin(), k)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** ABC-2010-04-23: whether what looks like a day goes on from letters. */
+  private static boolean isOfCode(String text, Span line, Span day) {
+    int before = day.begin() - 2;
+    return before >= line.begin()
+        && text.charAt(before + 1) == '-'
+        && Glyphs.isLatin(text.charAt(before));
   }
 
   /** Whether a day stands so near the begin of a line that it may close the title. */

@@ -66,13 +66,11 @@ final class TitleLines {
       return line;
     }
     boolean letterhead = at == 1 && isLetterhead(layout, line);
-    if (letterhead || (at > 0 && isBroken(layout, at))) {
-      return new Span(lines.get(at - 1).span().begin(), line.end());
-    }
-    if (at + 1 < lines.size() && isKindBelow(layout, at)) {
-      return new Span(line.begin(), lines.get(at + 1).span().end());
-    }
-    return line;
+    boolean above = letterhead || (at > 0 && isBroken(layout, at));
+    boolean below = at + 1 < lines.size() && isKindBelow(layout, at);
+    return new Span(
+        above ? lines.get(at - 1).span().begin() : line.begin(),
+        below && (letterhead || !above) ? lines.get(at + 1).span().end() : line.end());
   }
 
   /** Whether the first line is a name that the title on the second goes on from. */
@@ -114,6 +112,7 @@ final class TitleLines {
             && Glyphs.isHan(head.charAt(head.length() - 1))
             && Glyphs.isHan(rest.charAt(0))
             && !cues.isGeneric(rest)
+            && !head.contains(rest)
             && !cues.endsWithCue(head)
             && cues.endsWithCue(rest)
             && head.chars().noneMatch(c -> Glyphs.isColon((char) c) || c == '>' || c == '，');
@@ -169,6 +168,20 @@ final class TitleLines {
     return days.size() == 1 && days.get(0).span().length() == last - open - 1
         ? Glyphs.trim(text, line.begin(), open)
         : line;
+  }
+
+  /** **某项目成交公告**, 某项目-: without marks that print in bold, or part it from what follows. */
+  static Span withoutMarks(String text, Span line) {
+    int begin = line.begin();
+    int end = line.end();
+    while (end - begin > FULL_KIND && text.charAt(begin) == '*' && text.charAt(end - 1) == '*') {
+      begin++;
+      end--;
+    }
+    while (end - begin > FULL_KIND && "-—_|".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == line.end() ? line : Glyphs.trim(text, begin, end);
   }
 
   /** [某市] 某项目成交公告: without what a list prints in front, where the text has the rest alone. */
@@ -232,7 +245,8 @@ final class TitleLines {
     for (String bar : BARS) {
       int last = title.lastIndexOf(bar);
       boolean trail = last > 0 && (bar.equals(BARS[0]) || title.indexOf(bar) < last);
-      if (trail && cues.isGeneric(title.substring(last + bar.length()))) {
+      String rubric = trail ? title.substring(last + bar.length()) : "";
+      if (trail && cues.isGeneric(rubric) && !rubric.startsWith("标段")) {
         return true;
       }
     }

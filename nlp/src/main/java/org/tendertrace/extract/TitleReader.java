@@ -19,7 +19,10 @@ final class TitleReader {
   private static final int RUN_ON = 80;
   private static final double LEAST = 0.5;
   private static final int YEAR = 4;
-  private static final int LONGEST_NAME = 60;
+
+  /** Characters of a label in brackets. */
+  private static final int LONGEST_LABEL = 12;
+
   private static final int SHORTEST_NAME = 6;
 
   /** Words from which a line with a full stop is a sentence. */
@@ -27,6 +30,9 @@ final class TitleReader {
 
   /** Between a site's name and what it prints. */
   private static final String AFTER_SITE = "-_|｜—–·»：:";
+
+  /** Between a title and the site's name behind it. */
+  private static final String BEFORE_SITE = "-_|｜—–";
 
   /** Lines at a notice's end, among which no title stands. */
   private static final int LAST = 2;
@@ -57,10 +63,16 @@ final class TitleReader {
       Optional<Found<String>> labelled = new LabelledTitle(cues, lists).read(layout);
       printed = labelled.isPresent() ? labelled : printed;
     }
+    if (printed.isEmpty()) {
+      printed = new ShortTitle(cues, lists, lines).read(layout);
+    }
     if (printed.isPresent()) {
       return printed;
     }
     Optional<Found<String>> recorded = recorded(document);
+    if (recorded.isEmpty()) {
+      recorded = declared.unprinted(layout);
+    }
     if (recorded.isPresent()) {
       return recorded;
     }
@@ -109,11 +121,27 @@ final class TitleReader {
     if (line > span.begin() && line < span.end()) {
       span = Glyphs.trim(text, span.begin(), line);
     }
+    span = withoutNextNumber(text, span, pair);
     boolean stop = text.charAt(span.end() - 1) == '.' && Glyphs.isLatin(text.charAt(span.begin()));
     if ((stop || Glyphs.isOpen(text.charAt(span.end() - 1))) && span.length() > 1) {
       span = Glyphs.trim(text, span.begin(), span.end() - 1);
     }
     return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());
+  }
+
+  /** 无人机采购 2.2 before 采购编号：…: the number of the next item is none of a name. */
+  private static Span withoutNextNumber(String text, Span span, Pair pair) {
+    int end = pair.value().end() == span.end() ? span.end() : 0;
+    while (end > span.begin()
+        && (Glyphs.isDigit(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
+      end--;
+    }
+    boolean number =
+        end > span.begin() + SHORTEST_NAME
+            && end < span.end()
+            && Glyphs.isSpace(text.charAt(end - 1))
+            && text.substring(end, span.end()).indexOf('.') > 0;
+    return number ? Glyphs.trim(text, span.begin(), end) : span;
   }
 
   /** What the first line names behind the site, where the page prints it once more as a line. */
@@ -166,6 +194,7 @@ final class TitleReader {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
+      span = TitleLines.withoutMarks(text, span);
       span = lines.withoutTag(text, lines.withoutDay(text, withoutSite(text, span)));
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
@@ -268,7 +297,8 @@ final class TitleReader {
   /** Whether what looks like an item's number is a year: （2024）. */
   private static boolean isYear(String title) {
     int digits = 0;
-    for (int k = Glyphs.isOpen(title.charAt(0)) ? 1 : 0; Glyphs.isDigit(title.charAt(k)); k++) {
+    int begin = Glyphs.isOpen(title.charAt(0)) ? 1 : 0;
+    for (int k = begin; k < title.length() && Glyphs.isDigit(title.charAt(k)); k++) {
       digits++;
     }
     return digits == YEAR;
@@ -284,8 +314,9 @@ final class TitleReader {
 
   /** [是否複數決標] 是: a label in a bracket, and little behind it. */
   private static boolean isBracketed(String title) {
-    int end = Glyphs.skipBracket(title, 0, title.length(), LONGEST_NAME);
+    int end = Glyphs.skipBracket(title, 0, title.length(), LONGEST_LABEL);
     return "[【".indexOf(title.charAt(0)) >= 0
+        && end > 0
         && title.length() - Glyphs.skipSpaces(title, end, title.length()) < SHORTEST_NAME;
   }
 
@@ -300,6 +331,12 @@ final class TitleReader {
       if (AFTER_SITE.indexOf(text.charAt(k)) >= 0
           && TitleLines.isSite(lists, text.substring(line.begin(), k).stripTrailing())) {
         return Glyphs.trim(text, k + 1, line.end());
+      }
+    }
+    for (int k = line.end() - 3; k > line.begin() + SHORTEST_NAME && line.end() - k < 24; k--) {
+      if (BEFORE_SITE.indexOf(text.charAt(k)) >= 0
+          && TitleLines.isSite(lists, text.substring(k + 1, line.end()).stripLeading())) {
+        return Glyphs.trim(text, line.begin(), k);
       }
     }
     return line;
@@ -333,7 +370,8 @@ final class TitleReader {
 
   /** Whether a line is a label with its value rather than a title with a number in brackets. */
   private boolean hasEarlyColon(String title) {
-    for (int k = 0; k < title.length() && k < 18; k++) {
+    int begin = isYear(title) ? 0 : Enumerators.skip(title, 0, title.length());
+    for (int k = begin; k < title.length() && k < begin + 18; k++) {
       if (Glyphs.isOpen(title.charAt(k))) {
         return Glyphs.skipBracket(title, k, title.length(), 40) == k;
       }

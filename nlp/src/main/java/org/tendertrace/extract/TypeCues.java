@@ -167,12 +167,12 @@ final class TypeCues {
     boolean announces =
         alone
             || last.fromEnd() <= LONGEST_CODE
-            && nouns.stream()
-                .anyMatch(
-                    noun -> {
-                      int at = says.indexOf(noun);
-                      return at >= 0 && at <= last.end() - last.begin() + 1;
-                    });
+                && nouns.stream()
+                    .anyMatch(
+                        noun -> {
+                          int at = says.indexOf(noun);
+                          return at >= 0 && at <= last.end() - last.begin() + 1;
+                        });
     return announces ? last.cue().type() : null;
   }
 

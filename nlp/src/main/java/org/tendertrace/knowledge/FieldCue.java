@@ -38,6 +38,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     REVOKED,
     /** The label of a sum that is the budget in an invitation, and the price in a result: 采购金额. */
     ASKED_SUM,
+    /** What follows a title in a text that lost its line breaks: 项目概况. */
+    BEHIND_TITLE,
+    /** What opens the name of a rubric, before the kind of its notices, and no title: 政府. */
+    RUBRIC_WORD,
     /** Before who is to win and has not yet: 拟确定. */
     INTENDS,
     /** In the title of what a company announces of itself: 收到中标. */
