@@ -25,6 +25,9 @@ final class EntryReader {
   /** Weight above which a label says that who stands behind it lost: 未中标人. */
   private static final double CERTAIN = 0.8;
 
+  /** Weight up to which a label of a sum may be about all awards together. */
+  private static final double LEAST = 0.5;
+
   private static final int LONGEST_ROLE = 10;
 
   /** Characters of a remark that nobody won. */
@@ -34,6 +37,7 @@ final class EntryReader {
   private static final int LONGEST_STORY = 120;
 
   private static final char FORMER = '原';
+  private static final char FIRST_WIDE = 128;
 
   private final Names names;
   private final MoneyReader money;
@@ -215,7 +219,7 @@ final class EntryReader {
         pair.source() == Pair.Source.NEXT_LINE || pair.source() == Pair.Source.LOST_TABLE;
     boolean one = read.size() == 1;
     read = one ? names.members(text, read.get(0)) : read;
-    if (read.isEmpty() || (apart && !read.get(0).ended())) {
+    if (read.isEmpty() || (apart && !read.get(0).ended() && !isLatinOf(pair))) {
       return;
     }
     if (row == null && isFurtherMember(pair)) {
@@ -243,6 +247,7 @@ final class EntryReader {
               && !entries.open.failed
               && !entries.open.lost
               && entries.open.record < 0
+              && !isWholeSum(entries.open, pair)
               && Objects.equals(entries.open.lot, pair.lot());
       entry = waiting ? entries.open : entries.begin(pair);
     }
@@ -297,6 +302,20 @@ final class EntryReader {
         prices.beside(pair, name, entries.further(entry, pair, name));
       }
     }
+  }
+
+  /** Total final value of contracts, in the section before the awards: of all of them. */
+  private boolean isWholeSum(Entry open, Pair pair) {
+    return open.amountPair != null
+        && open.amountWeight <= LEAST
+        && open.section != pair.section()
+        && text.charAt(open.amountPair.label().begin()) < FIRST_WIDE;
+  }
+
+  /** Awarded Bidder(s), and below it a name in capitals that ends as no other does. */
+  private boolean isLatinOf(Pair pair) {
+    char first = text.charAt(pair.value().begin());
+    return pair.weight() >= CERTAIN && first >= 'A' && first <= 'Z';
   }
 
   /** 中标人 | 成员 | 某公司, below the cell of one that leads: the same label, and a part beside it. */

@@ -16,6 +16,8 @@ final class Enumerators {
   /** Digits of each number in 10.2. */
   private static final int CLAUSE_DIGITS = 2;
 
+  private static final int LONGEST_ROMAN = 4;
+  private static final String ROMAN = "IVX";
   private static final String BULLETS = "●•■◆▪►➢➤▶";
 
   /** Bullets only where a space follows: they stand for something left out as well. */
@@ -157,6 +159,10 @@ final class Enumerators {
     if (c >= '①' && c <= '⑳') {
       return k + 1;
     }
+    int section = behindSection(text, k, end);
+    if (section > k) {
+      return Glyphs.skipSpaces(text, section, end);
+    }
     if (c == '№' || ((c == 'N' || c == 'n') && k + 3 < end)) {
       int digit = behindNumero(text, k, end);
       return digit > k ? Glyphs.skipSpaces(text, digit, end) : at;
@@ -193,6 +199,23 @@ final class Enumerators {
       return Glyphs.skipSpaces(text, last + 1, end);
     }
     return at;
+  }
+
+  /** Behind IV.3.2), as the forms of the European Union number their items; {@code at} else. */
+  static int behindSection(CharSequence text, int at, int end) {
+    int k = at;
+    while (k < end && k - at < LONGEST_ROMAN && ROMAN.indexOf(text.charAt(k)) >= 0) {
+      k++;
+    }
+    int roman = k;
+    while (roman > at
+        && k + 1 < end
+        && text.charAt(k) == '.'
+        && Glyphs.isDigit(text.charAt(k + 1))) {
+      k += 2;
+      k += k < end && Glyphs.isDigit(text.charAt(k)) ? 1 : 0;
+    }
+    return k > roman && k < end && text.charAt(k) == ')' ? k + 1 : at;
   }
 
   /** Behind No.2, NO 3, №4, where a gap or a mark parts it from what follows; {@code at} else. */

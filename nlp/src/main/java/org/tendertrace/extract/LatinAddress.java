@@ -1,5 +1,7 @@
 package org.tendertrace.extract;
 
+import java.util.List;
+import java.util.Locale;
 import org.tendertrace.model.Span;
 
 /**
@@ -9,6 +11,17 @@ import org.tendertrace.model.Span;
 final class LatinAddress {
 
   private static final int SHORTEST_COUNTRY = 4;
+
+  /** Letters of the sign of a country: D, IRL. */
+  private static final int LONGEST_SIGN = 3;
+
+  /** Characters between two commas that hold no more than a company's legal form. */
+  private static final int LONGEST_FORM = 12;
+
+  private static final String OF = " of ";
+
+  /** Before the last of a department's tasks. */
+  private static final List<String> LISTS = List.of(" & ", " and ");
 
   private LatinAddress() {}
 
@@ -23,7 +36,11 @@ final class LatinAddress {
    * first number stands; without the full stop behind a bracket, {@code value} itself where none
    * follows.
    */
-  static Span before(String text, Span value, Ending ending) {
+  static Span before(String text, Span value, List<String> signs, Ending ending) {
+    Span posted = beforePost(text, value, signs, ending);
+    if (posted != null) {
+      return posted;
+    }
     int end = value.end();
     boolean stop = value.length() > SHORTEST_COUNTRY && text.charAt(end - 1) == '.';
     end = stop ? end - 1 : end;
@@ -50,6 +67,61 @@ final class LatinAddress {
       at = next;
     }
     return Glyphs.trim(text, value.begin(), place > value.begin() ? place : comma);
+  }
+
+  /**
+   * Example Ports, 3 Some Quay, IRL-Cork: what stands before an address with the sign of its
+   * country before the place or its code, or a word that opens parts of addresses; {@code null}
+   * where none has one.
+   */
+  private static Span beforePost(String text, Span value, List<String> signs, Ending ending) {
+    int first = text.indexOf(',', value.begin());
+    if (first < 0
+        || first >= value.end()
+        || !(hasCountrySign(text, first, value.end())
+            || hasSign(text, first, value.end(), signs))) {
+      return null;
+    }
+    int comma = first;
+    int next = text.indexOf(',', comma + 1);
+    boolean list =
+        next > 0
+            && next < value.end()
+            && text.substring(value.begin(), comma).contains(OF)
+            && LISTS.stream().anyMatch(text.substring(comma, next)::contains)
+            && !holdsNumber(text, comma, next);
+    boolean legal =
+        next > 0
+            && next < value.end()
+            && next - comma <= LONGEST_FORM
+            && ending.of(text, value.begin(), next) != null;
+    return Glyphs.trim(text, value.begin(), list || legal ? next : comma);
+  }
+
+  private static boolean hasSign(String text, int begin, int end, List<String> signs) {
+    String rest = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    return signs.stream().anyMatch(rest::contains);
+  }
+
+  /** Whether {@code , D-50968} or {@code , IRL-Cork} stands there. */
+  private static boolean hasCountrySign(String text, int begin, int end) {
+    for (int hyphen = text.indexOf('-', begin); hyphen > 0 && hyphen + 1 < end; ) {
+      int sign = hyphen;
+      while (sign > begin && text.charAt(sign - 1) >= 'A' && text.charAt(sign - 1) <= 'Z') {
+        sign--;
+      }
+      char behind = text.charAt(hyphen + 1);
+      if (sign < hyphen
+          && hyphen - sign <= LONGEST_SIGN
+          && sign > begin + 1
+          && text.charAt(sign - 1) == ' '
+          && text.charAt(sign - 2) == ','
+          && (Glyphs.isDigit(behind) || Character.isUpperCase(behind))) {
+        return true;
+      }
+      hyphen = text.indexOf('-', hyphen + 1);
+    }
+    return false;
   }
 
   /** Whether a digit stands in {@code [begin, end)}. */

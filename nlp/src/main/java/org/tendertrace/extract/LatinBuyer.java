@@ -21,6 +21,9 @@ final class LatinBuyer {
   private static final String FOR = " for ";
   private static final int LONGEST_NAME = 90;
 
+  /** Characters of a bracket that gives the name's short form. */
+  private static final int LONGEST_SHORT = 16;
+
   /** Weight below which a label has no colon, and may be a word of a name. */
   private static final double SURE = 0.7;
 
@@ -72,12 +75,13 @@ final class LatinBuyer {
       found =
           found != null || before < 0
               ? found
-              : whole(text, new Span(begin, begin + before), "invites");
+              : whole(text, sentence(text, begin, begin + before), "invites");
       if (found != null) {
         return found;
       }
     }
     Found<String> found = alone(layout);
+    found = found == null ? addressed(layout) : found;
     return found == null ? ofTitle(layout) : found;
   }
 
@@ -151,6 +155,26 @@ final class LatinBuyer {
     return null;
   }
 
+  /** Example Council, Some House, attn: …, UK-Exham: a public body with its address on a line. */
+  private Found<String> addressed(Layout layout) {
+    String text = layout.text();
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span span = line.span();
+      int comma = span.isEmpty() ? -1 : text.indexOf(',', span.begin());
+      boolean body =
+          comma > span.begin()
+              && comma < span.end()
+              && Glyphs.isLatin(text.charAt(span.begin()))
+              && !opensPurchase(span.of(text))
+              && Boolean.FALSE.equals(names.ending(text, span.begin(), comma));
+      List<Name> read = body ? names.read(text, span) : List.of();
+      if (!read.isEmpty() && read.get(0).span().end() == comma) {
+        return new Found<>(read.get(0).text(), read.get(0).span(), "prose:addressed", 0.75);
+      }
+    }
+    return null;
+  }
+
   /** Whether a line opens as the names of purchases do: Contract for …. */
   private boolean opensPurchase(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
@@ -183,7 +207,23 @@ final class LatinBuyer {
       int at = line.indexOf(cue);
       first = at > 0 && (first < 0 || at < first) ? at : first;
     }
-    return first <= LONGEST_NAME ? first : -1;
+    return first;
+  }
+
+  /**
+   * What stands before a verb in its sentence, without a short form in brackets: All bids must be
+   * on time. |Example Works Canada| (EWC) requires.
+   */
+  private static Span sentence(String text, int begin, int verb) {
+    int stop = text.lastIndexOf(". ", verb);
+    int first = stop > begin ? stop + 2 : begin;
+    int end = Glyphs.skipSpacesBack(text, first, verb);
+    int open =
+        end > first && Glyphs.isClose(text.charAt(end - 1))
+            ? Glyphs.bracketBegin(text, end, LONGEST_SHORT)
+            : end;
+    end = open > first ? open : end;
+    return end - first > LONGEST_NAME ? new Span(end, end) : new Span(first, end);
   }
 
   private Found<String> whole(String text, Span span, String rule) {

@@ -318,6 +318,9 @@ final class LayoutBuilder {
   }
 
   private Span valueBelow(Span below) {
+    if (Enumerators.behindSection(text, below.begin(), below.end()) > below.begin()) {
+      return null;
+    }
     List<Token> tokens = ahead.scan(below.begin(), below.end(), top);
     if (!tokens.isEmpty()
         && tokens.get(0).begin() == below.begin()

@@ -98,7 +98,8 @@ public final class Names {
     }
     int last = cut(text, first, beforeNumber(text, first, end));
     Span printed = Glyphs.trim(text, first, last);
-    Span addressed = LatinAddress.before(text, printed, this::ending);
+    Span addressed =
+        LatinAddress.before(text, printed, cues.printed(Kind.ADDRESS_SIGN), this::ending);
     Span span = cutBehindEnding(text, brackets.trim(text, addressed));
     if (span.length() < 2 || span.length() > LONGEST) {
       return null;

@@ -9,6 +9,8 @@ final class NoticeCurrency {
 
   private static final int HEAD = 4000;
   static final String DEFAULT = "CNY";
+  private static final String DOLLAR = "USD";
+  private static final String US_DOLLAR = "US$";
 
   private final List<CurrencyCue> cues;
 
@@ -33,10 +35,19 @@ final class NoticeCurrency {
     if (atHead != null) {
       return atHead.currency();
     }
+    boolean chinese = isChinese(text);
+    boolean dollars = DOLLAR.equals(ofBudget) || ofBudget == null;
+    CurrencyCue whose =
+        chinese || !dollars || isIn(text, DOLLAR) || isIn(text, US_DOLLAR)
+            ? null
+            : first(text, Place.DOLLAR);
+    if (whose != null) {
+      return whose.currency();
+    }
     if (ofBudget != null) {
       return ofBudget;
     }
-    CurrencyCue printed = isChinese(text) ? null : first(text, Place.TEXT);
+    CurrencyCue printed = chinese ? null : first(text, Place.TEXT);
     return printed == null ? DEFAULT : printed.currency();
   }
 

@@ -21,13 +21,12 @@ final class PartyReader {
 
   private static final String FIRM = "公司";
   private static final int LONGEST_ROLE = 8;
-  private static final int LONGEST_SIGNATURE = 40;
   private static final int LONGEST = 60;
 
   /** Names that do not end as names do. */
   private static final int LONGEST_UNENDED = 24;
 
-  private static final int LONGEST_LATIN = 48;
+  private static final int LONGEST_LATIN = 72;
   private static final String CONJUNCTIONS = "和或及与";
 
   /** Characters of a name that does not end as names do: an agency's, or one below its label. */
@@ -63,6 +62,10 @@ final class PartyReader {
   Parties read(Layout layout, Found<String> title) {
     Found<String> agency = agency(layout, title);
     List<Found<String>> buyers = labelled(layout, FieldKind.BUYER, "buyer_names");
+    if (buyers.isEmpty() && agency != null && isOwnAgency(layout, agency)) {
+      buyers = List.of(agency);
+      agency = null;
+    }
     if (buyers.isEmpty()) {
       buyers = contact(layout);
     }
@@ -95,6 +98,17 @@ final class PartyReader {
       buyers = buyers.stream().filter(b -> !b.value().equals(its)).toList();
     }
     return new Parties(buyers, agency);
+  }
+
+  /** Agency: Example Council, where nothing else names a buyer: a body that buys for itself. */
+  private boolean isOwnAgency(Layout layout, Found<String> agency) {
+    String text = layout.text();
+    return layout.any(
+        FieldKind.AGENCY,
+        p ->
+            p.value().overlaps(agency.span())
+                && cues.is(Kind.OWN_AGENCY_LABEL, p.label().of(text))
+                && !isBroker(text, p));
   }
 
   /** 采购单位：总务处, 代理机构：某大学招标中心: the body whose offices both are. */
@@ -320,8 +334,9 @@ final class PartyReader {
   }
 
   private static boolean plausible(Name name) {
-    int longest = Glyphs.isLatin(name.text().charAt(0)) ? LONGEST_LATIN : LONGEST_UNENDED;
-    return name.text().length() <= LONGEST && (name.ended() || name.text().length() <= longest);
+    boolean latin = Glyphs.isLatin(name.text().charAt(0));
+    int longest = name.ended() ? LONGEST : LONGEST_UNENDED;
+    return name.text().length() <= (latin ? LONGEST_LATIN : longest);
   }
 
   /**
@@ -376,10 +391,5 @@ final class PartyReader {
     Name name = found.get(0);
     return new Found<>(
         name.text(), name.span(), rule, name.ended() ? confidence : confidence * 0.8);
-  }
-
-  /** Whether a line is short enough to be a signature. */
-  static boolean isSignature(CueLists cues, String line) {
-    return line.length() <= LONGEST_SIGNATURE && !cues.has(Kind.UNDISCLOSED, line);
   }
 }

@@ -16,6 +16,9 @@ import org.tendertrace.text.Dates;
  */
 final class PublishedReader {
 
+  /** Below the label of another day, how it is to be written: (YYYY/MM/DD). */
+  private static final String FORM = "YYYY";
+
   private static final int TOP = 8;
   private static final int OPENING = 4;
 
@@ -251,15 +254,23 @@ final class PublishedReader {
   private static boolean isOtherDay(Layout layout, Dates.Day day) {
     int begin = day.span().begin();
     boolean apart = begin > 0 && Glyphs.isSpace(layout.text().charAt(begin - 1));
-    return layout.pairs().stream()
-        .filter(
-            p ->
-                switch (p.field()) {
-                  case OTHER_DATE -> true;
-                  case PROJECT_ID, OTHER_ID -> !apart || p.value().begin() == begin;
-                  default -> false;
-                })
-        .anyMatch(p -> p.value().overlaps(day.span()));
+    return isBelowForm(layout.text(), begin)
+        || layout.pairs().stream()
+            .filter(
+                p ->
+                    switch (p.field()) {
+                      case OTHER_DATE -> true;
+                      case PROJECT_ID, OTHER_ID -> !apart || p.value().begin() == begin;
+                      default -> false;
+                    })
+            .anyMatch(p -> p.value().overlaps(day.span()));
+  }
+
+  /** Whether the line above says how a day is to be written that yet another line asks for. */
+  private static boolean isBelowForm(String text, int begin) {
+    int end = text.lastIndexOf('\n', begin);
+    int above = end <= 0 ? -1 : text.lastIndexOf('\n', end - 1);
+    return end > 0 && text.substring(above + 1, end).contains(FORM);
   }
 
   /** 二零二四年十二月四日於某局: a day that opens a line with the place of who signs. */

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -28,6 +27,9 @@ final class TypeReader {
 
   /** Characters of a remark beside a lot. */
   private static final int LONGEST_REMARK = 20;
+
+  /** Characters of what a label asks for that is about the kind or the state of a notice. */
+  private static final int LONGEST_KIND = 40;
 
   /** What it counts that all labels of parties ask for candidates. */
   private static final double CANDIDATES = 3;
@@ -105,14 +107,13 @@ final class TypeReader {
         }
       }
     }
-    Optional<Pair> category =
-        layout.pairs().stream()
-            .filter(p -> p.value().length() <= LONGEST_REMARK)
-            .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
-            .findFirst();
-    if (category.isPresent()) {
-      title(category.get().value().of(text), 0.9, least, scores);
-    }
+    layout.pairs().stream()
+        .filter(p -> p.record() < 0 && p.value().length() <= LONGEST_KIND)
+        .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
+        .map(p -> p.value().of(text))
+        .distinct()
+        .limit(SEVERAL)
+        .forEach(kind -> title(kind, 0.9, least, scores));
     boolean failure = body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {

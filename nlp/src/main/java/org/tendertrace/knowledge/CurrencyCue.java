@@ -17,6 +17,8 @@ public record CurrencyCue(
   public enum Place {
     /** In the notice's first part, before anything else. */
     HEAD,
+    /** In a notice that is not Chinese and prints {@code $} without saying whose. */
+    DOLLAR,
     /** In the whole of a notice that is not Chinese, last of all. */
     TEXT
   }

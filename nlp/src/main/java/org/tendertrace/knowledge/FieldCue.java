@@ -16,6 +16,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NOTHING,
     /** Ends a name inside a value. */
     NAME_STOP,
+    /** A label that names the body that buys, where none asks for the buyer: Agency. */
+    OWN_AGENCY_LABEL,
+    /** Behind a name in Latin script, before where it is and who answers there: ", Attn". */
+    ADDRESS_SIGN,
     /** Before a name and no part of it, with a space behind: Joint Venture of, and. */
     NAME_PREFIX,
     /** Ends a name right behind the ending of a company's name: 组成的联合体, 中标. */

@@ -94,6 +94,12 @@ final class TextReader {
       }
       return;
     }
+    Grid listed = JsonCells.of(line);
+    if (listed != null) {
+      endTable();
+      page.table(listed);
+      return;
+    }
     if (open == Separator.BAR && Markdown.isRule(line)) {
       underlined |= rows.size() == 1;
       return;

@@ -161,7 +161,9 @@ final class AmountScanner {
             && isDigit(text, at + 1, end)
             && isDigit(text, at + 2, end)
             && !isDigit(text, at + 3, end);
-    boolean sum = cents || (spaces.size() == 1 && isCurrency(text, at, end));
+    boolean sum =
+        cents
+            || (spaces.size() == 1 && (isCurrency(text, at, end) || isBehindCurrency(text, begin)));
     return spaces.size() >= 2 || sum ? spaces : List.of();
   }
 
@@ -180,6 +182,27 @@ final class AmountScanner {
       }
     }
     return code + CODE == end || !Character.isLetter(text.charAt(code + CODE));
+  }
+
+  /** EUR 350 000: whether the code of a currency stands before a number. */
+  private static boolean isBehindCurrency(String text, int begin) {
+    int last = begin;
+    while (last > 0 && begin - last < CODE && isSpace(text.charAt(last - 1))) {
+      last--;
+    }
+    int code = last - CODE;
+    if (last > 0 && (text.charAt(last - 1) == '€' || text.charAt(last - 1) == '£')) {
+      return true;
+    }
+    if (code < 0 || (code > 0 && Character.isLetter(text.charAt(code - 1)))) {
+      return false;
+    }
+    for (int k = code; k < last; k++) {
+      if (text.charAt(k) < 'A' || text.charAt(k) > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(String text, int at, int end) {

@@ -20,6 +20,9 @@ public final class Amounts {
   /** Longer runs of digits are identifiers, not amounts. */
   private static final int MOST_DIGITS = 15;
 
+  /** Letters of the code of a currency. */
+  private static final int CODE = 3;
+
   /** 百万亿 is the longest that is printed; more is no amount. */
   private static final int LONGEST_MAGNITUDE = 4;
 
@@ -123,7 +126,7 @@ public final class Amounts {
     }
     for (Map.Entry<String, String> form : currencies) {
       int at = folded.lastIndexOf(form.getKey());
-      if (at < 0) {
+      if (at < 0 || (isCode(form.getKey()) && !isWordIn(label, form.getKey()))) {
         continue;
       }
       int from = at;
@@ -290,11 +293,42 @@ public final class Amounts {
     for (Map.Entry<String, String> form : byLast.getOrDefault(fold(text, last - 1), List.of())) {
       int first = AmountScanner.matchBack(text, begin, last, form.getKey());
       // 元 before a number ends another amount
-      if (first >= 0 && !form.getKey().equals("元")) {
+      if (first >= 0
+          && !form.getKey().equals("元")
+          && !(isCode(form.getKey()) && first > begin && isLetter(fold(text, first - 1)))) {
         return Map.entry(form.getValue(), first);
       }
     }
     return null;
+  }
+
+  private static boolean isCode(String form) {
+    return form.length() == CODE && form.chars().allMatch(c -> isLetter((char) c));
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Whether a label prints a code as a word: no INR in "Amount in RMB". */
+  private static boolean isWordIn(CharSequence label, String code) {
+    for (int k = 0; k + CODE <= label.length(); k++) {
+      boolean here = true;
+      for (int c = 0; c < CODE && here; c++) {
+        here = AmountScanner.fold(label.charAt(k + c)) == code.charAt(c);
+      }
+      boolean opens =
+          here
+              && (k == 0
+                  || !isLetter(AmountScanner.fold(label.charAt(k - 1)))
+                  || (label.charAt(k) <= 'Z' && label.charAt(k - 1) >= 'a'));
+      if (opens
+          && (k + CODE == label.length()
+              || !isLetter(AmountScanner.fold(label.charAt(k + CODE))))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static char fold(String text, int at) {
