@@ -1,5 +1,7 @@
 package org.tendertrace.extract;
 
+import org.tendertrace.model.Span;
+
 /** The numbers and bullets that items of a notice open with: 一、 （一） 1. 1、 (1) ① ●. */
 final class Enumerators {
 
@@ -201,8 +203,13 @@ final class Enumerators {
     return at;
   }
 
+  /** Whether a line is an item of such a form: it is no value of the label above. */
+  static boolean opensSection(CharSequence text, Span line) {
+    return behindSection(text, line.begin(), line.end()) > line.begin();
+  }
+
   /** Behind IV.3.2), as the forms of the European Union number their items; {@code at} else. */
-  static int behindSection(CharSequence text, int at, int end) {
+  private static int behindSection(CharSequence text, int at, int end) {
     int k = at;
     while (k < end && k - at < LONGEST_ROMAN && ROMAN.indexOf(text.charAt(k)) >= 0) {
       k++;

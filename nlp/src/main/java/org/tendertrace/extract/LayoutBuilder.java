@@ -318,14 +318,13 @@ final class LayoutBuilder {
   }
 
   private Span valueBelow(Span below) {
-    if (Enumerators.behindSection(text, below.begin(), below.end()) > below.begin()) {
-      return null;
-    }
     List<Token> tokens = ahead.scan(below.begin(), below.end(), top);
-    if (!tokens.isEmpty()
-        && tokens.get(0).begin() == below.begin()
-        && LayoutReader.opensLine(tokens.get(0), below.begin())
-        && tokens.get(0).kind() != Kind.LOT) {
+    boolean label =
+        !tokens.isEmpty()
+            && tokens.get(0).begin() == below.begin()
+            && LayoutReader.opensLine(tokens.get(0), below.begin())
+            && tokens.get(0).kind() != Kind.LOT;
+    if (label || Enumerators.opensSection(text, below)) {
       return null;
     }
     int end =
@@ -347,7 +346,7 @@ final class LayoutBuilder {
         && amounts.unitIn(next.of(text)) != null;
   }
 
-  /** A number whose unit stands on a line of its own, as where each was an element of its own. */
+  /** A number whose unit stands on a line of its own. */
   private Span withUnit(Span value) {
     int next = value.end() + 1;
     if (next >= text.length() || text.charAt(value.end()) != '\n') {
