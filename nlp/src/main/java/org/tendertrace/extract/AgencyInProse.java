@@ -53,21 +53,6 @@ final class AgencyInProse {
     return signed == null ? found : new Found<>(signed.text(), signed.span(), "signature", 0.7);
   }
 
-  /** 招标代理机构联系人及电话：某公司 0791-…: the name that stands where a person's should. */
-  Found<String> besideTelephone(Layout layout) {
-    String text = layout.text();
-    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.CONTACT)::iterator) {
-      if (cues.has(Kind.AGENT, pair.label().of(text))) {
-        List<Name> found = names.read(text, pair.value());
-        if (!found.isEmpty() && found.get(0).company()) {
-          return new Found<>(
-              found.get(0).text(), found.get(0).span(), "contact:agency-telephone", 0.75);
-        }
-      }
-    }
-    return null;
-  }
-
   /** 现委托某代理公司组织…: the company right behind who is to buy for others. */
   private Found<String> entrusted(String text) {
     int end = Math.min(text.length(), HEAD);

@@ -107,13 +107,17 @@ final class TypeReader {
         }
       }
     }
-    layout.pairs().stream()
-        .filter(p -> p.record() < 0 && p.value().length() <= LONGEST_KIND)
-        .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
-        .map(p -> p.value().of(text))
-        .distinct()
-        .limit(SEVERAL)
-        .forEach(kind -> title(kind, 0.9, least, scores));
+    List<String> kinds =
+        layout.pairs().stream()
+            .filter(p -> p.record() < 0 && p.value().length() <= LONGEST_KIND)
+            .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
+            .map(p -> p.value().of(text))
+            .distinct()
+            .limit(SEVERAL)
+            .toList();
+    for (String kind : kinds) {
+      title(kind, 0.9, least, scores);
+    }
     boolean failure = body(layout, folded, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {
