@@ -15,7 +15,7 @@ import org.tendertrace.text.Folded;
  * The circumstances in which a name stands, each with a name of its own and a strength: the
  * characters of its clause before and behind it, those of the other clauses of its sentence, its
  * label and headings, the notice's type, and what the rules take it for. Names of things are
- * masked: it is of no matter which chip it is.
+ * masked: it is of no matter which chip it is, but how many there are.
  */
 final class Circumstances {
 
@@ -28,6 +28,7 @@ final class Circumstances {
   private static final double FAINT = 0.7;
   private static final double OF_THE_NOTICE = 0.5;
   private static final double PROPOSAL = 2;
+  private static final int MANY = 3;
   private static final char MASK = '§';
   private static final char BLANK = '␣';
   private static final String CLAUSE_MARKS = "，,：:";
@@ -98,6 +99,7 @@ final class Circumstances {
     all.addIf(place.row() != null, "row/" + family);
     all.addIf(place.isHeading(), "in a heading");
     all.addIf(before.length() + behind.length() < SHORT, "short/" + family);
+    all.addCompany(name, names, kind + "/" + family);
     if (name.type() == Mention.Type.MODEL || name.type() == Mention.Type.SERVICE) {
       boolean chips = names.stream().anyMatch(n -> n.type() == Mention.Type.CHIP);
       all.addIf(true, "model in a notice " + (chips ? "with" : "without") + " chips");
@@ -130,6 +132,18 @@ final class Circumstances {
       add("rules:", proposal + (counted ? "/counted/" : "/not counted/") + family, FULL, all);
     }
     return all;
+  }
+
+  /**
+   * How many things of its kind the notice names, how often this one, and whether it is the first.
+   */
+  private void addCompany(Candidate name, List<Candidate> names, String where) {
+    List<Candidate> alike = names.stream().filter(n -> n.type() == name.type()).toList();
+    long things = alike.stream().map(Candidate::key).distinct().count();
+    long times = alike.stream().filter(n -> n.key().equals(name.key())).count();
+    add("things:", Math.min(MANY, things) + "/" + where, FULL);
+    add("named:", Math.min(MANY, times) + "/" + family, FULL);
+    addIf(alike.stream().noneMatch(n -> n.begin() < name.begin()), "first/" + where);
   }
 
   private void addClauses(String before, String behind) {

@@ -34,22 +34,19 @@ final class StatusJudge {
   /** Up to this weight a word gives way to the subject of its sentence. */
   private static final double SOFT = 9;
 
+  /** From this weight on a word leaves no doubt. */
+  private static final double PLAIN = 13;
+
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
 
   /** What a word of the name's own clause is worth that no other disputes. */
   private static final double OWN_CLAUSE = 0.95;
 
-  // How sure the referee must be where only the place speaks, and where words or labels do; and how
-  // sure of a purchase.
-  private static final double OPEN_REFEREE = 0.3;
-  private static final double SURE_REFEREE = 0.6;
-  private static final double OPEN_PURCHASE = 0.72;
-  private static final double SURE_PURCHASE = 0.93;
-
   private final StatusCues cues;
   private final Grammar grammar;
   private final Referee referee;
+  private final SecondOpinion second;
   private final NoticeItems items;
   private final Subjects subjects;
   private final Changes changes;
@@ -70,12 +67,16 @@ final class StatusJudge {
    */
   record Verdict(Mention.Status status, String method, String reason, double confidence) {}
 
-  /** A meaning and what gave it, before the notice's type turns it into a status. */
+  /**
+   * A meaning and what gave it, before the notice's type turns it into a status.
+   *
+   * @param weight of the word that says so, 0 where none does
+   */
   private record Reading(
-      Meaning meaning, String method, String reason, double confidence, boolean firm) {
+      Meaning meaning, String method, String reason, double confidence, double weight) {
 
     Reading(Meaning meaning, String method, String reason, double confidence) {
-      this(meaning, method, reason, confidence, false);
+      this(meaning, method, reason, confidence, 0);
     }
   }
 
@@ -83,6 +84,7 @@ final class StatusJudge {
     this.cues = cues;
     this.grammar = grammar;
     this.referee = referee;
+    second = new SecondOpinion(referee);
     items = new NoticeItems(cues, words);
     subjects = new Subjects(words);
     changes = new Changes(words);
@@ -132,7 +134,23 @@ final class StatusJudge {
                 || (notice.noticeType() == NoticeType.CORRECTION && isNew(span, place, text)));
     if (!referee.isIdle() && isOpen(ruled) && !settled) {
       Circumstances circumstances = Circumstances.of(name, place, named, notice, text, referee);
-      reading = refereed(ruled, circumstances, notice, counted);
+      boolean titled = cues.labels().ofTitle(notice.title()) != null;
+      boolean plain = ruled.weight() >= PLAIN;
+      reading =
+          second
+              .on(
+                  new SecondOpinion.Ruling(
+                      name.type(), ruled.meaning(), ruled.method(), plain, notice, titled),
+                  circumstances,
+                  counted)
+              .map(
+                  d ->
+                      new Reading(
+                          d.meaning(),
+                          BY_REFEREE,
+                          "referee: " + d.reason() + "; not " + ruled.reason(),
+                          d.confidence()))
+              .orElse(ruled);
     }
     if (reading.meaning() == Meaning.ASKED
         && bidders.isAnothers(span.begin(), place, notice, awards, cues, text)) {
@@ -142,21 +160,6 @@ final class StatusJudge {
     Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
     Mention.Status status = delivery.status(meaning, notice, awards, place.lot());
     return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
-  }
-
-  /** What the referee makes of a reading, which most often stands whether or not a number does. */
-  private Reading refereed(
-      Reading ruled, Circumstances circumstances, Notice notice, BooleanSupplier counted) {
-    Meaning proposed = isOther(notice, ruled) ? Meaning.BACKGROUND : ruled.meaning();
-    circumstances.proposed(proposed, ruled.method());
-    Referee.Opinion withNumber = referee.decide(circumstances.strengths(true));
-    Referee.Opinion without = referee.decide(circumstances.strengths(false));
-    if (!overrules(withNumber, ruled, proposed, notice)
-        && !overrules(without, ruled, proposed, notice)) {
-      return ruled;
-    }
-    Referee.Opinion opinion = counted.getAsBoolean() ? withNumber : without;
-    return overrules(opinion, ruled, proposed, notice) ? overruled(opinion, ruled) : ruled;
   }
 
   /** Whether the referee may look at it: not at what answers, changes and other cells decide. */
@@ -173,37 +176,10 @@ final class StatusJudge {
     return changes.side(span, sentence, place, text) == Changes.Side.NEW;
   }
 
-  private static boolean isOther(Notice notice, Reading reading) {
-    return notice.noticeType() == NoticeType.OTHER && reading.meaning() == Meaning.ASKED;
-  }
-
-  /**
-   * Whether the referee is sure enough: the surer, the more speaks for what the rules say, and the
-   * more where it would make a purchase of what they take for something else.
-   */
-  private boolean overrules(
-      Referee.Opinion opinion, Reading ruled, Meaning proposed, Notice notice) {
-    boolean purchase = opinion.meaning() == Meaning.ASKED && isResult(notice);
-    boolean open = ruled.method().equals(BY_DEFAULT);
-    double least =
-        purchase ? (open ? OPEN_PURCHASE : SURE_PURCHASE) : open ? OPEN_REFEREE : SURE_REFEREE;
-    return opinion.meaning() != proposed
-        && opinion.probability() >= least
-        && !(purchase && cues.labels().ofTitle(notice.title()) != null);
-  }
-
-  private static Reading overruled(Referee.Opinion opinion, Reading ruled) {
-    return new Reading(
-        opinion.meaning(),
-        BY_REFEREE,
-        "referee: " + opinion.reason() + "; not " + ruled.reason(),
-        opinion.probability());
-  }
-
   /** What is maintained or studied is not bought, unless a word says firmly that it is. */
   private Reading ofItsKind(Reading reading, Notice notice, BooleanSupplier counted) {
     Meaning kind = cues.labels().ofTitle(notice.title());
-    boolean spoken = reading.meaning() != Meaning.ASKED || reading.firm();
+    boolean spoken = reading.meaning() != Meaning.ASKED || reading.weight() > WEAK;
     if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted.getAsBoolean())) {
       return reading;
     }
@@ -277,7 +253,7 @@ final class StatusJudge {
         double doubt = isCloseCall(governing) ? 0.15 : 0;
         double base = first.ownClause() ? OWN_CLAUSE : 0.85;
         return new Reading(
-            first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight() > WEAK);
+            first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight());
       }
     }
     Meaning item = Standing.ofItem(span, place, cues, text);
@@ -286,7 +262,7 @@ final class StatusJudge {
     }
     if (zone != null) {
       boolean firm = place.row() != null && newParts.matcher(Folded.textOf(place.label())).find();
-      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92, firm);
+      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92, firm ? SURE : 0);
     }
     if (changed && notice.noticeType() == NoticeType.CORRECTION) {
       return new Reading(Meaning.ASKED, "change", "change: the new text", 0.9);
