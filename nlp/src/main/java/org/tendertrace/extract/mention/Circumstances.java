@@ -135,7 +135,8 @@ final class Circumstances {
   }
 
   /**
-   * How many things of its kind the notice names, how often this one, and whether it is the first.
+   * How many things of its kind the notice names, how often this one, and whether it names nothing
+   * else of its kind before.
    */
   private void addCompany(Candidate name, List<Candidate> names, String where) {
     List<Candidate> alike = names.stream().filter(n -> n.type() == name.type()).toList();
@@ -143,7 +144,9 @@ final class Circumstances {
     long times = alike.stream().filter(n -> n.key().equals(name.key())).count();
     add("things:", Math.min(MANY, things) + "/" + where, FULL);
     add("named:", Math.min(MANY, times) + "/" + family, FULL);
-    addIf(alike.stream().noneMatch(n -> n.begin() < name.begin()), "first/" + where);
+    boolean first =
+        alike.stream().noneMatch(n -> n.begin() < name.begin() && !n.key().equals(name.key()));
+    addIf(first, "first/" + where);
   }
 
   private void addClauses(String before, String behind) {
