@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,7 @@ public final class MentionExtractor {
     Layout layout = new Layout(stacked.restored(page), cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
+    Set<String> bought = new HashSet<>();
     for (Sense.Verdict verdict : accepted) {
       Layout.Place place = layout.at(verdict.candidate().begin());
       boolean heading =
@@ -133,8 +135,11 @@ public final class MentionExtractor {
               || (notice.title() != null && place.unit().of(text).contains(notice.title()));
       Counting counting =
           new Counting(() -> quantities.of(verdict.candidate(), place, names, passages));
-      Mention mention = mention(verdict, counting, names, place, notice, awards, text);
+      Mention mention = mention(verdict, counting, names, bought, place, notice, awards, text);
       if (!(weighsSense && isDoubtful(verdict, mention))) {
+        if (mention.status() == Mention.Status.PURCHASED) {
+          bought.add(mention.key());
+        }
         boolean counted = mention.quantity() != null;
         Span item =
             counted ? counting.quantity().map(Quantities.Quantity::item).orElse(null) : null;
@@ -200,7 +205,11 @@ public final class MentionExtractor {
     StatusJudge.Verdict judged =
         status.judge(
             repeat.at(), repeat.place(), names, notice, awards, passages.text(), () -> true);
-    if (judged.status() != mention.status() && !judged.method().equals(StatusJudge.BY_DEFAULT)) {
+    boolean otherwise =
+        judged.status() != mention.status()
+            && !judged.method().equals(StatusJudge.BY_DEFAULT)
+            && !judged.method().equals(SecondOpinion.BY_DOUBT);
+    if (otherwise) {
       return Optional.empty();
     }
     Quantities.Quantity before = new Quantities.Quantity(mention.quantity(), mention.unit());
@@ -292,6 +301,7 @@ public final class MentionExtractor {
       Sense.Verdict verdict,
       Counting counting,
       List<Candidate> names,
+      Set<String> bought,
       Layout.Place place,
       Notice notice,
       List<Award> awards,
@@ -300,7 +310,9 @@ public final class MentionExtractor {
     Span named = new Span(candidate.begin(), candidate.end());
     Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =
-        status.judge(candidate, place, names, notice, awards, text, counting::isCounted);
+        status
+            .judge(candidate, place, names, notice, awards, text, counting::isCounted)
+            .after(bought.contains(candidate.key()));
     boolean asked =
         judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
     Optional<Quantities.Quantity> quantity = asked ? counting.quantity() : Optional.empty();

@@ -11,6 +11,12 @@ import org.tendertrace.model.NoticeType;
 /** Where the referee's word stands against the rules: what it must be how sure of. */
 final class SecondOpinion {
 
+  /** The method of a verdict of the referee against the rules. */
+  static final String BY_REFEREE = "referee";
+
+  /** The method of a verdict where the referee is only not sure enough of what the rules say. */
+  static final String BY_DOUBT = "doubt";
+
   // How sure it must be where only the place speaks, and where words or labels do; and how sure of
   // a
   // purchase where words or labels speak against one.
@@ -24,9 +30,6 @@ final class SecondOpinion {
    * false purchase is worse than a missed one.
    */
   private static final double LEAST_PURCHASE = 0.8;
-
-  /** How often something else than a purchase is right where the referee doubts one. */
-  private static final double DOUBTED = 0.5;
 
   private final Referee referee;
 
@@ -58,7 +61,7 @@ final class SecondOpinion {
   }
 
   /** The referee's own meaning of a name. */
-  record Dissent(Meaning meaning, String reason, double confidence) {}
+  record Dissent(Meaning meaning, String method, String reason) {}
 
   /**
    * What the referee makes of a ruling that it does not share; most often whether or not a number
@@ -99,8 +102,9 @@ final class SecondOpinion {
   }
 
   private static Dissent dissent(Referee.Opinion opinion, Ruling ruling) {
-    return opinion.meaning() == ruling.meaning()
-        ? new Dissent(Meaning.BACKGROUND, opinion.reason() + ", but not surely", DOUBTED)
-        : new Dissent(opinion.meaning(), opinion.reason(), opinion.probability());
+    boolean doubt = !overrules(opinion, ruling);
+    Meaning meaning =
+        opinion.meaning() == ruling.meaning() ? Meaning.BACKGROUND : opinion.meaning();
+    return new Dissent(meaning, doubt ? BY_DOUBT : BY_REFEREE, "referee: " + opinion.reason());
   }
 }

@@ -23,9 +23,6 @@ final class StatusJudge {
   /** The method of a verdict that rests on where the name stands. */
   static final String BY_DEFAULT = "default";
 
-  /** The method of a verdict of the referee against the rules. */
-  static final String BY_REFEREE = "referee";
-
   private static final double CLOSE_CALL = 3;
 
   /** Up to this weight a word asks only where the place does not speak against it. */
@@ -39,9 +36,6 @@ final class StatusJudge {
 
   /** From this weight on a word asks whatever the place says. */
   private static final double SURE = 15;
-
-  /** What a word of the name's own clause is worth that no other disputes. */
-  private static final double OWN_CLAUSE = 0.95;
 
   private final StatusCues cues;
   private final Grammar grammar;
@@ -65,18 +59,25 @@ final class StatusJudge {
    * @param method what settled it
    * @param reason the words that did
    */
-  record Verdict(Mention.Status status, String method, String reason, double confidence) {}
+  record Verdict(Mention.Status status, String method, String reason) {
+
+    /** A doubted purchase is one where the notice told of one of the same thing before. */
+    Verdict after(boolean bought) {
+      return bought && method.equals(SecondOpinion.BY_DOUBT)
+          ? new Verdict(Mention.Status.PURCHASED, BY_DEFAULT, "bought above; " + reason)
+          : this;
+    }
+  }
 
   /**
    * A meaning and what gave it, before the notice's type turns it into a status.
    *
    * @param weight of the word that says so, 0 where none does
    */
-  private record Reading(
-      Meaning meaning, String method, String reason, double confidence, double weight) {
+  private record Reading(Meaning meaning, String method, String reason, double weight) {
 
-    Reading(Meaning meaning, String method, String reason, double confidence) {
-      this(meaning, method, reason, confidence, 0);
+    Reading(Meaning meaning, String method, String reason) {
+      this(meaning, method, reason, 0);
     }
   }
 
@@ -144,22 +145,17 @@ final class StatusJudge {
                   circumstances,
                   counted)
               .map(
-                  d ->
-                      new Reading(
-                          d.meaning(),
-                          BY_REFEREE,
-                          "referee: " + d.reason() + "; not " + ruled.reason(),
-                          d.confidence()))
+                  d -> new Reading(d.meaning(), d.method(), d.reason() + "; not " + ruled.reason()))
               .orElse(ruled);
     }
     if (reading.meaning() == Meaning.ASKED
         && bidders.isAnothers(span.begin(), place, notice, awards, cues, text)) {
-      reading = new Reading(Meaning.BACKGROUND, "row", "row: another bidder's", 0.93);
+      reading = new Reading(Meaning.BACKGROUND, "row", "row: another bidder's");
     }
     boolean failed = undelivered && reading.meaning() == Meaning.ASKED;
     Meaning meaning = failed ? Meaning.FAILED : reading.meaning();
     Mention.Status status = delivery.status(meaning, notice, awards, place.lot());
-    return new Verdict(status, reading.method(), reading.reason(), reading.confidence());
+    return new Verdict(status, reading.method(), reading.reason());
   }
 
   /** Whether the referee may look at it: not at what answers, changes and other cells decide. */
@@ -183,7 +179,7 @@ final class StatusJudge {
     if (kind == null || spoken || (kind == Meaning.BACKGROUND && counted.getAsBoolean())) {
       return reading;
     }
-    return new Reading(kind, "title", "title: " + notice.title(), 0.8);
+    return new Reading(kind, "title", "title: " + notice.title());
   }
 
   private Reading read(
@@ -199,14 +195,14 @@ final class StatusJudge {
     if (notice.noticeType() == NoticeType.CORRECTION) {
       Changes.Side side = changes.side(span, whole, place, text);
       if (side == Changes.Side.OLD) {
-        return new Reading(Meaning.BACKGROUND, "change", "change: the old text", 0.93);
+        return new Reading(Meaning.BACKGROUND, "change", "change: the old text");
       }
       changed = side == Changes.Side.NEW;
       sentence = changed ? changes.newText(span, whole, text) : whole;
     }
     Optional<Meaning> answered = questions.answer(span, whole, place, text);
     if (answered.isPresent() && !cues.isOwned(span, sentence, names, text)) {
-      return new Reading(answered.get(), Questions.METHOD, "asked in a question", 0.8);
+      return new Reading(answered.get(), Questions.METHOD, "asked in a question");
     }
     Meaning ofOthers =
         place.row() == null
@@ -216,31 +212,30 @@ final class StatusJudge {
       return new Reading(
           ofOthers,
           "row",
-          "row: " + (ofOthers == Meaning.FAILED ? "the lot failed" : "another bidder's"),
-          0.93);
+          "row: " + (ofOthers == Meaning.FAILED ? "the lot failed" : "another bidder's"));
     }
     List<StatusCues.Governing> governing = cues.governing(span, sentence, names, text);
     if (isCloseCall(governing)) {
       Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
       if (settled.isPresent() && outweighs(settled.get(), governing.get(0))) {
         Grammar.Reading found = settled.get();
-        return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.93);
+        return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule());
       }
     }
     Meaning zone = zone(place, notice, text);
     Optional<Meaning> subject = subjects.of(span, sentence, text);
     if (subject.isPresent() && subject.get() == Meaning.EXISTING && isSoft(governing)) {
-      return new Reading(Meaning.EXISTING, "subject", "subject: what is there", 0.88);
+      return new Reading(Meaning.EXISTING, "subject", "subject: what is there");
     }
     if (!governing.isEmpty()) {
       StatusCues.Governing first = governing.get(0);
       boolean asked = first.meaning() == Meaning.ASKED;
       if (asked && notice.noticeType() == NoticeType.TERMINATION && first.word().startsWith("改")) {
-        return new Reading(Meaning.BACKGROUND, "cue", "cue: " + first.word(), 0.85);
+        return new Reading(Meaning.BACKGROUND, "cue", "cue: " + first.word());
       }
       if (isGivenUp(first)
           && (notice.noticeType() == NoticeType.TERMINATION || place.lotFailed())) {
-        return new Reading(Meaning.ASKED, "change", "change: " + first.word(), 0.85);
+        return new Reading(Meaning.ASKED, "change", "change: " + first.word());
       }
       boolean idle =
           asked
@@ -250,22 +245,19 @@ final class StatusJudge {
               && subject.isEmpty()
               && items.of(place, sentence, notice, text, counted.getAsBoolean()) == null;
       if (!idle && (!asked || zone == null || zone == Meaning.ASKED || first.weight() >= SURE)) {
-        double doubt = isCloseCall(governing) ? 0.15 : 0;
-        double base = first.ownClause() ? OWN_CLAUSE : 0.85;
-        return new Reading(
-            first.meaning(), "cue", "cue: " + first.word(), base - doubt, first.weight());
+        return new Reading(first.meaning(), "cue", "cue: " + first.word(), first.weight());
       }
     }
     Meaning item = Standing.ofItem(span, place, cues, text);
     if (item != null) {
-      return new Reading(item, "row", "row: what is looked after", 0.88);
+      return new Reading(item, "row", "row: what is looked after");
     }
     if (zone != null) {
       boolean firm = place.row() != null && newParts.matcher(Folded.textOf(place.label())).find();
-      return new Reading(zone, "label", "place: " + Zone.name(place), 0.92, firm ? SURE : 0);
+      return new Reading(zone, "label", "place: " + Zone.name(place), firm ? SURE : 0);
     }
     if (changed && notice.noticeType() == NoticeType.CORRECTION) {
-      return new Reading(Meaning.ASKED, "change", "change: the new text", 0.9);
+      return new Reading(Meaning.ASKED, "change", "change: the new text");
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
   }
@@ -309,16 +301,16 @@ final class StatusJudge {
     // A number alone makes no purchase in the prose of a result: it may be what is there.
     boolean telling = !(isResult(notice) && place.row() == null) && counted.getAsBoolean();
     if (subject.isPresent() && isResult(notice)) {
-      return new Reading(subject.get(), "subject", "subject: what the supplier provides", 0.85);
+      return new Reading(subject.get(), "subject", "subject: what the supplier provides");
     }
     String item = items.of(place, sentence, notice, text, telling);
     if (item != null) {
-      return new Reading(Meaning.ASKED, BY_DEFAULT, "an item of the notice: " + item, 0.85);
+      return new Reading(Meaning.ASKED, BY_DEFAULT, "an item of the notice: " + item);
     }
     Optional<Grammar.Reading> settled = grammar.read(span, sentence, names, text);
     if (settled.isPresent()) {
       Grammar.Reading found = settled.get();
-      return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule(), 0.88);
+      return new Reading(found.meaning(), "corenlp", "grammar: " + found.rule());
     }
     boolean invites =
         switch (notice.noticeType()) {
@@ -326,8 +318,8 @@ final class StatusJudge {
           case AWARD, CONTRACT, OTHER -> false;
         };
     return invites
-        ? new Reading(Meaning.ASKED, BY_DEFAULT, "prose of an invitation", 0.7)
-        : new Reading(Meaning.BACKGROUND, BY_DEFAULT, "prose that delivers nothing", 0.7);
+        ? new Reading(Meaning.ASKED, BY_DEFAULT, "prose of an invitation")
+        : new Reading(Meaning.BACKGROUND, BY_DEFAULT, "prose that delivers nothing");
   }
 
   /**

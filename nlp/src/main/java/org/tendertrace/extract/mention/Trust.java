@@ -14,7 +14,7 @@ final class Trust {
 
   private static final String ALL = "*";
   private static final Set<String> OWN_BASES =
-      Set.of("cue", StatusJudge.BY_DEFAULT, StatusJudge.BY_REFEREE);
+      Set.of("cue", StatusJudge.BY_DEFAULT, SecondOpinion.BY_REFEREE, SecondOpinion.BY_DOUBT);
 
   private final Map<String, Double> shares = new TreeMap<>();
 
