@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +126,7 @@ public final class MentionExtractor {
     Layout layout = new Layout(stacked.restored(page), cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
-    Set<String> bought = new HashSet<>();
+    Bought bought = new Bought();
     for (Sense.Verdict verdict : accepted) {
       Layout.Place place = layout.at(verdict.candidate().begin());
       boolean heading =
@@ -137,9 +136,7 @@ public final class MentionExtractor {
           new Counting(() -> quantities.of(verdict.candidate(), place, names, passages));
       Mention mention = mention(verdict, counting, names, bought, place, notice, awards, text);
       if (!(weighsSense && isDoubtful(verdict, mention))) {
-        if (mention.status() == Mention.Status.PURCHASED) {
-          bought.add(mention.key());
-        }
+        bought.add(verdict.candidate(), mention.status());
         boolean counted = mention.quantity() != null;
         Span item =
             counted ? counting.quantity().map(Quantities.Quantity::item).orElse(null) : null;
@@ -301,7 +298,7 @@ public final class MentionExtractor {
       Sense.Verdict verdict,
       Counting counting,
       List<Candidate> names,
-      Set<String> bought,
+      Bought bought,
       Layout.Place place,
       Notice notice,
       List<Award> awards,
@@ -312,7 +309,7 @@ public final class MentionExtractor {
     StatusJudge.Verdict judged =
         status
             .judge(candidate, place, names, notice, awards, text, counting::isCounted)
-            .after(bought.contains(candidate.key()));
+            .after(bought.includes(candidate, text));
     boolean asked =
         judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
     Optional<Quantities.Quantity> quantity = asked ? counting.quantity() : Optional.empty();

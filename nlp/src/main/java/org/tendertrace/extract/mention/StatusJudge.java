@@ -61,10 +61,15 @@ final class StatusJudge {
    */
   record Verdict(Mention.Status status, String method, String reason) {
 
-    /** A doubted purchase is one where the notice told of one of the same thing before. */
+    /**
+     * A doubted purchase is one where the notice told of one before.
+     *
+     * @param bought whether it told of one of the same thing, or of one that is listed with it
+     */
     Verdict after(boolean bought) {
       return bought && method.equals(SecondOpinion.BY_DOUBT)
-          ? new Verdict(Mention.Status.PURCHASED, BY_DEFAULT, "bought above; " + reason)
+          ? new Verdict(
+              Mention.Status.PURCHASED, BY_DEFAULT, "bought as what stands before; " + reason)
           : this;
     }
   }
