@@ -142,7 +142,12 @@ final class BrokenCells {
   }
 
   /** The sum that begins at the piece behind a name, with the digits on the lines below it. */
-  private Money price(String text, List<Piece> pieces, int at, BrokenRows.Header header) {
+  private Money price(String text, List<Piece> pieces, int from, BrokenRows.Header header) {
+    // 折扣率 82%
+    boolean word =
+        from + 1 < pieces.size() && cues.has(Kind.RATE, pieces.get(from).span().of(text));
+    boolean told = word && pieces.get(from).span().of(text).chars().noneMatch(Character::isDigit);
+    int at = told ? from + 1 : from;
     if (at >= pieces.size()) {
       return null;
     }

@@ -3,6 +3,7 @@ package org.tendertrace.award;
 import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -29,6 +30,10 @@ final class GluedRows {
   private static final int FEWEST_DIGITS = 5;
 
   private static final int SHORTEST_NAME = 4;
+
+  /** In headers that ask for lots: 标段, 包号. */
+  private static final String LOTS = "段包";
+
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String BEHIND_ADDRESS = "号室楼层栋座幢弄路街年月日";
 
@@ -54,7 +59,12 @@ final class GluedRows {
       return List.of();
     }
     int before = Math.max(0, column - LONGEST_NOTE);
-    boolean numbered = cues.ends(Kind.ROW_COLUMN, text.substring(before, column));
+    String first = text.substring(before, column);
+    boolean numbered = cues.ends(Kind.ROW_COLUMN, first);
+    boolean lots =
+        numbered
+            && cues.of(Kind.ROW_COLUMN).stream()
+                .anyMatch(word -> first.endsWith(word) && isOfLots(word));
     List<Entry> rows = new ArrayList<>();
     int at = header.end();
     while (at >= 0) {
@@ -64,10 +74,15 @@ final class GluedRows {
       if (price == null) {
         break;
       }
-      rows.add(entries.of(null, name, price, header.price()));
+      String lot = lots ? Lots.cell(text.substring(at, begin)) : null;
+      rows.add(entries.of(lot, name, price, header.price()));
       at = numbered ? nextRow(text, price.span().end(), end) : -1;
     }
     return rows;
+  }
+
+  private static boolean isOfLots(String column) {
+    return column.chars().anyMatch(c -> LOTS.indexOf(c) >= 0);
   }
 
   /** The headers from {@code begin} on; {@code null} where they ask for no price of a winner. */

@@ -38,6 +38,8 @@ final class ProseAwards {
 
   private static final String TO = " to ";
 
+  private static final String SENTENCE_ENDS = "。；;";
+
   /** Behind what a winner does: 以…的价格中标（最高限价…）. */
   private static final String VERB_ENDS = ProseMembers.CLAUSE_ENDS + "（(";
 
@@ -174,7 +176,9 @@ final class ProseAwards {
     }
     Name name = names.behindBy(text, told);
     Entry entry = new Entry();
-    entry.lot = lot(text, Math.min(cue, name.span().begin()));
+    int at = Math.min(cue, name.span().begin());
+    entry.lot = lot(text, at);
+    entry.lot = entry.lot == null ? LotsAbove.of(text, at) : entry.lot;
     entry.suppliers.addAll(members.before(text, name));
     entry.suppliers.add(name);
     entry.suppliers.addAll(members.behind(text, name));
@@ -210,6 +214,9 @@ final class ProseAwards {
     }
     if (first > begin && first < end && text.charAt(first) == '\n') {
       first++;
+    }
+    if (first < end && SENTENCE_ENDS.indexOf(text.charAt(first)) >= 0) {
+      return null;
     }
     int stop = Math.min(end, first + PASSAGE);
     for (int k = first; k < stop; k++) {

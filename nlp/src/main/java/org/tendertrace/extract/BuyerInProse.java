@@ -60,6 +60,7 @@ final class BuyerInProse {
       ContractParties contracts,
       Signature signature,
       Publisher publisher,
+      ObjectionOffice objections,
       Bodies bodies) {
 
     Readers(Names names, CueLists cues) {
@@ -70,6 +71,7 @@ final class BuyerInProse {
           new ContractParties(names, cues),
           new Signature(names, cues),
           new Publisher(names, cues),
+          new ObjectionOffice(names, cues),
           new Bodies(cues));
     }
   }
@@ -98,6 +100,7 @@ final class BuyerInProse {
     found = found == null ? speaker(layout, title, agency, titled.opening(title)) : found;
     found = found == null ? readers.ofProject().named(layout, title) : found;
     found = found == null ? unknown(layout, agency) : found;
+    found = found == null ? readers.objections().read(layout.text()) : found;
     return found == null ? understood(layout, agency) : completed(layout, found);
   }
 

@@ -152,6 +152,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     CANDIDATE_LABEL,
     /** Around the buyer in prose, with … for its name: 受…委托. */
     BUYER_FRAME,
+    /** Behind the office of a buyer that takes objections, which 向 stands before: 提出质疑. */
+    OBJECTION,
     /** Around the buyer in prose, with the agency's name before or behind it: 受…委托. */
     AGENCY_FRAME,
     /** Behind the name of an agency in Latin script: was entrusted by. */
