@@ -10,6 +10,8 @@ import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
 
 /**
  * Puts the pieces of cells together that are broken over several lines: who won, and for how much.
@@ -31,10 +33,12 @@ final class BrokenCells {
 
   private final Names names;
   private final CueLists cues;
+  private final Amounts amounts;
 
-  BrokenCells(Names names, CueLists cues) {
+  BrokenCells(Names names, CueLists cues, Amounts amounts) {
     this.names = names;
     this.cues = cues;
+    this.amounts = amounts;
   }
 
   /** A piece of a cell: a word between blanks, and whether it is all of its line. */
@@ -43,7 +47,9 @@ final class BrokenCells {
   /** A name in {@code pieces} up to {@code end}, which is excluded. */
   private record Found(Name name, int end) {}
 
-  /** The entry of a row; {@code null} where nothing tells who won it. */
+  /**
+   * The entry of a row; {@code null} where nothing tells who won it, or for how much if it should.
+   */
   Entry read(String text, String lot, List<Span> parts, BrokenRows.Header header) {
     List<Piece> pieces = pieces(text, parts);
     Found found = header.subject() ? behindSubject(text, pieces) : name(text, pieces, 0);
@@ -52,6 +58,9 @@ final class BrokenCells {
       return failed ? failed(lot) : null;
     }
     Money money = header.price() ? price(text, pieces, found.end(), header) : null;
+    if (header.price() && money == null) {
+      return null;
+    }
     Span row = new Span(parts.get(0).begin(), found.name().span().end());
     Entry entry = Entry.ofLine(row, lot, found.name(), money, SURE);
     entry.rate = money != null && money.kind() == Kinds.RATE ? money : null;
@@ -153,9 +162,8 @@ final class BrokenCells {
     }
     Span span = pieces.get(at).span();
     StringBuilder digits = new StringBuilder(span.of(text).replace(",", ""));
-    boolean percent = digits.indexOf("%") > 0;
-    if (percent || !isNumber(digits.toString())) {
-      return percent ? new Money(null, null, Kinds.RATE, span, false, false) : null;
+    if (!isNumber(digits.toString())) {
+      return printed(text, span);
     }
     int next = at + 1;
     while (next < pieces.size()
@@ -175,6 +183,19 @@ final class BrokenCells {
     String currency = header.unit() == null ? null : header.unit().currency();
     BigDecimal sum = header.unit() == null ? value : value.multiply(header.unit().factor());
     return new Money(sum, currency, Kinds.TOTAL, whole, false, header.unit() == null);
+  }
+
+  /** 82%, 125.6万元: a piece that prints its unit; {@code null} for any other. */
+  private Money printed(String text, Span span) {
+    List<Amount> found = amounts.find(text, span.begin(), span.end());
+    Amount amount = found.size() == 1 ? found.get(0) : null;
+    boolean rate = amount != null && amount.form() == Amount.Form.PERCENT;
+    boolean sum = amount != null && amount.form() == Amount.Form.MONEY;
+    return rate
+        ? new Money(null, null, Kinds.RATE, span, false, false)
+        : sum
+            ? new Money(amount.value(), amount.currency(), Kinds.TOTAL, span, false, false)
+            : null;
   }
 
   /** 10452.4907: digits, with one point at most. */

@@ -42,7 +42,7 @@ final class BrokenRows {
   BrokenRows(Names names, CueLists cues, Amounts amounts) {
     this.cues = cues;
     this.amounts = amounts;
-    cells = new BrokenCells(names, cues);
+    cells = new BrokenCells(names, cues, amounts);
   }
 
   /**
