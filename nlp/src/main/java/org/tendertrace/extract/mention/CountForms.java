@@ -21,10 +21,11 @@ final class CountForms {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final String CARD = "card";
   private static final String SETS = "套";
+  private static final String NUMBER_SCALE = "(?:\\s?(千万|百万|十万|万|亿))?";
   private static final String SCALE = "(千万|百万|十万|万|亿)?";
 
   private static final Pattern NODES =
-      Pattern.compile("节点\\s?(?:数量)?\\s?[:：]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
+      Pattern.compile("节点\\s?(?:数量)?\\s?[:：,，]?\\s?([0-9]{1,5})\\s?个(?:[^月人]|$)");
   // So many in each machine: 8-GPU server.
   private static final Pattern CARD_MACHINES =
       Pattern.compile(
@@ -63,7 +64,9 @@ final class CountForms {
     this.labels = labels;
     String quantity = labels.any(Use.QUANTITY) + BETWEEN;
     String unit = labels.any(Use.UNIT_LABEL) + BETWEEN + SCALE + "\\s?(" + any + ")";
-    numberFirst = Pattern.compile(quantity + "([0-9]{1,6})[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + unit);
+    numberFirst =
+        Pattern.compile(
+            quantity + "([0-9]{1,6})" + NUMBER_SCALE + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + unit);
     // A row whose columns commas part: 2,云资源租用,12,月,5500
     commas = Pattern.compile(",([0-9]{1,6}),(" + any + "),[0-9]");
     accounts =
@@ -98,7 +101,8 @@ final class CountForms {
                 + labels.part(Use.ONE_CARD_ENDING)
                 + ")");
     unitFirst =
-        Pattern.compile(unit + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + quantity + "([0-9]{1,6})");
+        Pattern.compile(
+            unit + "[\"'”」]?\\s?[,，;；、]?\\s?[\"'“「]?" + quantity + "([0-9]{1,6})" + NUMBER_SCALE);
   }
 
   /** Adds the counts of a passage that begins at {@code offset} of the text. */
@@ -118,8 +122,8 @@ final class CountForms {
     }
     addOfTables(folded, offset, found);
     if (labels.has(Use.QUANTITY, text) && labels.has(Use.UNIT_LABEL, text)) {
-      addApart(numberFirst, new int[] {1, 2, 3}, folded, offset, found);
-      addApart(unitFirst, new int[] {3, 1, 2}, folded, offset, found);
+      addApart(numberFirst, new int[] {1, 3, 4, 2}, folded, offset, found);
+      addApart(unitFirst, new int[] {3, 1, 2, 4}, folded, offset, found);
     }
   }
 
@@ -137,13 +141,13 @@ final class CountForms {
     addInside(CARD_MACHINES, text.contains("gpu") || text.contains("way"), folded, offset, found);
     addInside(BOARDS, text.contains("-gpu"), folded, offset, found);
     if (hasNumberBetweenCommas(text)) {
-      addApart(commas, new int[] {1, 0, 2}, folded, offset, found);
+      addApart(commas, new int[] {1, 0, 2, 0}, folded, offset, found);
     }
     if (text.indexOf('/') > 0) {
-      addApart(UNIT_SLASH, new int[] {2, 0, 1}, folded, offset, found);
+      addApart(UNIT_SLASH, new int[] {2, 0, 1, 0}, folded, offset, found);
     }
     if (hasUnitBetweenBlanks(text)) {
-      addApart(UNIT_FIRST, new int[] {2, 0, 1}, folded, offset, found);
+      addApart(UNIT_FIRST, new int[] {2, 0, 1, 0}, folded, offset, found);
     }
   }
 
@@ -209,7 +213,8 @@ final class CountForms {
   /**
    * Adds the counts whose unit has a label or a column of its own: 数量：3，单位：块.
    *
-   * @param groups of the number, of what the unit is multiplied by (0 for none), of the unit
+   * @param groups of the number, of what the unit is multiplied by (0 for none), of the unit, of
+   *     what the number is multiplied by (0 for none)
    */
   private void addApart(
       Pattern pattern, int[] groups, Folded folded, int offset, List<Count> found) {
@@ -230,7 +235,10 @@ final class CountForms {
       BigDecimal factor = BigDecimal.valueOf(unit.factor());
       Span span = moved(folded.original(begin(matcher), end(matcher)), offset);
       BigDecimal value =
-          Numerals.value(matcher.group(groups[0]), scale).multiply(factor).stripTrailingZeros();
+          Numerals.value(matcher.group(groups[0]), scale)
+              .multiply(Numerals.value("1", groups[3] == 0 ? null : matcher.group(groups[3])))
+              .multiply(factor)
+              .stripTrailingZeros();
       found.add(new Count(span, value, unit.unit(), false, false, false, true));
     }
   }
@@ -244,7 +252,11 @@ final class CountForms {
   }
 
   private static int end(Matcher matcher) {
-    return matcher.end(matcher.groupCount());
+    int end = 0;
+    for (int k = 1; k <= matcher.groupCount(); k++) {
+      end = Math.max(end, matcher.end(k));
+    }
+    return end;
   }
 
   private static Span moved(Span span, int offset) {

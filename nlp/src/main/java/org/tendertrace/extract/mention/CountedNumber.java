@@ -30,6 +30,12 @@ record CountedNumber(int end, int gap, String number, String scale, String unit,
   private static final List<String> SIZES = List.of("-gpu ", "-card ", "-way ");
 
   private static final int NONE = -1;
+  private static final String SCALE = "百千万亿";
+
+  /** Whether the number is what others are multiplied by: 单位：百万tokens. */
+  boolean isScale() {
+    return number.chars().allMatch(c -> SCALE.indexOf(c) >= 0);
+  }
 
   /** Reads the numbers of one folded text. */
   static final class Reader {
@@ -79,6 +85,15 @@ record CountedNumber(int end, int gap, String number, String scale, String unit,
     }
 
     private CountedNumber scaled(int begin, int end, IntUnaryOperator unitBehind) {
+      // In a cell: 1.5(亿tokens).
+      int inside = isAt('(', behindSpace(end)) ? behindSpace(end) + 1 : text.length();
+      for (String scale : Numerals.SCALES) {
+        int scaled = inside + scale.length();
+        int unit = text.startsWith(scale, inside) ? unit(scaled) : NONE;
+        if (unit >= 0) {
+          return read(text.substring(begin, end), scale, unit - scaled, unit);
+        }
+      }
       for (int from = behindSpace(end); from >= end; from--) {
         for (String scale : Numerals.SCALES) {
           int scaled = from + scale.length();

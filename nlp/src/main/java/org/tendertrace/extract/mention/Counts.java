@@ -124,8 +124,10 @@ final class Counts {
     ofEach = each(labels, Use.EACH_MACHINE, Use.EACH_THING, Use.OF_EACH);
     ofEachHolder = each(labels, Use.EACH_HOLDER, Use.EACH_SITE, Use.OF_EACH_HOLDER);
     eachBehind =
-        GuardedPattern.opening(
-            "/每pie", "^\\s*(?:/|每|per |in each |each )\\s?" + labels.part(Use.PER_MACHINE));
+        GuardedPattern.holding(
+            "/每pie",
+            "^\\s*(?:[^，,。;；、/:元()台套]{1,16}(?:/|每)|/|每|per |in each |each )\\s?"
+                + labels.part(Use.PER_MACHINE));
     ofOneServer = Pattern.compile("^[^，,。、;；]{0,20}?" + labels.part(Use.CARD_MACHINE));
     machineSets = Pattern.compile(labels.part(Use.SET_MACHINE) + "(?:数量|设备)?[:：]?\\s?$");
     configured =
@@ -209,6 +211,9 @@ final class Counts {
 
   private CountedNumber read(CountedNumber.Reader reader, int at) {
     CountedNumber read = reader.at(at);
+    if (read != null && read.isScale() && SPENT.contains(units.get(read.unit()).unit())) {
+      return null;
+    }
     // 250 million tokens per year counts tokens.
     CountedNumber near = read != null && read.gap() > LONGEST_GAP ? reader.near(at) : null;
     if (near != null && SPENT.contains(units.get(near.unit()).unit())) {

@@ -110,8 +110,11 @@ final class Derivations {
 
   private void addSingles(Figure f) {
     if (f.unit() == null) {
-      addSingle(f, isChip ? CARD : ACCOUNT);
-      if (isCountedIn(SERVER)) {
+      boolean whole = f.value().stripTrailingZeros().scale() <= 0;
+      if (whole) {
+        addSingle(f, isChip ? CARD : ACCOUNT);
+      }
+      if (whole && isCountedIn(SERVER)) {
         addSingle(f, SERVER);
       }
       for (Named named : f.named()) {

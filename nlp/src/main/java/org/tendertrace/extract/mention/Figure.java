@@ -32,6 +32,9 @@ record Figure(
     Count count,
     List<Named> named) {
 
+  private static final int SOME_REACH = 6;
+  private static final String SOME = "其中";
+  private static final String HOLDING = "（含";
   private static final Set<String> MACHINES = Set.of("server", "node");
 
   /** How a number is written. */
@@ -87,6 +90,13 @@ record Figure(
   /** Whether it says how many each machine holds. */
   boolean isOfEach() {
     return count != null && (count.each() || count.perServer());
+  }
+
+  /** Whether it counts some of those that are counted before: 6台（其中2台…）. */
+  boolean isSome(String text) {
+    int from = Math.max(passage.begin(), span.begin() - SOME_REACH);
+    String before = from < span.begin() ? text.substring(from, span.begin()) : "";
+    return before.contains(SOME) || before.endsWith(HOLDING);
   }
 
   /** The unit, or how a number without one is written. */

@@ -84,6 +84,7 @@ final class FigureTraits {
       traits.add("pieces after " + pieces.ware(noun));
     }
     addPart(f, traits);
+    addIf(f.isSome(naming.text()), "some of them", traits);
     arithmetic.add(f, traits);
     sharing.add(f, traits);
     return traits;

@@ -36,12 +36,14 @@ final class Figures {
               + ")\\b(?: \\([0-9]+\\))?(?: [a-z-]+){0,2} ?"
               + "|([双单]|\\bdual\\b|\\ba pair of\\b)(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
   private static final Pattern BROKEN = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,3}");
-  private static final Pattern IN_BRACKETS = Pattern.compile("[(](?:单位)?[:：]?([^)]{1,10})[)]");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[(](?:单位)?[:：]?([^),，;；]{1,10})[),，;；]");
 
   private final Counts counts;
   private final CountWords words;
   private final GuardedPattern otherBefore;
   private final Pattern otherBehind;
+  private final GuardedPattern unitSaid;
 
   /** What is searched, and where it stands to the name. */
   private record Place(Part part, Role role, Candidate name, List<Part> parts, Passages passages) {
@@ -63,6 +65,9 @@ final class Figures {
     otherBefore =
         GuardedPattern.closing(
             "¥$￥价dbyrp.", "(?:[¥$￥价]|\\bno\\.|\\b" + words.any(Use.CURRENCY) + ")\\s?$");
+    unitSaid =
+        GuardedPattern.holding(
+            "单位ut", words.any(Use.UNIT_LABEL) + "\\s?[:：]\\s?([^,，;；。)）:：]{1,12})(?:[,，;；。)）]|$)");
     otherBehind = Pattern.compile("^\\s?(?:万|亿)?\\s?" + words.any(Use.OTHER_UNIT));
   }
 
@@ -147,6 +152,10 @@ final class Figures {
     boolean field = place.role() == Role.CELL || place.role() == Role.FIELD;
     if (field && here.isEmpty()) {
       String key = place.passages().folded(passage).strip();
+      if (key.indexOf('(') > 0 && words.isQuantityLabel(place.part().label())) {
+        // 席位数：140（中学部90，小学部50）
+        key = key.substring(0, key.indexOf('(')).strip();
+      }
       Cell cell = key.length() <= LONGEST_CELL ? cell(key, place) : null;
       if (cell != null && words.is(Use.OTHER_UNIT, cell.word())) {
         return;
@@ -173,13 +182,21 @@ final class Figures {
     found.addAll(here);
   }
 
-  /** The number of a cell; a broken one only of petaflops, which need not be whole. */
+  /** The number of a cell; a broken one only of what need not be whole. */
   private Cell cell(String key, Place place) {
     Cell cell = PlainNumbers.cell(key);
-    if (cell == null && BROKEN.matcher(key).matches() && "petaflops".equals(unitOf("", place))) {
+    if (cell == null && BROKEN.matcher(key).matches() && mayBeBroken(place)) {
       return new Cell(new BigDecimal(key), "");
     }
     return cell;
+  }
+
+  /** Whether a part of one counts: of petaflops, of what a header multiplies, 用量（万卡时）. */
+  private boolean mayBeBroken(Place place) {
+    // A price for each million is no number of them.
+    boolean price = place.part().label().indexOf('元') >= 0;
+    return "petaflops".equals(unitOf("", place))
+        || (!price && named(place).stream().anyMatch(n -> !n.isOne()));
   }
 
   /** Adds the number word right before the name: eight L4, 双RTX. */
@@ -228,6 +245,13 @@ final class Figures {
     List<Named> named = new ArrayList<>();
     addNamed(Folded.key(place.part().label()), "header", named);
     for (Part other : place.parts()) {
+      if (place.role() == Role.CELL && other.role() == Role.HEADING) {
+        // Above a table: 数量与价格（计量单位：百万tokens）.
+        Matcher unit =
+            unitSaid.matcher(
+                Folded.key(other.label()) + ":" + place.passages().folded(other.value()));
+        addNamed(unit.find() ? unit.group(1) : "", "unit cell", named);
+      }
       if (other.role() != place.role() || other.value().length() >= LONGEST_UNIT_CELL) {
         continue;
       }

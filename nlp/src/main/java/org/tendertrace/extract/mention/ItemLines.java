@@ -27,6 +27,10 @@ final class ItemLines {
   private static final int HEADINGS = 3;
   private static final int SHORT = 40;
   private static final int LONGEST_LABEL = 16;
+
+  /** Before a name, its maker may stand. */
+  private static final int NEAR_BEGIN = 8;
+
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
   private static final GuardedPattern NUMBERED =
       GuardedPattern.opening(
@@ -50,6 +54,8 @@ final class ItemLines {
   private final Predicate<String> isUnit;
   private final Pattern named;
   private final Pattern labelled;
+  // A row without lines between its columns; what it is made of may follow below it.
+  private final Pattern columns;
 
   /**
    * A line of an item.
@@ -82,6 +88,11 @@ final class ItemLines {
                 + "\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[a-h甲乙丙丁戊])|(?:[一二三四五六七八九十0-9]{1,2}|[a-h甲乙丙丁戊])"
                 + words.any(Use.ITEM_MARK)
                 + ")(?:[^0-9a-z]|$)");
+    this.columns =
+        Pattern.compile(
+            "\\S\\s\\S.*\\s[0-9]{1,6}\\s?(?:[台张块片颗枚]|"
+                + words.any(Use.PIECE)
+                + ")\\s[¥￥$]?[0-9][0-9,.]*(?:元|\\s|$)");
     this.labelled = Pattern.compile("^\"?" + words.any(Use.ITEM_LABEL) + "\"?\\s?:");
   }
 
@@ -160,7 +171,19 @@ final class ItemLines {
     for (int k = 0; k < ABOVE && end > 0 && headings < HEADINGS; k++) {
       int begin = text.lastIndexOf('\n', end - 1) + 1;
       Span line = new Span(begin, end);
-      if (isForeign(line, candidate, all, text)) {
+      boolean row = line.of(text).indexOf('\t') >= 0;
+      if (k == 0 && row && inside && !names(line, candidate, all)) {
+        // What the last row of a table is made of may follow below it.
+        found.add(new Line(line, true, Relation.OWN));
+        openings.add("columns");
+      }
+      if (row || names(line, candidate, all)) {
+        boolean labels = found.stream().allMatch(l -> hasColon(l.span(), text));
+        if (labels && isTitle(own, all, text) && isTitle(line, all, text)) {
+          // Each name opens its item, whose labels follow it: those between are of the other.
+          found.clear();
+          pending.clear();
+        }
         break;
       }
       String mark = passages.mark(line);
@@ -238,13 +261,30 @@ final class ItemLines {
   /** Whether a line is a row of a table or names another thing of the type. */
   private static boolean isForeign(
       Span line, Candidate candidate, List<Candidate> all, String text) {
-    return line.of(text).indexOf('\t') >= 0
-        || all.stream()
-            .anyMatch(
-                c ->
-                    (c.type() == Mention.Type.CHIP) == (candidate.type() == Mention.Type.CHIP)
-                        && !c.key().equals(candidate.key())
-                        && line.covers(c.span()));
+    return line.of(text).indexOf('\t') >= 0 || names(line, candidate, all);
+  }
+
+  /** Whether a line opens with a name and has no label. */
+  private static boolean isTitle(Span line, List<Candidate> all, String text) {
+    String says = line.of(text);
+    int begin = line.begin() + says.length() - says.stripLeading().length();
+    return says.length() <= SHORT
+        && !hasColon(line, text)
+        && all.stream().anyMatch(c -> c.begin() >= begin && c.begin() <= begin + NEAR_BEGIN);
+  }
+
+  private static boolean hasColon(Span line, String text) {
+    String says = line.of(text);
+    return says.indexOf('：') >= 0 || says.indexOf(':') >= 0;
+  }
+
+  private static boolean names(Span line, Candidate candidate, List<Candidate> all) {
+    return all.stream()
+        .anyMatch(
+            c ->
+                (c.type() == Mention.Type.CHIP) == (candidate.type() == Mention.Type.CHIP)
+                    && !c.key().equals(candidate.key())
+                    && line.covers(c.span()));
   }
 
   /** The shape of what opens a line; empty where it opens no item. */
@@ -284,7 +324,10 @@ final class ItemLines {
           + (bracket ? "(" : "")
           + (".、)".indexOf(close) >= 0 ? close : ' ');
     }
-    return !says.isEmpty() && BULLETS.indexOf(says.charAt(0)) >= 0 ? "bullet" + says.charAt(0) : "";
+    if (!says.isEmpty() && BULLETS.indexOf(says.charAt(0)) >= 0) {
+      return "bullet" + says.charAt(0);
+    }
+    return columns.matcher(says).find() ? "columns" : "";
   }
 
   /** {@code says} without the signs and blanks that it begins with. */

@@ -15,7 +15,9 @@ import org.tendertrace.text.Folded;
 final class ItemParts {
 
   private static final int LONGEST_LABEL = 20;
+  private static final int LONGEST_HEAD = 40;
   private static final int FIELDS = 4;
+  private static final String NUMBERS = "0123456789¥￥$";
 
   private final CountWords words;
   private final ItemLines lines;
@@ -69,8 +71,9 @@ final class ItemParts {
         parts.add(new Part(header, cell, cell.begin() < candidate.begin(), Role.CELL));
       }
     }
+    addTitlesOfEach(row, parts, passages);
     addSentences(candidate, place.unit(), sentence, all, parts, text);
-    if (row.table().columns() <= FIELDS) {
+    if (row.table().columns() <= FIELDS && !hasTitles(row, text)) {
       addFields(candidate, row, all, parts, text);
     }
     addMachinesAbove(row, parts, passages);
@@ -80,6 +83,23 @@ final class ItemParts {
       }
     }
     return parts;
+  }
+
+  /**
+   * Whether columns have titles, so that no cell is the label of the one beside it: a number below
+   * 数量 or 单价, where a table of labels and values has the next label.
+   */
+  private boolean hasTitles(Layout.Row row, String text) {
+    for (int k = 0; k < row.cells().size(); k++) {
+      String header = row.headers().get(k);
+      Span cell = row.cells().get(k).span();
+      boolean number = !cell.isEmpty() && NUMBERS.indexOf(text.charAt(cell.begin())) >= 0;
+      if (number
+          && (words.isQuantityLabel(header) || words.has(Use.PRICE_COLUMN, Folded.key(header)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -132,17 +152,38 @@ final class ItemParts {
     }
   }
 
-  /** The row above that counts the machines of which this one tells a part: A.1 显卡 1块/台. */
+  /** The titles of columns that say what each machine holds: 数量（台，均为8卡机型）. */
+  private static void addTitlesOfEach(Layout.Row row, List<Part> parts, Passages passages) {
+    int own = row.cells().stream().mapToInt(Page.Cell::row).min().orElse(0);
+    for (Page.Cell cell : row.table().cells()) {
+      boolean title =
+          cell.row() < own
+              && (cell.header() || cell.row() == 0)
+              && cell.columnSpan() < row.table().columns()
+              && !cell.span().isEmpty();
+      if (title && passages.counts(cell.span()).stream().anyMatch(Counts.Count::perServer)) {
+        parts.add(new Part("", cell.span(), true, Role.HEADING));
+      }
+    }
+  }
+
+  /**
+   * The row above that counts the machines of which this one tells a part: A.1 显卡 1块/台; or the
+   * title across the table above.
+   */
   private static void addMachinesAbove(Layout.Row row, List<Part> parts, Passages passages) {
     int own = row.cells().stream().mapToInt(Page.Cell::row).max().orElse(0);
     boolean each =
         row.cells().stream()
             .anyMatch(c -> passages.counts(c.span()).stream().anyMatch(Counts.Count::each));
     Page.Cell nearest = null;
-    for (Page.Cell cell : each ? row.table().cells() : List.<Page.Cell>of()) {
+    for (Page.Cell cell : row.table().cells()) {
+      // Across the table: 服务器A共8台，每台配置如下.
+      boolean heads = cell.columnSpan() > 1 && cell.columnSpan() == row.table().columns();
       boolean machines =
           cell.row() < own
-              && cell.span().length() <= LONGEST_LABEL
+              && (heads || each)
+              && cell.span().length() <= (heads ? LONGEST_HEAD : LONGEST_LABEL)
               && passages.counts(cell.span()).stream()
                   .anyMatch(c -> Figure.isMachine(c.unit()) && !c.each());
       nearest = machines && (nearest == null || cell.row() >= nearest.row()) ? cell : nearest;
@@ -179,7 +220,9 @@ final class ItemParts {
       if (c == '：' || c == ':') {
         String label = text.substring(line.begin(), k).replace("\"", "").strip();
         boolean apart = words.is(Use.UNIT_LABEL, Folded.key(label)) || words.isQuantityAlone(label);
-        if (apart && hasColon(text, k + 1, line.end())) {
+        boolean empty = text.substring(k + 1, line.end()).isBlank();
+        // 1. 计算节点，6个。每节点要求： is no label.
+        if ((apart && hasColon(text, k + 1, line.end())) || (empty && !apart)) {
           break;
         }
         return new Part(label, new Span(k + 1, line.end()), isAbove, role);

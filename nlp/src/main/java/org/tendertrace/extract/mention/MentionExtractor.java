@@ -55,6 +55,7 @@ public final class MentionExtractor {
   private final StatusJudge status;
   private final StackedTables stacked;
   private final Quantities quantities;
+  private final Unordered unordered;
   private final Repeats repeats;
   private final Regions regions;
   private final Access access;
@@ -94,6 +95,7 @@ public final class MentionExtractor {
     quantities = new Quantities(knowledge.cues());
     stacked = new StackedTables(quantities.words(), cues.labels());
     repeats = quantities.repeats();
+    unordered = new Unordered(quantities.words());
     regions = new Regions(knowledge.cues().regions());
     access = new Access(knowledge.cues().access());
     trust = new Trust(knowledge.cues().shares());
@@ -220,10 +222,8 @@ public final class MentionExtractor {
    * might: with no word, label or number for it, its sense must be the surer.
    */
   private static boolean isDoubtful(Sense.Verdict verdict, Mention mention) {
-    boolean asked =
-        mention.status() == Mention.Status.PURCHASED || mention.status() == Mention.Status.REQUIRED;
     return verdict.candidate().tier() != Name.Tier.CLEAR
-        && asked
+        && Unordered.isAsked(mention.status())
         && mention.quantity() == null
         && mention.method().endsWith(StatusJudge.BY_DEFAULT)
         && verdict.confidence() < SURE_SENSE;
@@ -307,11 +307,13 @@ public final class MentionExtractor {
     Span named = new Span(candidate.begin(), candidate.end());
     Span sentence = Sentences.around(named, place.unit(), text);
     StatusJudge.Verdict judged =
-        status
-            .judge(candidate, place, names, notice, awards, text, counting::isCounted)
-            .after(bought.includes(candidate, text));
-    boolean asked =
-        judged.status() == Mention.Status.PURCHASED || judged.status() == Mention.Status.REQUIRED;
+        unordered.judge(
+            status
+                .judge(candidate, place, names, notice, awards, text, counting::isCounted)
+                .after(bought.includes(candidate, text)),
+            place,
+            text);
+    boolean asked = Unordered.isAsked(judged.status());
     Optional<Quantities.Quantity> quantity = asked ? counting.quantity() : Optional.empty();
     String method =
         "gazetteer" + (candidate.tier() == Name.Tier.CLEAR ? "" : "+sense") + "+" + judged.method();

@@ -60,10 +60,12 @@ final class Multiplier {
     machinesBehind = Pattern.compile("^[^，,。;；、)]{0,12}" + words.part(Use.MACHINE_BEHIND));
     oneEach =
         GuardedPattern.holding(
-            ")",
+            ")单1",
             "^\\s?(?:[0-9]{1,3}gb?\\s?)?"
                 + words.part(Use.GRAPHICS_CARD)
-                + "[)]|^[^,，。;；]{0,8}[(]"
+                + "[)]|^\\s?"
+                + words.part(Use.ONE_CARD)
+                + "|^[^,，。;；]{0,8}[(]"
                 + words.part(Use.ONE_CARD)
                 + "[)]");
     String maker = "\\s?" + words.part(Use.MAKER) + "?\\s?$";

@@ -70,9 +70,9 @@ final class PlainNumbers {
     labelled =
         Pattern.compile(
             words.any(Use.QUANTITY)
-                + "(?:\\s?[(][^)]{1,4}[)])?\\s?[:：为是]?\\s?("
+                + "(?:\\s?[(][^)]{1,4}[)]|[)])?\\s?[:：为是]?\\s?("
                 + NUMBER
-                + ")(?:[^0-9a-z.%]|$)");
+                + ")(?:\\s?(千万|百万|万|亿)(?:[^元]|$)|[^0-9a-z.%]|$)");
   }
 
   /**
@@ -199,6 +199,11 @@ final class PlainNumbers {
       if (whole > begin) {
         return whole;
       }
+      // 98,500元 is one number.
+      boolean broken = groups > end && !Numerals.isDigit(text.charAt(groups));
+      if (broken) {
+        return begin;
+      }
     }
     return end - begin <= LONGEST_PLAIN && isPlainBehind(text, end) ? end : begin;
   }
@@ -261,7 +266,8 @@ final class PlainNumbers {
         group++;
       }
       from = Math.max(matcher.end(group), from + 1);
-      String scale = shape == Shape.PIECE ? matcher.group(2) : null;
+      boolean scaled = shape == Shape.PIECE || shape == Shape.LABELLED;
+      String scale = scaled ? matcher.group(2) : null;
       add(folded, matcher.start(group), matcher.end(group), scale, shape, offset, found);
     }
   }

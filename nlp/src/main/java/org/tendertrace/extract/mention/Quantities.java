@@ -31,6 +31,7 @@ final class Quantities {
   private final Multiplier multiplier;
   private final ItemCounts items;
   private final Figures figures;
+  private final NamedColumns titled;
   private final QuantityRules rules;
   private final QuantityReferee referee;
 
@@ -65,6 +66,7 @@ final class Quantities {
     items = new ItemCounts(counts, words);
     numbers = new PlainNumbers(words);
     figures = new Figures(counts, words);
+    titled = new NamedColumns(counts, words);
     multiplier = new Multiplier(words);
     rules = new QuantityRules(counts, words, items, multiplier);
     referee = new QuantityReferee(weights);
@@ -154,6 +156,9 @@ final class Quantities {
   Readings readings(Candidate candidate, Layout.Place at, List<Candidate> all, Passages passages) {
     Item item = item(candidate, at, all, passages);
     Naming naming = item.naming();
+    if (naming.isChoice()) {
+      return new Readings(Optional.empty(), List.of());
+    }
     Optional<Quantity> ruled = rules.of(naming);
     if (referee.isIdle()) {
       return new Readings(ruled, List.of());
@@ -173,7 +178,8 @@ final class Quantities {
   /**
    * A name with its item.
    *
-   * @param column the machines of a table elsewhere; {@code null} for none
+   * @param column the machines of a table elsewhere, or what a column comes to that the name
+   *     titles; {@code null} for none
    */
   private record Item(Naming naming, List<Part> parts, Figure column) {}
 
@@ -188,7 +194,12 @@ final class Quantities {
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
-    Figure column = elsewhere(candidate, place, sentence, said, all, passages);
+    Figure below = titled.sum(candidate, place, text);
+    if (below != null) {
+      said.removeIf(part -> part.role() == Role.FIELD);
+    }
+    Figure column =
+        below == null ? elsewhere(candidate, place, sentence, said, all, passages) : below;
     Naming naming =
         new Naming(
             candidate,

@@ -48,7 +48,7 @@ final class Sharing {
   /** Adds what others may have of {@code f}. */
   void add(Figure f, Set<String> traits) {
     if (naming.candidate().type() == Mention.Type.MODEL) {
-      boolean loaded = words.has(Use.LOADED, before(naming.candidate()));
+      boolean loaded = isLoaded();
       traits.add("loaded " + loaded);
       traits.add("loaded " + loaded + "|" + f.kind());
     }
@@ -75,6 +75,15 @@ final class Sharing {
       traits.add("pair " + pair);
       traits.add("pair " + pair + "|" + f.kind());
     }
+  }
+
+  /** Whether a machine comes with the model, or with those named in one breath before: 预装A、B. */
+  private boolean isLoaded() {
+    Candidate first = naming.candidate();
+    for (Candidate other : naming.all()) {
+      first = other.begin() < first.begin() && isJoined(other) ? other : first;
+    }
+    return words.has(Use.LOADED, before(first));
   }
 
   private boolean isJoined(Candidate other) {

@@ -45,7 +45,13 @@ record Sighting(
       return false;
     }
     if (item != null && other.item() != null) {
-      return true;
+      // Where no mark opens an item, the same number is rather the same machines once more.
+      boolean again =
+          !equals(other)
+              && mark.isEmpty()
+              && other.mark().isEmpty()
+              && mention.quantity().equals(other.mention().quantity());
+      return !again;
     }
     // The same number in two lines is rather one thing told twice, unless they are items alike.
     boolean lines = listed != null && other.listed() != null;

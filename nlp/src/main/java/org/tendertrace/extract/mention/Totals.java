@@ -39,7 +39,7 @@ final class Totals {
   private static final GuardedPattern PLACES =
       GuardedPattern.holding(
           "各每均",
-          "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?[个所家座处][)]?"
+          "(?:^|[^0-9a-z.])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s?(?:[个所家座处]|校区|院区|厂区|园区|地)[)]?"
               + "[\\p{Han}]{0,10}[,，]?(?:各|每[\\p{Han}]{1,4}|均)[^，,。;；、]{0,16}$");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   // What nouns of wares end in, unlike those of places, dates and batches.
@@ -81,21 +81,26 @@ final class Totals {
           f.shape() == Shape.PIECE
               && naming.candidate().type() != Mention.Type.CHIP
               && !this.pieces.of(f).equals(Pieces.OTHERS)
-              && before(f).indexOf('每') < 0;
+              && before(f).indexOf('每') < 0
+              && !words.isOfAll(before(f));
       if (counted || pieces) {
-        if (words.has(Use.OTHER_LABEL, Folded.textOf(f.label()))) {
-          // A column of sums.
+        boolean ofEachPeriod = SPENT.contains(unit(f)) && words.has(Use.EACH_PERIOD, before(f));
+        if (ofEachPeriod || words.has(Use.OTHER_LABEL, Folded.textOf(f.label()))) {
+          // A column of sums; what each day takes is no part of what a year does.
           continue;
         }
         // The cells of a row may count one thing for several places.
         String passage =
             f.role() == Role.CELL ? "row" : f.passage().begin() + "|" + f.passage().end();
-        String unit = pieces ? ACCOUNT : f.unit();
+        String unit = unit(f);
         alike.computeIfAbsent(passage + "|" + unit, k -> new ArrayList<>()).add(f);
       }
     }
     List<Total> sums = new ArrayList<>();
     for (List<Figure> parts : alike.values()) {
+      // Some of those before: 6台（其中2台…）; not 共14台，其中甲6台、乙8台.
+      int first = parts.stream().mapToInt(f -> f.span().begin()).min().orElse(0);
+      parts.removeIf(f -> f.isSome(naming.text()) && f.span().begin() > first);
       boolean several =
           parts.size() <= MOST
               && (parts.size() > 1 || places(parts.get(0)).compareTo(BigDecimal.ONE) > 0);
@@ -105,6 +110,10 @@ final class Totals {
     }
     directions().ifPresent(sums::add);
     return sums;
+  }
+
+  private static String unit(Figure f) {
+    return f.unit() == null ? ACCOUNT : f.unit();
   }
 
   /** The sum of what goes in and what comes out, where each has its column. */
@@ -152,7 +161,7 @@ final class Totals {
       places |= places(f).compareTo(BigDecimal.ONE) > 0;
     }
     Figure first = inOrder.get(0);
-    String unit = first.unit() == null ? ACCOUNT : first.unit();
+    String unit = unit(first);
     Set<String> own = new LinkedHashSet<>();
     own.add("sum");
     own.add("sum|" + unit);

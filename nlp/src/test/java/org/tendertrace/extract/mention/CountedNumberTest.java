@@ -65,10 +65,12 @@ class CountedNumberTest {
   private static final Pattern EXPRESSION =
       Pattern.compile(
           Numerals.NUMBER
-              + "\\s?("
+              + "(?:\\s?[(]("
+              + String.join("|", Numerals.SCALES)
+              + ")|\\s?("
               + String.join("|", Numerals.SCALES)
               + ")?(?:\\s?[(](?:[0-9]{1,6}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,6})[)])?"
-              + "(?:\\s?[(/]|[)]?\\s(?:(?:[a-z]+[0-9]*(?:-[0-9][0-9a-z]*|[-.])?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3})?"
+              + "(?:\\s?[(/]|[)]?\\s(?:(?:[a-z]+[0-9]*(?:-[0-9][0-9a-z]*|[-.])?){1,3}\\s|[1-9]u\\s|[0-9]{1,2}-(?:gpu|card|way)\\s){1,3})?)"
               + "\\s?("
               + UNITS.stream()
                   .sorted(Comparator.comparingInt(String::length).reversed())
@@ -118,10 +120,14 @@ class CountedNumberTest {
     List<String> matched = new ArrayList<>();
     for (Matcher matcher = EXPRESSION.matcher(text); matcher.find(); ) {
       matched.add(
-          String.join("|", matcher.group(1), matcher.group(2), matcher.group(3))
+          String.join("|", matcher.group(1), scale(matcher), matcher.group(4))
               + " to "
               + matcher.end());
     }
     return matched;
+  }
+
+  private static String scale(Matcher matcher) {
+    return matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
   }
 }

@@ -70,6 +70,10 @@ final class MadeUpSentences {
         lines =
             lines.replace(
                 "{" + number.getKey() + "+" + other.getKey() + "}", Integer.toString(sum));
+        int product = number.getValue() * other.getValue();
+        lines =
+            lines.replace(
+                "{" + number.getKey() + "*" + other.getKey() + "}", Integer.toString(product));
       }
       lines = lines.replace("{" + number.getKey() + "}", number.getValue().toString());
       String total = String.format("%,d", (long) number.getValue() * PRICES[round]);
