@@ -18,6 +18,8 @@ final class HeaderRows {
   /** Weight from which a label names the winner and not any supplier. */
   private static final double WINNER = 0.9;
 
+  private static final int SHORTEST_COMPANY = 7;
+
   private final String text;
   private final Labels labels;
 
@@ -109,16 +111,21 @@ final class HeaderRows {
   }
 
   /**
-   * Whether a row is that of a group, its label and a value: the group spans rows, or the value is
+   * Whether a row is that of a group, its label and a value: the groups span rows, or the value is
    * a figure.
    */
   boolean endsWithValue(Cell[] row, List<Integer> starts, Term[] found) {
     int last = starts.get(starts.size() - 1);
-    return starts.size() == 3
-        && found[last] == null
-        && (row[starts.get(0)].rowSpan() > row[last].rowSpan()
-            || isNumbered(trimmed(row[starts.get(0)]))
-            || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c)));
+    if (starts.size() < 3 || found[last] != null) {
+      return false;
+    }
+    boolean grouped =
+        starts.subList(0, starts.size() - 2).stream()
+            .allMatch(start -> row[start].rowSpan() > row[last].rowSpan());
+    return grouped
+        || (starts.size() == 3
+            && (isNumbered(trimmed(row[starts.get(0)]))
+                || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c))));
   }
 
   /** Whether the headers are of a ranking of parties, whatever these are called. */
@@ -283,6 +290,30 @@ final class HeaderRows {
       }
     }
     return -1;
+  }
+
+  /** 单位名称：某公司 | 工期：30天: whether every cell behind the first opens with words and a colon. */
+  boolean holdLabels(Cell[] row, List<Integer> starts) {
+    return starts.stream().skip(1).allMatch(start -> opensWithLabel(trimmed(row[start])));
+  }
+
+  private boolean opensWithLabel(Span cell) {
+    int colon = cell.begin();
+    while (colon < cell.end() && !Glyphs.isColon(text.charAt(colon))) {
+      colon++;
+    }
+    return colon < cell.end()
+        && colon - cell.begin() > 1
+        && GuessedKeys.mayBeLabel(text.substring(cell.begin(), colon));
+  }
+
+  /** 重庆某建设总公司: whether a cell that seems a label, but is no listed one, is a company. */
+  boolean isNameNotLabel(Cell cell, Labels.Whole content) {
+    return content.term() != null
+        && !content.listed()
+        && !isSure(content.term())
+        && trimmed(cell).length() >= SHORTEST_COMPANY
+        && isName(cell);
   }
 
   /** Whether a colon stands in a cell behind words that are a label, alone or behind a blank. */

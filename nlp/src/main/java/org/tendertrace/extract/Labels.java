@@ -270,8 +270,9 @@ final class Labels {
   }
 
   private Term known(String key) {
+    String plain = LabelShapes.withoutInnerBracket(key);
     if (!trie.opens(key)) {
-      return null;
+      return plain == null ? null : known(plain);
     }
     Term term = whole.get(key);
     if (term != null) {
@@ -285,8 +286,8 @@ final class Labels {
       boolean better = outer != null && inner != null && isMoney(outer) && isMoney(inner);
       return better && weight(inner) > weight(outer) ? inner : outer;
     }
-    int both = joint(key);
-    if (both > 1 && key.charAt(both) == '/' && isTranslation(key.substring(both + 1))) {
+    int both = LabelShapes.joint(key);
+    if (both > 1 && key.charAt(both) == '/' && LabelShapes.isTranslation(key.substring(both + 1))) {
       return known(key.substring(0, both));
     }
     if (both > 1) {
@@ -307,28 +308,6 @@ final class Labels {
       return named != null && named.isLabel() && isParty(named) ? named : null;
     }
     return null;
-  }
-
-  /** Whether the second half of a label says in Latin script what the first says: 判給金額/Valor. */
-  private static boolean isTranslation(String half) {
-    boolean letters = false;
-    for (int k = 0; k < half.length(); k++) {
-      if (Character.isIdeographic(half.charAt(k))) {
-        return false;
-      }
-      letters |= Character.isLetter(half.charAt(k));
-    }
-    return letters;
-  }
-
-  /** Where a label of two parts is joined: 中标人/中标价, or -1. */
-  private static int joint(String key) {
-    for (int k = 1; k + 1 < key.length(); k++) {
-      if ("/、及和与&+".indexOf(key.charAt(k)) >= 0) {
-        return k;
-      }
-    }
-    return -1;
   }
 
   /** 投标厂商1, 中标人2: one of several parties of one label. */

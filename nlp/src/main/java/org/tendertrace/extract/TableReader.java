@@ -84,7 +84,7 @@ final class TableReader {
       filled++;
       allHeaders &= row[k].header();
       Labels.Whole content = labels.read(text.subSequence(span.begin(), span.end()));
-      found[k] = content.term();
+      found[k] = rows.isNameNotLabel(row[k], content) ? null : content.term();
       if (found[k] != null && found[k].isLabel()) {
         labelled++;
         known += content.listed() ? 1 : 0;
@@ -313,7 +313,7 @@ final class TableReader {
           Span unit = trimmed(row[starts.get(at)]);
           cell = unit.end() > cell.end() ? new Span(cell.begin(), unit.end()) : cell;
         }
-        if (term == null || isOfGroup(row, starts, at, cell)) {
+        if (term == null || isOfGroup(row, starts, at, term)) {
           lines(cell);
         } else if (term.isLabel()) {
           FieldLabel known = term.in(builder.section());
@@ -354,11 +354,16 @@ final class TableReader {
   }
 
   /** 投标厂商 over several rows | 厂商名称：某公司: whether a cell has labels of its own. */
-  private boolean isOfGroup(Cell[] row, List<Integer> starts, int at, Span cell) {
-    return at == 1
-        && starts.size() == 2
-        && row[starts.get(0)].rowSpan() > 1
-        && rows.holdsLabel(cell);
+  private boolean isOfGroup(Cell[] row, List<Integer> starts, int at, Term group) {
+    Cell first = row[starts.get(0)];
+    if (at == 0 || first.rowSpan() < 2) {
+      return false;
+    }
+    if (starts.size() > 2) {
+      return HeaderRows.isParty(group) && rows.holdLabels(row, starts);
+    }
+    boolean named = HeaderRows.isParty(group) && first.row() == row[starts.get(at)].row();
+    return !named && rows.holdsLabel(trimmed(row[starts.get(at)]));
   }
 
   /** 采购单位 | 某档案馆 | 下单时间 | 6月12日: a label that nobody knows, where a second name would stand. */

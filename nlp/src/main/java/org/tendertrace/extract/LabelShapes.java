@@ -1,0 +1,38 @@
+package org.tendertrace.extract;
+
+/** Tells of labels, folded and without spaces, what of them says no more than the rest. */
+final class LabelShapes {
+
+  private LabelShapes() {}
+
+  /** Where a label of two parts is joined: 中标人/中标价, or -1. */
+  static int joint(String key) {
+    for (int k = 1; k + 1 < key.length(); k++) {
+      if ("/、及和与&+".indexOf(key.charAt(k)) >= 0) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the second half of a label says in Latin script what the first says: 判給金額/Valor. */
+  static boolean isTranslation(String half) {
+    boolean letters = false;
+    for (int k = 0; k < half.length(); k++) {
+      if (Character.isIdeographic(half.charAt(k))) {
+        return false;
+      }
+      letters |= Character.isLetter(half.charAt(k));
+    }
+    return letters;
+  }
+
+  /** 中标人 of 中标(选)人: a label without the bracket amid it, or {@code null} where there is none. */
+  static String withoutInnerBracket(String key) {
+    int open = key.indexOf('(');
+    int close = key.indexOf(')', open + 1);
+    return open > 0 && close > open && close + 1 < key.length()
+        ? key.substring(0, open) + key.substring(close + 1)
+        : null;
+  }
+}
