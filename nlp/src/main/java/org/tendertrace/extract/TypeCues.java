@@ -166,13 +166,13 @@ final class TypeCues {
             && Glyphs.bracketBegin(title, title.length(), LONGEST_CODE) == last.begin() - 1;
     boolean announces =
         alone
-            || last.fromEnd() <= LONGEST_CODE
+            || (last.fromEnd() <= LONGEST_CODE
                 && nouns.stream()
                     .anyMatch(
                         noun -> {
                           int at = says.indexOf(noun);
                           return at >= 0 && at <= last.end() - last.begin() + 1;
-                        });
+                        }));
     return announces ? last.cue().type() : null;
   }
 
