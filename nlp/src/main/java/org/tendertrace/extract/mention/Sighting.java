@@ -50,7 +50,7 @@ record Sighting(
           !equals(other)
               && mark.isEmpty()
               && other.mark().isEmpty()
-              && mention.quantity().equals(other.mention().quantity());
+              && mention.quantity().compareTo(other.mention().quantity()) == 0;
       return !again;
     }
     // The same number in two lines is rather one thing told twice, unless they are items alike.
