@@ -74,6 +74,7 @@ final class BudgetReader {
               Money read = money.read(text, p);
               if (read != null
                   && read.kind() == Kinds.TOTAL
+                  && read.value().signum() > 0
                   && (!read.bare() || read.value().compareTo(SMALLEST_BARE) >= 0)) {
                 double weight =
                     p.source() == Pair.Source.GUESS

@@ -15,13 +15,16 @@ final class ShortTitle {
 
   private static final int TOP = 6;
   private static final int SHORTEST = 6;
+  private static final int RUN_ON = 80;
   private static final int SHORTEST_THING = 2;
 
   private final TypeCues cues;
   private final CueLists lists;
   private final TitleLines lines;
+  private final TitleHead head;
 
-  ShortTitle(TypeCues cues, CueLists lists, TitleLines lines) {
+  ShortTitle(TypeCues cues, CueLists lists, TitleLines lines, TitleHead head) {
+    this.head = head;
     this.cues = cues;
     this.lists = lists;
     this.lines = lines;
@@ -31,14 +34,19 @@ final class ShortTitle {
     String text = layout.text();
     List<TextLine> all = layout.lines();
     for (TextLine line : all.subList(0, Math.min(TOP, all.size()))) {
-      Span span = line.span();
-      if (line.cell() || line.labelled() || span.length() < SHORTEST) {
+      boolean runOn = line.span().length() > RUN_ON;
+      Span span = runOn ? head.read(layout, line.span()) : line.span();
+      if (line.cell()
+          || (line.labelled() && !runOn)
+          || span == null
+          || span.length() < SHORTEST
+          || span.length() > RUN_ON) {
         continue;
       }
       String title = span.of(text);
       List<TypeCues.Hit> hits = cues.inTitle(title);
       String thing = hits.isEmpty() ? "" : title.substring(0, hits.get(0).begin()).strip();
-      Span whole = isThing(thing) ? lines.whole(layout, span) : span;
+      Span whole = isThing(thing) && !runOn ? lines.whole(layout, span) : span;
       if (isThing(thing) && cues.tellsKind(whole.of(text)) && goesOn(layout, span, thing)) {
         return Optional.of(new Found<>(Names.title(text, whole), whole, "title:short", 0.7));
       }

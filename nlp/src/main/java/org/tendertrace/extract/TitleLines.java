@@ -42,6 +42,9 @@ final class TitleLines {
 
   private static final int FULL_KIND = 8;
 
+  /** Characters of a number in a bracket behind a gap. */
+  private static final int REST = 30;
+
   /** Characters of the name of a body, at least. */
   private static final int SHORTEST_BODY = 4;
 
@@ -67,7 +70,7 @@ final class TitleLines {
     }
     boolean letterhead = at == 1 && isLetterhead(layout, line);
     boolean above = letterhead || (at > 0 && isBroken(layout, at));
-    boolean below = at + 1 < lines.size() && isKindBelow(layout, at);
+    boolean below = isKindBelow(layout, at);
     return new Span(
         above ? lines.get(at - 1).span().begin() : line.begin(),
         below && (letterhead || !above) ? lines.get(at + 1).span().end() : line.end());
@@ -135,7 +138,10 @@ final class TitleLines {
   }
 
   /** Whether the line below says only of what kind the notice is, which the title leaves out. */
-  private boolean isKindBelow(Layout layout, int at) {
+  boolean isKindBelow(Layout layout, int at) {
+    if (at + 1 >= layout.lines().size()) {
+      return false;
+    }
     TextLine title = layout.lines().get(at);
     TextLine below = layout.lines().get(at + 1);
     String head = title.span().of(layout.text());
@@ -182,6 +188,28 @@ final class TitleLines {
       end--;
     }
     return end == line.end() ? line : Glyphs.trim(text, begin, end);
+  }
+
+  /** 某项目招标公告( ABC2010): with the rest of a bracket that a gap broke, or without its begin. */
+  static Span closed(String text, Span title) {
+    int open = -1;
+    for (int k = title.begin(); k < title.end(); k++) {
+      if (Glyphs.isOpen(text.charAt(k))) {
+        open = k;
+      } else if (Glyphs.isClose(text.charAt(k))) {
+        open = -1;
+      }
+    }
+    if (open <= title.begin()) {
+      return title;
+    }
+    int line = text.indexOf('\n', title.end());
+    int close =
+        Glyphs.skipBracket(text, open, line < 0 ? text.length() : line, title.end() - open + REST);
+    if (close > open) {
+      return new Span(title.begin(), close);
+    }
+    return title.end() - open == 1 ? Glyphs.trim(text, title.begin(), open) : title;
   }
 
   /** [某市] 某项目成交公告: without what a list prints in front, where the text has the rest alone. */
@@ -242,6 +270,9 @@ final class TitleLines {
 
   /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
   boolean isTrail(String title) {
+    if (lists.opens(Kind.TRAIL_OPENING, title)) {
+      return true;
+    }
     for (String bar : BARS) {
       int last = title.lastIndexOf(bar);
       boolean trail = last > 0 && (bar.equals(BARS[0]) || title.indexOf(bar) < last);

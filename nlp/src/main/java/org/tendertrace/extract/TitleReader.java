@@ -20,6 +20,9 @@ final class TitleReader {
   private static final double LEAST = 0.5;
   private static final int YEAR = 4;
 
+  /** Characters of what may be a title with a clause in it, and no kind of notice. */
+  private static final int LONGEST_PHRASE = 40;
+
   /** Characters of a label in brackets. */
   private static final int LONGEST_LABEL = 12;
 
@@ -64,7 +67,7 @@ final class TitleReader {
       printed = labelled.isPresent() ? labelled : printed;
     }
     if (printed.isEmpty()) {
-      printed = new ShortTitle(cues, lists, lines).read(layout);
+      printed = new ShortTitle(cues, lists, lines, head).read(layout);
     }
     if (printed.isPresent()) {
       return printed;
@@ -196,6 +199,7 @@ final class TitleReader {
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
       span = TitleLines.withoutMarks(text, span);
       span = lines.withoutTag(text, lines.withoutDay(text, withoutSite(text, span)));
+      span = TitleLines.closed(text, span);
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
         best = span;
@@ -227,7 +231,9 @@ final class TitleReader {
         || isSentence(title)
         || (position > MENU && title.indexOf('，') >= 0)
         || "，；;,：:".indexOf(title.charAt(title.length() - 1)) >= 0
-        || (position > 1 && Enumerators.skip(title, 0, title.length()) > 0 && !isYear(title))
+        || (Enumerators.skip(title, 0, title.length()) > 0
+            && !isYear(title)
+            && (position > 1 || !cues.hasCue(title)))
         || title.indexOf('>') >= 0
         || lines.isTrail(title)
         || lines.areHeaders(title)
@@ -239,6 +245,9 @@ final class TitleReader {
       return 0;
     }
     List<TypeCues.Hit> hits = cues.inTitle(title);
+    if (hits.isEmpty() && title.length() > LONGEST_PHRASE && title.indexOf('，') >= 0) {
+      return 0;
+    }
     boolean ended = TypeCues.endWithCue(hits);
     if (TypeCues.isGeneric(title, hits) || lines.isOrganisation(title, hits)) {
       return 0;
@@ -259,6 +268,12 @@ final class TitleReader {
     score -= title.indexOf('_') > 0 ? 0.2 : 0;
     score += line.heading() ? 0.25 : 0;
     score += position == 1 ? 0.15 : 0;
+    boolean kindBelow =
+        hits.isEmpty()
+            && position <= MENU
+            && line.span().equals(span)
+            && layout.text().indexOf(title) == span.begin();
+    score += kindBelow && lines.isKindBelow(layout, position - 1) ? 0.3 : 0;
     score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
     String compact = Names.compact(layout.text(), span);
     score -= layout.any(FieldKind.PROJECT_NAME, p -> p.value().equals(span)) ? 0.2 : 0;

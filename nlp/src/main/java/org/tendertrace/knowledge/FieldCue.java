@@ -42,6 +42,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     REVOKED,
     /** The label of a sum that is the budget in an invitation, and the price in a result: 采购金额. */
     ASKED_SUM,
+    /** What opens the steps to a page, and no title: 首页. */
+    TRAIL_OPENING,
     /** What follows a title in a text that lost its line breaks: 项目概况. */
     BEHIND_TITLE,
     /** What opens the name of a rubric, before the kind of its notices, and no title: 政府. */
