@@ -36,7 +36,10 @@ final class NoticeCurrency {
       return atHead.currency();
     }
     boolean chinese = isChinese(text);
-    boolean dollars = DOLLAR.equals(ofBudget) || ofBudget == null;
+    CurrencyCue printed = chinese ? null : first(text, Place.TEXT);
+    // beside a printed yuan, a word for another country may be about one of those who bid
+    boolean yuan = printed != null && printed.currency().equals(DEFAULT);
+    boolean dollars = DOLLAR.equals(ofBudget) || (ofBudget == null && !yuan);
     CurrencyCue whose =
         chinese || !dollars || isIn(text, DOLLAR) || isIn(text, US_DOLLAR)
             ? null
@@ -47,7 +50,6 @@ final class NoticeCurrency {
     if (ofBudget != null) {
       return ofBudget;
     }
-    CurrencyCue printed = chinese ? null : first(text, Place.TEXT);
     return printed == null ? DEFAULT : printed.currency();
   }
 

@@ -33,6 +33,11 @@ public record Amount(Span span, BigDecimal value, String currency, Form form, bo
     return new Amount(moved, value, currency, form, capitals);
   }
 
+  /** The same number in another currency. */
+  Amount in(String other) {
+    return new Amount(span, value, other, form, capitals);
+  }
+
   /** The same number, read with the unit of its label or header. */
   Amount times(BigDecimal unit, String unitCurrency) {
     return new Amount(

@@ -94,7 +94,7 @@ final class AmountScanner {
       } else if ((c == ',' || c == '\'')
           && !point
           && count > 0
-          && groupOfThree(text, at + 1, end)) {
+          && (groupOfThree(text, at + 1, end) || isLakhComma(text, begin, at, end))) {
         at += 1;
         continue;
       } else {
@@ -211,6 +211,19 @@ final class AmountScanner {
     }
     char c = fold(text.charAt(at));
     return c >= '0' && c <= '9';
+  }
+
+  /** 45,60,000.00: a comma that parts two digits as in India, where three are the last group. */
+  private static boolean isLakhComma(String text, int begin, int at, int end) {
+    int k = at;
+    while (k < end && text.charAt(k) == ',' && groupOfTwo(text, k + 1, end)) {
+      k += 3;
+    }
+    return k > at && k < end && text.charAt(k) == ',' && groupOfThree(text, k + 1, end);
+  }
+
+  private static boolean groupOfTwo(String text, int at, int end) {
+    return isDigit(text, at, end) && isDigit(text, at + 1, end) && !isDigit(text, at + 2, end);
   }
 
   private static boolean groupOfThree(String text, int at, int end) {

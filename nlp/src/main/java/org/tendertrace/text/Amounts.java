@@ -71,6 +71,8 @@ public final class Amounts {
     /** From here on, signed numbers are taken as complete, whatever their header says. */
     private static final BigDecimal LARGEST_IN_UNITS = BigDecimal.valueOf(100_000);
 
+    private static final String DOLLAR = "USD";
+
     /** The same amount in this unit, where it printed none of its own. */
     public Amount apply(Amount amount) {
       return amount.form() == Amount.Form.BARE ? amount.times(factor, currency) : amount;
@@ -79,7 +81,10 @@ public final class Amounts {
     /** The same for a number that prints a sign of currency in front and nothing behind it. */
     public Amount applyBehindSign(Amount amount) {
       boolean whole = amount.value().compareTo(LARGEST_IN_UNITS) >= 0;
-      return whole ? amount : amount.times(factor, currency);
+      // Contract Value (AUD): $1,200,000: the header tells whose dollars they are
+      Amount own =
+          DOLLAR.equals(amount.currency()) && currency != null ? amount.in(currency) : amount;
+      return whole ? own : own.times(factor, currency);
     }
   }
 
