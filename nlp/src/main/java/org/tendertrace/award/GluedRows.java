@@ -95,8 +95,10 @@ final class GluedRows {
       int sum = cues.behind(Kind.PRICE_COLUMN, text, at, end);
       int name = cues.behind(Kind.SUPPLIER_COLUMN, text, at, end);
       int other = cues.behind(Kind.OTHER_COLUMN, text, at, end);
-      int longest = Math.max(sum, Math.max(name, other));
-      if (longest == at || cues.behind(Kind.BID_COLUMN, text, at, end) > at) {
+      int bid = cues.behind(Kind.BID_COLUMN, text, at, end);
+      boolean paid = price != null && cues.has(Kind.WINNER_LABEL, price);
+      int longest = Math.max(Math.max(sum, name), Math.max(other, paid ? bid : at));
+      if (longest == at || (bid > at && !paid)) {
         break;
       }
       int behind = behindNote(text, skipBlanks(text, longest, end), end);
@@ -105,6 +107,7 @@ final class GluedRows {
       at = skipBlanks(text, behind, end);
       named++;
     }
+    // 评审总得分 behind 中标金额 is a column of the winner's
     boolean bids = at < end && cues.behind(Kind.BID_COLUMN, text, at, end) > at;
     boolean columns = supplier != null && price != null && named > 1 && !bids;
     return columns && isWinners(supplier, price) ? new Header(at, price) : null;
@@ -200,7 +203,9 @@ final class GluedRows {
     for (int k = at; k < Math.min(end, at + LONGEST_REST); k++) {
       boolean number = isNumeral(text.charAt(k)) && !isNumeral(text.charAt(k - 1));
       int behind = number ? behindNumber(text, k, end) : k;
-      Name next = number ? names.leading(text, behind, end) : null;
+      // 94.412某公司: the score 94.41 and the number 2
+      boolean opens = number && behind < end && !Character.isDigit(text.charAt(behind));
+      Name next = opens ? names.leading(text, behind, end) : null;
       if (next != null && next.span().begin() == behind) {
         return k;
       }
