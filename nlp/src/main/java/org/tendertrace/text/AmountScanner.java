@@ -94,7 +94,7 @@ final class AmountScanner {
       } else if ((c == ',' || c == '\'')
           && !point
           && count > 0
-          && (groupOfThree(text, at + 1, end) || isLakhComma(text, begin, at, end))) {
+          && (groupOfThree(text, at + 1, end) || isLakhComma(text, at, end))) {
         at += 1;
         continue;
       } else {
@@ -214,7 +214,7 @@ final class AmountScanner {
   }
 
   /** 45,60,000.00: a comma that parts two digits as in India, where three are the last group. */
-  private static boolean isLakhComma(String text, int begin, int at, int end) {
+  private static boolean isLakhComma(String text, int at, int end) {
     int k = at;
     while (k < end && text.charAt(k) == ',' && groupOfTwo(text, k + 1, end)) {
       k += 3;
