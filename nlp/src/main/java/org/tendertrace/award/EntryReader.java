@@ -73,7 +73,7 @@ final class EntryReader {
     this.names = names;
     this.money = money;
     this.cues = cues;
-    prices = new Prices(money, cues, text, entries);
+    prices = new Prices(money, cues, layout, entries);
     outcomes = new Outcomes(names, cues, text, entries, this::supplier);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
@@ -12,6 +13,7 @@ import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
@@ -39,14 +41,16 @@ final class Prices {
 
   private final MoneyReader money;
   private final CueLists cues;
+  private final Layout layout;
   private final String text;
   private final Entries entries;
   private final ParallelPrices parallel;
 
-  Prices(MoneyReader money, CueLists cues, String text, Entries entries) {
+  Prices(MoneyReader money, CueLists cues, Layout layout, Entries entries) {
     this.money = money;
     this.cues = cues;
-    this.text = text;
+    this.layout = layout;
+    this.text = layout.text();
     this.entries = entries;
     parallel = new ParallelPrices(money, text);
   }
@@ -76,13 +80,31 @@ final class Prices {
       }
       return;
     }
-    Entry entry = row == null ? target(pair) : row;
+    Entry entry = isPlaceholder(pair, read) ? null : row == null ? target(pair) : row;
     if (entry != null) {
       entry.offer(pair, read);
       if (pair.equals(entry.amountPair) && cues.has(Kind.NET_PRICE, pair.label().of(text))) {
         entry.amountWeight = Math.max(0, pair.weight() - NET);
       }
     }
+  }
+
+  /** 总中标金额：0.000000 above a rate or another sum: what a portal prints where it was given none. */
+  private boolean isPlaceholder(Pair pair, Money read) {
+    boolean zero = read.value() != null && read.value().signum() == 0;
+    if (!zero || pair.section() != SectionKind.NONE) {
+      return false;
+    }
+    return layout.any(FieldKind.RATE, p -> isAwarded(p, pair))
+        || layout.any(FieldKind.AMOUNT, p -> isAwarded(p, pair) && isSum(money.read(text, p)));
+  }
+
+  private static boolean isAwarded(Pair price, Pair above) {
+    return price.section() == SectionKind.AWARD && price.label().begin() > above.value().end();
+  }
+
+  private static boolean isSum(Money read) {
+    return read != null && read.value() != null && read.value().signum() > 0;
   }
 
   /** Whether the value tells a price of each of several winners listed before. */

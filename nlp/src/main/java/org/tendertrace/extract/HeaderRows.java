@@ -292,8 +292,21 @@ final class HeaderRows {
     return -1;
   }
 
+  /** 投标厂商 over several rows | 厂商名称：某公司: whether a cell of a group has labels of its own. */
+  boolean isOfGroup(Cell[] row, List<Integer> starts, int at, Term group) {
+    Cell first = row[starts.get(0)];
+    if (at == 0 || first.rowSpan() < 2) {
+      return false;
+    }
+    if (starts.size() > 2) {
+      return isParty(group) && holdLabels(row, starts);
+    }
+    boolean named = isParty(group) && first.row() == row[starts.get(at)].row();
+    return !named && holdsLabel(trimmed(row[starts.get(at)]));
+  }
+
   /** 单位名称：某公司 | 工期：30天: whether every cell behind the first opens with words and a colon. */
-  boolean holdLabels(Cell[] row, List<Integer> starts) {
+  private boolean holdLabels(Cell[] row, List<Integer> starts) {
     return starts.stream().skip(1).allMatch(start -> opensWithLabel(trimmed(row[start])));
   }
 
@@ -317,7 +330,7 @@ final class HeaderRows {
   }
 
   /** Whether a colon stands in a cell behind words that are a label, alone or behind a blank. */
-  boolean holdsLabel(Span cell) {
+  private boolean holdsLabel(Span cell) {
     for (int k = cell.begin(); k < cell.end(); k++) {
       if (Glyphs.isColon(text.charAt(k))) {
         int begin = k;

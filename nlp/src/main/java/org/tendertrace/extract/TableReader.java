@@ -313,7 +313,7 @@ final class TableReader {
           Span unit = trimmed(row[starts.get(at)]);
           cell = unit.end() > cell.end() ? new Span(cell.begin(), unit.end()) : cell;
         }
-        if (term == null || isOfGroup(row, starts, at, term)) {
+        if (term == null || rows.isOfGroup(row, starts, at, term)) {
           lines(cell);
         } else if (term.isLabel()) {
           FieldLabel known = term.in(builder.section());
@@ -351,19 +351,6 @@ final class TableReader {
     } else if (lots && lot != null && found[starts.get(1)] != null) {
       builder.enterLot(lot);
     }
-  }
-
-  /** 投标厂商 over several rows | 厂商名称：某公司: whether a cell has labels of its own. */
-  private boolean isOfGroup(Cell[] row, List<Integer> starts, int at, Term group) {
-    Cell first = row[starts.get(0)];
-    if (at == 0 || first.rowSpan() < 2) {
-      return false;
-    }
-    if (starts.size() > 2) {
-      return HeaderRows.isParty(group) && rows.holdLabels(row, starts);
-    }
-    boolean named = HeaderRows.isParty(group) && first.row() == row[starts.get(at)].row();
-    return !named && rows.holdsLabel(trimmed(row[starts.get(at)]));
   }
 
   /** 采购单位 | 某档案馆 | 下单时间 | 6月12日: a label that nobody knows, where a second name would stand. */
