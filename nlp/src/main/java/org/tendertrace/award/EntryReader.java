@@ -192,8 +192,7 @@ final class EntryReader {
     String value = pair.value().of(text);
     int before = pair.label().begin() - 1;
     if (row == null && before >= 0 && text.charAt(before) == FORMER) {
-      // 原中标人某公司: who is no longer the winner
-      entries.open = null;
+      entries.open = null; // 原中标人某公司: who is no longer the winner
       return;
     }
     if (value.length() < LONGEST_FAILURE
@@ -207,7 +206,8 @@ final class EntryReader {
     }
     List<NumberedWinners.Winner> several =
         numbered.read(text, pair.value().begin(), NumberedWinners.listEnd(text, pair, row != null));
-    List<Name> read = names.read(text, pair.value());
+    // 供应商地址 供应商编码 某公司: headers of lost columns
+    List<Name> read = names.read(text, cues.behindAll(Kind.OTHER_COLUMN, text, pair.value()));
     read = shortlist ? read : Ranks.first(text, read);
     if (numbered.areMembers(text, several)) {
       read = several.stream().map(NumberedWinners.Winner::name).toList();

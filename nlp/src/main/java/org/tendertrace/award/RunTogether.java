@@ -1,7 +1,9 @@
 package org.tendertrace.award;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
@@ -50,16 +52,24 @@ final class RunTogether {
     this.places = places.stream().filter(place -> place.length() > 1).toList();
   }
 
-  /** An entry for each row of such tables. */
+  /** An entry for each row of the first such table, and of those of other lots below it. */
   List<Entry> read(Layout layout) {
     List<Entry> entries = new ArrayList<>();
+    Set<String> lots = new HashSet<>();
     for (Layout.TextLine line : layout.lines()) {
       boolean open =
           !line.cell()
               && line.span().length() >= SHORTEST_TABLE
               && EntryReader.isAboutAwards(line.section());
-      if (open && entries.isEmpty()) {
-        entries.addAll(inLine(layout.text(), line.span()));
+      boolean ofOther = !lots.isEmpty() && line.lot() != null && !lots.contains(line.lot());
+      if (open && (entries.isEmpty() || ofOther)) {
+        List<Entry> rows = inLine(layout.text(), line.span());
+        if (rows.size() == 1 && line.lot() != null) {
+          Entry row = rows.get(0);
+          row.lot = row.lot == null ? line.lot() : row.lot;
+          lots.add(line.lot());
+        }
+        entries.addAll(rows);
       }
     }
     return entries;

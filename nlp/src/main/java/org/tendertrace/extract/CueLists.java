@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
+import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.TermTrie;
 
@@ -148,6 +149,17 @@ public final class CueLists {
       }
     }
     return begin;
+  }
+
+  /** What a passage says behind the wordings of the kind, each before a blank, that open it. */
+  public Span behindAll(Kind kind, String text, Span passage) {
+    int at = passage.begin();
+    int next = behind(kind, text, at, passage.end());
+    while (next > at && Character.isWhitespace(text.charAt(next))) {
+      at = Glyphs.skipSpaces(text, next, passage.end());
+      next = behind(kind, text, at, passage.end());
+    }
+    return new Span(at, passage.end());
   }
 
   /** Whether {@code value} is nothing but a wording of the kind. */

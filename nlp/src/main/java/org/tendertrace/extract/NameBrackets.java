@@ -60,8 +60,33 @@ final class NameBrackets {
     return open > begin && open < end && !cues.has(Kind.MEMBER, text.substring(open, end));
   }
 
+  /**
+   * The passages of a value that list names: 甲公司（联合体成员：乙公司） is two, what stands before the bracket
+   * and what it lists.
+   */
+  List<Span> passages(String text, Span value) {
+    int last = Glyphs.skipSpacesBack(text, value.begin(), value.end());
+    boolean closes = last > value.begin() && Glyphs.isClose(text.charAt(last - 1));
+    int open = closes ? value.begin() : last;
+    while (open < last && Glyphs.skipBracket(text, open, last, last - open) != last) {
+      open++;
+    }
+    int colon = open;
+    while (colon < last && colon - open <= LONGEST_WORD && !Glyphs.isColon(text.charAt(colon))) {
+      colon++;
+    }
+    boolean lists =
+        colon < last
+            && Glyphs.isColon(text.charAt(colon))
+            && endings.longest(text, value.begin(), open) != null
+            && cues.has(Kind.MEMBER, text.substring(open, colon));
+    return lists
+        ? List.of(new Span(value.begin(), open), new Span(colon + 1, last - 1))
+        : List.of(members(text, value));
+  }
+
   /** What a bracket lists behind the word for a consortium: 联合体（牵头人：某公司，成员：某院）; else the value. */
-  Span members(String text, Span value) {
+  private Span members(String text, Span value) {
     int open = value.begin();
     while (open < value.end()
         && open - value.begin() <= LONGEST_WORD

@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Span;
@@ -63,7 +64,10 @@ public final class Names {
 
   /** The names in {@code value}, in order; none where it holds no name. */
   public List<Name> read(String text, Span printed) {
-    Span value = brackets.members(text, printed);
+    return brackets.passages(text, printed).stream().flatMap(p -> list(text, p).stream()).toList();
+  }
+
+  private List<Name> list(String text, Span value) {
     List<Name> names = new ArrayList<>();
     int begin = value.begin();
     int stop = Math.min(value.end(), begin + 600);
@@ -158,9 +162,7 @@ public final class Names {
     if (!whole || cues.has(Kind.BESIDE_NAME, text.substring(open + 1, end - 1))) {
       return List.of(name);
     }
-    List<Name> members = new ArrayList<>(List.of(first));
-    members.addAll(others);
-    return members;
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   /** Whether {@code text} is only how names end: 有限公司. */
