@@ -11,7 +11,7 @@ public record Award(
     @Doc(value = "Printed lot number; null where the award is undivided.", example = "1")
         String lot,
     @Doc(
-            value = "Names of the suppliers as printed; empty for a failed lot.",
+            value = "Suppliers as printed; empty for a failed lot, or where none is printed.",
             example = "[运达科技有限公司]")
         List<String> supplierNames,
     @Doc(
