@@ -28,18 +28,21 @@ final class Completion {
   private final CueLists cues;
   private final MoneyReader money;
   private final ProsePrices prices;
+  private final ToldMembers members;
 
   Completion(Names names, CueLists cues, MoneyReader money, ProsePrices prices) {
     this.names = names;
     this.cues = cues;
     this.money = money;
     this.prices = prices;
+    members = new ToldMembers(names, cues);
   }
 
   /** Frees names of words in front of them, and looks for the prices that are missing. */
   void complete(List<Entry> settled, Fields fields) {
     String text = fields.layout().text();
     settled.forEach(e -> e.suppliers.replaceAll(name -> withoutFrame(name, text)));
+    members.complete(settled, text);
     estimate(settled, fields);
     settled.forEach(e -> priceInClause(e, text));
     lotOfTitle(settled, fields);

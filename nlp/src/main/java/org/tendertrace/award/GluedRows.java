@@ -31,6 +31,11 @@ final class GluedRows {
 
   private static final int SHORTEST_NAME = 4;
 
+  /** Characters between a price and what says that it is for one piece. */
+  private static final int LONGEST_UNIT = 4;
+
+  private static final String PER_PIECE = "单价";
+
   /** In headers that ask for lots: 标段, 包号. */
   private static final String LOTS = "段包";
 
@@ -41,12 +46,14 @@ final class GluedRows {
   private final CueLists cues;
   private final Amounts amounts;
   private final RowEntries entries;
+  private final GluedMembers joint;
 
-  GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries) {
+  GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries, List<String> places) {
     this.names = names;
     this.cues = cues;
     this.amounts = amounts;
     this.entries = entries;
+    joint = new GluedMembers(names, places);
   }
 
   /** A run of headers: where the rows begin, and what stands above the price. */
@@ -68,17 +75,37 @@ final class GluedRows {
     List<Entry> rows = new ArrayList<>();
     int at = header.end();
     while (at >= 0) {
-      int begin = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
+      int cell = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
+      int begin = joint.behindRole(text, cell, end);
       Name name = name(text, begin, end);
-      Amount price = name == null ? null : price(text, name.span().end(), end, header.price());
+      int below = name == null || begin == cell ? end : lineEnd(text, end + 1);
+      List<Name> members =
+          below > end ? joint.below(text, name.span().end(), below) : List.<Name>of();
+      int from = members.isEmpty() ? 0 : members.get(members.size() - 1).span().end();
+      from = name == null ? from : Math.max(from, name.span().end());
+      Amount price = name == null ? null : price(text, from, below, header.price());
       if (price == null) {
         break;
       }
-      String lot = lots ? Lots.cell(text.substring(at, begin)) : null;
-      rows.add(entries.of(lot, name, price, header.price()));
-      at = numbered ? nextRow(text, price.span().end(), end) : -1;
+      String lot = lots ? Lots.cell(text.substring(at, cell)) : null;
+      Entry row = entries.of(lot, name, price, isOfOne(text, price) ? PER_PIECE : header.price());
+      row.suppliers.addAll(members);
+      rows.add(row);
+      at = numbered ? nextRow(text, price.span().end(), Math.max(end, below)) : -1;
     }
     return rows;
+  }
+
+  /** Where the line ends that holds {@code at}. */
+  private static int lineEnd(String text, int at) {
+    int end = text.indexOf('\n', Math.min(at, text.length()));
+    return end < 0 ? text.length() : end;
+  }
+
+  /** 单价：47.00元. */
+  private boolean isOfOne(String text, Amount price) {
+    int at = price.span().begin();
+    return cues.has(Kind.UNIT_PRICE, text.substring(Math.max(0, at - LONGEST_UNIT), at));
   }
 
   private static boolean isOfLots(String column) {

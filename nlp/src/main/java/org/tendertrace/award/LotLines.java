@@ -17,6 +17,8 @@ final class LotLines {
 
   private static final double SURE = 0.85;
 
+  private static final int LONGEST_LEAD = 40;
+
   private final Names names;
   private final Amounts amounts;
   private final PricedLines lines;
@@ -47,10 +49,30 @@ final class LotLines {
         entry = below(text, lot, all.get(k + 1).span(), all.get(k + 2).span());
       }
       if (entry != null) {
+        Entry above = k > 0 && entries.isEmpty() ? behindLead(text, all.get(k - 1).span()) : null;
+        if (above != null) {
+          entries.add(above);
+        }
         entries.add(entry);
       }
     }
     return entries;
+  }
+
+  /** 经评审小组认定：A包某公司…: the first lot of a list, behind what leads to it. */
+  private Entry behindLead(String text, Span line) {
+    for (int k = line.begin(); k < Math.min(line.end(), line.begin() + LONGEST_LEAD); k++) {
+      if (text.charAt(k) == '：' || text.charAt(k) == ':') {
+        int first = k + 1;
+        while (first < line.end() && Character.isWhitespace(text.charAt(first))) {
+          first++;
+        }
+        Span rest = new Span(first, line.end());
+        Lots.Mark lot = Lots.opening(text, first, line.end());
+        return lot == null ? null : entry(text, lot, rest);
+      }
+    }
+    return null;
   }
 
   /** 包1, 某公司, 886000元, each on a line of its own. */

@@ -36,9 +36,11 @@ final class RowEntries {
     Amount sum = unit == null ? amount : unit.apply(amount);
     boolean told = sum.form() == Amount.Form.MONEY || (!rate && sum.value().intValue() >= LEAST);
     Kinds kind = told ? Kinds.TOTAL : rate ? Kinds.RATE : Kinds.UNDISCLOSED;
+    kind = cues.has(Kind.UNIT_PRICE, header) ? Kinds.UNIT_PRICE : kind;
+    boolean total = kind == Kinds.TOTAL;
     boolean bare = sum.form() == Amount.Form.BARE;
     Money money =
-        new Money(told ? sum.value() : null, sum.currency(), kind, amount.span(), false, bare);
+        new Money(total ? sum.value() : null, sum.currency(), kind, amount.span(), false, bare);
     int begin = Math.min(name.span().begin(), amount.span().begin());
     int end = Math.max(name.span().end(), amount.span().end());
     Entry entry = Entry.ofLine(new Span(begin, end), lot, name, money, SURE);

@@ -48,8 +48,8 @@ final class RunTogether {
     this.cues = cues;
     this.amounts = amounts;
     rowEntries = new RowEntries(cues, amounts);
-    glued = new GluedRows(names, cues, amounts, rowEntries);
     this.places = places.stream().filter(place -> place.length() > 1).toList();
+    glued = new GluedRows(names, cues, amounts, rowEntries, this.places);
   }
 
   /** An entry for each row of the first such table, and of those of other lots below it. */

@@ -12,6 +12,15 @@ final class Codes {
   /** Characters of a name with its code. */
   private static final int LONGEST_NAMED = 160;
 
+  /** Characters from the bracket that opens a year to the one that closes it. */
+  private static final int YEAR = 5;
+
+  /** Characters of the office before a year. */
+  private static final int OFFICE = 8;
+
+  /** Before a number that stands behind a name. */
+  private static final String PARTS = "、，,；;（( /\u3000";
+
   /** Of a code. */
   static final int FEWEST_DIGITS = 4;
 
@@ -42,7 +51,65 @@ final class Codes {
       }
       begin = end;
     }
-    return value;
+    Span numbered = ofYear(text, value.begin(), limit);
+    return numbered == null ? value : new Span(numbered.begin(), value.end());
+  }
+
+  /** 某项目、某政采[2023]067号: a number of Chinese characters behind the name, with its year. */
+  private static Span ofYear(String text, int first, int limit) {
+    for (int k = first; k + YEAR < limit; k++) {
+      boolean year =
+          Glyphs.isOpen(text.charAt(k))
+              && Glyphs.isClose(text.charAt(k + YEAR))
+              && text.startsWith("20", k + 1)
+              && Glyphs.isDigit(text.charAt(k + 3))
+              && Glyphs.isDigit(text.charAt(k + 4));
+      int begin = k;
+      while (year && begin > first && Glyphs.isHan(text.charAt(begin - 1)) && k - begin < OFFICE) {
+        begin--;
+      }
+      boolean apart = begin < k && begin > first && PARTS.indexOf(text.charAt(begin - 1)) >= 0;
+      if (apart) {
+        return new Span(begin, limit);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The end of a number that goes on behind a comma with others like it: 16A4937,16A5022; {@code
+   * comma} where it does not.
+   */
+  static int behindLike(String text, int begin, int comma, int limit) {
+    int end = comma;
+    while (end < limit && ",，".indexOf(text.charAt(end)) >= 0) {
+      int next = Glyphs.skipSpaces(text, end + 1, limit);
+      int stop = next + comma - begin;
+      boolean like = stop <= limit && (stop == text.length() || !isOfCode(text.charAt(stop)));
+      for (int k = 0; like && k < comma - begin; k++) {
+        char one = text.charAt(begin + k);
+        char other = text.charAt(next + k);
+        like =
+            isOfCode(one)
+                && Glyphs.isDigit(one) == Glyphs.isDigit(other)
+                && Glyphs.isLatin(one) == Glyphs.isLatin(other);
+      }
+      if (!like) {
+        return end;
+      }
+      end = stop;
+    }
+    return end;
+  }
+
+  /** A number of capitals alone, which is all that its label names: XFJYSGZXM. */
+  static Span ofCapitals(String text, Span value) {
+    Span code = Glyphs.trim(text, value.begin(), value.end());
+    boolean capitals =
+        code.length() >= SHORTEST
+            && code.of(text).chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == '-')
+            && text.charAt(code.begin()) != '-';
+    return capitals ? code : null;
   }
 
   static boolean isOfCode(char c) {

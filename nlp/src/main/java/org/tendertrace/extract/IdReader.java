@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
@@ -12,6 +13,12 @@ import org.tendertrace.model.Span;
 final class IdReader {
 
   private static final int LONGEST = 70;
+
+  /** Weight from which a label is the number's, whatever it looks like. */
+  private static final double SURE = 0.9;
+
+  /** In a label that asks for the name as well. */
+  private static final String NAME = "名";
 
   private static final int HEAD = 1500;
   private static final int TOP = 4;
@@ -28,9 +35,11 @@ final class IdReader {
   private static final Pattern CODE_IN_BRACKETS =
       Pattern.compile(
           "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}[A-Za-z0-9\\-_/]*|[\\[〔【]20[0-9]{2}[\\]〕】][A-Za-z0-9\\-_/]*号?))\\s*[）)]");
+  private final CueLists cues;
   private final Standards standards;
 
   IdReader(CueLists cues) {
+    this.cues = cues;
     standards = new Standards(cues);
   }
 
@@ -46,6 +55,8 @@ final class IdReader {
     for (Pair pair : pairs) {
       Span value = Codes.behindName(layout.text(), pair);
       Span id = id(layout.text(), value, item(layout.text(), pair.label()));
+      id = id == null ? below(layout, pair) : id;
+      id = id == null && pair.weight() >= SURE ? Codes.ofCapitals(layout.text(), value) : id;
       if (id != null) {
         return new Found<>(
             id.of(layout.text()), id, pair.rule("project_id"), Math.min(0.98, pair.weight()));
@@ -55,9 +66,51 @@ final class IdReader {
     found = found == null ? labelledInBrackets(layout) : found;
     found = found == null ? numbered(layout) : found;
     found = found == null ? ofContract(layout) : found;
+    found = found == null ? glued(layout) : found;
     found = found == null ? headed(layout) : found;
     found = found == null ? inBrackets(layout) : found;
     return found == null || standards.holds(found.value()) ? null : found;
+  }
+
+  /** 项目名称及编号：某项目, and below it the number on a line of its own; {@code null} for none. */
+  private static Span below(Layout layout, Pair pair) {
+    String text = layout.text();
+    int end = pair.value().end();
+    boolean asked = pair.record() < 0 && pair.label().of(text).contains(NAME);
+    if (!asked || end >= text.length() || text.charAt(end) != '\n') {
+      return null;
+    }
+    int stop = text.indexOf('\n', end + 1);
+    Span line = Glyphs.trim(text, end + 1, stop < 0 ? text.length() : stop);
+    boolean code =
+        line.length() >= SHORTEST_CODE
+            && line.length() <= LONGEST
+            && line.of(text).chars().filter(c -> Glyphs.isDigit((char) c)).count()
+                >= Codes.FEWEST_DIGITS
+            && line.of(text)
+                .chars()
+                .noneMatch(c -> Glyphs.isHan((char) c) || Glyphs.isColon((char) c));
+    return code ? id(text, line, 0) : null;
+  }
+
+  /** 某系统建设项目编号：14A1653: a label right behind what it is about, as in a cell. */
+  private Found<String> glued(Layout layout) {
+    String text = layout.text();
+    for (String label : cues.of(Kind.NUMBER_LABEL)) {
+      for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+        int colon = at + label.length();
+        boolean value = colon + 1 < text.length() && Glyphs.isColon(text.charAt(colon));
+        int end = value ? text.indexOf('\n', colon) : -1;
+        end = end < 0 ? text.length() : end;
+        int begin = value ? Glyphs.skipSpaces(text, colon + 1, end) : end;
+        boolean code = begin < end && Codes.isOfCode(text.charAt(begin));
+        Span id = code ? id(text, new Span(begin, end), 0) : null;
+        if (id != null && id.length() >= SHORTEST_CODE) {
+          return new Found<>(id.of(text), id, "glued:number", 0.7);
+        }
+      }
+    }
+    return null;
   }
 
   /** The number of the item that a label is, as in 2.项目编号; 0 where it has none. */
@@ -203,6 +256,12 @@ final class IdReader {
     int han = 0;
     int remarkEnd = begin;
     for (; end < limit; end++) {
+      if (digit && end > begin + 4) {
+        end = Codes.behindLike(text, begin, end, limit);
+        if (end >= limit) {
+          break;
+        }
+      }
       char c = text.charAt(end);
       if (c == '\n'
           || c == '\t'

@@ -188,7 +188,7 @@ public final class Names {
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
         && !cues.has(Kind.NOT_NAME, name)
-        && !cues.is(Kind.COMMON_NOUN, name)
+        && !(cues.is(Kind.COMMON_NOUN, name) || cues.is(Kind.OTHER_COLUMN, name))
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }
 

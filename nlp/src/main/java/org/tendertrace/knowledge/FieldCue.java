@@ -34,6 +34,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     MEMBER,
     /** The lot or the procurement failed. */
     FAILED,
+    /** A label of the project's number, wherever it stands: 项目编号. */
+    NUMBER_LABEL,
+    /** Before those who bid beside the winner, wherever a notice tells of them: 联合体成员. */
+    JOINT_MEMBERS,
     /** Opens a clause about the lot that the lines are about: 本包. */
     THIS_LOT,
     /** Of a correction: it is about the result, 中标结果. */
