@@ -61,6 +61,11 @@ final class Layout {
           .orElse(cells.get(0).span().begin());
     }
 
+    /** Whether one of its cells has a passage. */
+    boolean covers(Span passage) {
+      return cells.stream().anyMatch(cell -> cell.span().covers(passage));
+    }
+
     /** From its first cell to its last. */
     Span span() {
       Page.Cell first = cells.get(0);

@@ -54,6 +54,7 @@ public final class MentionExtractor {
   private final StatusCues cues;
   private final StatusJudge status;
   private final StackedTables stacked;
+  private final RegularTables regular;
   private final Quantities quantities;
   private final Unordered unordered;
   private final Repeats repeats;
@@ -94,6 +95,7 @@ public final class MentionExtractor {
             words);
     quantities = new Quantities(knowledge.cues());
     stacked = new StackedTables(quantities.words(), cues.labels());
+    regular = new RegularTables(quantities.words(), cues.labels());
     repeats = quantities.repeats();
     unordered = new Unordered(quantities.words());
     regions = new Regions(knowledge.cues().regions());
@@ -125,7 +127,7 @@ public final class MentionExtractor {
             : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(stacked.restored(page), cues);
+    Layout layout = new Layout(regular.restored(stacked.restored(page)), cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
     Bought bought = new Bought();

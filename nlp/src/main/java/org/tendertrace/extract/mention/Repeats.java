@@ -83,7 +83,7 @@ final class Repeats {
                           c ->
                               c.type() == name.type()
                                   && c.begin() >= cell.span().begin()
-                                  && place.row().span().covers(c.span()));
+                                  && place.row().covers(c.span()));
           if (!other) {
             found.add(new Repeat(of, name, place, true));
           }

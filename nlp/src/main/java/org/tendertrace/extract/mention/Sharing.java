@@ -130,7 +130,7 @@ final class Sharing {
   private boolean isNear(Candidate other) {
     return naming.place().row() == null
         ? naming.sentence().covers(other.span())
-        : naming.place().row().span().covers(other.span());
+        : naming.place().row().covers(other.span());
   }
 
   private int distance(Candidate other) {

@@ -69,7 +69,7 @@ record Sighting(
       return listed.begin();
     }
     // Two rows of a table of labels and values may tell of one item.
-    boolean elsewhere = item != null && (row == null || !row.span().covers(item));
+    boolean elsewhere = item != null && (row == null || !row.covers(item));
     return elsewhere ? item.begin() : -1 - rowNumber();
   }
 

@@ -33,6 +33,7 @@ final class TitleRows {
         span -> {
           Set<Integer> rows = new HashSet<>(ofTitles(table));
           rows.addAll(underMergedTitles(table));
+          rows.addAll(underBanner(table));
           return rows;
         });
   }
@@ -68,5 +69,22 @@ final class TitleRows {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The row below one that is a single cell across the table, where its cells are short words. */
+  private Set<Integer> underBanner(Page.Table table) {
+    boolean banner = false;
+    int titles = 0;
+    boolean words = true;
+    for (Page.Cell cell : table.cells()) {
+      String says = cell.span().of(page.text()).strip();
+      if (cell.row() == 0) {
+        banner |= cell.columnSpan() == table.columns();
+      } else if (cell.row() == 1) {
+        titles++;
+        words &= Layout.isLabel(cell) && !Character.isDigit(says.charAt(0));
+      }
+    }
+    return banner && words && titles >= FEWEST_TITLES ? Set.of(1) : Set.of();
   }
 }
