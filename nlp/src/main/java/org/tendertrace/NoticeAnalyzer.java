@@ -108,9 +108,14 @@ public final class NoticeAnalyzer {
     Page page = options.redact() ? redacted(read.page()) : read.page();
     RawDocument described =
         new RawDocument(raw.uri(), raw.bytes(), read.mediaType(), read.charset(), metadata);
-    Fields fields = fieldExtractor.extract(page, described);
+    Fields fields = fieldExtractor.extract(read.page(), described);
     String noticeId = Notice.idOf(documentId);
     AwardReader.Awarded awarded = awardReader.read(noticeId, fields);
+    if (options.redact()) {
+      Masking masking = new Masking(redaction, read.page().text(), page.text());
+      fields = masking.fields(fields);
+      awarded = masking.awards(awarded);
+    }
     Review review =
         new Review(options.reviewBelow(), options.decisions(), documentId, document.uri());
     Notice notice = review.notice(notice(noticeId, document, fields, page.text(), awarded));

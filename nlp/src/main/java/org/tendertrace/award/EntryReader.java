@@ -38,7 +38,6 @@ final class EntryReader {
 
   private static final char FORMER = '原';
   private static final char FIRST_WIDE = 128;
-
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
@@ -304,12 +303,13 @@ final class EntryReader {
     }
   }
 
-  /** Total final value of contracts, in the section before the awards: of all of them. */
+  /** Total final value of contracts, 总中标金额, in the section before the awards: of all of them. */
   private boolean isWholeSum(Entry open, Pair pair) {
     return open.amountPair != null
-        && open.amountWeight <= LEAST
         && open.section != pair.section()
-        && text.charAt(open.amountPair.label().begin()) < FIRST_WIDE;
+        && (text.charAt(open.amountPair.label().begin()) < FIRST_WIDE
+            ? open.amountWeight <= LEAST
+            : cues.opens(Kind.TOTAL_LABEL, open.amountPair.label().of(text)));
   }
 
   /** Awarded Bidder(s), and below it a name in capitals that ends as no other does. */

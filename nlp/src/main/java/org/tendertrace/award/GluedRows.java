@@ -78,12 +78,16 @@ final class GluedRows {
       int cell = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
       int begin = joint.behindRole(text, cell, end);
       Name name = name(text, begin, end);
-      int below = name == null || begin == cell ? end : lineEnd(text, end + 1);
+      // the last cells of a row may stand on the line below
+      int below = lineEnd(text, Math.min(text.length(), end + 1));
       List<Name> members =
-          below > end ? joint.below(text, name.span().end(), below) : List.<Name>of();
+          name == null || begin == cell
+              ? List.<Name>of()
+              : joint.below(text, name.span().end(), below);
       int from = members.isEmpty() ? 0 : members.get(members.size() - 1).span().end();
       from = name == null ? from : Math.max(from, name.span().end());
-      Amount price = name == null ? null : price(text, from, below, header.price());
+      Amount price = name == null || from > end ? null : price(text, from, end, header.price());
+      price = price == null && name != null ? priceBelow(text, from, below, header.price()) : price;
       if (price == null) {
         break;
       }
@@ -96,9 +100,15 @@ final class GluedRows {
     return rows;
   }
 
+  /** The price of a row that goes on below, where a label or a unit tells that it is one. */
+  private Amount priceBelow(String text, int begin, int end, String header) {
+    Amount price = price(text, begin, end, header);
+    return price != null && price.form() == Amount.Form.MONEY ? price : null;
+  }
+
   /** Where the line ends that holds {@code at}. */
   private static int lineEnd(String text, int at) {
-    int end = text.indexOf('\n', Math.min(at, text.length()));
+    int end = text.indexOf('\n', at);
     return end < 0 ? text.length() : end;
   }
 
@@ -167,7 +177,9 @@ final class GluedRows {
 
   private static int behindNumber(String text, int at, int end) {
     int k = skipBlanks(text, at, end);
-    while (k < end && isNumeral(text.charAt(k))) {
+    boolean digits = k < end && Character.isDigit(text.charAt(k));
+    // 1一代某公司: a name may open with a numeral
+    while (k < end && isNumeral(text.charAt(k)) && Character.isDigit(text.charAt(k)) == digits) {
       k++;
     }
     return skipBlanks(text, k < end && "、.．".indexOf(text.charAt(k)) >= 0 ? k + 1 : k, end);

@@ -15,6 +15,12 @@ final class Codes {
   /** Characters from the bracket that opens a year to the one that closes it. */
   private static final int YEAR = 5;
 
+  /** Characters of the counter in brackets behind an office: （东2026010号）. */
+  private static final int LONGEST_COUNTER = 16;
+
+  /** Characters of an issuing office between the year and the counter. */
+  private static final int COUNTERS_OFFICE = 4;
+
   /** Characters of the office before a year. */
   private static final int OFFICE = 8;
 
@@ -100,6 +106,42 @@ final class Codes {
       end = stop;
     }
     return end;
+  }
+
+  /**
+   * Where a number goes on behind its dash with Chinese characters: …261699_二,
+   * …0008-某建招（东2026010号）; {@code at} where it does not.
+   */
+  static int behindDash(String text, int begin, int at, int limit) {
+    if (at <= begin || "-_".indexOf(text.charAt(at - 1)) < 0) {
+      return at;
+    }
+    int end = at;
+    while (end < limit && end - at < OFFICE && Glyphs.isHan(text.charAt(end))) {
+      end++;
+    }
+    int close = Glyphs.skipBracket(text, end, limit, LONGEST_COUNTER);
+    boolean counter = close > end && text.charAt(close - 2) == '号';
+    boolean round = end == at + 1 && Glyphs.isNumeral(text.charAt(at));
+    return counter ? close : round ? end : at;
+  }
+
+  /** Whether 号 behind a digit closes a number at {@code at}, where other words go on. */
+  static boolean closesNumber(String text, int begin, int at) {
+    return at - begin >= 2
+        && text.charAt(at - 1) == '号'
+        && Glyphs.isDigit(text.charAt(at - 2))
+        && "包标第之".indexOf(text.charAt(at)) < 0;
+  }
+
+  /** ABC(2023)采字15号: where the number goes on behind the characters of its issuing office. */
+  static int behindYear(String text, int begin, int at, int limit) {
+    int end = at;
+    while (end < limit && end - at < COUNTERS_OFFICE && Glyphs.isHan(text.charAt(end))) {
+      end++;
+    }
+    boolean year = at > begin && Glyphs.isClose(text.charAt(at - 1));
+    return year && end < limit && Glyphs.isDigit(text.charAt(end)) ? end : at;
   }
 
   /** A number of capitals alone, which is all that its label names: XFJYSGZXM. */

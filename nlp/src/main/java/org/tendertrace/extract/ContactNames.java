@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
@@ -25,6 +26,13 @@ final class ContactNames {
             .allMatch(p -> bodies.isBroker(p.value().of(layout.text())));
     List<Pair> beside = brokers ? besideAddresses(layout) : List.of();
     return named.isEmpty() || named.size() < beside.size() ? beside : named;
+  }
+
+  /** Those in sections about who buys before others, who may be in charge of complaints. */
+  static List<Pair> buyersFirst(List<Pair> named) {
+    List<Pair> sorted = new ArrayList<>(named);
+    sorted.sort(Comparator.comparing(p -> p.section() != SectionKind.CONTACT_BUYER));
+    return sorted;
   }
 
   /** Names with an address behind them, outside of what is about the suppliers. */

@@ -162,6 +162,15 @@ public final class CueLists {
     return new Span(at, passage.end());
   }
 
+  /** {@code value} without the wordings of the kind. */
+  String without(Kind kind, String value) {
+    String rest = value;
+    for (String cue : lists.get(kind)) {
+      rest = rest.contains(cue) ? rest.replace(cue, "") : rest;
+    }
+    return rest;
+  }
+
   /** Whether {@code value} is nothing but a wording of the kind. */
   public boolean is(Kind kind, CharSequence value) {
     return whole.get(kind).contains(Folded.textWithoutSpaces(value));

@@ -26,9 +26,6 @@ final class IdReader {
   private static final int SHORTEST_CODE = 6;
   private static final int LONGEST_LABEL = 10;
 
-  /** Characters of an issuing office between the year and the counter. */
-  private static final int OFFICE = 4;
-
   /** Characters of the round in brackets that belongs to a number: （二次）. */
   private static final int LONGEST_MARK = 6;
 
@@ -290,15 +287,22 @@ final class IdReader {
           && digit
           && latinStart
           && "号年第字批次标包期".indexOf(c) < 0) {
-        int on = behindYear(text, begin, end, limit);
+        int on =
+            Math.max(
+                Codes.behindYear(text, begin, end, limit),
+                Codes.behindDash(text, begin, end, limit));
         if (on == end) {
           break;
         }
-        han += on - end;
-        end = on;
+        for (; end < on; end++) {
+          han += Glyphs.isHan(text.charAt(end)) ? 1 : 0;
+        }
+        if (end >= limit) {
+          break;
+        }
         c = text.charAt(end);
       }
-      if (Glyphs.isHan(c) && closesNumber(text, begin, end)) {
+      if (Glyphs.isHan(c) && Codes.closesNumber(text, begin, end)) {
         break;
       }
       if ((c == '.' || c == '、')
@@ -340,24 +344,6 @@ final class IdReader {
     }
     boolean valid = digit && span.length() >= 3 && span.length() < LONGEST && han <= 14;
     return valid ? span : null;
-  }
-
-  /** Whether 号 behind a digit closes a number at {@code at}, where other words go on. */
-  private static boolean closesNumber(String text, int begin, int at) {
-    return at - begin >= 2
-        && text.charAt(at - 1) == '号'
-        && Glyphs.isDigit(text.charAt(at - 2))
-        && "包标第之".indexOf(text.charAt(at)) < 0;
-  }
-
-  /** ABC(2023)采字15号: where the number goes on behind the characters of its issuing office. */
-  private static int behindYear(String text, int begin, int at, int limit) {
-    int end = at;
-    while (end < limit && end - at < OFFICE && Glyphs.isHan(text.charAt(end))) {
-      end++;
-    }
-    boolean year = at > begin && Glyphs.isClose(text.charAt(at - 1));
-    return year && end < limit && Glyphs.isDigit(text.charAt(end)) ? end : at;
   }
 
   /** Whether a bracket holds words, which are a remark on the number and no part of it. */

@@ -19,6 +19,11 @@ final class NameBrackets {
 
   private static final int LONGEST_PLACE = 4;
 
+  /** Characters that a name and its other one open with alike. */
+  private static final int PLACE = 2;
+
+  private static final int SHORTEST_OTHER = 6;
+
   /** What brackets behind a name say of it without being part of it. */
   private static final List<Kind> NOTES =
       List.of(
@@ -166,6 +171,7 @@ final class NameBrackets {
           (!place && belongsToName(text, open, last))
               || isAlias(text, first, open, last)
               || isRepeated(text, first, open, last)
+              || isOtherName(text, first, open, last)
               || isCampus(text, first, open, last);
       if (partOfName) {
         break;
@@ -185,6 +191,17 @@ final class NameBrackets {
   /** 某部某市海洋中心（某部某市海洋预报台）: another name that opens as the first. */
   private static boolean isOpenedAlike(String text, int first, int open) {
     return text.regionMatches(first, text, open + 1, LONGEST_PLACE);
+  }
+
+  /** 某市体育中心（某市少年业余体校）: behind a public body another name that opens with its place. */
+  private boolean isOtherName(String text, int first, int open, int close) {
+    String inside = text.substring(open + 1, close - 1);
+    return inside.length() >= SHORTEST_OTHER
+        && text.regionMatches(first, text, open + 1, PLACE)
+        && inside.chars().allMatch(c -> Glyphs.isHan((char) c))
+        && endings.of(text, first, open) != null
+        && !text.startsWith(FIRM, open - FIRM.length())
+        && NOTES.stream().noneMatch(kind -> cues.has(kind, inside));
   }
 
   /** 某某大学（某某学院）: behind a university's name its own part. */

@@ -187,7 +187,7 @@ public final class Names {
         && name.indexOf('，') < 0
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
-        && !cues.has(Kind.NOT_NAME, name)
+        && !cues.has(Kind.NOT_NAME, cues.without(Kind.NAME_WORD, name))
         && !(cues.is(Kind.COMMON_NOUN, name) || cues.is(Kind.OTHER_COLUMN, name))
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }

@@ -364,7 +364,7 @@ final class PartyReader {
   }
 
   private List<Found<String>> contact(Layout layout) {
-    for (Pair pair : ContactNames.in(layout, bodies)) {
+    for (Pair pair : ContactNames.buyersFirst(ContactNames.in(layout, bodies))) {
       boolean buyer =
           pair.section() == SectionKind.CONTACT_BUYER
               || (pair.section() == SectionKind.CONTACT && !isAgent(layout.text(), pair));

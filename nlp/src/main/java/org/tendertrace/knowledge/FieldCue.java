@@ -28,6 +28,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BESIDE_NAME,
     /** What no name of an organisation holds: 的, 该公司. */
     NOT_NAME,
+    /** In a name, although it holds what no name does: 美的. */
+    NAME_WORD,
     /** A word that is no name by itself, but may be part of one: 技术, 平台. */
     COMMON_NOUN,
     /** In a bracket beside a name: its part in a consortium, 牵头, 成员. */
