@@ -32,6 +32,7 @@ final class CountWords {
   private final Map<Use, Set<String>> alone = new EnumMap<>(Use.class);
   private final Pattern quantityLabel;
   private final Pattern quantityAlone;
+  private final Pattern wholeIn;
   private final Pattern remark;
   private final Pattern spread;
   private final GuardedPattern together;
@@ -61,6 +62,15 @@ final class CountWords {
                 + "}"
                 + any(Use.QUANTITY)
                 + BRACKETS);
+    wholeIn =
+        Pattern.compile(
+            "^"
+                + any(Use.TOGETHER)
+                + "\\s?[(](?:单位:?)?(?:张|卡|人|席|"
+                + part(Use.EACH_MACHINE)
+                + "|"
+                + part(Use.EACH_THING)
+                + ")[)]$");
     quantityAlone =
         Pattern.compile(
             "^(?:[(]?[0-9]{1,2}(?:\\.[0-9]{1,2})*[.、)]?\\s?)?"
@@ -162,12 +172,19 @@ final class CountWords {
     return has(Use.MACHINE, Folded.textOf(passage).replace(CLOUD_SERVER, ""));
   }
 
-  /** Whether a label is that of a quantity: 采购数量, Qty, 数量（台）. */
+  /** Whether a label is that of a quantity: 采购数量, Qty, 数量（台）, 合计（台）. */
   boolean isQuantityLabel(String label) {
     String folded = Folded.key(label);
     return is(Use.QUANTITY_WHOLE, folded)
         || is(Use.QUANTITY, folded)
-        || (has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find());
+        || (has(Use.QUANTITY, folded) && quantityLabel.matcher(folded).find())
+        || isQuantityIn(label);
+  }
+
+  /** Whether a label is that of sums of things in the unit that it has in brackets: 合计（台）. */
+  boolean isQuantityIn(String label) {
+    String folded = Folded.key(label);
+    return folded.endsWith(")") && wholeIn.matcher(folded).find();
   }
 
   /** Whether a label is that of a quantity and names no item: 2. 采购数量, not 2. 电源 数量. */

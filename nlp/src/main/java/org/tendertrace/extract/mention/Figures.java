@@ -94,7 +94,8 @@ final class Figures {
   private boolean isOfAnotherKind(Figure f, String text) {
     int from = Math.max(f.passage().begin(), f.span().begin() - LEAD);
     int to = Math.min(f.passage().end(), f.span().end() + LEAD);
-    return words.has(Use.OTHER_LABEL, Folded.textWithoutSpaces(f.label()))
+    boolean other = words.has(Use.OTHER_LABEL, Folded.textWithoutSpaces(f.label()));
+    return (other && !words.isQuantityLabel(f.label()))
         || (f.shape() == Shape.CELL && words.is(Use.ITEM_MARK, Folded.key(f.label())))
         || otherBefore.isIn(Folded.textOf(text.substring(from, f.span().begin())))
         || otherBehind.matcher(Folded.textOf(text.substring(f.span().end(), to))).find();

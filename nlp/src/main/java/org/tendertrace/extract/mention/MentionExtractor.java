@@ -127,7 +127,7 @@ public final class MentionExtractor {
             : new ArrayList<>(candidates.stream().map(Sense.Verdict::unweighed).toList());
     accepted.sort(Comparator.comparingInt(v -> v.candidate().begin()));
     List<Candidate> names = accepted.stream().map(Sense.Verdict::candidate).toList();
-    Layout layout = new Layout(regular.restored(stacked.restored(page)), cues);
+    Layout layout = new Layout(laid(page), cues);
     Passages passages = quantities.passages(text);
     List<Sighting> sightings = new ArrayList<>();
     Bought bought = new Bought();
@@ -154,6 +154,11 @@ public final class MentionExtractor {
     addRepeats(sightings, names, layout, folded, passages, notice, awards);
     return distinct(
         withoutRepeats(withoutAnswered(withoutRepeatedOperators(withoutFamilies(sightings)))));
+  }
+
+  /** The page with its tables laid as most are. */
+  Page laid(Page page) {
+    return regular.restored(stacked.restored(page));
   }
 
   /** The heading above a place; an item of a list may be one itself: 1、工作站（RTX A5000）5台. */

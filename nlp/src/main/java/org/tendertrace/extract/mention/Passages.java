@@ -32,6 +32,7 @@ final class Passages {
   private LoneMachines lone;
   private MachineColumns columns;
   private MachineLists lists;
+  private SameItems same;
   private final Map<Span, List<Count>> counted = new HashMap<>();
   private final Map<Span, List<PlainNumber>> plain = new HashMap<>();
   private final Map<Span, double[]> values = new HashMap<>();
@@ -81,6 +82,14 @@ final class Passages {
       lists = new MachineLists(words, this);
     }
     return lists;
+  }
+
+  /** What else the text says of items of the same name. */
+  SameItems same(CountWords words) {
+    if (same == null) {
+      same = new SameItems(words, this);
+    }
+    return same;
   }
 
   /** What a passage counts, in order. */

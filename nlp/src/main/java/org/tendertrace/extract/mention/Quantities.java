@@ -194,12 +194,16 @@ final class Quantities {
     List<Part> said = new ArrayList<>(listed.of(candidate, place, around, all, text));
     said.addAll(passages.lots().of(candidate, place, all));
     said.addAll(around);
+    List<Part> same = passages.same(words).of(candidate, place, sentence, said, all);
+    said.addAll(same);
     Figure below = titled.sum(candidate, place, text);
     if (below != null) {
       said.removeIf(part -> part.role() == Role.FIELD);
     }
     Figure column =
-        below == null ? elsewhere(candidate, place, sentence, said, all, passages) : below;
+        below == null && same.isEmpty()
+            ? elsewhere(candidate, place, sentence, said, all, passages)
+            : below;
     Naming naming =
         new Naming(
             candidate,

@@ -28,10 +28,14 @@ final class RegularTables {
 
   private final CountWords words;
   private final LabelCues labels;
+  private final TableSections sections;
+  private final CountedColumns counted;
 
   RegularTables(CountWords words, LabelCues labels) {
     this.words = words;
     this.labels = labels;
+    sections = new TableSections(words);
+    counted = new CountedColumns(words);
   }
 
   /** The page with such tables laid so; its text is the same. */
@@ -41,7 +45,13 @@ final class RegularTables {
     for (Page.Block block : page.blocks()) {
       int before = blocks.size();
       if (block instanceof Page.Table table) {
-        addLaid(table, page.text(), blocks);
+        for (Page.Block part : sections.of(table, page.text())) {
+          if (part instanceof Page.Table section) {
+            addLaid(counted.of(section, page.text()), page.text(), blocks);
+          } else {
+            blocks.add(part);
+          }
+        }
         changed |= blocks.size() != before + 1 || blocks.get(before) != block;
       } else {
         blocks.add(block);

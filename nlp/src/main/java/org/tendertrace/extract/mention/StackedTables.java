@@ -65,7 +65,8 @@ final class StackedTables {
   private boolean isCount(Page.Block block, String text) {
     return block instanceof Page.Line
         && block.span().length() <= LONGEST_HEADER
-        && words.is(Use.QUANTITY_COLUMN, header(block.span().of(text)));
+        && (words.is(Use.QUANTITY_COLUMN, header(block.span().of(text)))
+            || words.isQuantityIn(block.span().of(text)));
   }
 
   private static String header(String line) {
@@ -95,7 +96,10 @@ final class StackedTables {
       this.text = text;
     }
 
-    /** The table with most rows, and of those with most columns, with the count as a header. */
+    /**
+     * The table with most rows, and of those with most columns, with the count as a header; one
+     * whose columns are uniform before others.
+     */
     Table around(int count, int from) {
       Table best = null;
       for (int begin = count; begin >= from && count - begin < MOST_COLUMNS; begin--) {
@@ -106,8 +110,9 @@ final class StackedTables {
           int columns = end - begin;
           int rows = columns < FEWEST_COLUMNS ? 0 : rows(begin, count, columns);
           boolean sure = rows > 1 || (rows == 1 && (isNumbered(end) || areKnown(begin, end)));
-          if (sure && (best == null || rows >= best.rows())) {
-            best = new Table(begin, columns, rows);
+          Table table = new Table(begin, columns, rows);
+          if (sure && isBetter(table, best)) {
+            best = table;
           }
           if (!isHeader(end)) {
             break;
@@ -144,11 +149,39 @@ final class StackedTables {
             && cell.length() > LONGEST_NONE
             && cell.chars().noneMatch(StackedTables::isDigit)) {
           return false;
-        } else if (OPENS_SECTION.matcher(cell).find() || OPENS_LABEL.matcher(cell).find()) {
+        } else if (OPENS_SECTION.matcher(cell).find()
+            || OPENS_LABEL.matcher(cell).find()
+            || words.is(Use.PRICE_COLUMN, header(cell))
+            || words.is(Use.QUANTITY_COLUMN, header(cell))) {
           return false;
         }
       }
       return true;
+    }
+
+    /** Whether each column has numbers in all rows or in none. */
+    private boolean isUniform(Table table) {
+      for (int k = table.begin() + 2 * table.columns(); k < table.end(); k++) {
+        int first = table.begin() + table.columns() + (k - table.begin()) % table.columns();
+        boolean none = line(k).length() <= LONGEST_NONE && !opensWithDigit(k);
+        if (!none && opensWithDigit(k) != opensWithDigit(first)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean opensWithDigit(int at) {
+      String says = line(at);
+      return !says.isEmpty() && isDigit(says.charAt(0));
+    }
+
+    private boolean isBetter(Table table, Table than) {
+      if (than == null) {
+        return true;
+      }
+      boolean uniform = isUniform(table);
+      return uniform == isUniform(than) ? table.rows() >= than.rows() : uniform;
     }
 
     private boolean isPrice(int header) {

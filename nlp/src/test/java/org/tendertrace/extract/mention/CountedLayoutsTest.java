@@ -35,6 +35,12 @@ class CountedLayoutsTest {
         "Supply of a pair of NVIDIA A100 80GB cards with NVLink bridge. # nvidia-a100:2 card",
         "Three (3) GPU workstations, dual NVIDIA A40 # nvidia-a40:6 card",
         "备件清单：V100 32G PCIe显卡×2、1600W电源×4、32G内存×16 # nvidia-v100:2 card",
+        "主要标的;;|序号|名称|数量|单价;;|1|训练服务器|4台|1360000;;|2|交换机|2台|20000;;配置说明：;;1.训练服务器：双路CPU，昇腾910B×8，1TB"
+            + " # huawei-ascend-910b:32 card",
+        "数量;;|包号|台数;;|包1|5;;|包2|4;;规格与配置;;|包号|货物|加速卡型号|每台卡数;;|包1|训练机|昆仑芯P800|8;;|包2|推理机|天垓150|4"
+            + " # kunlunxin-p800:40 card iluvatar-bi-v150:16 card",
+        "设备名称;;东校区;;西校区;;合计（台）;;单价（元）;;学生机（i7/RTX 4090D 24G单卡）;;60;;50;;110;;19,800;;接入交换机;;3;;2;;5;;27,000"
+            + " # nvidia-rtx-4090-d:110 card",
         "Contract dated 5 August 2024, Addendum No. 3: NVIDIA H200 servers #",
       })
   void countsCards(String lines, String expected) {

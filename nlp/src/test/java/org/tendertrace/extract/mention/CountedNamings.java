@@ -16,6 +16,7 @@ import org.tendertrace.model.Mention;
 import org.tendertrace.model.Page;
 import org.tendertrace.read.Refusal;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.Linguist;
 
 /** The namings of things that reconstructed notices buy or ask for, with their quantities. */
 final class CountedNamings {
@@ -57,6 +58,7 @@ final class CountedNamings {
     StatusCues cues =
         new StatusCues(
             knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));
+    MentionExtractor extractor = new MentionExtractor(knowledge, Linguist.NONE);
     Quantities quantities = new Quantities(knowledge.cues(), ANY);
     List<Counted> counted = new ArrayList<>();
     for (ReconstructedNotices.Case each : cases) {
@@ -69,7 +71,7 @@ final class CountedNamings {
                   .map(Sense.Verdict::candidate)
                   .toList());
       names.sort(Comparator.comparingInt(Candidate::begin));
-      Layout layout = new Layout(page, cues);
+      Layout layout = new Layout(extractor.laid(page), cues);
       Map<String, List<Counted>> things = new TreeMap<>();
       for (Candidate name : names) {
         String thing = name.type().name().toLowerCase(Locale.ROOT) + "/" + name.key();

@@ -18,6 +18,7 @@ import org.tendertrace.model.Notice;
 import org.tendertrace.model.Page;
 import org.tendertrace.read.Refusal;
 import org.tendertrace.text.Folded;
+import org.tendertrace.text.Linguist;
 
 /**
  * The namings of {@code mentions/first_sight.tsv} with their circumstances as they are read now,
@@ -54,6 +55,7 @@ final class FirstSights {
     StatusCues cues =
         new StatusCues(
             knowledge.cues().status(), new StatementWords(knowledge.cues().statements()));
+    MentionExtractor extractor = new MentionExtractor(knowledge, Linguist.NONE);
     Quantities quantities = new Quantities(knowledge.cues());
     Map<String, List<Proposal>> proposals = proposals();
     List<Sight> sights = new ArrayList<>();
@@ -67,7 +69,7 @@ final class FirstSights {
                   .map(Sense.Verdict::candidate)
                   .toList());
       names.sort(Comparator.comparingInt(Candidate::begin));
-      Layout layout = new Layout(page, cues);
+      Layout layout = new Layout(extractor.laid(page), cues);
       Notice notice = MadeUp.notice(page, each.type());
       for (Candidate name : names) {
         String thing = name.type().name().toLowerCase(Locale.ROOT) + "/" + name.key();

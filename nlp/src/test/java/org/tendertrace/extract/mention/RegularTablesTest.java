@@ -43,6 +43,13 @@ class RegularTablesTest {
         // what an item is made of, across the table below it
         "序号|名称|数量|单价（元）;;1|训练服务器|5台|1200000;;配置：双路CPU，H20 96G×8;;2|推理服务器|3台|230000;;配置：双路CPU，L20 48G×4"
             + " # nvidia-h20:40 card nvidia-l20:12 card",
+        // titles of items amid a form
+        "采购单位|某某学院|联系人|李某|电话;;产品|型号|台套数|每台GPU数|单价;;训练节点|NF5468 / A100 40G|1|4|748000;;推理节点|NF5280 / A30 24G|2|3|214000"
+            + " # nvidia-a100:4 card nvidia-a30:6 card",
+        // places with their sum, and what was asked for beside what is offered
+        "设备名称|东校区|西校区|合计（台）|单价（元）;;学生机（RTX 4090D 24G单卡）|60|50|110|19800 # nvidia-rtx-4090-d:110 card",
+        "物资名称|响应型号|招标数量|响应数量;;边缘分析主机|KA-2280（内置Atlas 300I Duo 2块）|9台|9台;;交换机|KJ660|6台|6台"
+            + " # huawei-atlas-300i-duo:18 card",
       })
   void readsTables(String rows, String expected) throws Refusal {
     StringBuilder html = new StringBuilder("<h1>某某单位采购成交公告</h1><p>成交供应商：甲某有限公司</p><table>");
