@@ -177,7 +177,7 @@ final class AgencyInProse {
   }
 
   private Name ahead(String text, int at) {
-    int end = Glyphs.bracketBegin(text, at, LONGEST_SHORT);
+    int end = Glyphs.skipSpacesBack(text, 0, Glyphs.bracketBegin(text, at, LONGEST_SHORT));
     int wide = Glyphs.bracketBegin(text, at, LONGEST_NAME);
     if (wide < at && cues.ends(Kind.SPEAKER, text.substring(Math.max(0, wide - SPEAKER), wide))) {
       // 我公司（某代理公司）受…委托

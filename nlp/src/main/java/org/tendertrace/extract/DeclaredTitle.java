@@ -42,6 +42,7 @@ final class DeclaredTitle {
         boolean says =
             piece.length() >= SHORTEST
                 && !cues.isGeneric(piece)
+                && !lines.isSite(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
         int at = says ? head.indexOf(piece) : -1;
         if (at >= 0) {

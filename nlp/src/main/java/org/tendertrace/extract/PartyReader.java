@@ -9,7 +9,6 @@ import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
-import org.tendertrace.model.Span;
 import org.tendertrace.text.Linguist;
 
 /**
@@ -19,15 +18,7 @@ import org.tendertrace.text.Linguist;
  */
 final class PartyReader {
 
-  private static final String FIRM = "公司";
   private static final int LONGEST_ROLE = 8;
-  private static final int LONGEST = 60;
-
-  /** Names that do not end as names do. */
-  private static final int LONGEST_UNENDED = 24;
-
-  private static final int LONGEST_LATIN = 72;
-  private static final String CONJUNCTIONS = "和或及与";
 
   /** Characters of a name that does not end as names do: an agency's, or one below its label. */
   private static final int SHORTEST_BARE = 6;
@@ -42,7 +33,7 @@ final class PartyReader {
   private final CueLists cues;
   private final Linguist linguist;
   private final BuyerInProse.Readers prose;
-  private final AgencyInProse agencyInProse;
+  private final AgencyReader agencies;
   private final Bodies bodies;
   private final PortalFooter footer;
 
@@ -51,16 +42,17 @@ final class PartyReader {
     this.cues = cues;
     this.linguist = linguist;
     prose = new BuyerInProse.Readers(names, cues);
-    agencyInProse = new AgencyInProse(names, cues);
     bodies = prose.bodies();
     footer = new PortalFooter(cues);
+    agencies = new AgencyReader(names, cues, bodies, prose.inTitle(), footer);
   }
 
   /** Names that hold one role, best first. */
   record Parties(List<Found<String>> buyers, Found<String> agency) {}
 
   Parties read(Layout layout, Found<String> title) {
-    Found<String> agency = agency(layout, title);
+    List<Found<String>> labelled = labelled(layout, FieldKind.AGENCY, "agency_name");
+    Found<String> agency = labelled.isEmpty() ? agencies.read(layout, title) : labelled.get(0);
     List<Found<String>> buyers = labelled(layout, FieldKind.BUYER, "buyer_names");
     if (buyers.isEmpty() && agency != null && isOwnAgency(layout, agency)) {
       buyers = List.of(agency);
@@ -90,8 +82,8 @@ final class PartyReader {
       buyers = found == null ? List.of() : List.of(found);
     }
     if (agency == null && !buyers.isEmpty()) {
-      agency = besideBuyer(layout, buyers);
-      agency = agency == null ? publishingBroker(layout, buyers) : agency;
+      agency = agencies.besideBuyer(layout, buyers);
+      agency = agency == null ? agencies.publishingBroker(layout, buyers) : agency;
     }
     if (agency != null && buyers.size() > 1) {
       String its = agency.value();
@@ -108,7 +100,7 @@ final class PartyReader {
         p ->
             p.value().overlaps(agency.span())
                 && cues.is(Kind.OWN_AGENCY_LABEL, p.label().of(text))
-                && !isBroker(text, p));
+                && !agencies.isBroker(text, p));
   }
 
   /** 采购单位：总务处, 代理机构：某大学招标中心: the body whose offices both are. */
@@ -135,122 +127,21 @@ final class PartyReader {
                 && cues.has(Kind.DEPARTMENT_LABEL, p.label().of(layout.text())));
   }
 
-  /** 采购机构：某采购中心 is the agency's where another label names the buyer. */
-  private Found<String> besideBuyer(Layout layout, List<Found<String>> buyers) {
-    String text = layout.text();
-    return layout
-        .of(FieldKind.BUYER)
-        .filter(p -> p.section() != SectionKind.AROUND && !footer.holds(text, p))
-        .filter(p -> cues.has(Kind.BROKER, p.value().of(text)))
-        .map(p -> first(text, p, p.rule("agency_name"), 0.7))
-        .filter(f -> f != null && !isJoinedLabel(f.value()))
-        .filter(f -> buyers.stream().noneMatch(b -> b.value().equals(f.value())))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** 发布机构：某招标代理公司: the agency publishes for a buyer that is named elsewhere. */
-  private Found<String> publishingBroker(Layout layout, List<Found<String>> buyers) {
-    String text = layout.text();
-    return layout.pairs().stream()
-        .filter(p -> cues.is(Kind.PUBLISHER_LABEL, p.label().of(text)) && isBroker(text, p))
-        .flatMap(p -> names.read(text, p.value()).stream())
-        .filter(n -> n.text().contains(FIRM) || cues.ends(Kind.CENTRAL_BUYER, n.text()))
-        .map(n -> new Found<>(n.text(), n.span(), "label:publisher", 0.7))
-        .filter(f -> buyers.stream().noneMatch(b -> b.value().equals(f.value())))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Found<String> agency(Layout layout, Found<String> title) {
-    List<Found<String>> labelled = labelled(layout, FieldKind.AGENCY, "agency_name");
-    if (!labelled.isEmpty()) {
-      return labelled.get(0);
-    }
-    List<Pair> contacts = ContactNames.in(layout, bodies);
-    for (Pair pair : contacts) {
-      if (pair.section() == SectionKind.CONTACT_AGENCY) {
-        Found<String> found = first(layout.text(), pair, "contact:agency", 0.93);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    List<Pair> unlabelled =
-        contacts.stream()
-            .filter(
-                p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT)
-            .toList();
-    boolean labelledBuyer =
-        layout.any(
-            FieldKind.BUYER,
-            p -> p.section() == SectionKind.CONTACT_BUYER || p.section() == SectionKind.CONTACT);
-    boolean alone = unlabelled.size() == 1;
-    int second = alone && (labelledBuyer || isAgent(layout.text(), unlabelled.get(0))) ? 0 : 1;
-    if (unlabelled.size() > second) {
-      Pair pair = unlabelled.get(second);
-      Found<String> found = first(layout.text(), pair, "contact:second", 0.85);
-      // it may be that of the buyer's own department
-      boolean department = labelledBuyer && pair.section() == SectionKind.CONTACT_BUYER;
-      if (found != null && !(department && !isBroker(layout.text(), pair))) {
-        return found;
-      }
-    }
-    Found<String> beside = agencyInProse.besideTelephone(layout);
-    if (beside != null) {
-      return beside;
-    }
-    Found<String> titled = inTitle(title);
-    return titled == null ? agencyInProse.read(layout) : titled;
-  }
-
-  /** Whether a name beside an address is that of an enterprise that buys for others. */
-  private boolean isAgent(String text, Pair pair) {
-    List<Name> read = names.read(text, pair.value());
-    return !read.isEmpty() && read.get(0).company() && bodies.isBroker(read.get(0).text());
-  }
-
-  private boolean isBroker(String text, Pair pair) {
-    return cues.has(Kind.BROKER, pair.value().of(text));
-  }
-
-  /** 某代理公司关于某单位某项目的公告: the agency opens the title. */
-  private Found<String> inTitle(Found<String> title) {
-    if (title == null || title.span() == null) {
-      return null;
-    }
-    int about = title.value().indexOf("关于");
-    if (about < 6) {
-      return null;
-    }
-    List<Name> found = names.read(title.value(), new Span(0, about));
-    boolean company = found.size() == 1 && found.get(0).company();
-    if (!company || !(bodies.isBroker(found.get(0).text()) || namesBuyer(title, about))) {
-      return null;
-    }
-    Span span =
-        new Span(title.span().begin(), Math.min(title.span().end(), title.span().begin() + about));
-    return new Found<>(found.get(0).text(), span, "title:agency", 0.8);
-  }
-
-  /** Whether a body opens what a title is about, for which the one before 关于 announces. */
-  private boolean namesBuyer(Found<String> title, int about) {
-    String rest = title.value().substring(about);
-    return prose.inTitle().opening(new Found<>(rest, title.span(), "title", 1)) != null;
-  }
-
   private List<Found<String>> labelled(Layout layout, FieldKind field, String name) {
     String text = layout.text();
     Map<Pair, List<Name>> read = new LinkedHashMap<>();
     layout
         .of(field)
         .filter(p -> p.section() != SectionKind.AROUND && !footer.holds(text, p))
-        .filter(p -> field != FieldKind.BUYER || !isSuppliers(layout, p))
+        .filter(
+            p ->
+                field != FieldKind.BUYER
+                    || !(isSuppliers(layout, p) || agencies.isBrokers(text, p)))
         .forEach(
             p -> {
               List<Name> found =
                   names.read(text, p.value()).stream()
-                      .filter(n -> plausible(n) && !isOtherLabel(layout, p, n))
+                      .filter(n -> AgencyReader.plausible(n) && !isOtherLabel(layout, p, n))
                       .filter(n -> p.weight() >= WEAK || !bodies.isBroker(n.text()))
                       .toList();
               if (!found.isEmpty()) {
@@ -333,12 +224,6 @@ final class PartyReader {
     return rank;
   }
 
-  private static boolean plausible(Name name) {
-    boolean latin = Glyphs.isLatin(name.text().charAt(0));
-    int longest = name.ended() ? LONGEST : LONGEST_UNENDED;
-    return name.text().length() <= (latin ? LONGEST_LATIN : longest);
-  }
-
   /**
    * Whether what stands behind a label goes on with another one, 采购人和采购代理机构, or is the header of
    * the next column.
@@ -346,12 +231,7 @@ final class PartyReader {
   private boolean isOtherLabel(Layout layout, Pair pair, Name name) {
     boolean doubtful = pair.source() == Pair.Source.NEXT_LINE || pair.field() == FieldKind.AGENCY;
     boolean bare = doubtful && !name.ended() && name.text().length() < SHORTEST_BARE;
-    return (bare && !LineForm.holds(layout, pair)) || isJoinedLabel(name.text());
-  }
-
-  private boolean isJoinedLabel(String name) {
-    return CONJUNCTIONS.indexOf(name.charAt(0)) >= 0
-        && (cues.has(Kind.PRINCIPAL, name) || cues.has(Kind.AGENT, name));
+    return (bare && !LineForm.holds(layout, pair)) || agencies.isJoinedLabel(name.text());
   }
 
   /** Whether a label that may be about any party, 申报单位, stands before who has won. */
@@ -363,33 +243,19 @@ final class PartyReader {
             FieldKind.SUPPLIER, p -> p.weight() >= SURE && p.value().of(text).equals(value));
   }
 
+  /** The first name of the buyer's own section, else the first that is no agency's. */
   private List<Found<String>> contact(Layout layout) {
+    String text = layout.text();
     for (Pair pair : ContactNames.buyersFirst(ContactNames.in(layout, bodies))) {
+      boolean own = pair.section() == SectionKind.CONTACT_BUYER;
       boolean buyer =
-          pair.section() == SectionKind.CONTACT_BUYER
-              || (pair.section() == SectionKind.CONTACT && !isAgent(layout.text(), pair));
-      if (buyer) {
-        Found<String> found =
-            first(
-                layout.text(),
-                pair,
-                "contact:buyer",
-                pair.section() == SectionKind.CONTACT_BUYER ? 0.96 : 0.85);
-        if (found != null) {
-          return List.of(found);
-        }
+          own || (pair.section() == SectionKind.CONTACT && !agencies.isAgent(text, pair));
+      Found<String> found =
+          buyer ? agencies.first(text, pair, "contact:buyer", own ? 0.96 : 0.85) : null;
+      if (found != null) {
+        return List.of(found);
       }
     }
     return List.of();
-  }
-
-  private Found<String> first(String text, Pair pair, String rule, double confidence) {
-    List<Name> found = names.read(text, pair.value());
-    if (found.isEmpty() || !plausible(found.get(0))) {
-      return null;
-    }
-    Name name = found.get(0);
-    return new Found<>(
-        name.text(), name.span(), rule, name.ended() ? confidence : confidence * 0.8);
   }
 }

@@ -20,6 +20,10 @@ final class PublishedReader {
   private static final String FORM = "YYYY";
 
   private static final int TOP = 8;
+
+  /** Lines that a page may print above its heading. */
+  private static final int MENU = 60;
+
   private static final int OPENING = 4;
 
   /** Weight below which a label counts only at the head of the notice: 时间. */
@@ -51,6 +55,10 @@ final class PublishedReader {
 
   private static final int RUN_ON = 60;
   private static final int LONGEST_PERIOD = 40;
+
+  /** Characters of a title, at least, that stands for no other notice. */
+  private static final int HEADING = 12;
+
   private static final int NEAR = 8;
   private static final String JOINS = "至到~～-—－–";
   private static final String TIMES = "时分秒点起上下午（）()";
@@ -73,7 +81,8 @@ final class PublishedReader {
                 Comparator.comparingDouble((Pair p) -> -weight(layout, p, title))
                     .thenComparingInt(p -> p.value().begin()))
             .toList();
-    Found<LocalDate> top = top(layout);
+    Found<LocalDate> top = top(layout, layout.lines());
+    top = top == null ? top(layout, belowHeading(layout, title)) : top;
     Found<LocalDate> period = null;
     Found<LocalDate> guessed = null;
     for (Pair pair : labelled) {
@@ -81,7 +90,7 @@ final class PublishedReader {
       boolean below =
           top != null
               && top.span().end() <= pair.label().begin()
-              && pair.label().length() <= SHORTEST_TELLING;
+              && (pair.label().length() <= SHORTEST_TELLING || isLesser(text, pair, top));
       if (below || isOfOther(text, pair.label())) {
         continue;
       }
@@ -113,6 +122,7 @@ final class PublishedReader {
     found = found == null ? bottom(layout, republic) : found;
     found = found == null ? period : found;
     found = found == null ? hanging(text, republic) : found;
+    found = found == null ? behindTitle(text, title, republic) : found;
     if (found != null) {
       return found;
     }
@@ -143,6 +153,20 @@ final class PublishedReader {
     return own ? pair.weight() + LEANING : pair.weight();
   }
 
+  /**
+   * Whether a label tells less than a day at the top: 更正日期, when what is corrected was decided, or
+   * the original's day, Publication date, where a later one stands above it.
+   */
+  private boolean isLesser(String text, Pair pair, Found<LocalDate> top) {
+    Span value = pair.value();
+    List<Dates.Day> days = Dates.find(text, value.begin(), value.end(), false);
+    boolean original =
+        Glyphs.isLatin(text.charAt(pair.label().begin()))
+            && days.size() == 1
+            && days.get(0).date().isBefore(top.value());
+    return original || cues.has(Kind.CHANGE_DAY, pair.label().of(text));
+  }
+
   /** 原中标结果|公告日期: whether the words before a label tell that it is about another notice. */
   private boolean isOfOther(String text, Span label) {
     int begin = label.begin();
@@ -156,6 +180,25 @@ final class PublishedReader {
   /** 遴选时间 is no 时间. */
   private static boolean isPartOfWord(String text, Span label) {
     return label.begin() > 0 && Glyphs.isHan(text.charAt(label.begin() - 1));
+  }
+
+  /**
+   * The day right behind the title where a list of a project's notices prints it: …公告2026-08-05.
+   */
+  private Found<LocalDate> behindTitle(String text, Found<String> title, boolean republic) {
+    if (title == null || title.value().length() < HEADING) {
+      return null;
+    }
+    String name = title.value();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int from = at + name.length();
+      int end = Math.min(text.length(), from + LONGEST_PERIOD);
+      List<Dates.Day> days = Dates.find(text, from, end, republic);
+      if (!days.isEmpty() && Glyphs.skipSpaces(text, from, end) == days.get(0).span().begin()) {
+        return found(days.get(0), "date:title", 0.7);
+      }
+    }
+    return null;
   }
 
   /** The first of the days for which running text says that the notice hangs out: 公示期自…起至…止. */
@@ -177,10 +220,10 @@ final class PublishedReader {
     return new Found<>(day.date(), day.span(), rule, confidence);
   }
 
-  private Found<LocalDate> top(Layout layout) {
+  private Found<LocalDate> top(Layout layout, List<TextLine> head) {
     String text = layout.text();
     int seen = 0;
-    for (TextLine line : layout.lines()) {
+    for (TextLine line : head) {
       if (seen++ >= TOP || line.cell()) {
         break;
       }
@@ -224,6 +267,21 @@ final class PublishedReader {
       }
     }
     return null;
+  }
+
+  /** The first lines below the title where a page prints it once more, below its menu. */
+  private static List<TextLine> belowHeading(Layout layout, Found<String> title) {
+    List<TextLine> lines = layout.lines();
+    for (int k = TOP; title != null && k < Math.min(lines.size(), MENU); k++) {
+      Span span = lines.get(k).span();
+      boolean again =
+          span.length() >= title.value().length()
+              && Names.title(layout.text(), span).equals(title.value());
+      if (again) {
+        return lines.subList(k + 1, Math.min(lines.size(), k + 1 + OPENING));
+      }
+    }
+    return List.of();
   }
 
   /** 2025年6月3日至6月5日: whether a day is the first of some time, whose last leaves out the year. */

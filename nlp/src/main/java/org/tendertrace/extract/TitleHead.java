@@ -16,6 +16,9 @@ final class TitleHead {
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 100;
 
+  /** Blanks in a title and behind it. */
+  private static final int MOST_GAPS = 2;
+
   /** What sentences say is done, 以公开招标方式进行采购, and titles do not. */
   private static final String DOES = "进行";
 
@@ -53,6 +56,7 @@ final class TitleHead {
       }
     }
     Span announced = announced(text, line);
+    announced = announced == null ? apart(text, line) : announced;
     if (announced != null) {
       return announced;
     }
@@ -107,6 +111,34 @@ final class TitleHead {
         return plain && cues.endsWithCue(title) && cues.tellsKind(title) && !cues.isGeneric(title)
             ? Glyphs.trim(text, line.begin(), k)
             : null;
+      }
+    }
+    return null;
+  }
+
+  /** 某工程中标公示 招标人 某公司 工程名称 …: what ends as titles do, before a blank and a word's. */
+  private Span apart(String text, Span line) {
+    int last = Math.min(line.end() - 1, line.begin() + LONGEST_TITLE);
+    int gaps = 0;
+    for (int k = line.begin(); k < last && gaps <= MOST_GAPS; k++) {
+      char c = text.charAt(k);
+      if (c == '，' || c == '。' || Glyphs.isColon(c)) {
+        return null;
+      }
+      int at = Glyphs.isSpace(c) ? Glyphs.skipSpaces(text, k, last) : k;
+      if (at > k) {
+        gaps++;
+        String title = text.substring(line.begin(), k);
+        boolean announces =
+            title.length() >= SHORTEST_TITLE
+                && Glyphs.isHan(text.charAt(at))
+                && cues.endsWithCue(title)
+                && cues.tellsKind(title)
+                && !cues.isGeneric(title);
+        if (announces) {
+          return new Span(line.begin(), k);
+        }
+        k = at - 1;
       }
     }
     return null;

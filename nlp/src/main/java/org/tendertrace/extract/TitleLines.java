@@ -18,6 +18,16 @@ final class TitleLines {
 
   private static final int LONGEST_HEAD = 30;
   private static final int LONGEST_SITE = 20;
+  private static final int SHORTEST_TITLE = 6;
+
+  /** Characters of a site's name and the mark beside it. */
+  private static final int BESIDE_SITE = 24;
+
+  /** Between a site's name and what it prints. */
+  private static final String AFTER_SITE = "-_|｜—–·»：:";
+
+  /** Between a title and the site's name behind it. */
+  private static final String BEFORE_SITE = "-_|｜—–";
 
   /** Between the steps to a page; the first in no title. */
   private static final String[] BARS = {" / ", " — "};
@@ -301,6 +311,40 @@ final class TitleLines {
   /** 某局：某项目结果公告: whether a name opens a title, and its kind closes it. */
   boolean isNamed(String title, int colon) {
     return colon > 3 && names.endsFirmly(title, 0, colon) && cues.endsWithCue(title);
+  }
+
+  /** 某某公共资源交易平台-标题: the site's name before or behind a title is none of it. */
+  Span withoutSite(String text, Span line) {
+    int last = Math.min(line.end() - 2, line.begin() + BESIDE_SITE);
+    for (int k = line.begin() + 3; k < last; k++) {
+      if (AFTER_SITE.indexOf(text.charAt(k)) >= 0
+          && isSite(lists, text.substring(line.begin(), k).stripTrailing())) {
+        Span title = Glyphs.trim(text, k + 1, line.end());
+        return isWhole(text, line, title) ? line : title;
+      }
+    }
+    for (int k = line.end() - 3;
+        k > line.begin() + SHORTEST_TITLE && line.end() - k < BESIDE_SITE;
+        k--) {
+      if (BEFORE_SITE.indexOf(text.charAt(k)) >= 0
+          && isSite(lists, text.substring(k + 1, line.end()).stripLeading())) {
+        return Glyphs.trim(text, line.begin(), k);
+      }
+    }
+    return line;
+  }
+
+  /** 某大学某服务平台-某系统采购公告, printed again and never without what looks like a site. */
+  private static boolean isWhole(String text, Span line, Span title) {
+    String whole = line.of(text);
+    String rest = title.of(text);
+    int again = text.indexOf(whole, line.end());
+    boolean apart = text.contains("\n" + rest) || text.contains("# " + rest);
+    return again > 0 && !apart;
+  }
+
+  boolean isSite(String title) {
+    return isSite(lists, title);
   }
 
   static boolean isSite(CueLists lists, String title) {

@@ -31,12 +31,6 @@ final class TitleReader {
   /** Words from which a line with a full stop is a sentence. */
   private static final int LONGEST_NOTE = 9;
 
-  /** Between a site's name and what it prints. */
-  private static final String AFTER_SITE = "-_|｜—–·»：:";
-
-  /** Between a title and the site's name behind it. */
-  private static final String BEFORE_SITE = "-_|｜—–";
-
   /** Lines at a notice's end, among which no title stands. */
   private static final int LAST = 2;
 
@@ -57,6 +51,10 @@ final class TitleReader {
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
+    return any(layout, document).map(title -> CutTitle.whole(layout, title));
+  }
+
+  private Optional<Found<String>> any(Layout layout, RawDocument document) {
     Optional<Found<String>> own = declared.read(layout, document);
     if (own.isPresent()) {
       return own;
@@ -80,7 +78,10 @@ final class TitleReader {
       return recorded;
     }
     Optional<Found<String>> named = projectName(layout);
-    return named.isPresent() ? named : new TitleBeforeNumber(names).read(layout);
+    if (named.isEmpty()) {
+      named = new TitleBeforeNumber(names).read(layout);
+    }
+    return named.isPresent() ? named : new ApprovedProject(lists, names).read(layout);
   }
 
   private Optional<Found<String>> projectName(Layout layout) {
@@ -155,7 +156,7 @@ final class TitleReader {
     }
     String text = layout.text();
     Span first = all.get(0).span();
-    Span title = withoutSite(text, first);
+    Span title = lines.withoutSite(text, first);
     boolean again =
         title.begin() > first.begin()
             && title.length() <= LONGEST
@@ -198,7 +199,7 @@ final class TitleReader {
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;
       span = TitleLines.withoutMarks(text, span);
-      span = lines.withoutTag(text, lines.withoutDay(text, withoutSite(text, span)));
+      span = lines.withoutTag(text, lines.withoutDay(text, lines.withoutSite(text, span)));
       span = TitleLines.closed(text, span);
       double score = score(layout, line, span, seen);
       if (score > bestScore && !signature) {
@@ -239,6 +240,7 @@ final class TitleReader {
         || lines.areHeaders(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
+        || isCode(title)
         || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))
         || (title.charAt(0) == '本' && lists.opens(Kind.SENTENCE_OPENING, title))
         || title.contains("http")) {
@@ -335,26 +337,22 @@ final class TitleReader {
         && title.length() - Glyphs.skipSpaces(title, end, title.length()) < SHORTEST_NAME;
   }
 
+  /** LYSG2021-069-048: a number without a word. */
+  private static boolean isCode(String title) {
+    boolean digits = false;
+    for (int k = 0; k < title.length(); k++) {
+      char c = title.charAt(k);
+      if (Glyphs.isHan(c) || Glyphs.isSpace(c)) {
+        return false;
+      }
+      digits |= Glyphs.isDigit(c);
+    }
+    return digits;
+  }
+
   /** Whether the first line says only of what kind the notice is, as English notices do. */
   private boolean isUnderKind(Layout layout) {
     return cues.isGeneric(layout.lines().get(0).span().of(layout.text()));
-  }
-
-  /** 某某公共资源交易平台-标题: the site's name before a title is none of it. */
-  private Span withoutSite(String text, Span line) {
-    for (int k = line.begin() + 3; k < Math.min(line.end() - 2, line.begin() + 24); k++) {
-      if (AFTER_SITE.indexOf(text.charAt(k)) >= 0
-          && TitleLines.isSite(lists, text.substring(line.begin(), k).stripTrailing())) {
-        return Glyphs.trim(text, k + 1, line.end());
-      }
-    }
-    for (int k = line.end() - 3; k > line.begin() + SHORTEST_NAME && line.end() - k < 24; k--) {
-      if (BEFORE_SITE.indexOf(text.charAt(k)) >= 0
-          && TitleLines.isSite(lists, text.substring(k + 1, line.end()).stripLeading())) {
-        return Glyphs.trim(text, line.begin(), k);
-      }
-    }
-    return line;
   }
 
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */

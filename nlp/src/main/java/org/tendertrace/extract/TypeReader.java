@@ -40,6 +40,12 @@ final class TypeReader {
   /** Weight of words in the body that only contracts have, together. */
   private static final double CONTRACT = 4;
 
+  /** Weight of words in the body that rank candidates, 第一中标候选人 and 第二中标候选人. */
+  private static final double RANKED = 6;
+
+  private static final String HANGS_OUT = "公示";
+  private static final String RESULT = "结果";
+
   /** What a menu lists. */
   private static final int LONGEST_ENTRY = 10;
 
@@ -118,7 +124,7 @@ final class TypeReader {
     for (String kind : kinds) {
       title(kind, 0.9, least, scores);
     }
-    boolean failure = body(layout, folded, scores);
+    boolean failure = body(layout, folded, title, scores);
     String url = document.metadata().getOrDefault(RawDocument.Metadata.URL, "");
     for (TypeCue cue : cues.inUrl(url)) {
       scores.merge(cue.type(), cue.weight() * 0.5, Double::sum);
@@ -210,10 +216,15 @@ final class TypeReader {
   }
 
   /** Adds what the body says; returns whether it tells of a failure. */
-  private boolean body(Layout layout, Folded folded, Map<NoticeType, Double> scores) {
+  private boolean body(
+      Layout layout, Folded folded, Found<String> title, Map<NoticeType, Double> scores) {
     Map<NoticeType, Double> body = new EnumMap<>(NoticeType.class);
     for (TypeCue cue : cues.inBody(layout.text(), folded)) {
       body.merge(cue.type(), cue.weight(), Double::sum);
+    }
+    if (hangsOut(title) && body.getOrDefault(NoticeType.CANDIDATE, 0.0) >= RANKED) {
+      scores.remove(NoticeType.AWARD);
+      scores.merge(NoticeType.CANDIDATE, CANDIDATES, Double::sum);
     }
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));
     boolean winner = layout.any(FieldKind.SUPPLIER, p -> p.weight() >= 0.6 && isFilled(layout, p));
@@ -255,6 +266,11 @@ final class TypeReader {
       scores.merge(NoticeType.SINGLE_SOURCE, 2.0, Double::sum);
     }
     return body.containsKey(NoticeType.TERMINATION);
+  }
+
+  /** 某工程中标公示: what hangs out for objections names candidates where it ranks any. */
+  private static boolean hangsOut(Found<String> title) {
+    return title != null && title.value().endsWith(HANGS_OUT) && !title.value().contains(RESULT);
   }
 
   /** What a notice is whose supplier no words call the winner. */
@@ -367,7 +383,7 @@ final class TypeReader {
         .anyMatch(
             p ->
                 switch (p.field()) {
-                  case BUYER, BUDGET, PROJECT_ID -> p.weight() >= SURE;
+                  case BUYER, BUDGET, PROJECT_ID, PROJECT_NAME -> p.weight() >= SURE;
                   default -> false;
                 });
   }

@@ -284,7 +284,13 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** A label of a record of data whose value is a body, and often buys: organisationName. */
     BODY_LABEL,
     /** In Latin script, behind and, how the name of a body ends that has two tasks: Services. */
-    PORTFOLIO_ENDING
+    PORTFOLIO_ENDING,
+    /** What has been done by who approves a project: 批准. */
+    APPROVED,
+    /** Before the name of a project of whose approval a notice tells: 本招标项目. */
+    PROJECT_LEAD,
+    /** In the label of the day on which a correction was decided: 更正日期. */
+    CHANGE_DAY
   }
 
   static FieldCue of(Tsv.Row row) {
