@@ -145,5 +145,7 @@ public enum StatementUse {
   /** In the title of a notice of another type: that it tells how a contract was delivered. */
   ACCEPTANCE,
   /** Right before a name: that something is measured by it. */
-  YARDSTICK
+  YARDSTICK,
+  /** In a heading: that other notices are listed below. */
+  BESIDE
 }

@@ -50,6 +50,7 @@ final class StatusJudge {
   private final Zone zones;
   private final Delivery delivery;
   private final List<String> plans;
+  private final List<String> besides;
   // Columns of what a maintenance contract puts in, besides what it looks after.
   private final Pattern newParts;
 
@@ -100,6 +101,7 @@ final class StatusJudge {
     zones = new Zone(cues, words);
     delivery = new Delivery(words);
     plans = words.of(StatementUse.PLANNED);
+    besides = words.of(StatementUse.BESIDE);
     String part = words.any(StatementUse.SPARE);
     newParts =
         Pattern.compile(
@@ -194,6 +196,9 @@ final class StatusJudge {
       Notice notice,
       String text,
       BooleanSupplier counted) {
+    if (isBeside(place)) {
+      return new Reading(Meaning.BACKGROUND, "row", "row: of another notice");
+    }
     Span whole = Sentences.around(span, place.unit(), text);
     Span sentence = whole;
     boolean changed = false;
@@ -265,6 +270,13 @@ final class StatusJudge {
       return new Reading(Meaning.ASKED, "change", "change: the new text");
     }
     return byDefault(span, subject, place, sentence, names, notice, text, counted);
+  }
+
+  /** Whether a portal lists other notices there, below 相关推荐. */
+  private boolean isBeside(Layout.Place place) {
+    return place.sections().stream()
+        .map(Folded::textOf)
+        .anyMatch(heading -> besides.stream().anyMatch(heading::contains));
   }
 
   /**
