@@ -63,6 +63,8 @@ final class Sense {
           "×x*123456789一二两三四六八",
           "^\\s?(?:[×x*]\\s?[1-9][0-9]?(?:[^0-9.]|$)|(?:[1-9][0-9]?|[一二两三四六八])\\s?[张卡块])");
 
+  private static final int DIGITS_OF_MODELS = 3;
+
   private final Words<Cues.Sense> words;
   private final Apposition apposition;
   private final GuardedPattern yardstick;
@@ -215,6 +217,9 @@ final class Sense {
     if (bare && !clear && !score.isAdjacent() && apposition.isBehindAnotherNoun(candidate, text)) {
       score.weigh("another noun", OTHER_WARE);
     }
+    if (bare && !clear && isGeneration(candidate, text)) {
+      score.weigh("generation of a model", OTHER_WARE);
+    }
     double need = need(candidate);
     double total = score.total();
     boolean compared = introduced && total >= need + STRONG;
@@ -227,6 +232,23 @@ final class Sense {
           candidate.tier() == Name.Tier.CLEAR ? 0.99 : Math.min(0.98, 0.86 + 0.03 * (total - need));
       accepted.add(new Verdict(candidate, confidence, score.evidence()));
     }
+  }
+
+  /** AT800 A2: whether a code of two characters goes on from the code of another model. */
+  private static boolean isGeneration(Candidate candidate, String text) {
+    int end = candidate.begin() - 1;
+    if (candidate.name().compact().length() > 2 || end < 1 || text.charAt(end) != ' ') {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    for (int k = end - 1; k >= 0 && Character.isLetterOrDigit(text.charAt(k)); k--) {
+      char c = text.charAt(k);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      letters += letter ? 1 : 0;
+    }
+    return digits >= DIGITS_OF_MODELS && letters > 0;
   }
 
   private static boolean isLongCode(String compact) {
