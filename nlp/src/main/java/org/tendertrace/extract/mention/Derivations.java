@@ -330,8 +330,19 @@ final class Derivations {
       return true;
     }
     boolean sets = racks.isMachine() && !racks.isOfEach();
-    boolean pieces = racks.shape() == Figure.Shape.PIECE && words.has(Use.RACK, around(racks));
+    boolean pieces =
+        racks.shape() == Figure.Shape.PIECE
+            && (words.has(Use.RACK, around(racks)) || isOfEachSet(racks, machines));
     return machines.isOfEach() && (sets || pieces) && racks.span().end() <= machines.span().begin();
+  }
+
+  /** Whether machines are those of each set that a number counts: 算力单元10套，每套含服务器2台. */
+  private boolean isOfEachSet(Figure sets, Figure machines) {
+    String behind =
+        around(sets).substring(Math.min(NEAR, sets.span().begin()) + sets.span().length());
+    int from = Math.max(machines.passage().begin(), machines.span().begin() - EACH_REACH);
+    String before = naming.text().substring(from, Math.max(from, machines.span().begin()));
+    return !behind.isBlank() && before.contains("每" + behind.strip().charAt(0));
   }
 
   /** What racks say of the machines that each of them holds. */

@@ -34,7 +34,7 @@ final class Figures {
           "(?:\\b("
               + Numerals.ENGLISH
               + ")\\b(?: \\([0-9]+\\))?(?: [a-z-]+){0,2} ?"
-              + "|([双单]|\\bdual\\b|\\ba pair of\\b)(?:路|卡|块|张)?\\s?(?:nvidia|英伟达)?\\s?)$");
+              + "|([双单]|\\bdual\\b|\\ba pair of\\b)(?:路|卡|块|张)?(?:显卡|图形卡|加速卡|gpu)?\\s?(?:nvidia|英伟达)?\\s?)$");
   private static final Pattern BROKEN = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,3}");
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(](?:单位)?[:：]?([^),，;；]{1,10})[),，;；]");

@@ -280,6 +280,7 @@ final class ItemParts {
               && label.row() >= group[0]
               && label.row() < group[1]
               && !says.isEmpty()
+              && !(table.columns() == 2 && isNumber(says))
               && says.length() <= LONGEST_LABEL;
       for (Page.Cell value : fits ? table.cells() : List.<Page.Cell>of()) {
         boolean beside =

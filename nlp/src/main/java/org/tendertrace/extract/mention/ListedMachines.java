@@ -54,7 +54,8 @@ final class ListedMachines {
       Candidate candidate, Layout.Place place, List<Part> parts, List<Candidate> all, String text) {
     boolean chip = candidate.type() == Mention.Type.CHIP;
     Set<String> names = chip ? names(place, parts, text) : Set.of();
-    boolean counted = !names.isEmpty() && COUNTED.isIn(place.unit().of(text));
+    boolean counted =
+        !names.isEmpty() && (COUNTED.isIn(place.unit().of(text)) || isOfRow(parts, text));
     List<Part> found = new ArrayList<>();
     for (String name : names) {
       int places = 0;
@@ -75,6 +76,11 @@ final class ListedMachines {
       }
     }
     return found.size() <= MOST ? found : List.of();
+  }
+
+  /** Whether a cell of the row counts machines. */
+  private static boolean isOfRow(List<Part> parts, String text) {
+    return parts.stream().anyMatch(p -> p.role() == Role.CELL && COUNTED.isIn(p.value().of(text)));
   }
 
   /** The machines that the headings over a name and the cells beside it name. */

@@ -65,11 +65,16 @@ final class SameItems {
 
   /** The numbers of the row of another table that has the same number, below the same title. */
   private List<Part> numbered(Candidate candidate, Layout.Place place, List<Candidate> all) {
-    Page.Cell first = place.row() == null ? null : place.row().cells().get(0);
-    String title = first == null ? "" : place.row().headers().get(0);
+    Page.Cell first = null;
+    String title = "";
+    for (Page.Cell cell : place.row() == null ? List.<Page.Cell>of() : place.row().cells()) {
+      if (cell.column() == 0) {
+        first = cell;
+        title = place.row().headers().get(place.row().cells().indexOf(cell));
+      }
+    }
     boolean may =
         !title.isEmpty()
-            && first.column() == 0
             && first.rowSpan() == 1
             && !first.span().isEmpty()
             && first.span().length() <= LONGEST_NUMBER;
@@ -88,7 +93,7 @@ final class SameItems {
       boolean same =
           text.startsWith(number + "\t", line.begin())
               && !place.row().table().span().covers(line)
-              && text.startsWith(title + "\t", header(line).begin())
+              && isTitleOf(header(line), title)
               && all.stream().noneMatch(c -> line.covers(c.span()));
       List<Part> here = same ? cells(line, line.begin() < candidate.begin(), place) : List.of();
       if (!here.isEmpty()) {
@@ -96,6 +101,13 @@ final class SameItems {
       }
     }
     return found.size() == 1 ? found.get(0) : List.of();
+  }
+
+  /** Whether a row of titles opens with a title, or with what that refers to: 对应表一序号. */
+  private boolean isTitleOf(Span titles, String title) {
+    int end = text.indexOf('\t', titles.begin());
+    String first = end < 0 ? "" : text.substring(titles.begin(), Math.min(end, titles.end()));
+    return first.length() > 1 ? title.endsWith(first) : first.equals(title) && !first.isEmpty();
   }
 
   /** Whether what is known of an item counts it. */
