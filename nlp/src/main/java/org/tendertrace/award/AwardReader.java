@@ -103,12 +103,7 @@ public final class AwardReader {
 
   /** The awards of the notice whose fields are {@code fields}. */
   public Awarded read(String noticeId, Fields fields) {
-    boolean tells =
-        switch (fields.type()) {
-          case AWARD, CANDIDATE, CONTRACT, CORRECTION -> true;
-          default -> false;
-        };
-    if (!tells) {
+    if (!AwardTypes.tells(fields, cues)) {
       return new Awarded(List.of(), List.of());
     }
     List<Entry> settled =

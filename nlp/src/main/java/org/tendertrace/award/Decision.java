@@ -222,6 +222,12 @@ final class Decision {
     List<Entry> unpriced =
         merged.stream().filter(e -> !e.suppliers.isEmpty() && e.total() == null).toList();
     long awarded = merged.stream().filter(e -> !e.suppliers.isEmpty()).count();
+    if (areOfEach(orphans, unpriced, awarded)) {
+      for (int k = 0; k < orphans.size(); k++) {
+        unpriced.get(k).absorb(orphans.get(k));
+      }
+      return;
+    }
     for (Entry orphan : withoutItems(orphans)) {
       for (Entry entry : unpriced) {
         boolean same = orphan.lot != null && orphan.lot.equals(entry.lot);
@@ -231,6 +237,24 @@ final class Decision {
         }
       }
     }
+  }
+
+  /**
+   * Whether a table lists a sum for each of several winners who were told before it, in their
+   * order.
+   */
+  private static boolean areOfEach(List<Entry> sums, List<Entry> winners, long awarded) {
+    boolean each = winners.size() > 1 && winners.size() == awarded && sums.size() == awarded;
+    Span label = sums.get(0).amountPair.label();
+    return each
+        && sums.stream()
+            .allMatch(
+                e ->
+                    e.record >= 0
+                        && e.lot == null
+                        && e.amountPair.weight() >= NAMED
+                        && e.amountPair.label().equals(label))
+        && winners.stream().allMatch(e -> e.record < 0 && e.lot == null);
   }
 
   /** Without the rows of a table of items, of which only the one with their sum is a total. */

@@ -18,6 +18,9 @@ final class GluedMembers {
 
   private static final int SHORTEST_NAME = 4;
 
+  /** Characters of most places before what they are: 某某县. */
+  private static final int AREA = 2;
+
   private final Names names;
   private final List<String> places;
 
@@ -58,10 +61,40 @@ final class GluedMembers {
     return members;
   }
 
+  /** Who stands beside the first, each perhaps with its part: 甲公司（牵头人）、乙公司（成员）某市某路9号. */
+  List<Name> beside(String text, int at, int end) {
+    List<Name> members = new ArrayList<>();
+    int next = behindBracket(text, at, end);
+    while (next < end && "、，,/＋+".indexOf(text.charAt(next)) >= 0) {
+      Name member = member(text, next + 1, end);
+      if (member == null) {
+        break;
+      }
+      members.add(member);
+      next = behindBracket(text, member.span().end(), end);
+    }
+    return members;
+  }
+
+  /** Behind a bracket that tells the part in a consortium; {@code at} where none opens there. */
+  private int behindBracket(String text, int at, int end) {
+    int close = at;
+    while (close < end && close - at <= LONGEST_ROLE && "）)".indexOf(text.charAt(close)) < 0) {
+      close++;
+    }
+    boolean role =
+        close < end
+            && close > at
+            && close - at <= LONGEST_ROLE
+            && "（(".indexOf(text.charAt(at)) >= 0
+            && names.isRole(text.substring(at, close + 1));
+    return role ? close + 1 : at;
+  }
+
   /**
    * The name that opens a list's rest; behind the last one its address may follow without a gap.
    */
-  private Name member(String text, int begin, int end) {
+  Name member(String text, int begin, int end) {
     int stop = begin;
     while (stop < end && stop - begin < LONGEST_NAME && "、，；;\n\t".indexOf(text.charAt(stop)) < 0) {
       stop++;
@@ -71,8 +104,7 @@ final class GluedMembers {
       return company;
     }
     for (int k = begin + SHORTEST_NAME; k <= stop; k++) {
-      int at = k;
-      if (k == stop || places.stream().anyMatch(place -> text.startsWith(place, at))) {
+      if (k == stop || opensWithPlace(text, k, stop)) {
         List<Name> read = names.read(text, new Span(begin, k));
         boolean whole =
             read.size() == 1
@@ -84,6 +116,19 @@ final class GluedMembers {
       }
     }
     return null;
+  }
+
+  boolean opensWithPlace(String text, int at, int end) {
+    return opensWithArea(text, at, end)
+        || places.stream().anyMatch(place -> text.startsWith(place, at));
+  }
+
+  /** 某某市: whether a place that no table lists opens there. */
+  private static boolean opensWithArea(String text, int at, int end) {
+    return at + AREA < end
+        && "省市县区".indexOf(text.charAt(at + AREA)) >= 0
+        && Character.isIdeographic(text.charAt(at))
+        && Character.isIdeographic(text.charAt(at + 1));
   }
 
   private static boolean isColon(char c) {

@@ -31,10 +31,15 @@ final class GluedRows {
 
   private static final int SHORTEST_NAME = 4;
 
-  /** Characters between a price and what says that it is for one piece. */
-  private static final int LONGEST_UNIT = 4;
+  /** Before the header of those who are to win: 拟|中标单位. */
+  private static final char TO_BE = '拟';
+
+  /** Characters between a price and what says that it is for one piece or a rate. */
+  private static final int LONGEST_LABEL = 5;
 
   private static final String PER_PIECE = "单价";
+
+  private static final String SHARE = "费率";
 
   /** In headers that ask for lots: 标段, 包号. */
   private static final String LOTS = "段包";
@@ -66,24 +71,27 @@ final class GluedRows {
       return List.of();
     }
     int before = Math.max(0, column - LONGEST_NOTE);
-    String first = text.substring(before, column);
-    boolean numbered = cues.ends(Kind.ROW_COLUMN, first);
+    int first = column > 0 && text.charAt(column - 1) == TO_BE ? column - 1 : column;
+    String above = text.substring(before, first);
+    String opening = withoutSubject(above);
+    boolean subject = opening.length() < above.length();
+    boolean numbered = cues.ends(Kind.ROW_COLUMN, opening);
     boolean lots =
         numbered
             && cues.of(Kind.ROW_COLUMN).stream()
-                .anyMatch(word -> first.endsWith(word) && isOfLots(word));
+                .anyMatch(word -> opening.endsWith(word) && isOfLots(word));
     List<Entry> rows = new ArrayList<>();
     int at = header.end();
     while (at >= 0) {
       int cell = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
       int begin = joint.behindRole(text, cell, end);
-      Name name = name(text, begin, end);
+      Name name = subject ? behindSubject(text, begin, end) : name(text, begin, end);
       // the last cells of a row may stand on the line below
       int below = lineEnd(text, Math.min(text.length(), end + 1));
       List<Name> members =
-          name == null || begin == cell
-              ? List.<Name>of()
-              : joint.below(text, name.span().end(), below);
+          name == null ? List.<Name>of() : joint.beside(text, name.span().end(), end);
+      members =
+          name == null || begin == cell ? members : joint.below(text, name.span().end(), below);
       int from = members.isEmpty() ? 0 : members.get(members.size() - 1).span().end();
       from = name == null ? from : Math.max(from, name.span().end());
       Amount price = name == null || from > end ? null : price(text, from, end, header.price());
@@ -92,10 +100,11 @@ final class GluedRows {
         break;
       }
       String lot = lots ? Lots.cell(text.substring(at, cell)) : null;
-      Entry row = entries.of(lot, name, price, isOfOne(text, price) ? PER_PIECE : header.price());
+      Entry row = entries.of(lot, name, price, asked(text, price, header.price()));
       row.suppliers.addAll(members);
       rows.add(row);
-      at = numbered ? nextRow(text, price.span().end(), Math.max(end, below)) : -1;
+      int behind = price.span().end();
+      at = numbered ? nextRow(text, behind, Math.max(end, below)) : nextName(text, behind, end);
     }
     return rows;
   }
@@ -112,10 +121,59 @@ final class GluedRows {
     return end < 0 ? text.length() : end;
   }
 
-  /** 单价：47.00元. */
-  private boolean isOfOne(String text, Amount price) {
+  /** What a price is, as its header says or what stands beside it: 单价：47.00元, 下浮率：12.5(%). */
+  private String asked(String text, Amount price, String header) {
     int at = price.span().begin();
-    return cues.has(Kind.UNIT_PRICE, text.substring(Math.max(0, at - LONGEST_UNIT), at));
+    String before = text.substring(Math.max(0, at - LONGEST_LABEL), at);
+    if (isShare(text, price.span().end()) || cues.has(Kind.RATE, before)) {
+      return SHARE;
+    }
+    return cues.has(Kind.UNIT_PRICE, before) ? PER_PIECE : header;
+  }
+
+  /** 85（%）: whether a sign of shares in brackets follows a number. */
+  private static boolean isShare(String text, int at) {
+    return at + 1 < text.length()
+        && "(（".indexOf(text.charAt(at)) >= 0
+        && text.charAt(at + 1) == '%';
+  }
+
+  /** Where the name of the next row stands right behind a price and perhaps a score, or -1. */
+  private int nextName(String text, int at, int end) {
+    int k = skipBlanks(text, at, end);
+    int score = k;
+    while (score < end && (Character.isDigit(text.charAt(score)) || text.charAt(score) == '.')) {
+      score++;
+    }
+    k = skipBlanks(text, score, end);
+    Name next = k < end ? names.leading(text, k, end) : null;
+    return next != null && next.span().begin() == k ? k : -1;
+  }
+
+  /** What stands before the header of suppliers, without that of what was bought: 标段|采购内容. */
+  private String withoutSubject(String above) {
+    for (String column : cues.of(Kind.OTHER_COLUMN)) {
+      String before =
+          above.endsWith(column) ? above.substring(0, above.length() - column.length()) : "";
+      if (cues.ends(Kind.ROW_COLUMN, before)) {
+        return before;
+      }
+    }
+    return above;
+  }
+
+  /** The company behind what was bought, where its place opens it: 1某场地建设|某市某公司. */
+  private Name behindSubject(String text, int begin, int end) {
+    for (int k = begin + 2; k < Math.min(end, begin + LONGEST_REST); k++) {
+      boolean ends = cues.ends(Kind.SUBJECT_END, text.substring(Math.max(begin, k - 4), k));
+      if (ends && joint.opensWithPlace(text, k, end)) {
+        Name name = name(text, k, end);
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isOfLots(String column) {
@@ -207,7 +265,7 @@ final class GluedRows {
             && read.get(0).ended()
             && read.get(0).span().length() >= SHORTEST_NAME
             && read.get(0).span().equals(new Span(begin, cell));
-    return whole ? read.get(0) : null;
+    return whole ? read.get(0) : joint.member(text, begin, cell);
   }
 
   /** The first sum behind a name that is no number of a house, a room or a day. */
@@ -229,6 +287,7 @@ final class GluedRows {
           amount.form() != Amount.Form.BARE
               || printed.indexOf('.') > 0
               || printed.length() >= FEWEST_DIGITS
+              || isShare(text, span.end())
               || cell;
       if (sum && !address) {
         return amount;

@@ -1,5 +1,6 @@
 package org.tendertrace.award;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.CueLists;
@@ -20,6 +21,14 @@ final class ListedWinners {
 
   private static final int MOST = 200;
   private static final int LONGEST_HEADING = 40;
+
+  /** Lines about one winner. */
+  private static final int MOST_DETAILS = 6;
+
+  private static final int LONGEST_LABEL = 14;
+
+  /** 400元/天. */
+  private static final Pattern PER_PIECE = Pattern.compile("元\\s*[/／∕每]");
 
   /** Tenths of a price: 八五折. */
   private static final char OFF = '折';
@@ -43,7 +52,10 @@ final class ListedWinners {
     for (int k = 0; k + 1 < lines.size() && entries.isEmpty(); k++) {
       String line = lines.get(k).span().of(text);
       if (opens(line) && !cues.has(Kind.FAILED, line)) {
-        String lot = null;
+        Lots.Mark ofHeading =
+            Lots.opening(text, lines.get(k).span().begin(), lines.get(k).span().end());
+        String lot = ofHeading == null ? null : ofHeading.lot();
+        int details = 0;
         for (int below = k + 1; below < lines.size() && entries.size() < MOST; below++) {
           Span span = lines.get(below).span();
           Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
@@ -62,9 +74,18 @@ final class ListedWinners {
             lot = mark.lot();
             continue;
           }
+          if (entry == null
+              && !entries.isEmpty()
+              && isDetail(text, span)
+              && details < MOST_DETAILS) {
+            details++;
+            priceEach(text, span, entries.get(entries.size() - 1));
+            continue;
+          }
           if (entry == null) {
             break;
           }
+          details = 0;
           entry.lot = lot;
           entries.add(entry);
         }
@@ -131,10 +152,49 @@ final class ListedWinners {
       entry.rate = rated ? new Money(null, null, Kinds.RATE, rate, false, false) : null;
     }
     if (name == null) {
-      return null;
+      return withVerb(text, line);
     }
     entry.suppliers.add(name);
     return entry;
+  }
+
+  /** 地址：某路189号, 中标标准间协议价：228元/天: whether a line tells more of the winner above it. */
+  private boolean isDetail(String text, Span line) {
+    int colon = line.begin();
+    while (colon < line.end() && !isColon(text.charAt(colon))) {
+      colon++;
+    }
+    String label = text.substring(line.begin(), colon);
+    return colon < line.end()
+        && label.length() <= LONGEST_LABEL
+        && !Names.isNumbered(text, line)
+        && (cues.is(Kind.OTHER_COLUMN, label) || cues.opens(Kind.WINNER_VERB, label));
+  }
+
+  /** 1、某宾馆中标标准间协议价：400元/天: the name that opens an item and what its winner gets. */
+  private Entry withVerb(String text, Span line) {
+    String says = line.of(text);
+    int at = -1;
+    for (String verb :
+        Names.isNumbered(text, line) ? cues.of(Kind.WINNER_VERB) : List.<String>of()) {
+      int found = says.indexOf(verb);
+      at = found > 0 && (at < 0 || found < at) ? found : at;
+    }
+    Name name = at < 0 ? null : only(text, new Span(line.begin(), line.begin() + at));
+    if (name == null) {
+      return null;
+    }
+    Entry entry = new Entry();
+    entry.suppliers.add(name);
+    priceEach(text, line, entry);
+    return entry;
+  }
+
+  private static void priceEach(String text, Span line, Entry entry) {
+    String says = line.of(text);
+    if (entry.money == null && says.indexOf('价') > 0 && PER_PIECE.matcher(says).find()) {
+      entry.money = new Money(null, null, Kinds.UNIT_PRICE, line, false, false);
+    }
   }
 
   /** Where a comma, or a blank behind a Chinese character, ends the first part of a line. */

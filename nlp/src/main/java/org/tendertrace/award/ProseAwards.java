@@ -36,6 +36,9 @@ final class ProseAwards {
   /** What goes on with how somebody won: 以…的价格, 报价最低, 得分第一, 被, 获. */
   private static final String BY_WHICH = "以报得经被凭为获最综评价成中（(，, 　";
 
+  /** Characters of what became of a winner. */
+  private static final int LONGEST_STORY = 50;
+
   private static final String TO = " to ";
 
   private static final String SENTENCE_ENDS = "。；;";
@@ -171,7 +174,7 @@ final class ProseAwards {
   }
 
   private void add(String text, int cue, Name told, List<Entry> entries) {
-    if (told == null || isFormer(text, told.span().begin())) {
+    if (told == null || isFormer(text, told.span().begin()) || givesUp(text, told)) {
       return;
     }
     Name name = names.behindBy(text, told);
@@ -311,6 +314,19 @@ final class ProseAwards {
     Span span = first ? spans.get(0) : spans.get(spans.size() - 1);
     List<Name> read = names.read(text, new Span(begin + span.begin(), begin + span.end()));
     return read.isEmpty() ? null : read.get(0);
+  }
+
+  /** 中标供应商某公司已书面放弃中标资格: whether the clauses behind a name say that it wins no more. */
+  private boolean givesUp(String text, Name name) {
+    int begin = name.span().end();
+    int end = begin;
+    while (end < text.length()
+        && end - begin < LONGEST_STORY
+        && "。；;\n".indexOf(text.charAt(end)) < 0
+        && !text.startsWith(AS, end)) {
+      end++;
+    }
+    return cues.has(Kind.GIVES_UP, text.substring(begin, end));
   }
 
   /** 原中标人|某公司: whether a name is that of who is no longer the winner. */

@@ -263,10 +263,24 @@ final class Labels {
 
   /** What a label stands for behind {@code before}: 其余|报价单位 asks for those who did not win. */
   Term behind(String before, Term term) {
-    boolean supplier = term.isLabel() && term.labels().get(0).field() == FieldKind.SUPPLIER;
-    return supplier && others.stream().anyMatch(before::endsWith)
-        ? RankedLabels.OTHER_BIDDER
-        : term;
+    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
+    if (field == FieldKind.SUPPLIER && others.stream().anyMatch(before::endsWith)) {
+      return RankedLabels.OTHER_BIDDER;
+    }
+    boolean name = term.labels().stream().anyMatch(label -> label.field() == FieldKind.NAME);
+    return name ? ofParty(before, term) : term;
+  }
+
+  /** 中标候选|单位名称: whose name a label asks for that no table lists as a whole. */
+  private Term ofParty(String before, Term name) {
+    int begin = before.length();
+    while (begin > 0 && Glyphs.isHan(before.charAt(begin - 1))) {
+      begin--;
+    }
+    String key = before.substring(begin) + name.labels().get(0).label();
+    Term guess = begin == before.length() ? null : guessed(key);
+    FieldKind party = guess == null ? FieldKind.OTHER : guess.labels().get(0).field();
+    return party == FieldKind.SUPPLIER || party == FieldKind.OTHER_BIDDER ? guess : name;
   }
 
   private Term known(String key) {

@@ -55,9 +55,21 @@ public final class MoneyReader {
   public Money read(String text, Pair pair) {
     Money read = price(text, pair);
     boolean piece = read != null && pair.unit() != null && pair.unit().perPiece();
+    // 0.0000500万元: no whole costs less than one of any currency
+    piece |= read != null && !read.bare() && isPart(read.value());
+    String label = pair.label().of(text);
+    boolean share = read != null && read.kind() == Kinds.TOTAL && label.indexOf('%') > 0;
+    if (share && read.value().compareTo(BigDecimal.valueOf(100)) <= 0) {
+      // 投标报价(元/%)
+      return new Money(null, null, Kinds.RATE, read.span(), false, false);
+    }
     return piece && read.kind() == Kinds.TOTAL
         ? new Money(read.value(), read.currency(), Kinds.UNIT_PRICE, read.span(), false, false)
         : read;
+  }
+
+  private static boolean isPart(BigDecimal value) {
+    return value != null && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
   }
 
   private Money price(String text, Pair pair) {
@@ -80,7 +92,9 @@ public final class MoneyReader {
               && cues.has(Kind.NOT_PRICE, before(text, value, amount))) {
             continue;
           }
-          if (amount.capitals()) {
+          if (isOfOne(text, value, amount)) {
+            piece = piece == null ? amount : piece;
+          } else if (amount.capitals()) {
             capitals = capitals == null ? amount : capitals;
           } else if (best == null
               || (isFinal(text, value, amount) && !isFinal(text, value, best))) {
@@ -258,6 +272,16 @@ public final class MoneyReader {
   private static String before(String text, Span value, Amount amount) {
     int from = Math.max(value.begin(), amount.span().begin() - BEFORE);
     return text.substring(from, amount.span().begin());
+  }
+
+  /** 单价每套（￥460）: whether what stands before a sum says that it is for one piece. */
+  private boolean isOfOne(String text, Span value, Amount amount) {
+    String before = before(text, value, amount);
+    int clause = before.length();
+    while (clause > 0 && "，,；;。元".indexOf(before.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    return cues.opens(Kind.UNIT_PRICE, before.substring(clause));
   }
 
   private boolean isFinal(String text, Span value, Amount amount) {

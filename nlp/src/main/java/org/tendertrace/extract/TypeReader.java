@@ -62,6 +62,9 @@ final class TypeReader {
   /** Weight from which a label is sure of its field. */
   private static final double SURE = 0.75;
 
+  /** Weight from which the label of a sum without a colon is an award's: 总中标金额￥12万元. */
+  private static final double TOLD = 0.65;
+
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
@@ -307,10 +310,14 @@ final class TypeReader {
       if (failed(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
       }
-      boolean priced = layout.any(FieldKind.AMOUNT, p -> p.weight() >= SURE);
+      boolean priced = isPaid(layout) || layout.any(FieldKind.AMOUNT, p -> p.weight() >= SURE);
       if (failure && !priced && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
       }
+    }
+    boolean open = best == NoticeType.TENDER || best == NoticeType.OTHER;
+    if (open && winners.isRanked(layout)) {
+      return new Found<>(NoticeType.CANDIDATE, where, "type:ranked", 0.6);
     }
     if (best == NoticeType.OTHER && top <= WEAKEST && isPurchase(layout)) {
       return new Found<>(NoticeType.TENDER, where, "type:purchase", 0.5);
@@ -323,7 +330,7 @@ final class TypeReader {
    * Whether a result reports that nobody won: every outcome is a failure and no supplier is named.
    */
   private boolean failed(Layout layout) {
-    if (winner(layout)) {
+    if (winner(layout) || isPaid(layout)) {
       return false;
     }
     boolean reason =
@@ -347,6 +354,16 @@ final class TypeReader {
         || layout.any(
             FieldKind.SUPPLIER,
             p -> p.value().length() < 20 && lists.has(Kind.FAILED, p.value().of(layout.text())));
+  }
+
+  /** Whether a sum is told that was awarded, though who won stands in rows without cells. */
+  private static boolean isPaid(Layout layout) {
+    return layout.any(
+        FieldKind.AMOUNT,
+        p ->
+            p.weight() >= TOLD
+                && p.section() != SectionKind.FAILED
+                && p.value().of(layout.text()).chars().anyMatch(c -> c >= '1' && c <= '9'));
   }
 
   private boolean winner(Layout layout) {

@@ -52,6 +52,18 @@ final class WinnerTold {
         .anyMatch(p -> names.read(text, p.value()).stream().anyMatch(Names.Name::company));
   }
 
+  /** 第一中标候选人：某公司, 第二中标候选人：…: whether companies are ranked, which no invitation knows. */
+  boolean isRanked(Layout layout) {
+    String text = layout.text();
+    return layout.any(FieldKind.OTHER_BIDDER, p -> isOfRank(text, p))
+        && layout.any(FieldKind.SUPPLIER, p -> isOfRank(text, p));
+  }
+
+  private boolean isOfRank(String text, Pair pair) {
+    return pair.label().of(text).charAt(0) == '第'
+        && names.read(text, pair.value()).stream().anyMatch(Names.Name::company);
+  }
+
   /** 某公司以126万元的价格中标: a company, a sum and what the winner does, in one clause. */
   boolean isPriced(String text) {
     int end = Math.min(text.length(), HEAD);

@@ -46,6 +46,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     RESULT,
     /** Behind a winner: that it is none any more, 原成交结果无效. */
     REVOKED,
+    /** Behind a winner's name: that it wants to be none, 放弃中标. */
+    GIVES_UP,
     /** The label of a sum that is the budget in an invitation, and the price in a result: 采购金额. */
     ASKED_SUM,
     /** What opens the steps to a page, and no title: 首页. */
