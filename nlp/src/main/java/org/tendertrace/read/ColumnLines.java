@@ -17,6 +17,9 @@ final class ColumnLines {
   /** How far, in widths of a Latin letter, a cell may stand from where its header begins. */
   private static final int OFF = 2;
 
+  /** How far the values below the first title may stand from where that begins. */
+  private static final int FARTHEST = 12;
+
   /** What no header of a table holds, and sentences, values and labels do. */
   private static final String NO_HEADER = "：:。，；！,;|｜\t";
 
@@ -36,8 +39,9 @@ final class ColumnLines {
 
   /** The table that begins with line {@code at}; {@code null} where none does. */
   static Table at(List<String> lines, int at) {
-    List<Piece> header = pieces(lines.get(at));
-    if (header.size() < FEWEST_COLUMNS || !header.stream().allMatch(ColumnLines::isHeader)) {
+    List<Piece> header = titles(lines, at);
+    if (header.size() < FEWEST_COLUMNS
+        || !header.stream().allMatch(p -> isHeader(new Piece(withoutBracket(p.text()), 0)))) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>();
@@ -62,6 +66,23 @@ final class ColumnLines {
       last = k;
     }
     return whole == 0 ? null : new Table(Grid.of(rows, false), last + 1 - at);
+  }
+
+  /**
+   * The headers of a line; an empty one before them where rows below open with a name of theirs.
+   */
+  private static List<Piece> titles(List<String> lines, int at) {
+    List<Piece> header = pieces(lines.get(at));
+    List<Piece> below = at + 1 < lines.size() ? pieces(lines.get(at + 1)) : List.of();
+    boolean untitled =
+        !header.isEmpty()
+            && below.size() == header.size() + 1
+            && below.get(0).begin() + OFF < header.get(0).begin()
+            && Math.abs(below.get(1).begin() - header.get(0).begin()) <= FARTHEST;
+    if (untitled) {
+      header.add(0, new Piece("", below.get(0).begin()));
+    }
+    return header;
   }
 
   /** Whether the cells of a row can be headers. */

@@ -15,6 +15,8 @@ final class NamedColumns {
 
   private static final Pattern UNIT = Pattern.compile("[(](?:单位[:：]?)?([^(),，;；]{1,10})[)]?$");
 
+  private static final String NONE = "—-–/无";
+
   private final Counts counts;
   private final CountWords words;
 
@@ -41,16 +43,22 @@ final class NamedColumns {
     }
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal whole = null;
+    String word = "";
     int rows = 0;
     for (Page.Cell cell : row.table().cells()) {
       if (cell.row() <= title.row() || cell.column() != title.column() || cell.span().isEmpty()) {
         continue;
       }
-      Cell number = PlainNumbers.cell(Folded.key(cell.span().of(text)));
+      String says = Folded.key(cell.span().of(text)).strip();
+      if (says.length() == 1 && NONE.indexOf(says.charAt(0)) >= 0) {
+        continue;
+      }
+      Cell number = PlainNumbers.cell(says);
       if (number == null || cell.columnSpan() > 1) {
         return null;
       }
       rows++;
+      word = rows == 1 || word.equals(number.word()) ? number.word() : "";
       sum = sum.add(number.value());
       whole = isOfAll(row.table(), cell.row(), text) ? number.value() : whole;
     }
@@ -59,7 +67,7 @@ final class NamedColumns {
     }
     String label = title.span().of(text);
     Matcher unit = UNIT.matcher(Folded.key(label));
-    String counted = unit.find() ? counts.unit(unit.group(1)) : null;
+    String counted = counts.unit(unit.find() ? unit.group(1) : word);
     return new Figure(
         title.span(),
         whole == null ? sum : whole,
