@@ -140,9 +140,10 @@ final class Figures {
     List<Figure> here = new ArrayList<>();
     Span passage = place.part().value();
     for (Count count : place.passages().counts(passage)) {
-      // 4/台 is no number of machines
+      // 4/台 is no number of machines, 台/4 is one.
       boolean ofEach =
           Figure.isMachine(count.unit())
+              && Character.isDigit(place.text().charAt(count.span().begin()))
               && Folded.textOf(count.span().of(place.text())).indexOf('/') >= 0;
       // 2 H100 servers: the name belongs to what is counted, the number does not.
       boolean named = place.name().span().overlaps(count.span());

@@ -41,13 +41,32 @@ final class LoneMachines {
       Span sentence,
       List<Part> known,
       List<Candidate> all) {
-    if (!isOfEach(candidate, place, sentence, known)) {
+    boolean each = isOfEach(candidate, place, sentence, known);
+    if (!each && !isOffered(candidate, place, known)) {
       return List.of();
     }
     if (lone == null) {
       lone = find(all);
     }
-    return lone;
+    return each || lone.stream().anyMatch(this::holdsCards) ? lone : List.of();
+  }
+
+  /** Whether a row names the chip and counts nothing, as a table of all offers does. */
+  private boolean isOffered(Candidate candidate, Layout.Place place, List<Part> known) {
+    boolean row = candidate.type() == Mention.Type.CHIP && place.row() != null;
+    return row
+        && passages.counts(place.unit()).isEmpty()
+        && known.stream()
+            .allMatch(
+                p ->
+                    !words.isQuantityLabel(p.label())
+                        && (p.role() == Role.HEADING || passages.counts(p.value()).isEmpty()));
+  }
+
+  /** Whether the line that counts the machines says how many cards each holds: 5台（8卡）. */
+  private boolean holdsCards(Part line) {
+    return passages.counts(line.value()).stream()
+        .anyMatch(c -> c.unit().equals(CARD) && c.perServer());
   }
 
   /** Whether the name is said to be in each machine and nothing of its item counts machines. */

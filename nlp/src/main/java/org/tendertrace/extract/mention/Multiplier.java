@@ -83,7 +83,7 @@ final class Multiplier {
 
   /** The number in 5000个智谱清言账户, where the name stands inside of what is counted. */
   Optional<BigDecimal> accounts(Candidate candidate, String text) {
-    int from = Math.max(0, candidate.begin() - 14);
+    int from = from(candidate, 14, text);
     Matcher before = SETS_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin())));
     if (!before.find() || !accountsBehind.matcher(behind(candidate, text)).find()) {
       return Optional.empty();
@@ -103,7 +103,7 @@ final class Multiplier {
         return Optional.of(new BigDecimal(matcher.group(1)));
       }
     }
-    int from = Math.max(0, candidate.begin() - 8);
+    int from = from(candidate, 8, text);
     Matcher before = TIMES_BEFORE.matcher(Folded.textOf(text.substring(from, candidate.begin())));
     if (before.find()) {
       return Optional.of(new BigDecimal(before.group(1)));
@@ -115,7 +115,7 @@ final class Multiplier {
   /** The number right in front of the name where GPUs or the like stand right behind it. */
   Optional<BigDecimal> direct(Candidate candidate, String text) {
     boolean cards = cardsBehind.matcher(behind(candidate, text)).find();
-    int from = Math.max(0, candidate.begin() - 14);
+    int from = from(candidate, 14, text);
     String before = text.substring(from, candidate.begin());
     boolean pieces =
         PIECES_BEFORE.isIn(Folded.textOf(before))
@@ -142,8 +142,20 @@ final class Multiplier {
             && !server.matcher(line).find());
   }
 
+  /** So far before a name as its cell or line goes: 双卡 in the cell beside is of another thing. */
+  private static int from(Candidate candidate, int most, String text) {
+    int from = candidate.begin();
+    int first = Math.max(0, candidate.begin() - most);
+    while (from > first && text.charAt(from - 1) != '\t' && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    return from;
+  }
+
   private static String behind(Candidate candidate, String text) {
     int to = Math.min(text.length(), candidate.end() + BEHIND);
+    int tab = text.indexOf('\t', candidate.end());
+    to = tab < 0 ? to : Math.min(tab, to);
     return Folded.textOf(text.substring(candidate.end(), to));
   }
 }

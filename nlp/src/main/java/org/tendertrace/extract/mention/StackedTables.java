@@ -180,8 +180,10 @@ final class StackedTables {
       if (than == null) {
         return true;
       }
-      boolean uniform = isUniform(table);
-      return uniform == isUniform(than) ? table.rows() >= than.rows() : uniform;
+      // Numbered rows or columns of one kind each tell more than how many rows there may be.
+      boolean sure = isNumbered(table.begin() + table.columns()) || isUniform(table);
+      boolean other = isNumbered(than.begin() + than.columns()) || isUniform(than);
+      return sure == other ? table.rows() >= than.rows() : sure;
     }
 
     private boolean isPrice(int header) {
