@@ -26,6 +26,7 @@ final class ListedWinners {
   private static final int MOST_DETAILS = 6;
 
   private static final int LONGEST_LABEL = 14;
+  private static final int SHORTEST_NAME = 5;
 
   /** 400元/天. */
   private static final Pattern PER_PIECE = Pattern.compile("元\\s*[/／∕每]");
@@ -70,6 +71,7 @@ final class ListedWinners {
             continue;
           }
           Entry entry = entry(text, span);
+          entry = entry == null ? withVerb(text, span, !entries.isEmpty()) : entry;
           if (entry == null && mark != null && isHeading(text, span)) {
             lot = mark.lot();
             continue;
@@ -152,7 +154,7 @@ final class ListedWinners {
       entry.rate = rated ? new Money(null, null, Kinds.RATE, rate, false, false) : null;
     }
     if (name == null) {
-      return withVerb(text, line);
+      return null;
     }
     entry.suppliers.add(name);
     return entry;
@@ -171,8 +173,12 @@ final class ListedWinners {
         && (cues.is(Kind.OTHER_COLUMN, label) || cues.opens(Kind.WINNER_VERB, label));
   }
 
-  /** 1、某宾馆中标标准间协议价：400元/天: the name that opens an item and what its winner gets. */
-  private Entry withVerb(String text, Span line) {
+  /**
+   * 1、某宾馆中标标准间协议价：400元/天: the name that opens an item and what its winner gets.
+   *
+   * @param further whether winners were read before it
+   */
+  private Entry withVerb(String text, Span line, boolean further) {
     String says = line.of(text);
     int at = -1;
     for (String verb :
@@ -180,7 +186,12 @@ final class ListedWinners {
       int found = says.indexOf(verb);
       at = found > 0 && (at < 0 || found < at) ? found : at;
     }
-    Name name = at < 0 ? null : only(text, new Span(line.begin(), line.begin() + at));
+    Span before = new Span(line.begin(), line.begin() + Math.max(0, at));
+    List<Name> read = names.read(text, before);
+    // among others that end as names do, one need not: 某省水利大厦
+    boolean named = further && read.size() == 1 && read.get(0).span().length() >= SHORTEST_NAME;
+    Name name = only(text, before);
+    name = name == null && named ? read.get(0) : name;
     if (name == null) {
       return null;
     }

@@ -21,7 +21,7 @@ final class AgencyReader {
   /** Names that do not end as names do. */
   private static final int LONGEST_UNENDED = 24;
 
-  private static final int LONGEST_LATIN = 72;
+  private static final int LONGEST_LATIN = 120;
 
   private final Names names;
   private final CueLists cues;

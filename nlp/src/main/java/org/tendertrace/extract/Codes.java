@@ -168,6 +168,19 @@ final class Codes {
         : null;
   }
 
+  /** [JG2019-5824] 某工程: the code in the brackets that open a heading; {@code null} for none. */
+  static Span inOpeningBrackets(String text, Span line) {
+    int close = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_NAMED);
+    Span code = new Span(line.begin() + 1, Math.max(line.begin() + 1, close - 1));
+    String says = code.of(text);
+    boolean alone =
+        says.length() >= SHORTEST
+            && says.chars().allMatch(c -> isOfCode((char) c))
+            && says.chars().filter(c -> Glyphs.isDigit((char) c)).count() >= FEWEST_DIGITS
+            && says.chars().anyMatch(c -> Glyphs.isLatin((char) c));
+    return alone && close < line.end() ? code : null;
+  }
+
   /** Whether there are so many digits, and letters in a row, as any code has. */
   static boolean mayHoldCode(String says) {
     int digits = 0;

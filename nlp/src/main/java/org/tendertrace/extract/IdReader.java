@@ -181,6 +181,10 @@ final class IdReader {
         continue;
       }
       String heading = span.of(text);
+      Span opening = Codes.inOpeningBrackets(text, span);
+      if (opening != null) {
+        return new Found<>(opening.of(text), opening, "heading:code", 0.7);
+      }
       int colon = Glyphs.isLatin(heading.charAt(0)) ? heading.indexOf(": ") : -1;
       Span code = Codes.codeAtEnd(text, span);
       code =

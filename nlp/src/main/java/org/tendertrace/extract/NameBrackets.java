@@ -24,6 +24,9 @@ final class NameBrackets {
 
   private static final int SHORTEST_OTHER = 6;
 
+  /** Characters of a bracket with a short name. */
+  private static final int SHORTEST_ACRONYM = 3;
+
   /** What brackets behind a name say of it without being part of it. */
   private static final List<Kind> NOTES =
       List.of(
@@ -172,6 +175,7 @@ final class NameBrackets {
               || isAlias(text, first, open, last)
               || isRepeated(text, first, open, last)
               || isOtherName(text, first, open, last)
+              || isAcronym(text, first, open, last)
               || isCampus(text, first, open, last);
       if (partOfName) {
         break;
@@ -202,6 +206,18 @@ final class NameBrackets {
         && endings.of(text, first, open) != null
         && !text.startsWith(FIRM, open - FIRM.length())
         && NOTES.stream().noneMatch(kind -> cues.has(kind, inside));
+  }
+
+  /** European Food Safety Authority (EFSA): behind a body's name in Latin script its short one. */
+  private boolean isAcronym(String text, int first, int open, int close) {
+    int name = text.indexOf('(', first);
+    name = Glyphs.skipSpacesBack(text, first, name < 0 || name > open ? open : name);
+    boolean latin = close - open > SHORTEST_ACRONYM && Glyphs.isLatin(text.charAt(open + 1));
+    if (!latin || !Boolean.FALSE.equals(endings.of(text, first, name))) {
+      return false;
+    }
+    String inside = text.substring(open + 1, close - 1);
+    return inside.chars().allMatch(c -> Glyphs.isLatin((char) c) || c == ' ' || c == '-') && NOTES.stream().noneMatch(kind -> cues.has(kind, inside));
   }
 
   /** 某某大学（某某学院）: behind a university's name its own part. */

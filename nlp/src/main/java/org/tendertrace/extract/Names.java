@@ -16,6 +16,7 @@ import org.tendertrace.model.Span;
 public final class Names {
 
   private static final int LONGEST = 80;
+  private static final int LONGEST_LATIN = 120;
   private static final char BY = NameLead.BY;
 
   /** Before {@link #BY}, which is then part of a word: 自由. */
@@ -105,7 +106,8 @@ public final class Names {
     Span addressed =
         LatinAddress.before(text, printed, cues.printed(Kind.ADDRESS_SIGN), this::ending);
     Span span = cutBehindEnding(text, brackets.trim(text, addressed));
-    if (span.length() < 2 || span.length() > LONGEST) {
+    int longest = span.isEmpty() || Glyphs.isHan(text.charAt(span.begin())) ? LONGEST : LONGEST_LATIN;
+    if (span.length() < 2 || span.length() > longest) {
       return null;
     }
     String name = compact(text, span);
