@@ -317,7 +317,12 @@ final class Decision {
         first.putIfAbsent(String.valueOf(entry.lot), entry);
       }
     }
-    merged.removeIf(e -> !e.suppliers.isEmpty() && first.get(String.valueOf(e.lot)) != e);
+    // 中标状态 | 中标: lots of several groups may have the same number
+    merged.removeIf(
+        e ->
+            !e.suppliers.isEmpty()
+                && !Boolean.TRUE.equals(e.taken)
+                && first.get(String.valueOf(e.lot)) != e);
   }
 
   /**

@@ -62,7 +62,7 @@ final class LatinAddress {
       int next = text.indexOf(',', at + 1);
       boolean ends = ending.of(text, value.begin(), at) != null;
       if (ends || holdsNumber(text, at, Math.min(next < 0 ? end : next, comma))) {
-        return Glyphs.trim(text, value.begin(), at);
+        return Glyphs.trim(text, value.begin(), ends ? at : behindForm(text, value, ending));
       }
       at = next;
     }
@@ -82,7 +82,14 @@ final class LatinAddress {
             || hasSign(text, first, value.end(), signs))) {
       return null;
     }
-    int comma = first;
+    return Glyphs.trim(text, value.begin(), behindForm(text, value, ending));
+  }
+
+  /**
+   * The first comma, or the second where a list of tasks or a legal form goes on behind the first.
+   */
+  private static int behindForm(String text, Span value, Ending ending) {
+    int comma = text.indexOf(',', value.begin());
     int next = text.indexOf(',', comma + 1);
     boolean list =
         next > 0
@@ -95,7 +102,7 @@ final class LatinAddress {
             && next < value.end()
             && next - comma <= LONGEST_FORM
             && ending.of(text, value.begin(), next) != null;
-    return Glyphs.trim(text, value.begin(), list || legal ? next : comma);
+    return list || legal ? next : comma;
   }
 
   private static boolean hasSign(String text, int begin, int end, List<String> signs) {

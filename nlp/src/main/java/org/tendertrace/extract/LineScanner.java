@@ -263,6 +263,8 @@ final class LineScanner {
     }
     boolean parted =
         mark != null || left == span.begin() || "，,；;。、：:".indexOf(text.charAt(left - 1)) >= 0;
+    // 某项目中标公示 招标人 某公司 工程名称: in a text that lost its lines
+    parted |= left < span.begin() && Glyphs.isHan(text.charAt(span.begin()));
     if (weight >= SURE && parted && after > right && around.isCompany(term, after, end)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }

@@ -20,6 +20,11 @@ public final class MoneyReader {
   private static final int LONGEST_NOTE = 10;
   private static final int HEAD = 8000;
 
+  /** Characters of a unit with its label behind a number. */
+  private static final int LONGEST_UNIT = 14;
+
+  private static final String UNIT = "单位";
+
   private final Amounts amounts;
   private final CueLists cues;
 
@@ -106,6 +111,9 @@ public final class MoneyReader {
       }
     }
     String label = text.substring(pair.label().begin(), pair.label().end());
+    Amount scaled =
+        best == null && capitals == null && bare != null ? besideUnit(text, value, bare) : null;
+    best = scaled == null ? best : scaled;
     if (best == null
         && capitals == null
         && bare != null
@@ -272,6 +280,15 @@ public final class MoneyReader {
   private static String before(String text, Span value, Amount amount) {
     int from = Math.max(value.begin(), amount.span().begin() - BEFORE);
     return text.substring(from, amount.span().begin());
+  }
+
+  /** 121.5 价格单位：万元: a number whose unit has a label of its own behind it; else {@code null}. */
+  private Amount besideUnit(String text, Span value, Amount bare) {
+    int begin = bare.span().end();
+    String behind = text.substring(begin, Math.min(value.end(), begin + LONGEST_UNIT));
+    int label = behind.indexOf(UNIT);
+    Amounts.Unit unit = label < 0 ? null : amounts.unitIn(behind.substring(label));
+    return unit == null ? null : unit.apply(bare);
   }
 
   /** 单价每套（￥460）: whether what stands before a sum says that it is for one piece. */

@@ -217,7 +217,8 @@ final class NameBrackets {
       return false;
     }
     String inside = text.substring(open + 1, close - 1);
-    return inside.chars().allMatch(c -> Glyphs.isLatin((char) c) || c == ' ' || c == '-') && NOTES.stream().noneMatch(kind -> cues.has(kind, inside));
+    return inside.chars().allMatch(c -> Glyphs.isLatin((char) c) || c == ' ' || c == '-')
+        && NOTES.stream().noneMatch(kind -> cues.has(kind, inside));
   }
 
   /** 某某大学（某某学院）: behind a university's name its own part. */

@@ -210,4 +210,24 @@ final class NameBreaks {
     }
     return at;
   }
+
+  /**
+   * Words of names may look like stops: only what follows a gap or bracket or precedes a colon
+   * stops.
+   */
+  static boolean isStop(String value, int at, String stop) {
+    char before = value.charAt(at - 1);
+    int after = at + stop.length();
+    boolean closed =
+        after < value.length()
+            && (Glyphs.isColon(value.charAt(after)) || Glyphs.isDigit(value.charAt(after)));
+    return closed
+        || Glyphs.isSpace(before)
+        || Glyphs.isSeparator(before)
+        || Glyphs.isOpen(before)
+        || Glyphs.isOpen(stop.charAt(0))
+        || stop.charAt(0) == '，'
+        || stop.charAt(0) == ','
+        || stop.startsWith("为");
+  }
 }

@@ -15,6 +15,9 @@ final class NameLead {
   private static final int LONGEST_SUBJECT = 40;
   private static final String QUOTES = "“”\"‘「『《";
 
+  /** Around what stands where a seal is to be. */
+  private static final String PLACEHOLDER = "&&&";
+
   private final NameEndings endings;
   private final NameBreaks breaks;
   private final CueLists cues;
@@ -27,7 +30,7 @@ final class NameLead {
 
   /** Leaves out 第一名：, 1., 包1：, 名称：, （牵头人） in front. */
   int behind(String text, int begin, int end) {
-    int k = begin;
+    int k = behindPlaceholder(text, begin, end);
     for (int turn = 0; turn < 3; turn++) {
       int before = k;
       k = Enumerators.skip(text, k, end);
@@ -61,6 +64,14 @@ final class NameLead {
       }
     }
     return k;
+  }
+
+  /** Behind what a form left for a seal: &&&招标人盖章位置2&&&某公司; {@code at} for nothing. */
+  private static int behindPlaceholder(String text, int at, int end) {
+    int first = Glyphs.skipSpaces(text, at, end);
+    boolean opens = text.startsWith(PLACEHOLDER, first);
+    int close = opens ? text.indexOf(PLACEHOLDER, first + PLACEHOLDER.length()) : -1;
+    return close > 0 && close < end ? close + PLACEHOLDER.length() : at;
   }
 
   /** Behind what a bracket says that a lot is about, 包一（服务器）由某公司; {@code at} for nothing. */

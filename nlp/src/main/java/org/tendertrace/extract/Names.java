@@ -106,7 +106,8 @@ public final class Names {
     Span addressed =
         LatinAddress.before(text, printed, cues.printed(Kind.ADDRESS_SIGN), this::ending);
     Span span = cutBehindEnding(text, brackets.trim(text, addressed));
-    int longest = span.isEmpty() || Glyphs.isHan(text.charAt(span.begin())) ? LONGEST : LONGEST_LATIN;
+    int longest =
+        span.isEmpty() || Glyphs.isHan(text.charAt(span.begin())) ? LONGEST : LONGEST_LATIN;
     if (span.length() < 2 || span.length() > longest) {
       return null;
     }
@@ -235,7 +236,7 @@ public final class Names {
     for (String stop : cues.of(Kind.NAME_STOP)) {
       if (value.charAt(at) == stop.charAt(0)
           && value.regionMatches(true, at, stop, 0, stop.length())
-          && isStop(value, at, stop)) {
+          && NameBreaks.isStop(value, at, stop)) {
         return true;
       }
     }
@@ -284,26 +285,6 @@ public final class Names {
       return read.size() == 1 && read.get(0).company() ? read.get(0) : null;
     }
     return null;
-  }
-
-  /**
-   * Words of names may look like stops: only what follows a gap or bracket or precedes a colon
-   * stops.
-   */
-  private static boolean isStop(String value, int at, String stop) {
-    char before = value.charAt(at - 1);
-    int after = at + stop.length();
-    boolean closed =
-        after < value.length()
-            && (Glyphs.isColon(value.charAt(after)) || Glyphs.isDigit(value.charAt(after)));
-    return closed
-        || Glyphs.isSpace(before)
-        || Glyphs.isSeparator(before)
-        || Glyphs.isOpen(before)
-        || Glyphs.isOpen(stop.charAt(0))
-        || stop.charAt(0) == '，'
-        || stop.charAt(0) == ','
-        || stop.startsWith("为");
   }
 
   /** 某某有限公司123万元, 某某有限公司 北京市海淀区…: the name ends with its ending. */
