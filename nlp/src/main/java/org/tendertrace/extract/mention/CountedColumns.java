@@ -11,7 +11,8 @@ import org.tendertrace.text.Folded;
 
 /**
  * Leaves out columns that say again or in parts what another counts: those of places where one has
- * their sums, and the number offered where it is the number asked for.
+ * their sums, the number in each machine where one has that of all, and the number offered where it
+ * is the number asked for.
  */
 final class CountedColumns {
 
@@ -124,11 +125,49 @@ final class CountedColumns {
         counting.add(cell.column());
       }
     }
+    for (int each : counting) {
+      for (int whole : counting) {
+        boolean product =
+            saysEach(table, each, titles, text)
+                && !saysEach(table, whole, titles, text)
+                && areMultiples(numbers[each], numbers[whole]);
+        if (product) {
+          needless.add(each);
+        }
+      }
+    }
     for (int k = 1; k < counting.size(); k++) {
       if (areSame(numbers[counting.get(k - 1)], numbers[counting.get(k)])) {
         needless.add(counting.get(k));
       }
     }
+  }
+
+  private static boolean saysEach(Page.Table table, int column, int titles, String text) {
+    return table.cells().stream()
+        .anyMatch(
+            c ->
+                c.row() < titles
+                    && c.column() == column
+                    && ItemCounts.saysEach(Folded.textWithoutSpaces(c.span().of(text))));
+  }
+
+  /** Whether one column is another, so many times in every row: parts of each machine, and all. */
+  private static boolean areMultiples(BigDecimal[] each, BigDecimal[] whole) {
+    BigDecimal times = null;
+    int rows = 0;
+    for (int row = 0; row < each.length; row++) {
+      if (each[row] == null || whole[row] == null || each[row].signum() == 0) {
+        continue;
+      }
+      BigDecimal[] ratio = whole[row].divideAndRemainder(each[row]);
+      if (ratio[1].signum() != 0 || (times != null && times.compareTo(ratio[0]) != 0)) {
+        return false;
+      }
+      times = ratio[0];
+      rows++;
+    }
+    return rows > 1;
   }
 
   private static boolean areSame(BigDecimal[] one, BigDecimal[] other) {

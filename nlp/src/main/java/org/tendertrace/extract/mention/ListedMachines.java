@@ -36,6 +36,8 @@ final class ListedMachines {
   // How many cards one of them holds: 推理服务器单台配置8张NPU.
   private static final String EACH_CARDS = "[^，,。;；]{0,16}?[0-9一二两四八]{1,2}\\s?[张块卡片颗枚]";
 
+  private static final String LIST_MARKS = "、，,；;";
+
   private final CountWords words;
   private final Pattern machine;
   private final Pattern each;
@@ -108,11 +110,21 @@ final class ListedMachines {
   /** What follows a name in its line; empty where it is no name of its own there. */
   private Span rest(int begin, int end, String text) {
     int line = text.indexOf('\n', end);
-    Span rest = new Span(end, Math.min(line < 0 ? text.length() : line, end + LONGEST_REST));
+    Span rest =
+        counting(
+            new Span(end, Math.min(line < 0 ? text.length() : line, end + LONGEST_REST)), text);
     boolean opens = begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1));
     boolean closes =
         rest.isEmpty() || !Character.isLetter(text.charAt(end)) || saysEach(rest, text);
     return opens && closes ? rest : new Span(end, end);
+  }
+
+  /** What follows a name up to the next item of its list: 4台 of 训练服务器4台、推理服务器2台. */
+  private static Span counting(Span rest, String text) {
+    Matcher counted = COUNTED.matcher(rest.of(text));
+    int end = counted.find() ? rest.begin() + counted.end() : rest.end();
+    boolean list = end < rest.end() && LIST_MARKS.indexOf(text.charAt(end)) >= 0;
+    return list ? new Span(rest.begin(), end) : rest;
   }
 
   private boolean saysEach(Span rest, String text) {

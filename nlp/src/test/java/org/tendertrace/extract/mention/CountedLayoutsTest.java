@@ -41,6 +41,8 @@ class CountedLayoutsTest {
             + " # kunlunxin-p800:40 card iluvatar-bi-v150:16 card",
         "设备名称;;东校区;;西校区;;合计（台）;;单价（元）;;学生机（i7/RTX 4090D 24G单卡）;;60;;50;;110;;19,800;;接入交换机;;3;;2;;5;;27,000"
             + " # nvidia-rtx-4090-d:110 card",
+        "|名称|配置;;|图形工作站|i9/64G/RTX A5000 24G一块;;|渲染服务器|双路/512G/RTX 4090 24G 4块;;以上货物：图形工作站30台，渲染服务器5台。"
+            + " # nvidia-rtx-a5000:30 card nvidia-rtx-4090:20 card",
         "Contract dated 5 August 2024, Addendum No. 3: NVIDIA H200 servers #",
       })
   void countsCards(String lines, String expected) {

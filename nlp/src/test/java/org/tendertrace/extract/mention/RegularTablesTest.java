@@ -48,6 +48,7 @@ class RegularTablesTest {
             + " # nvidia-a100:4 card nvidia-a30:6 card",
         // places with their sum, and what was asked for beside what is offered
         "设备名称|东校区|西校区|合计（台）|单价（元）;;学生机（RTX 4090D 24G单卡）|60|50|110|19800 # nvidia-rtx-4090-d:110 card",
+        "部件|描述|单台数量|总数量;;CPU|6530|2|12;;GPU|RTX A5000 24GB|4|24;;内存|64GB|16|96 # nvidia-rtx-a5000:24 card",
         "物资名称|响应型号|招标数量|响应数量;;边缘分析主机|KA-2280（内置Atlas 300I Duo 2块）|9台|9台;;交换机|KJ660|6台|6台"
             + " # huawei-atlas-300i-duo:18 card",
       })
