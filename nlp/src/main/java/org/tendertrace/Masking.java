@@ -79,7 +79,12 @@ final class Masking {
         return withoutSpaces(evidence.span().of(masked));
       }
     }
-    return redaction.mask(value);
+    return value.chars().anyMatch(Masking::isOfContact) ? redaction.mask(value) : value;
+  }
+
+  /** Whether a character stands in every contact detail, or between it and its label. */
+  private static boolean isOfContact(int c) {
+    return c <= ' ' || Character.isDigit(c) || "@：:".indexOf(c) >= 0;
   }
 
   private static String withoutSpaces(String value) {

@@ -200,7 +200,34 @@ final class NumberedWinners {
         }
       }
     }
+    prices(layout, entries);
     return entries;
+  }
+
+  /** 成交金额：一、86000元二、90000元: a price of each, in a line that lists as many as there are winners. */
+  private void prices(Layout layout, List<Entry> winners) {
+    boolean asked = winners.size() > 1 && winners.stream().allMatch(e -> e.total() == null);
+    String text = layout.text();
+    for (Layout.TextLine line : asked ? layout.lines() : List.<Layout.TextLine>of()) {
+      Span span = line.span();
+      int label = cues.behind(Kind.PRICE_COLUMN, text, span.begin(), span.end());
+      boolean lists =
+          label > span.begin()
+              && label < span.end()
+              && isColon(text.charAt(label))
+              && ItemSign.first(text, label + 1, span.end()) != null;
+      List<Amount> sums =
+          lists
+              ? amounts.find(text, label + 1, span.end()).stream()
+                  .filter(amount -> amount.form() == Amount.Form.MONEY)
+                  .toList()
+              : List.<Amount>of();
+      for (int k = 0; sums.size() == winners.size() && k < sums.size(); k++) {
+        Amount sum = sums.get(k);
+        winners.get(k).money =
+            new Money(sum.value(), sum.currency(), Kinds.TOTAL, sum.span(), false, false);
+      }
+    }
   }
 
   /** Adds the winners of the list behind a colon; returns where it ends, or the colon. */

@@ -36,6 +36,9 @@ final class RunTogether {
 
   private static final char YEAR = '年';
 
+  /** One of these stands in every header of prices. */
+  private static final String PRICE_SIGNS = "额价率扣";
+
   private final Names names;
   private final CueLists cues;
   private final Amounts amounts;
@@ -77,6 +80,9 @@ final class RunTogether {
 
   private List<Entry> inLine(String text, Span line) {
     String printed = line.of(text);
+    if (PRICE_SIGNS.chars().noneMatch(sign -> printed.indexOf(sign) >= 0)) {
+      return List.of(); // few lines can hold a header of prices
+    }
     for (String column : cues.of(Kind.SUPPLIER_COLUMN)) {
       for (int at = printed.indexOf(column); at >= 0; at = printed.indexOf(column, at + 1)) {
         int begin = line.begin() + at;

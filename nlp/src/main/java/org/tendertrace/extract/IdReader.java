@@ -14,6 +14,9 @@ final class IdReader {
 
   private static final int LONGEST = 70;
 
+  /** Characters of the round that belongs to a number: （第二次）. */
+  private static final String ROUND = "第一二三四五次";
+
   /** Weight from which a label is the number's, whatever it looks like. */
   private static final double SURE = 0.9;
 
@@ -358,7 +361,8 @@ final class IdReader {
       han += Glyphs.isHan(text.charAt(close)) ? 1 : 0;
       close++;
     }
-    return han >= 3;
+    boolean round = text.substring(at, close).chars().allMatch(c -> ROUND.indexOf(c) >= 0);
+    return han >= 3 && !round;
   }
 
   /** ABCD EF2024-11: whether capitals alone stand before a blank, and a code with digits behind. */

@@ -17,6 +17,7 @@ public final class Names {
 
   private static final int LONGEST = 80;
   private static final int LONGEST_LATIN = 120;
+  private static final int LONGEST_HEADER = 10;
   private static final char BY = NameLead.BY;
 
   /** Before {@link #BY}, which is then part of a word: 自由. */
@@ -190,8 +191,10 @@ public final class Names {
         && name.indexOf('，') < 0
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
-        && !cues.has(Kind.NOT_NAME, cues.without(Kind.NAME_WORD, name))
-        && !(cues.is(Kind.COMMON_NOUN, name) || cues.is(Kind.OTHER_COLUMN, name))
+        && !(cues.has(Kind.NOT_NAME, name)
+            && cues.has(Kind.NOT_NAME, cues.without(Kind.NAME_WORD, name)))
+        && !(cues.is(Kind.COMMON_NOUN, name)
+            || (name.length() <= LONGEST_HEADER && cues.is(Kind.OTHER_COLUMN, name)))
         && !(name.length() < 14 && cues.has(Kind.UNDISCLOSED, name));
   }
 
