@@ -1,7 +1,6 @@
 package org.tendertrace.extract;
 
 import java.util.List;
-import java.util.Locale;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -72,7 +71,7 @@ final class AgencyInProse {
    * Example Tendering Co., Ltd. was entrusted by …: who stands before what an agency is told to do.
    */
   private Found<String> latin(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
+    String head = text.substring(0, Math.min(text.length(), HEAD));
     for (String cue : cues.printed(Kind.AGENCY_ENTRUSTED)) {
       int at = head.indexOf(cue);
       int begin = at;

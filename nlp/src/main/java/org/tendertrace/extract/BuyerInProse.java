@@ -108,7 +108,7 @@ final class BuyerInProse {
   private Found<String> unknown(Layout layout, Found<String> agency) {
     Set<String> others = new HashSet<>(bidders);
     others.add(agency == null ? "" : agency.value());
-    return new BuyerOfLabels(names, cues).unknown(layout, others);
+    return new BuyerOfLabels(names, cues, bodies).unknown(layout, others);
   }
 
   /** The whole of a name that is printed in short, 某集团 of 某集团有限公司, or signed in full. */

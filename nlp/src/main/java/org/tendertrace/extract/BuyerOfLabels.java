@@ -22,10 +22,10 @@ final class BuyerOfLabels {
   private final CueLists cues;
   private final Bodies bodies;
 
-  BuyerOfLabels(Names names, CueLists cues) {
+  BuyerOfLabels(Names names, CueLists cues, Bodies bodies) {
     this.names = names;
     this.cues = cues;
-    bodies = new Bodies(cues);
+    this.bodies = bodies;
   }
 
   /**

@@ -32,6 +32,9 @@ public final class CueLists {
   /** First characters of the wordings, in either form. */
   private final Map<Kind, BitSet> begins = new EnumMap<>(Kind.class);
 
+  /** Last characters of the folded wordings. */
+  private final Map<Kind, BitSet> lasts = new EnumMap<>(Kind.class);
+
   public CueLists(Wording wording) {
     for (Kind kind : Kind.values()) {
       lists.put(kind, new ArrayList<>());
@@ -46,6 +49,7 @@ public final class CueLists {
     lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
     lists.forEach((kind, list) -> anywhere.put(kind, TermTrie.ofWords(list)));
     printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
+    lists.forEach((kind, list) -> lasts.put(kind, lasts(list)));
   }
 
   private static BitSet firsts(List<String> printed, List<String> folded) {
@@ -53,6 +57,12 @@ public final class CueLists {
     printed.forEach(wording -> firsts.set(wording.charAt(0)));
     folded.forEach(wording -> firsts.set(wording.charAt(0)));
     return firsts;
+  }
+
+  private static BitSet lasts(List<String> folded) {
+    BitSet lasts = new BitSet();
+    folded.forEach(wording -> lasts.set(wording.charAt(wording.length() - 1)));
+    return lasts;
   }
 
   /** The wordings of a kind, the longer first. */
@@ -99,17 +109,15 @@ public final class CueLists {
     }
     int reach = Math.min(value.length(), first + LONGEST_OPENING);
     String folded = Folded.textWithoutSpaces(value.substring(first, reach));
-    for (String cue : lists.get(kind)) {
-      if (folded.startsWith(cue)) {
-        return true;
-      }
-    }
-    return false;
+    return !folded.isEmpty() && begins(kind, folded);
   }
 
   /** Whether {@code value} ends with a wording of the kind. */
   public boolean ends(Kind kind, CharSequence value) {
     String folded = Folded.textWithoutSpaces(value);
+    if (folded.isEmpty() || !lasts.get(kind).get(folded.charAt(folded.length() - 1))) {
+      return false;
+    }
     for (String cue : lists.get(kind)) {
       if (folded.endsWith(cue)) {
         return true;
@@ -143,7 +151,8 @@ public final class CueLists {
    * none.
    */
   public int behind(Kind kind, String text, int begin, int end) {
-    for (String cue : printed.get(kind)) {
+    boolean may = begin < end && mayBegin(kind, text.charAt(begin));
+    for (String cue : may ? printed.get(kind) : List.<String>of()) {
       if (text.startsWith(cue, begin) && begin + cue.length() < end) {
         return begin + cue.length();
       }

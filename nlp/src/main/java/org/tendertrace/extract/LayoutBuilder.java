@@ -124,16 +124,7 @@ final class LayoutBuilder {
       }
       step(token, value.isEmpty() ? under : value, under != null);
     }
-    lot = mentionsLots(tokens) ? before : lot;
-  }
-
-  /** Direct Award through Lot 1 … and Lot 2 …: a line about several lots opens none of them. */
-  private static boolean mentionsLots(List<Token> tokens) {
-    List<String> lots =
-        tokens.stream().filter(t -> t.kind() == Kind.LOT).map(Token::lot).distinct().toList();
-    boolean about = !tokens.isEmpty() && tokens.get(0).kind() != Kind.LOT;
-    return lots.size() > 1
-        && tokens.stream().skip(about ? 1 : 0).allMatch(t -> t.kind() == Kind.LOT);
+    lot = Token.mentionLots(tokens) ? before : lot;
   }
 
   /** 采购包1（云服务）: a bracket says what the lot is about. */

@@ -62,7 +62,7 @@ final class PartyReader {
       buyers = contact(layout);
     }
     if (buyers.isEmpty()) {
-      Found<String> beside = new BuyerOfLabels(names, cues).besideContact(layout);
+      Found<String> beside = new BuyerOfLabels(names, cues, bodies).besideContact(layout);
       buyers = beside == null ? List.of() : List.of(beside);
     }
     if (buyers.isEmpty()) {

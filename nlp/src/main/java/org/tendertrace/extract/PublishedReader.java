@@ -274,8 +274,10 @@ final class PublishedReader {
     List<TextLine> lines = layout.lines();
     for (int k = TOP; title != null && k < Math.min(lines.size(), MENU); k++) {
       Span span = lines.get(k).span();
+      int longer = span.length() - title.value().length();
       boolean again =
-          span.length() >= title.value().length()
+          longer >= 0
+              && longer <= HEADING
               && Names.title(layout.text(), span).equals(title.value());
       if (again) {
         return lines.subList(k + 1, Math.min(lines.size(), k + 1 + OPENING));

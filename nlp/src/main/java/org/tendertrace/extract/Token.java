@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.model.Span;
 
@@ -55,5 +56,21 @@ record Token(
     LOT,
     /** Something numbered of no known name. */
     HEADING
+  }
+
+  /** Direct Award through Lot 1 … and Lot 2 …: a line about several lots opens none of them. */
+  static boolean mentionLots(List<Token> tokens) {
+    boolean several = false;
+    String first = null;
+    for (int k = 0; k < tokens.size(); k++) {
+      Token token = tokens.get(k);
+      if (token.kind() == Kind.LOT) {
+        several |= first != null && !first.equals(token.lot());
+        first = first == null ? token.lot() : first;
+      } else if (k > 0) {
+        return false;
+      }
+    }
+    return several;
   }
 }

@@ -2,6 +2,7 @@ package org.tendertrace.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Amounts {
   private final Map<Character, List<Map.Entry<String, String>>> byFirst;
   private final Map<Character, List<Map.Entry<String, String>>> byLast;
 
+  /** First characters of the printed forms. */
+  private final BitSet firsts = new BitSet();
+
   /**
    * @param currencies from printed forms (元, US$, 新台幣) to ISO 4217 codes
    * @param pieceUnits what makes a price that of one piece behind a slash: 台, 平方米
@@ -46,6 +50,7 @@ public final class Amounts {
                     .thenComparing(Map.Entry::getKey))
             .toList();
     byFirst = this.currencies.stream().collect(Collectors.groupingBy(e -> e.getKey().charAt(0)));
+    byFirst.keySet().forEach(firsts::set);
     byLast =
         this.currencies.stream()
             .collect(Collectors.groupingBy(e -> e.getKey().charAt(e.getKey().length() - 1)));
@@ -129,7 +134,8 @@ public final class Amounts {
     if (folded.contains("%") && !folded.contains("元")) {
       return null;
     }
-    for (Map.Entry<String, String> form : currencies) {
+    boolean may = folded.chars().anyMatch(firsts::get);
+    for (Map.Entry<String, String> form : may ? currencies : List.<Map.Entry<String, String>>of()) {
       int at = folded.lastIndexOf(form.getKey());
       if (at < 0 || (isCode(form.getKey()) && !isWordIn(label, form.getKey()))) {
         continue;
