@@ -76,7 +76,7 @@ final class Masking {
           masked.regionMatches(
               evidence.begin(), text, evidence.begin(), evidence.end() - evidence.begin());
       if (!kept && withoutSpaces(evidence.span().of(text)).equals(withoutSpaces(value))) {
-        return withoutSpaces(evidence.span().of(masked));
+        return alike(value, withoutSpaces(evidence.span().of(masked)));
       }
     }
     return value.chars().anyMatch(Masking::isOfContact) ? redaction.mask(value) : value;
@@ -85,6 +85,17 @@ final class Masking {
   /** Whether a character stands in every contact detail, or between it and its label. */
   private static boolean isOfContact(int c) {
     return c <= ' ' || Character.isDigit(c) || "@：:".indexOf(c) >= 0;
+  }
+
+  /** {@code masked}, which has no white space, with that of {@code value}. */
+  private static String alike(String value, String masked) {
+    StringBuilder spaced = new StringBuilder(value);
+    for (int k = 0, next = 0; k < spaced.length(); k++) {
+      if (!Character.isWhitespace(spaced.charAt(k))) {
+        spaced.setCharAt(k, masked.charAt(next++));
+      }
+    }
+    return spaced.toString();
   }
 
   private static String withoutSpaces(String value) {

@@ -116,7 +116,8 @@ public final class Redaction {
 
   /**
    * Where the value behind a label begins, or -1 where none follows: behind a colon, in the next
-   * cell, or behind a blank where the label begins its line.
+   * cell, or behind a blank where the label begins its line. A word of Latin script amid others is
+   * a label only before a number: trailers carrying Mobile Roller Brake Testers.
    */
   private static int valueBehind(String text, Span label) {
     int k = label.end();
@@ -137,7 +138,9 @@ public final class Redaction {
     }
     int before = label.begin() - 1;
     boolean begins = before < 0 || text.charAt(before) <= ' ';
-    return blank && begins ? k : -1;
+    boolean amid = before >= 0 && text.charAt(before) == ' ' && text.charAt(label.begin()) < 0x80;
+    boolean number = k < text.length() && "+(0123456789".indexOf(text.charAt(k)) >= 0;
+    return blank && begins && (!amid || number) ? k : -1;
   }
 
   /**

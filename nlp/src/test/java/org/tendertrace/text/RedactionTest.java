@@ -25,6 +25,7 @@ class RedactionTest {
         "电话：82730000|电话：XXXXXXXX",
         "Tel: +86 10 6200 0000|Tel: +XX XX XXXX XXXX",
         "邮箱：zhang.mou@example.com|邮箱：XXXXXXXXX@example.com",
+        "Enquiries by Mobile 0412 345 678|Enquiries by Mobile XXXX XXX XXX",
         "QQ：100000000|QQ：XXXXXXXXX",
         "微信号：zhang_mou01|微信号：XXXXXXXXXXX",
         "身份证号：110101190001010000|身份证号：XXXXXXXXXXXXXXXXXX",
@@ -79,6 +80,7 @@ class RedactionTest {
         "Contact person: Procurement Office",
         "总价 1234567890123 元",
         "A100 GPU 8张，单价13800000元",
+        "Towing of trailers that carry Mobile Roller Brake Testers"
       })
   void leavesEverythingElse(String text) {
     assertThat(REDACTION.mask(text)).isEqualTo(text);
