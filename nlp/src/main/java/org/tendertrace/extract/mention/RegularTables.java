@@ -129,9 +129,16 @@ final class RegularTables {
     }
     List<Page.Cell> laid = new ArrayList<>();
     for (Page.Cell cell : grid.table.cells()) {
-      laid.add(new Page.Cell(cell.span(), cell.column(), cell.row(), 1, 1, cell.column() == 0));
+      laid.add(
+          new Page.Cell(
+              cell.span(),
+              /* row= */ cell.column(),
+              /* column= */ cell.row(),
+              1,
+              1,
+              cell.column() == 0));
     }
-    return grid.with(laid, grid.columns(), grid.rows());
+    return grid.with(laid, /* rows= */ grid.columns(), /* columns= */ grid.rows());
   }
 
   /** Whether the first column has titles alone, each once, that of a number among them. */

@@ -32,7 +32,7 @@ final class TableSections {
     int from = 0;
     for (int row = 1; row + 1 < table.rows(); row++) {
       List<Page.Cell> cells = row(table, row);
-      if (isApart(table, row) && areTitles(table, row, cells, text)) {
+      if (isApart(table, row) && areTitles(table, cells, text)) {
         boolean again = !seen.add(written(cells, text));
         List<Page.Cell> above = row(table, row - 1);
         boolean banner = row - 1 > from && above.size() == 1 && isAcross(above.get(0), table);
@@ -75,7 +75,7 @@ final class TableSections {
   }
 
   /** Whether a row titles columns, that of a number among them, which stands below. */
-  private boolean areTitles(Page.Table table, int row, List<Page.Cell> cells, String text) {
+  private boolean areTitles(Page.Table table, List<Page.Cell> cells, String text) {
     boolean counted = false;
     boolean titles = cells.size() >= FEWEST_TITLES;
     for (int k = 0; titles && k < cells.size(); k++) {

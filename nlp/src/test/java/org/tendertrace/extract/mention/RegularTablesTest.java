@@ -54,13 +54,13 @@ class RegularTablesTest {
       })
   void readsTables(String rows, String expected) throws Refusal {
     StringBuilder html = new StringBuilder("<h1>某某单位采购成交公告</h1><p>成交供应商：甲某有限公司</p><table>");
-    String[] lines = rows.strip().split(";;");
+    String[] lines = rows.strip().split(";;", -1);
     int columns = lines[lines.length - 1].split("\\|").length;
     for (String line : lines) {
       columns = Math.max(columns, line.split("\\|").length);
     }
     for (String line : lines) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       html.append("<tr>");
       for (String cell : cells) {
         html.append("<td colspan=\"").append(cells.length == 1 ? columns : 1).append("\">");
