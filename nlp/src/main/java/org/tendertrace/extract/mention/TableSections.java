@@ -78,10 +78,16 @@ final class TableSections {
   private boolean areTitles(Page.Table table, List<Page.Cell> cells, String text) {
     boolean counted = false;
     boolean titles = cells.size() >= FEWEST_TITLES;
+    Set<String> seen = new HashSet<>();
     for (int k = 0; titles && k < cells.size(); k++) {
       String says = cells.get(k).span().of(text).strip();
-      titles = isTitle(says);
-      counted |= titles && words.isQuantityLabel(says) && hasNumberBelow(table, cells.get(k), text);
+      // A row of units alone, 单位 and 台 for each item, titles nothing.
+      titles = isTitle(says) && seen.add(says);
+      counted |=
+          titles
+              && says.length() > 1
+              && words.isQuantityLabel(says)
+              && hasNumberBelow(table, cells.get(k), text);
     }
     return titles && counted;
   }

@@ -31,6 +31,8 @@ class RegularTablesTest {
         // titles in the first column
         "名称|训练服务器|渲染工作站;;规格型号|8×昇腾910B，1TB|i9，RTX 4090一块;;数量|4台|30台;;单价（万元）|136.5|2.6"
             + " # huawei-ascend-910b:32 card nvidia-rtx-4090:30 card",
+        "名称|训练服务器|渲染工作站;;规格型号|8×昇腾910B，1TB|i9，RTX 4090两块;;单位|台|台;;数量|4|30;;单价（万元）|136.5|2.6"
+            + " # huawei-ascend-910b:32 card nvidia-rtx-4090:60 card",
         // a title across the table
         "主要标的信息;;序号|品目|规格说明|数量|单位|单价（元）;;1|推理主机|2U，L20 48GB双卡|2|台|118000;;2|云上资源|腾讯云专有网络，按年计价|2|年|86000"
             + " # nvidia-l20:4 card tencent-cloud:2 year",
@@ -55,9 +57,9 @@ class RegularTablesTest {
   void readsTables(String rows, String expected) throws Refusal {
     StringBuilder html = new StringBuilder("<h1>某某单位采购成交公告</h1><p>成交供应商：甲某有限公司</p><table>");
     String[] lines = rows.strip().split(";;", -1);
-    int columns = lines[lines.length - 1].split("\\|").length;
+    int columns = lines[lines.length - 1].split("\\|", -1).length;
     for (String line : lines) {
-      columns = Math.max(columns, line.split("\\|").length);
+      columns = Math.max(columns, line.split("\\|", -1).length);
     }
     for (String line : lines) {
       String[] cells = line.split("\\|", -1);
