@@ -25,9 +25,6 @@ final class TypeReader {
   private static final int LONGEST_HEADING = 60;
   private static final int SHORTEST_HEADING = 3;
 
-  /** Characters of a remark beside a lot. */
-  private static final int LONGEST_REMARK = 20;
-
   /** Characters of what a label asks for that is about the kind or the state of a notice. */
   private static final int LONGEST_KIND = 40;
 
@@ -62,20 +59,17 @@ final class TypeReader {
   /** Weight from which a label is sure of its field. */
   private static final double SURE = 0.75;
 
-  /** Weight from which the label of a sum without a colon is an award's: 总中标金额￥12万元. */
-  private static final double TOLD = 0.65;
-
   private final TypeCues cues;
   private final CueLists lists;
-  private final Names names;
 
   private final WinnerTold winners;
+  private final ToldOutcome outcome;
 
   TypeReader(TypeCues cues, CueLists lists, Names names) {
-    this.names = names;
     this.cues = cues;
     this.lists = lists;
     winners = new WinnerTold(lists, names);
+    outcome = new ToldOutcome(lists, names);
   }
 
   Found<NoticeType> read(Layout layout, Folded folded, Found<String> title, RawDocument document) {
@@ -230,7 +224,8 @@ final class TypeReader {
       scores.merge(NoticeType.CANDIDATE, CANDIDATES, Double::sum);
     }
     body.forEach((type, weight) -> scores.merge(type, Math.min(weight, 9) * 0.45, Double::sum));
-    boolean winner = layout.any(FieldKind.SUPPLIER, p -> p.weight() >= 0.6 && isFilled(layout, p));
+    boolean winner =
+        layout.any(FieldKind.SUPPLIER, p -> p.weight() >= 0.6 && outcome.isFilled(layout, p));
     boolean price =
         layout.any(FieldKind.AMOUNT, p -> p.weight() >= 0.8)
             || layout.any(
@@ -287,11 +282,6 @@ final class TypeReader {
     return contract ? NoticeType.CONTRACT : NoticeType.AWARD;
   }
 
-  private boolean isFilled(Layout layout, Pair pair) {
-    String value = pair.value().of(layout.text());
-    return !lists.isNothing(value) && !lists.is(Kind.FAILED, value);
-  }
-
   private Found<NoticeType> decide(
       Layout layout, Map<NoticeType, Double> scores, boolean failure, Span where) {
     NoticeType best = NoticeType.OTHER;
@@ -307,11 +297,16 @@ final class TypeReader {
       }
     }
     if (best == NoticeType.AWARD || best == NoticeType.CANDIDATE) {
-      if (failed(layout)) {
+      if (outcome.failed(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:result-failed", 0.85);
       }
-      boolean priced = isPaid(layout) || layout.any(FieldKind.AMOUNT, p -> p.weight() >= SURE);
-      if (failure && !priced && !isDivided(layout) && !winner(layout) && !toldWinner(layout)) {
+      boolean priced =
+          ToldOutcome.isPaid(layout) || layout.any(FieldKind.AMOUNT, p -> p.weight() >= SURE);
+      if (failure
+          && !priced
+          && !ToldOutcome.isDivided(layout)
+          && !outcome.winner(layout)
+          && !outcome.toldWinner(layout)) {
         return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
       }
     }
@@ -319,89 +314,10 @@ final class TypeReader {
     if (open && winners.isRanked(layout)) {
       return new Found<>(NoticeType.CANDIDATE, where, "type:ranked", 0.6);
     }
-    if (best == NoticeType.OTHER && top <= WEAKEST && isPurchase(layout)) {
+    if (best == NoticeType.OTHER && top <= WEAKEST && outcome.isPurchase(layout)) {
       return new Found<>(NoticeType.TENDER, where, "type:purchase", 0.5);
     }
     double confidence = top <= WEAKEST ? 0.4 : 0.5 + 0.5 * Math.min(1, (top - second) / top * 1.4);
     return new Found<>(best, where, "type:cues", confidence);
-  }
-
-  /**
-   * Whether a result reports that nobody won: every outcome is a failure and no supplier is named.
-   */
-  private boolean failed(Layout layout) {
-    if (winner(layout) || isPaid(layout)) {
-      return false;
-    }
-    boolean reason =
-        layout.any(FieldKind.FAILURE_REASON, p -> !lists.isNothing(p.value().of(layout.text())));
-    boolean outcome =
-        layout.any(
-            FieldKind.OUTCOME,
-            p -> p.value().length() < 40 && lists.has(Kind.FAILED, p.value().of(layout.text())));
-    boolean remark =
-        layout.any(
-            FieldKind.OTHER,
-            p ->
-                p.record() >= 0
-                    && p.section() != SectionKind.ITEMS
-                    && p.value().length() < LONGEST_REMARK
-                    && lists.has(Kind.FAILED, p.value().of(layout.text())));
-    boolean asked = layout.any(FieldKind.SUPPLIER, p -> p.record() >= 0);
-    return reason
-        || outcome
-        || (remark && asked)
-        || layout.any(
-            FieldKind.SUPPLIER,
-            p -> p.value().length() < 20 && lists.has(Kind.FAILED, p.value().of(layout.text())));
-  }
-
-  /** Whether a sum is told that was awarded, though who won stands in rows without cells. */
-  private static boolean isPaid(Layout layout) {
-    return layout.any(
-        FieldKind.AMOUNT,
-        p ->
-            p.weight() >= TOLD
-                && p.section() != SectionKind.FAILED
-                && p.value().of(layout.text()).chars().anyMatch(c -> c >= '1' && c <= '9'));
-  }
-
-  private boolean winner(Layout layout) {
-    boolean named =
-        layout.any(
-            FieldKind.SUPPLIER, p -> p.section() != SectionKind.ITEMS && isFilled(layout, p));
-    // A table of all bidders says of most that they have not won, and of one that it has.
-    return named || layout.any(FieldKind.OUTCOME, p -> isWon(layout.text(), p));
-  }
-
-  /** Whether an outcome is that of a winner: 成交, or the winner's name. */
-  private boolean isWon(String text, Pair pair) {
-    String outcome = pair.value().of(text);
-    return lists.is(pair.record() >= 0 ? Kind.WON : Kind.WINNER_VERB, outcome)
-        || (!lists.has(Kind.FAILED, outcome)
-            && names.read(text, pair.value()).stream().anyMatch(Names.Name::company));
-  }
-
-  /** Whether the notice is about lots, of which one may fail and another not. */
-  private static boolean isDivided(Layout layout) {
-    return layout.lines().stream().anyMatch(l -> l.lot() != null)
-        || layout.pairs().stream().anyMatch(p -> p.lot() != null);
-  }
-
-  /** Whether running text says who won. */
-  private boolean toldWinner(Layout layout) {
-    return lists.of(Kind.WINNER_BEFORE).stream()
-        .anyMatch(cue -> cue.length() > 3 && layout.text().contains(cue));
-  }
-
-  /** Whether what a procurement has is printed, and nothing of what came of it. */
-  private boolean isPurchase(Layout layout) {
-    return layout.pairs().stream()
-        .anyMatch(
-            p ->
-                switch (p.field()) {
-                  case BUYER, BUDGET, PROJECT_ID, PROJECT_NAME -> p.weight() >= SURE;
-                  default -> false;
-                });
   }
 }

@@ -54,6 +54,7 @@ class RelaidTablesTest {
           new Ware("国产训练节点", "昇腾910B 64GB×8，四路鲲鹏", "台", "huawei-ascend-910b", 8));
 
   /** Ways to lay a table. */
+  @SuppressWarnings("ImmutableEnumChecker") // what lays a table holds nothing
   private enum Layout {
     PLAIN(rows -> table(rows)),
     TURNED(rows -> table(turned(rows))),
