@@ -19,6 +19,10 @@ final class FollowingLines {
   private static final int MOST = 60;
 
   private final Names names;
+
+  /** Characters of a number before a label. */
+  private static final int NUMBER = 3;
+
   private final Layout layout;
   private final String text;
   private Map<Integer, Integer> byEnd;
@@ -48,10 +52,16 @@ final class FollowingLines {
     return members;
   }
 
-  /** Whether a line is about another lot, or about one who lost. */
+  /** Whether a line is about another lot, about one who lost, or an address: …企业联合体大厦. */
   private boolean isOther(Layout.TextLine line) {
     Span span = line.span();
-    return Lots.opening(text, span.begin(), span.end()) != null
+    boolean address =
+        line.labelled()
+            && layout.any(
+                FieldKind.ADDRESS,
+                p -> span.covers(p.label()) && p.label().begin() <= span.begin() + NUMBER);
+    return address
+        || Lots.opening(text, span.begin(), span.end()) != null
         || (line.labelled() && layout.any(FieldKind.OTHER_BIDDER, p -> span.covers(p.label())));
   }
 

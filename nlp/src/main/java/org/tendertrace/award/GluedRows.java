@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -30,6 +31,9 @@ final class GluedRows {
   private static final int FEWEST_DIGITS = 5;
 
   private static final int SHORTEST_NAME = 4;
+
+  /** Digits of a score behind its point. */
+  private static final int DECIMALS = 2;
 
   /** Before the header of those who are to win: 拟|中标单位. */
   private static final char TO_BE = '拟';
@@ -125,17 +129,10 @@ final class GluedRows {
   private String asked(String text, Amount price, String header) {
     int at = price.span().begin();
     String before = text.substring(Math.max(0, at - LONGEST_LABEL), at);
-    if (isShare(text, price.span().end()) || cues.has(Kind.RATE, before)) {
+    if (MoneyReader.isShare(text, price.span().end()) || cues.has(Kind.RATE, before)) {
       return SHARE;
     }
     return cues.has(Kind.UNIT_PRICE, before) ? PER_PIECE : header;
-  }
-
-  /** 85（%）: whether a sign of shares in brackets follows a number. */
-  private static boolean isShare(String text, int at) {
-    return at + 1 < text.length()
-        && "(（".indexOf(text.charAt(at)) >= 0
-        && text.charAt(at + 1) == '%';
   }
 
   /** Where the name of the next row stands right behind a price and perhaps a score, or -1. */
@@ -191,7 +188,9 @@ final class GluedRows {
       int name = cues.behind(Kind.SUPPLIER_COLUMN, text, at, end);
       int other = cues.behind(Kind.OTHER_COLUMN, text, at, end);
       int bid = cues.behind(Kind.BID_COLUMN, text, at, end);
-      boolean paid = price != null && cues.has(Kind.WINNER_LABEL, price);
+      boolean paid =
+          (price != null && cues.has(Kind.WINNER_LABEL, price))
+              || (supplier != null && isWinners(supplier, ""));
       int longest = Math.max(Math.max(sum, name), Math.max(other, paid ? bid : at));
       if (longest == at || (bid > at && !paid)) {
         break;
@@ -284,16 +283,29 @@ final class GluedRows {
       String printed = span.of(text);
       boolean cell = scaled && Character.isWhitespace(before) && Character.isWhitespace(behind);
       boolean sum =
-          amount.form() != Amount.Form.BARE
+          (amount.form() != Amount.Form.BARE && amount.form() != Amount.Form.COUNT)
               || printed.indexOf('.') > 0
               || printed.length() >= FEWEST_DIGITS
-              || isShare(text, span.end())
+              || MoneyReader.isShare(text, span.end())
               || cell;
       if (sum && !address) {
-        return amount;
+        int score = behindScore(text, span, end);
+        return score < 0 ? amount : price(text, score, end, header);
       }
     }
     return null;
+  }
+
+  /** 88.67|1512750.00元: behind the score that a price is run together with; -1 for none. */
+  private static int behindScore(String text, Span number, int end) {
+    int dot = text.indexOf('.', number.begin());
+    boolean second =
+        dot > 0
+            && dot + DECIMALS < number.end()
+            && number.end() + 1 < end
+            && text.charAt(number.end()) == '.'
+            && Character.isDigit(text.charAt(number.end() + 1));
+    return second ? dot + 1 + DECIMALS : -1;
   }
 
   /** Where the next row opens with its number and a company, or -1. */

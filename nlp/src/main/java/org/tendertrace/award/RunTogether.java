@@ -214,11 +214,13 @@ final class RunTogether {
   /** Rows that end with the supplier, behind the price. */
   private List<Entry> pricesFirst(String text, int begin, int end, String header) {
     List<Entry> entries = new ArrayList<>();
+    boolean numbered = isNumbered(header);
     int row = begin;
-    for (Amount amount : amounts.find(text, begin, end)) {
-      if (amount.span().begin() - row > LONGEST_ROW) {
+    for (Amount found : amounts.find(text, begin, end)) {
+      if (found.span().begin() - row > LONGEST_ROW) {
         break;
       }
+      Amount amount = numbered ? withoutNumber(text, row, found, entries.size() + 1) : found;
       int at = behindNote(text, amount.span().end(), end);
       Name name = names.leading(text, at, end);
       boolean beside =
@@ -232,5 +234,28 @@ final class RunTogether {
       }
     }
     return entries;
+  }
+
+  /** 序号|中标金额(元): whether the column before that of prices is of the rows' numbers. */
+  private boolean isNumbered(String header) {
+    String prices = withoutNote(header);
+    return cues.of(Kind.PRICE_COLUMN).stream()
+        .filter(prices::endsWith)
+        .anyMatch(
+            column ->
+                cues.ends(Kind.ROW_COLUMN, prices.substring(0, prices.length() - column.length())));
+  }
+
+  /** 1|2717418某公司: a price without the number of its row, where that stands right before it. */
+  private Amount withoutNumber(String text, int row, Amount amount, int number) {
+    Span span = amount.span();
+    String digits = Integer.toString(number);
+    boolean apart = text.substring(row, span.begin()).strip().endsWith(digits);
+    if (apart || !span.of(text).startsWith(digits)) {
+      return amount;
+    }
+    List<Amount> rest = amounts.find(text, span.begin() + digits.length(), span.end());
+    boolean whole = rest.size() == 1 && rest.get(0).span().end() == span.end();
+    return whole ? rest.get(0) : amount;
   }
 }

@@ -73,6 +73,13 @@ public final class MoneyReader {
         : read;
   }
 
+  /** 85（%）: whether a sign of shares in brackets follows a number. */
+  public static boolean isShare(String text, int at) {
+    return at + 1 < text.length()
+        && "(（".indexOf(text.charAt(at)) >= 0
+        && text.charAt(at + 1) == '%';
+  }
+
   private static boolean isPart(BigDecimal value) {
     return value != null && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
   }
@@ -106,7 +113,13 @@ public final class MoneyReader {
             best = amount;
           }
         }
-        case BARE -> bare = bare == null ? amount : bare;
+        case BARE -> {
+          if (isShare(text, amount.span().end())) {
+            rate = rate == null ? amount : rate;
+          } else {
+            bare = bare == null ? amount : bare;
+          }
+        }
         case COUNT -> {}
       }
     }
