@@ -96,15 +96,17 @@ final class Prices {
       return false;
     }
     return layout.any(FieldKind.RATE, p -> isAwarded(p, pair))
-        || layout.any(FieldKind.AMOUNT, p -> isAwarded(p, pair) && isSum(money.read(text, p)));
+        || layout.any(FieldKind.AMOUNT, p -> isAwarded(p, pair) && tells(money.read(text, p)));
   }
 
   private static boolean isAwarded(Pair price, Pair above) {
     return price.section() == SectionKind.AWARD && price.label().begin() > above.value().end();
   }
 
-  private static boolean isSum(Money read) {
-    return read != null && read.value() != null && read.value().signum() > 0;
+  /** Whether what was read is a sum or a rate: 中标（成交）金额：5.0(%). */
+  private static boolean tells(Money read) {
+    return read != null
+        && (read.kind() == Kinds.RATE || (read.value() != null && read.value().signum() > 0));
   }
 
   /** Whether the value tells a price of each of several winners listed before. */
