@@ -18,13 +18,10 @@ final class GluedMembers {
 
   private static final int SHORTEST_NAME = 4;
 
-  /** Characters of most places before what they are: 某某县. */
-  private static final int AREA = 2;
-
   private final Names names;
-  private final List<String> places;
+  private final OpeningPlaces places;
 
-  GluedMembers(Names names, List<String> places) {
+  GluedMembers(Names names, OpeningPlaces places) {
     this.names = names;
     this.places = places;
   }
@@ -119,16 +116,7 @@ final class GluedMembers {
   }
 
   boolean opensWithPlace(String text, int at, int end) {
-    return opensWithArea(text, at, end)
-        || places.stream().anyMatch(place -> text.startsWith(place, at));
-  }
-
-  /** 某某市: whether a place that no table lists opens there. */
-  private static boolean opensWithArea(String text, int at, int end) {
-    return at + AREA < end
-        && "省市县区".indexOf(text.charAt(at + AREA)) >= 0
-        && Character.isIdeographic(text.charAt(at))
-        && Character.isIdeographic(text.charAt(at + 1));
+    return OpeningPlaces.likely(text, at, end) || places.known(text, at);
   }
 
   private static boolean isColon(char c) {

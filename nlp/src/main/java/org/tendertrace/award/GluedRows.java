@@ -57,7 +57,7 @@ final class GluedRows {
   private final RowEntries entries;
   private final GluedMembers joint;
 
-  GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries, List<String> places) {
+  GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries, OpeningPlaces places) {
     this.names = names;
     this.cues = cues;
     this.amounts = amounts;

@@ -29,11 +29,6 @@ final class RunTogether {
   /** Characters of a name that ends as a public body's does. */
   private static final int SHORTEST_NAME = 4;
 
-  /** Characters of most places before what they are: 某某县. */
-  private static final int AREA = 2;
-
-  private static final String AREAS = "省市县区镇";
-
   private static final char YEAR = '年';
 
   /** One of these stands in every header of prices. */
@@ -42,7 +37,7 @@ final class RunTogether {
   private final Names names;
   private final CueLists cues;
   private final Amounts amounts;
-  private final List<String> places;
+  private final OpeningPlaces places;
   private final RowEntries rowEntries;
   private final GluedRows glued;
 
@@ -51,7 +46,7 @@ final class RunTogether {
     this.cues = cues;
     this.amounts = amounts;
     rowEntries = new RowEntries(cues, amounts);
-    this.places = places.stream().filter(place -> place.length() > 1).toList();
+    this.places = new OpeningPlaces(places);
     glued = new GluedRows(names, cues, amounts, rowEntries, this.places);
   }
 
@@ -176,7 +171,8 @@ final class RunTogether {
       boolean behindSubject =
           k == begin || cues.ends(Kind.SUBJECT_END, text.substring(Math.max(begin, k - 4), k));
       boolean place =
-          behindSubject && (opensWithPlace(text, k) || (k > begin && opensWithArea(text, k, end)));
+          behindSubject
+              && (places.known(text, k) || (k > begin && OpeningPlaces.likely(text, k, end)));
       if (place) {
         Name name = whole(text, k, end);
         if (name != null && (lot != null || name.company())) {
@@ -185,19 +181,6 @@ final class RunTogether {
       }
     }
     return lot == null ? null : whole(text, begin, end);
-  }
-
-  /** 某某县: whether a place that no table lists opens there. */
-  private static boolean opensWithArea(String text, int at, int end) {
-    int area = at + AREA;
-    return area < end
-        && AREAS.indexOf(text.charAt(area)) >= 0
-        && Character.isIdeographic(text.charAt(at))
-        && Character.isIdeographic(text.charAt(at + 1));
-  }
-
-  private boolean opensWithPlace(String text, int at) {
-    return places.stream().anyMatch(place -> text.startsWith(place, at));
   }
 
   private Name whole(String text, int begin, int end) {

@@ -147,5 +147,7 @@ public enum StatementUse {
   /** Right before a name: that something is measured by it. */
   YARDSTICK,
   /** In a heading: that other notices are listed below. */
-  BESIDE
+  BESIDE,
+  /** In the title of a column of corrections or deviations, which is about one item. */
+  SIDE_COLUMN
 }

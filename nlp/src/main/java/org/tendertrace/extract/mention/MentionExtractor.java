@@ -95,7 +95,7 @@ public final class MentionExtractor {
             words);
     quantities = new Quantities(knowledge.cues());
     stacked = new StackedTables(quantities.words(), cues.labels());
-    regular = new RegularTables(quantities.words(), cues.labels());
+    regular = new RegularTables(quantities.words(), cues.labels(), words);
     repeats = quantities.repeats();
     unordered = new Unordered(quantities.words());
     regions = new Regions(knowledge.cues().regions());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.Cues.CountWord.Use;
+import org.tendertrace.knowledge.StatementUse;
 import org.tendertrace.model.Page;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
@@ -24,14 +25,15 @@ final class RegularTables {
   private static final Pattern OPENS_LABEL = Pattern.compile("^[^：:，。；,;0-9]{2,12}[：:]");
 
   // What columns of corrections and of deviations are titled by, which tell of one item each.
-  private static final Pattern SIDE = Pattern.compile("更正|变更|修改|调整|原|现为|要求|响应|应答|投标|偏离|[前后]$");
+  private final Pattern side;
 
   private final CountWords words;
   private final LabelCues labels;
   private final TableSections sections;
   private final CountedColumns counted;
 
-  RegularTables(CountWords words, LabelCues labels) {
+  RegularTables(CountWords words, LabelCues labels, StatementWords statements) {
+    side = Pattern.compile(statements.any(StatementUse.SIDE_COLUMN) + "|[前后]$");
     this.words = words;
     this.labels = labels;
     sections = new TableSections(words);
@@ -168,7 +170,7 @@ final class RegularTables {
           !words.isQuantityLabel(value)
               && !words.is(Use.ITEM_LABEL, key(value))
               && !words.hasPart(Use.PRICE_COLUMN, key(value))
-              && !SIDE.matcher(value).find();
+              && !side.matcher(Folded.textOf(value)).find();
     }
     return values;
   }
