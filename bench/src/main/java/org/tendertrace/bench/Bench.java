@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jsoup.Jsoup;
 import org.tendertrace.AnalyzerOptions;
@@ -15,16 +16,20 @@ import org.tendertrace.model.RawDocument;
 import org.tendertrace.read.Gate;
 import org.tendertrace.text.Linguist;
 
-/** The benchmark: the analysis against jsoup's bare parse, the gate against counting bytes. */
+/**
+ * The benchmark: the analysis against jsoup's bare parse, the gate against counting bytes. One JVM's
+ * share of it: how the compiler happened to treat either side differs from JVM to JVM, so the launcher
+ * starts several.
+ */
 public final class Bench {
 
-  private static final int WARM_UP = 30;
-  private static final int ROUNDS = 40;
+  private static final int WARM_UP = 15;
+  private static final int ROUNDS = 15;
 
   private Bench() {}
 
   /**
-   * Measures and prints.
+   * Measures, and prints a JSON object a line for each duel.
    *
    * @param arguments the root of the clone and the folder of the corpus, which need not be there
    */
@@ -39,23 +44,23 @@ public final class Bench {
         page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize();
     List<byte[]> pages = pages(root, PortalPage.USUAL_NOTICE);
     print(
-        "bytes to fields, awards and mentions / jsoup's parse, made-up pages of 20 kB",
+        "bytes to mentions / jsoup's parse, usual pages",
         new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS, 1));
     print(
         "the same, turns of all pages",
         new Duel(pages, analysis, parse).run(WARM_UP, ROUNDS, pages.size()));
     print(
-        "the same, the pages full of text",
+        "the same, pages full of text",
         new Duel(pages(root, PortalPage.DENSE_NOTICE), analysis, parse).run(WARM_UP, ROUNDS, 1));
     List<byte[]> real = Samples.real(Path.of(arguments[1]));
     if (real.isEmpty()) {
-      System.out.println("no corpus in " + arguments[1] + ": real pages are not measured");
+      System.err.println("no corpus in " + arguments[1] + ": real pages are not measured");
     } else {
       print("the same, real pages", new Duel(real, analysis, parse).run(WARM_UP, ROUNDS, 1));
     }
     Gate gate = new Gate(knowledge);
     print(
-        "gate / counting line feeds, made-up pages of 20 kB",
+        "gate / counting line feeds, usual pages",
         new Duel(pages, page -> gate.terms(page).size(), Bench::lineFeeds).run(WARM_UP, ROUNDS, 1));
   }
 
@@ -80,25 +85,18 @@ public final class Bench {
   }
 
   private static void print(String what, Duel.Outcome outcome) {
-    Spread ratios = outcome.ratios();
+    int pages = outcome.documents();
     System.out.printf(
-        "%s%n  ratio of medians %.2f; of %d rounds' ratios: quartiles %.2f to %.2f, all %.2f to %.2f%n"
-            + "  %d pages of %.1f kB on average; CPU a page %.0f / %.0f microseconds, %.1f / %.1f MB a"
-            + " second; allocated a page %.0f / %.0f kB%n",
+        Locale.ROOT,
+        "{\"duel\": \"%s\", \"ratio\": %.4f, \"pages\": %d, \"bytes\": %d, \"ours_us\": %.1f,"
+            + " \"peer_us\": %.1f, \"ours_allocated\": %d, \"peer_allocated\": %d}%n",
         what,
         outcome.ratio(),
-        ROUNDS,
-        ratios.lowerQuartile(),
-        ratios.upperQuartile(),
-        ratios.least(),
-        ratios.most(),
-        outcome.documents(),
-        outcome.bytes() / 1e3 / outcome.documents(),
-        outcome.ours() * 1e6 / outcome.documents(),
-        outcome.peer() * 1e6 / outcome.documents(),
-        outcome.bytes() / 1e6 / outcome.ours(),
-        outcome.bytes() / 1e6 / outcome.peer(),
-        outcome.oursAllocated() / 1e3 / outcome.documents(),
-        outcome.peerAllocated() / 1e3 / outcome.documents());
+        pages,
+        outcome.bytes() / pages,
+        outcome.ours() * 1e6 / pages,
+        outcome.peer() * 1e6 / pages,
+        outcome.oursAllocated() / pages,
+        outcome.peerAllocated() / pages);
   }
 }

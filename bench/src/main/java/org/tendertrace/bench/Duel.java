@@ -42,7 +42,9 @@ final class Duel {
     }
 
     private double median() {
-      return Spread.of(seconds).median();
+      double[] sorted = seconds.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
     }
   }
 
@@ -60,14 +62,11 @@ final class Duel {
     for (int k = 0; k < rounds; k++) {
       round(we, they, k, turn);
     }
-    double[] ratios = new double[rounds];
-    Arrays.setAll(ratios, k -> we.seconds[k] / they.seconds[k]);
     long bytes = documents.stream().mapToLong(d -> d.length).sum();
     return new Outcome(
         documents.size(),
         bytes,
         we.median() / they.median(),
-        Spread.of(ratios),
         we.median(),
         they.median(),
         we.allocated / rounds,
@@ -103,14 +102,12 @@ final class Duel {
    * The end of a duel; times in seconds of CPU for one round over all documents.
    *
    * @param ratio of the medians of both sides
-   * @param ratios of the rounds
    * @param kept of no meaning, but not to be left out
    */
   record Outcome(
       int documents,
       long bytes,
       double ratio,
-      Spread ratios,
       double ours,
       double peer,
       long oursAllocated,

@@ -8,10 +8,11 @@ import org.tendertrace.text.BitFilter;
 import org.tendertrace.text.PackedTrie;
 
 /**
- * Finds many patterns of bytes in one pass, letters of ASCII in any case. Filters over three, four
- * and six bytes decide at almost every position that no pattern begins there; only behind them the
- * trie, which lies far from the processor, is walked. (A double-array trie of as many patterns
- * takes seconds to build, and the gate is built in every process.)
+ * Finds many patterns of bytes in one pass, letters of ASCII in any case. A filter over three bytes
+ * tells at every second position that no pattern begins there nor right before, filters over four
+ * and six bytes the same of most that are left; only behind them the trie, which lies far from the
+ * processor, is walked. (A double-array trie of as many patterns takes seconds to build, and the
+ * gate is built in every process.)
  *
  * @param <V> what a pattern stands for
  */
@@ -28,8 +29,8 @@ final class ByteTrie<V> {
 
   private static final byte[] FOLDED = folded();
 
-  /** First three bytes of patterns. */
-  private final BitFilter windows = new BitFilter(BEGINNINGS);
+  /** Three bytes that begin a pattern, or that stand in one behind the first. */
+  private final BitFilter windows = new BitFilter(2 * BEGINNINGS);
 
   /** Patterns of three bytes, and the first four of those below {@link #LONG}. */
   private final BitFilter shortBegins = new BitFilter(BEGINNINGS / LONG);
@@ -74,6 +75,7 @@ final class ByteTrie<V> {
     for (String pattern : patterns.keySet()) {
       int mixed = BitFilter.mixed(window(pattern, 0), 0);
       windows.add(mixed);
+      addSecond(pattern);
       if (pattern.length() >= LONG) {
         longBegins.add(BitFilter.mixed(mixed, window(pattern, SHORTEST)));
       } else {
@@ -82,6 +84,17 @@ final class ByteTrie<V> {
       }
     }
     trie = new PackedTrie<>(patterns);
+  }
+
+  /** Adds the three bytes behind a pattern's first; behind the shortest, whatever is the last. */
+  private void addSecond(String pattern) {
+    if (pattern.length() > SHORTEST) {
+      windows.add(BitFilter.mixed(window(pattern, 1), 0));
+      return;
+    }
+    for (byte last : FOLDED) {
+      windows.add(BitFilter.mixed(window(pattern.substring(1) + (char) (last & 0xFF), 0), 0));
+    }
   }
 
   /** Finds all occurrences of all patterns, by where they begin. */
@@ -96,31 +109,33 @@ final class ByteTrie<V> {
    * compiler can't see through, so that the filters stay in registers from byte to byte.
    */
   private int next(byte[] text, int from) {
-    if (text.length - from < SHORTEST) {
-      return -1;
-    }
-    int window = (at(text, from) << 8) | at(text, from + 1);
-    for (int k = from + 2; k < text.length; k++) {
-      window = ((window << 8) | at(text, k)) & 0xFFFFFF;
-      int mixed = BitFilter.mixed(window, 0);
-      if (windows.has(mixed) && mayBegin(text, k + 1, mixed)) {
-        return k - 2;
+    int last = text.length - SHORTEST;
+    for (int k = from + 1; k <= last; k += 2) {
+      if (windows.has(BitFilter.mixed(window(text, k), 0))) {
+        if (mayBegin(text, k - 1)) {
+          return k - 1;
+        }
+        if (mayBegin(text, k)) {
+          return k;
+        }
       }
     }
-    return -1;
+    return last >= from && mayBegin(text, last) ? last : -1;
   }
 
-  /** Whether a pattern may begin with three bytes and go on with those from {@code at} on. */
-  private boolean mayBegin(byte[] text, int at, int mixed) {
+  /** Whether a pattern may begin at {@code at}, by its first three, four or six bytes. */
+  private boolean mayBegin(byte[] text, int at) {
+    int mixed = BitFilter.mixed(window(text, at), 0);
+    int behind = at + SHORTEST;
     if (shortBegins.has(mixed)
-        || (at < text.length && shortBegins.has(BitFilter.mixed(mixed, at(text, at))))) {
+        || (behind < text.length && shortBegins.has(BitFilter.mixed(mixed, at(text, behind))))) {
       return true;
     }
-    if (at + 2 >= text.length) {
-      return false;
-    }
-    int next = (at(text, at) << 16) | (at(text, at + 1) << 8) | at(text, at + 2);
-    return longBegins.has(BitFilter.mixed(mixed, next));
+    return at + LONG <= text.length && longBegins.has(BitFilter.mixed(mixed, window(text, behind)));
+  }
+
+  private static int window(byte[] text, int at) {
+    return (at(text, at) << 16) | (at(text, at + 1) << 8) | at(text, at + 2);
   }
 
   private static int window(String pattern, int at) {
