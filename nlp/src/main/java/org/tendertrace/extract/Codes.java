@@ -27,6 +27,9 @@ final class Codes {
   /** Before a number that stands behind a name. */
   private static final String PARTS = "、，,；;（( /\u3000";
 
+  /** Behind the serial of a document's number. */
+  private static final char NUMBER = '号';
+
   /** Of a code. */
   static final int FEWEST_DIGITS = 4;
 
@@ -201,5 +204,44 @@ final class Codes {
       whole--;
     }
     return new Span(whole, end);
+  }
+
+  /**
+   * Whether what stands at {@code at}, behind a blank, is the serial of a document's number with
+   * its year in brackets, or the word behind it: 某采【2024】招|038|号.
+   */
+  static boolean isSerial(String text, int begin, int at, int limit) {
+    int digits = at;
+    while (digits < limit && Glyphs.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    int last = Glyphs.skipSpaces(text, digits, limit);
+    if (last >= limit || text.charAt(last) != NUMBER) {
+      return false;
+    }
+    for (int k = at - 1; k > begin; k--) {
+      if (Glyphs.isClose(text.charAt(k))) {
+        return Glyphs.isDigit(text.charAt(k - 1));
+      }
+    }
+    return false;
+  }
+
+  /** A code that is cut short, GX2024-G3..., as it stands whole elsewhere in {@code text}. */
+  static Span uncut(String text, Span code) {
+    if (!text.startsWith("...", code.end()) && !text.startsWith("…", code.end())) {
+      return code;
+    }
+    String cut = code.of(text);
+    for (int at = text.indexOf(cut); at >= 0; at = text.indexOf(cut, at + 1)) {
+      int end = at + cut.length();
+      while (end < text.length() && isOfCode(text.charAt(end))) {
+        end++;
+      }
+      if (end > at + cut.length()) {
+        return new Span(at, end);
+      }
+    }
+    return code;
   }
 }

@@ -8,7 +8,8 @@ import org.tendertrace.model.Span;
 
 /**
  * Finds labels of parties amid a line that lost all its signs and blanks: 招标人|某公司|招标代理机构|某公司|招标范围.
- * Such a label is one where a company's name is all of what stands up to the next.
+ * Such a label is one where a company's name is all of what stands up to the next; where that is
+ * about the same party, 采购单位|某局|采购单位地址, any name.
  */
 final class GluedLabels {
 
@@ -45,6 +46,7 @@ final class GluedLabels {
     Span span = occurrences.get(at).span();
     boolean party =
         span.length() >= SHORTEST_LABEL
+            && !opensLonger(at)
             && Labels.isParty(term)
             && term.labels().get(0).weight() >= LISTED;
     int company = party ? companyBehind(at, end) : -1;
@@ -65,6 +67,13 @@ final class GluedLabels {
         : null;
   }
 
+  /** Whether a label only opens a longer one: 采购单位 in 采购单位联系方式. */
+  private boolean opensLonger(int at) {
+    return at > 0
+        && occurrences.get(at - 1).span().begin() == occurrences.get(at).span().begin()
+        && occurrences.get(at - 1).term().isLabel();
+  }
+
   /** Where the company's name ends that is all of what stands up to another label, or -1. */
   private int companyBehind(int at, int end) {
     int begin = occurrences.get(at).span().end();
@@ -75,7 +84,7 @@ final class GluedLabels {
       }
       if (last - begin >= SHORTEST_COMPANY
           && occurrences.get(k).term().isLabel()
-          && isCompany(begin, last)) {
+          && (isCompany(begin, last) || isName(begin, last, occurrences.get(at).span()))) {
         return last;
       }
     }
@@ -84,9 +93,20 @@ final class GluedLabels {
 
   private boolean isCompany(int begin, int end) {
     String tail = Glyphs.isHan(text.charAt(begin)) ? labels.ending(text, begin, end) : null;
-    return tail != null
-        && tail.length() > 1
-        && labels.endsCompany(tail)
-        && text.substring(begin, end).chars().noneMatch(c -> BREAKS.indexOf(c) >= 0);
+    return tail != null && tail.length() > 1 && labels.endsCompany(tail) && isUnbroken(begin, end);
+  }
+
+  /**
+   * Whether what ends as names do stands up to another label of the party that {@code label} is.
+   */
+  private boolean isName(int begin, int end, Span label) {
+    return text.startsWith(label.of(text), end)
+        && Glyphs.isHan(text.charAt(begin))
+        && labels.ending(text, begin, end) != null
+        && isUnbroken(begin, end);
+  }
+
+  private boolean isUnbroken(int begin, int end) {
+    return text.substring(begin, end).chars().noneMatch(c -> BREAKS.indexOf(c) >= 0);
   }
 }

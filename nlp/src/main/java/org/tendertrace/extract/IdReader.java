@@ -58,6 +58,7 @@ final class IdReader {
       id = id == null ? below(layout, pair) : id;
       id = id == null && pair.weight() >= SURE ? Codes.ofCapitals(layout.text(), value) : id;
       if (id != null) {
+        id = Codes.uncut(layout.text(), id);
         return new Found<>(
             id.of(layout.text()), id, pair.rule("project_id"), Math.min(0.98, pair.weight()));
       }
@@ -283,6 +284,7 @@ final class IdReader {
         boolean on =
             next < limit
                 && (goesOn(text.charAt(next), text.charAt(Math.max(begin, end - 1)))
+                    || Codes.isSerial(text, begin, next, limit)
                     || (!digit && next == end + 1 && opensCode(text, begin, end, next, limit)));
         if (!on) {
           break;

@@ -48,7 +48,7 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines = lines(TabBreaks.restored(OfficeRemains.dropped(unescaped(text))));
+    List<String> lines = lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text))));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
