@@ -14,7 +14,6 @@ import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
-import org.tendertrace.model.Span;
 
 /**
  * Gathers the pairs of a layout into entries: a row of a table is one, a line that names a supplier
@@ -25,11 +24,6 @@ final class EntryReader {
   /** Weight above which a label says that who stands behind it lost: 未中标人. */
   private static final double CERTAIN = 0.8;
 
-  /** Weight up to which a label of a sum may be about all awards together. */
-  private static final double LEAST = 0.5;
-
-  private static final int LONGEST_ROLE = 10;
-
   /** Characters of a remark that nobody won. */
   private static final int LONGEST_FAILURE = 80;
 
@@ -37,7 +31,6 @@ final class EntryReader {
   private static final int LONGEST_STORY = 120;
 
   private static final char FORMER = '原';
-  private static final char FIRST_WIDE = 128;
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
@@ -45,6 +38,7 @@ final class EntryReader {
   private final Layout layout;
   private final String text;
   private final FollowingLines following;
+  private final Continuations continuations;
   private final Entries entries = new Entries();
 
   /** The names of all suppliers so far. */
@@ -69,6 +63,7 @@ final class EntryReader {
     this.shortlist = shortlist;
     this.text = layout.text();
     this.following = new FollowingLines(names, layout);
+    this.continuations = new Continuations(names, cues, text);
     this.names = names;
     this.money = money;
     this.cues = cues;
@@ -130,7 +125,13 @@ final class EntryReader {
     Entry entry = entries.row(pair);
     entries.openAt(pair.label().begin());
     switch (pair.field()) {
-      case SUPPLIER -> supplier(pair, entry);
+      case SUPPLIER -> {
+        if (entry != null && continuations.opensWithLoss(pair.value())) {
+          entry.lost = true;
+        } else {
+          supplier(pair, entry);
+        }
+      }
       case OTHER_BIDDER -> otherBidder(pair, entry);
       case NAME -> name(pair, entry);
       case AMOUNT -> prices.amount(pair, entry);
@@ -221,7 +222,7 @@ final class EntryReader {
     if (read.isEmpty() || (apart && !read.get(0).ended() && !isLatinOf(pair))) {
       return;
     }
-    if (row == null && isFurtherMember(pair)) {
+    if (row == null && continuations.isMember(entries.open, pair)) {
       entries.open.suppliers.addAll(read);
       named.addAll(entries.open.names());
       return;
@@ -246,7 +247,7 @@ final class EntryReader {
               && !entries.open.failed
               && !entries.open.lost
               && entries.open.record < 0
-              && !isWholeSum(entries.open, pair)
+              && !continuations.isWholeSum(entries.open, pair)
               && Objects.equals(entries.open.lot, pair.lot());
       entry = waiting ? entries.open : entries.begin(pair);
     }
@@ -303,45 +304,10 @@ final class EntryReader {
     }
   }
 
-  /** Total final value of contracts, 总中标金额, in the section before the awards: of all of them. */
-  private boolean isWholeSum(Entry open, Pair pair) {
-    return open.amountPair != null
-        && open.section != pair.section()
-        && (text.charAt(open.amountPair.label().begin()) < FIRST_WIDE
-            ? open.amountWeight <= LEAST
-            : cues.opens(Kind.TOTAL_LABEL, open.amountPair.label().of(text)));
-  }
-
   /** Awarded Bidder(s), and below it a name in capitals that ends as no other does. */
   private boolean isLatinOf(Pair pair) {
     char first = text.charAt(pair.value().begin());
     return pair.weight() >= CERTAIN && first >= 'A' && first <= 'Z';
-  }
-
-  /** 中标人 | 成员 | 某公司, below the cell of one that leads: the same label, and a part beside it. */
-  private boolean isFurtherMember(Pair pair) {
-    return entries.open != null
-        && entries.open.supplierPair != null
-        && pair.source() == Pair.Source.TABLE
-        && pair.label().equals(entries.open.supplierPair.label())
-        && pair.value().begin() > entries.open.supplierPair.value().end()
-        && (names.isRole(
-                text.substring(entries.open.supplierPair.value().end(), pair.value().begin()))
-            || opensWithRole(pair.value()));
-  }
-
-  /** 成员：某公司. */
-  private boolean opensWithRole(Span value) {
-    int colon = value.begin();
-    while (colon < value.end()
-        && colon - value.begin() < LONGEST_ROLE
-        && text.charAt(colon) != '：'
-        && text.charAt(colon) != ':') {
-      colon++;
-    }
-    return colon < value.end()
-        && colon - value.begin() < LONGEST_ROLE
-        && names.isRole(text.substring(value.begin(), colon));
   }
 
   /** 名称：某公司 is the winner's where the section is about the winner. */

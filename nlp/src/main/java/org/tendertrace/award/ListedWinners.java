@@ -52,7 +52,7 @@ final class ListedWinners {
     List<Entry> entries = new ArrayList<>();
     for (int k = 0; k + 1 < lines.size() && entries.isEmpty(); k++) {
       String line = lines.get(k).span().of(text);
-      if (opens(line) && !cues.has(Kind.FAILED, line)) {
+      if (opens(line) && !cues.has(Kind.FAILED, line) && !cues.has(Kind.LOSERS_HEADING, line)) {
         Lots.Mark ofHeading =
             Lots.opening(text, lines.get(k).span().begin(), lines.get(k).span().end());
         String lot = ofHeading == null ? null : ofHeading.lot();
@@ -139,7 +139,9 @@ final class ListedWinners {
     return c == '：' || c == ':';
   }
 
-  /** The winner that a line names, alone or with its rate: 某律师事务所，折扣率85%; else {@code null}. */
+  /**
+   * The winner that a line names, alone, with its rate or price: 某律师事务所，折扣率85%; else {@code null}.
+   */
   private Entry entry(String text, Span line) {
     Entry entry = new Entry();
     Name name = only(text, line);
@@ -150,8 +152,11 @@ final class ListedWinners {
       String value = rate.of(text);
       boolean rated =
           (value.indexOf('%') > 0 || value.indexOf(OFF) > 0) && cues.has(Kind.RATE, value);
-      name = rated ? only(text, new Span(line.begin(), comma)) : null;
+      // 某公司，设计费58元/平方米
+      boolean each = !rated && value.indexOf('元') > 0 && PER_PIECE.matcher(value).find();
+      name = rated || each ? only(text, new Span(line.begin(), comma)) : null;
       entry.rate = rated ? new Money(null, null, Kinds.RATE, rate, false, false) : null;
+      entry.money = each ? new Money(null, null, Kinds.UNIT_PRICE, rate, false, false) : null;
     }
     if (name == null) {
       return null;

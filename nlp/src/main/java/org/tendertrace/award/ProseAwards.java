@@ -30,6 +30,14 @@ final class ProseAwards {
 
   private static final String CHOOSES = "确定";
   private static final String AS = "为";
+  private static final String JOINS = "、和与及";
+  private static final char HOUSE = '家';
+  private static final String BODY = "单位";
+  private static final String COMPANY = "公司";
+
+  /** Characters of a number of companies: 等三家. */
+  private static final int LONGEST_COUNT = 3;
+
   private static final char BY = '由';
   private static final char OF = '的';
 
@@ -112,17 +120,43 @@ final class ProseAwards {
           && ProseMembers.CLAUSE_ENDS.indexOf(text.charAt(stop)) < 0) {
         stop++;
       }
-      Name name = names.leading(text, begin, stop);
+      List<Name> read = listed(text, begin, stop);
+      int last = read.isEmpty() ? begin : read.get(read.size() - 1).span().end();
+      int as = read.size() > 1 ? behindCount(text, last, stop) : last;
       boolean whole =
-          name != null
-              && name.span().begin() == begin
-              && text.startsWith(AS, name.span().end())
-              && cues.has(Kind.WINNER_LABEL, text.substring(name.span().end(), stop))
-              && !cues.has(Kind.CANDIDATE_LABEL, text.substring(name.span().end(), stop));
-      if (whole) {
+          last > begin
+              && text.startsWith(AS, as)
+              && cues.has(Kind.WINNER_LABEL, text.substring(as, stop))
+              && !cues.has(Kind.CANDIDATE_LABEL, text.substring(as, stop));
+      for (Name name : whole ? read : List.<Name>of()) {
         add(text, at, name, entries);
       }
     }
+  }
+
+  /** 甲公司、乙公司: the companies with whose names a clause opens. */
+  private List<Name> listed(String text, int begin, int end) {
+    List<Name> read = new ArrayList<>();
+    for (int at = begin; at < end; ) {
+      Name name = names.leading(text, at, end);
+      if (name == null || name.span().begin() != at) {
+        break;
+      }
+      read.add(name);
+      int behind = name.span().end();
+      at = behind < end && JOINS.indexOf(text.charAt(behind)) >= 0 ? behind + 1 : end;
+    }
+    return read;
+  }
+
+  /** Behind how many they are: 等3家单位. */
+  private static int behindCount(String text, int at, int end) {
+    int house = text.indexOf(HOUSE, at);
+    if (house < at || house >= end || house - at > LONGEST_COUNT) {
+      return at;
+    }
+    boolean noun = text.startsWith(BODY, house + 1) || text.startsWith(COMPANY, house + 1);
+    return house + 1 + (noun ? BODY.length() : 0);
   }
 
   /** 某服务由某公司承担, 确定某公司承建: who is named right before what a winner does. */

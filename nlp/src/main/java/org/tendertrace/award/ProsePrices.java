@@ -98,6 +98,11 @@ final class ProsePrices {
       int begin = amount.span().begin();
       String before = text.substring(Math.min(last, begin), begin);
       last = amount.span().end();
+      if (amount.form() == Amount.Form.PER_PIECE && cues.has(Kind.PRICE_LABEL, before)) {
+        // 成交价格：夏装118元/套，冬装248元/套
+        return new Money(
+            amount.value(), amount.currency(), Kinds.UNIT_PRICE, amount.span(), false, false);
+      }
       if (amount.form() == Amount.Form.MONEY && !cues.has(Kind.UNIT_PRICE, before)) {
         return !cues.has(Kind.NOT_PRICE, before)
             ? new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false)

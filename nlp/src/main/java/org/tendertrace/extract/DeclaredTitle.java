@@ -45,13 +45,19 @@ final class DeclaredTitle {
                 && !lines.isSite(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
         int at = says ? head.indexOf(piece) : -1;
-        if (at >= 0) {
+        if (at >= 0 && !isOfTrail(head, at + piece.length())) {
           Span span = new Span(at, at + piece.length());
           return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 某门户 > 采购公告 >: whether what ends at {@code end} is a step on the way to the page. */
+  private static boolean isOfTrail(String head, int end) {
+    int next = Glyphs.skipSpaces(head, end, head.length());
+    return next < head.length() && head.charAt(next) == '>';
   }
 
   /** The title that the markup declares of a page that does not print it. */

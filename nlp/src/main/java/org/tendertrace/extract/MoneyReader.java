@@ -131,6 +131,7 @@ public final class MoneyReader {
         && capitals == null
         && bare != null
         && (rate == null || bare.value().compareTo(BigDecimal.valueOf(100)) > 0)
+        && !isBehindPiece(text, value, piece, bare)
         && isAlone(text, value, bare)) {
       boolean ofRate =
           cues.has(Kind.RATE, label)
@@ -312,6 +313,13 @@ public final class MoneyReader {
       clause--;
     }
     return cues.opens(Kind.UNIT_PRICE, before.substring(clause));
+  }
+
+  /** 462元/吨，得分94.1: whether bare digits go on behind a price a piece, and are no price. */
+  private boolean isBehindPiece(String text, Span value, Amount piece, Amount bare) {
+    return piece != null
+        && piece.span().begin() < bare.span().begin()
+        && !cues.has(Kind.PRICE_LABEL, before(text, value, bare));
   }
 
   private boolean isFinal(String text, Span value, Amount amount) {

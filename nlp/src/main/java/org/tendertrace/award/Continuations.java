@@ -1,0 +1,82 @@
+package org.tendertrace.award;
+
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Pair;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
+
+/**
+ * Tells whether a supplier goes on with the entry before it, as a member, a winner or one who lost.
+ */
+final class Continuations {
+
+  /** Characters of a part in a consortium, with its colon. */
+  private static final int LONGEST_ROLE = 10;
+
+  /** Weight up to which a label of a sum may be about all awards together. */
+  private static final double LEAST = 0.5;
+
+  /** Characters of a bracket in front of a name. */
+  private static final int LONGEST_REMARK = 10;
+
+  private static final char FIRST_WIDE = 128;
+
+  private final Names names;
+  private final CueLists cues;
+  private final String text;
+
+  Continuations(Names names, CueLists cues, String text) {
+    this.names = names;
+    this.cues = cues;
+    this.text = text;
+  }
+
+  /** Total final value of contracts, 总中标金额, in the section before the awards: of all of them. */
+  boolean isWholeSum(Entry open, Pair pair) {
+    return open.amountPair != null
+        && open.section != pair.section()
+        && (text.charAt(open.amountPair.label().begin()) < FIRST_WIDE
+            ? open.amountWeight <= LEAST
+            : cues.opens(Kind.TOTAL_LABEL, open.amountPair.label().of(text)));
+  }
+
+  /** 中标人 | 成员 | 某公司, below the cell of one that leads: the same label, and a part beside it. */
+  boolean isMember(Entry open, Pair pair) {
+    return open != null
+        && open.supplierPair != null
+        && pair.source() == Pair.Source.TABLE
+        && pair.label().equals(open.supplierPair.label())
+        && pair.value().begin() > open.supplierPair.value().end()
+        && (names.isRole(text.substring(open.supplierPair.value().end(), pair.value().begin()))
+            || opensWithRole(pair.value()));
+  }
+
+  /** 成员：某公司. */
+  private boolean opensWithRole(Span value) {
+    int colon = value.begin();
+    while (colon < value.end()
+        && colon - value.begin() < LONGEST_ROLE
+        && text.charAt(colon) != '：'
+        && text.charAt(colon) != ':') {
+      colon++;
+    }
+    return colon < value.end()
+        && colon - value.begin() < LONGEST_ROLE
+        && names.isRole(text.substring(value.begin(), colon));
+  }
+
+  /** （未中标）某公司: whether what a cell opens with says that who is named there lost. */
+  boolean opensWithLoss(Span value) {
+    int open = value.begin();
+    int end = Math.min(value.end(), open + LONGEST_REMARK);
+    if (value.isEmpty() || "（([【".indexOf(text.charAt(open)) < 0) {
+      return false;
+    }
+    int close = open + 1;
+    while (close < end && "）)]】".indexOf(text.charAt(close)) < 0) {
+      close++;
+    }
+    return close < end && cues.has(Kind.LOSERS_HEADING, text.substring(open + 1, close));
+  }
+}
