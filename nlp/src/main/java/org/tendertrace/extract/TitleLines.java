@@ -61,11 +61,13 @@ final class TitleLines {
   private final TypeCues cues;
   private final CueLists lists;
   private final Names names;
+  private final TitleSteps steps;
 
   TitleLines(TypeCues cues, CueLists lists, Names names) {
     this.cues = cues;
     this.lists = lists;
     this.names = names;
+    steps = new TitleSteps(cues, lists);
   }
 
   /** The title of which {@code line} is one line, or {@code line} itself. */
@@ -314,7 +316,8 @@ final class TitleLines {
   }
 
   /** 某某公共资源交易平台-标题: the site's name before or behind a title is none of it. */
-  Span withoutSite(String text, Span line) {
+  Span withoutSite(String text, Span printed) {
+    Span line = steps.title(text, printed);
     int last = Math.min(line.end() - 2, line.begin() + BESIDE_SITE);
     for (int k = line.begin() + 3; k < last; k++) {
       if (AFTER_SITE.indexOf(text.charAt(k)) >= 0

@@ -366,7 +366,7 @@ final class TitleReader {
       boolean between = Glyphs.isSpace(title.charAt(k)) || title.charAt(k) == '|';
       entries += letters == 0 && !between ? 1 : 0;
       letters = between ? 0 : letters + 1;
-      if (letters > LONGEST_ENTRY) {
+      if (letters > (Glyphs.isLatin(title.charAt(k)) ? 2 : 1) * LONGEST_ENTRY) {
         return false;
       }
     }

@@ -161,7 +161,7 @@ final class HtmlFlow {
     @Override
     boolean enter(Node node, int depth) {
       if (node instanceof TextNode text) {
-        lines.text(text.getWholeText());
+        lines.text(TextReader.unescaped(text.getWholeText()));
         return false;
       }
       if (!(node instanceof Element element) || !isSeen(element)) {

@@ -74,6 +74,15 @@ final class Markup {
     return tags > 0 && text.contains("</");
   }
 
+  /** Whether {@code text} begins with no tag. */
+  static boolean mayBeText(String text) {
+    int begin = 0;
+    while (begin < text.length() && Blanks.isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    return begin < text.length() && text.charAt(begin) != '<';
+  }
+
   /** Whether {@code text} is HTML whose tags are written as entities. */
   static boolean isEscapedHtml(String text) {
     return text.contains("&lt;")

@@ -20,11 +20,6 @@ public final class PageReader {
   /** JSON in a string in JSON in a string. */
   private static final int MAX_WRAPPINGS = 3;
 
-  private static final String ANSWER = "\n{";
-
-  /** Characters of the lines above a portal's answer. */
-  private static final int LONGEST_HEAD = 1000;
-
   private final ReadOptions options;
   private final Json json;
   private final HtmlReader htmlReader;
@@ -115,6 +110,16 @@ public final class PageReader {
       record(record, draft, wrappings);
       return;
     }
+    EmbeddedRecord embedded =
+        wrappings < MAX_WRAPPINGS && Markup.mayBeText(text)
+            ? EmbeddedRecord.in(text, json, options.fields())
+            : null;
+    if (embedded != null) {
+      TextReader.read(embedded.above(), draft.page);
+      record(embedded.tree(), draft, wrappings);
+      TextReader.read(embedded.below(), draft.page);
+      return;
+    }
     String root = Markup.xmlRoot(text);
     if (root != null) {
       throw unsupported("XML with root element " + root);
@@ -127,25 +132,8 @@ public final class PageReader {
       content(Parser.unescapeEntities(text, false), false, draft, MAX_WRAPPINGS);
     } else {
       draft.mediaType = TEXT;
-      int begin = wrappings < MAX_WRAPPINGS ? answerBegin(text) : -1;
-      JsonNode answer = begin < 0 ? null : json.treeOrNull(text.substring(begin));
-      TextReader.read(answer == null ? text : text.substring(0, begin), draft.page);
-      if (answer != null) {
-        record(answer, draft, wrappings);
-      }
+      TextReader.read(text, draft.page);
     }
-  }
-
-  /**
-   * Where a portal's answer in JSON begins, below lines about it, and fills the rest; -1 for none.
-   */
-  private static int answerBegin(String text) {
-    int begin = text.indexOf(ANSWER);
-    int last = text.length() - 1;
-    while (begin >= 0 && last > begin && Blanks.isBlank(text.charAt(last))) {
-      last--;
-    }
-    return begin >= 0 && begin <= LONGEST_HEAD && text.charAt(last) == '}' ? begin + 1 : -1;
   }
 
   private JsonNode json(String text, boolean declared) throws Refusal {

@@ -65,8 +65,11 @@ final class TextReader {
     reader.endTable();
   }
 
-  /** Pages whose markup alone was taken away still print its entities: 编号：123&nbsp;. */
-  private static String unescaped(String text) {
+  /**
+   * Pages whose markup alone was taken away, or whose text was escaped twice, still print its
+   * entities: 编号：123&nbsp;.
+   */
+  static String unescaped(String text) {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
   }
 
@@ -76,11 +79,11 @@ final class TextReader {
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       if (c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-        lines.add(text.substring(begin, k));
+        lines.add(SpacedLine.closed(text.substring(begin, k)));
         begin = k + 1;
       }
     }
-    lines.add(text.substring(begin));
+    lines.add(SpacedLine.closed(text.substring(begin)));
     return lines;
   }
 

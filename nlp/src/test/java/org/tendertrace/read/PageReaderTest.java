@@ -270,4 +270,36 @@ class PageReaderTest {
   void tellsTheLanguage(String text, String language) throws Refusal {
     assertThat(read(text.getBytes(UTF_8)).language()).isEqualTo(language);
   }
+
+  @Test
+  void aRowBelowTheNamesOfItsFieldsIsARecord() throws Refusal {
+    String export = "标题,发布日期,采购单位,中标金额(元)\n\"某校服务器采购,中标公告\",2025-05-15,某校,100.00\n来自某网\n";
+    ReadPage read = read(export.getBytes(UTF_8));
+    assertThat(read.page().text()).isEqualTo("采购单位：某校\n中标金额(元)：100.00\n来自某网");
+    assertThat(read.metadata())
+        .isEqualTo(Map.of(Metadata.TITLE, "某校服务器采购,中标公告", Metadata.PUBLISHED, "2025-05-15"));
+  }
+
+  @Test
+  void anExportOfSeveralRowsIsNoRecord() throws Refusal {
+    String export = "标题,发布日期,采购单位,网址\n甲,2025-05-15,某校,a\n乙,2025-05-16,某校,b";
+    assertThat(page(export).text()).isEqualTo(export);
+  }
+
+  @Test
+  void aRecordMayHaveALineBelow() throws Refusal {
+    String record = "{\"title\": \"某校中标公告\", \"purchaser\": \"某校\", \"agency\": \"某公司\"}\n来自某网";
+    assertThat(page(record).text()).isEqualTo("采购人：某校\n采购代理机构：某公司\n来自某网");
+  }
+
+  @Test
+  void charactersSetApartAreClosedUp() throws Refusal {
+    assertThat(page("某 校 服 务 器 采 购 中 标 公 告\n货 物 名 称 ： 服 务 器    数 量 ： 1 2 台").text())
+        .isEqualTo("某校服务器采购中标公告\n货物名称：服务器 数量：12台");
+  }
+
+  @Test
+  void entitiesThatWereEscapedTwiceAreRead() throws Refusal {
+    assertThat(page("<p>地&amp;emsp;址：<b>&amp;nbsp;某路1号</b></p>").text()).isEqualTo("地 址： 某路1号");
+  }
 }
