@@ -20,6 +20,9 @@ final class HeaderRows {
 
   private static final int SHORTEST_COMPANY = 7;
 
+  /** Characters of a label in a cell before its value. */
+  private static final int LONGEST_LABEL = 12;
+
   private final String text;
   private final Labels labels;
 
@@ -308,6 +311,18 @@ final class HeaderRows {
   /** 单位名称：某公司 | 工期：30天: whether every cell behind the first opens with words and a colon. */
   private boolean holdLabels(Cell[] row, List<Integer> starts) {
     return starts.stream().skip(1).allMatch(start -> opensWithLabel(trimmed(row[start])));
+  }
+
+  /** 地址：某路1号: whether a cell opens with a label of its own that is listed. */
+  boolean isLabelled(Span cell) {
+    int colon = cell.begin();
+    int last = Math.min(cell.end(), cell.begin() + LONGEST_LABEL);
+    while (colon < last && !Glyphs.isColon(text.charAt(colon))) {
+      colon++;
+    }
+    Labels.Term term =
+        colon == last ? null : labels.wholeKnown(text.substring(cell.begin(), colon));
+    return term != null && term.isLabel();
   }
 
   private boolean opensWithLabel(Span cell) {

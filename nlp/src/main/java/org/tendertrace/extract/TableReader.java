@@ -313,7 +313,9 @@ final class TableReader {
           Span unit = trimmed(row[starts.get(at)]);
           cell = unit.end() > cell.end() ? new Span(cell.begin(), unit.end()) : cell;
         }
-        if (term == null || rows.isOfGroup(row, starts, at, term)) {
+        if (term == null
+            || rows.isOfGroup(row, starts, at, term)
+            || (values > 1 && rows.isLabelled(cell))) {
           lines(cell);
         } else if (term.isLabel()) {
           FieldLabel known = term.in(builder.section());

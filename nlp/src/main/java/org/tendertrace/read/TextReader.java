@@ -48,7 +48,8 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines = lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text))));
+    List<String> lines =
+        FullLines.joined(lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text)))));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
@@ -79,12 +80,18 @@ final class TextReader {
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       if (c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-        lines.add(SpacedLine.closed(text.substring(begin, k)));
+        add(text.substring(begin, k), lines);
         begin = k + 1;
       }
     }
-    lines.add(SpacedLine.closed(text.substring(begin)));
+    add(text.substring(begin), lines);
     return lines;
+  }
+
+  private static void add(String line, List<String> lines) {
+    if (!PageMarks.isMark(line)) {
+      lines.add(SpacedLine.closed(line));
+    }
   }
 
   private void line(String raw) {

@@ -302,4 +302,24 @@ class PageReaderTest {
   void entitiesThatWereEscapedTwiceAreRead() throws Refusal {
     assertThat(page("<p>地&amp;emsp;址：<b>&amp;nbsp;某路1号</b></p>").text()).isEqualTo("地 址： 某路1号");
   }
+
+  @Test
+  void linesBrokenWhereTheyWereFullAreJoinedAndNumbersOfPagesDropped() throws Refusal {
+    String text =
+        """
+            某校二〇二五年度服务器采购项目（项目编号：ABC-
+        2025-01）的评审工作已经结束，现在将评审的结果公告如下：
+            成交供应商：东海信息技术有限公司（牵头人）、南山
+        网络科技有限公司（成员）
+                           - 1 -
+            成交金额：20万元
+        """;
+    assertThat(page(text).text())
+        .isEqualTo(
+            """
+            某校二〇二五年度服务器采购项目（项目编号：ABC-2025-01）的评审工作已经结束，现在将评审的结果公告如下：
+            成交供应商：东海信息技术有限公司（牵头人）、南山网络科技有限公司（成员）
+            成交金额：20万元\
+            """);
+  }
 }
