@@ -1,13 +1,10 @@
 package org.tendertrace.award;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
-import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
@@ -29,6 +26,7 @@ final class Completion {
   private final MoneyReader money;
   private final ProsePrices prices;
   private final ToldMembers members;
+  private final LotsElsewhere lots;
 
   Completion(Names names, CueLists cues, MoneyReader money, ProsePrices prices) {
     this.names = names;
@@ -36,6 +34,7 @@ final class Completion {
     this.money = money;
     this.prices = prices;
     members = new ToldMembers(names, cues);
+    lots = new LotsElsewhere(cues);
   }
 
   /** Frees names of words in front of them, and looks for the prices that are missing. */
@@ -45,25 +44,7 @@ final class Completion {
     members.complete(settled, text);
     estimate(settled, fields);
     settled.forEach(e -> priceInClause(e, text));
-    lotOfTitle(settled, fields);
-  }
-
-  /** The lot that the title names, of an award that the text does not divide: …二标段中标公告. */
-  private static void lotOfTitle(List<Entry> settled, Fields fields) {
-    String title = fields.title();
-    boolean one = settled.size() == 1 && settled.get(0).lot == null;
-    if (!one || title == null) {
-      return;
-    }
-    Set<String> named = new HashSet<>();
-    for (int k = 0; k < title.length(); k++) {
-      Lots.Mark mark = Lots.at(title, k, title.length());
-      if (mark != null) {
-        named.add(mark.lot());
-        k = mark.end() - 1;
-      }
-    }
-    settled.get(0).lot = named.size() == 1 ? named.iterator().next() : null;
+    lots.complete(settled, fields);
   }
 
   /** The name of a company behind the words of a sentence that were read as part of it: 由某公司. */

@@ -93,8 +93,24 @@ final class Entry {
     return suppliers.isEmpty() && money == null && !failed;
   }
 
+  /**
+   * The sum; {@code null} for none, and for a zero or the rate's own number that a portal prints as
+   * a sum beside a rate.
+   */
   BigDecimal total() {
-    return money != null && money.kind() == Kinds.TOTAL ? money.value() : null;
+    boolean sum = money != null && money.kind() == Kinds.TOTAL;
+    return sum && !(rate != null && (isZero() || isNumberOfRate())) ? money.value() : null;
+  }
+
+  private boolean isNumberOfRate() {
+    return money.value() != null
+        && rate.value() != null
+        && money.value().compareTo(rate.value()) == 0;
+  }
+
+  /** Whether the sum is a zero, which portals print where they were given none. */
+  private boolean isZero() {
+    return money.value() != null && money.value().signum() == 0;
   }
 
   /** Takes {@code read} if it says more than what is known. */
@@ -149,7 +165,9 @@ final class Entry {
       suppliers.addAll(other.suppliers);
       supplierPair = other.supplierPair;
     }
-    if (other.total() != null && (total() == null || isRounded(other))) {
+    boolean placeholder =
+        money != null && money.kind() == Kinds.TOTAL && isZero() && other.money != null;
+    if (placeholder || (other.total() != null && (total() == null || isRounded(other)))) {
       money = other.money;
       amountPair = other.amountPair;
       amountWeight = other.amountWeight;

@@ -58,14 +58,35 @@ final class FailedLines {
       for (int k = begin; k <= line.span().end(); k++) {
         if (k == line.span().end() || SENTENCE_ENDS.indexOf(text.charAt(k)) >= 0) {
           Lots.Mark mark = k - begin > LONGEST_LINE ? null : Lots.at(text, begin, k);
-          if (mark != null && cues.has(Kind.FAILED, text.substring(mark.end(), k))) {
-            failed.add(failed(line, mark.lot()));
+          boolean failure = mark != null && cues.has(Kind.FAILED, text.substring(mark.end(), k));
+          String lot = failure ? mark.lot() : mark == null ? ofThisLot(begin, k) : null;
+          if (lot != null) {
+            failed.add(failed(line, lot));
           }
           begin = k + 1;
         }
       }
     }
     return failed;
+  }
+
+  /** 由于第六包报价相同，小组认定该包废标: the one lot that a sentence names and says to have failed. */
+  private String ofThisLot(int begin, int end) {
+    String sentence = end - begin > LONGEST_LINE ? "" : text.substring(begin, end);
+    boolean failed = false;
+    for (String clause :
+        cues.has(Kind.THIS_LOT, sentence) ? CLAUSE.split(sentence) : new String[0]) {
+      failed |= cues.has(Kind.THIS_LOT, clause) && cues.has(Kind.FAILED, clause);
+    }
+    String lot = null;
+    for (int k = 0; failed && k < sentence.length(); k++) {
+      Lots.Mark mark = Lots.at(sentence, k, sentence.length());
+      if (mark != null && lot != null && !lot.equals(mark.lot())) {
+        return null;
+      }
+      lot = mark == null ? lot : mark.lot();
+    }
+    return lot;
   }
 
   private static Entry failed(Layout.TextLine line, String lot) {

@@ -19,10 +19,19 @@ final class HeadingScanner {
   private static final int LONGEST_LOT = 6;
 
   private final String text;
-  private final Surroundings around;
 
-  HeadingScanner(String text, Surroundings around) {
+  /** Characters of a person's name. */
+  private static final int LONGEST_PERSON = 4;
+
+  /** Characters of a bracket with a lot and a part: (包1采购人代表). */
+  private static final int LONGEST_REMARK = 16;
+
+  private final Surroundings around;
+  private final Labels labels;
+
+  HeadingScanner(String text, Labels labels, Surroundings around) {
     this.text = text;
+    this.labels = labels;
     this.around = around;
   }
 
@@ -57,7 +66,7 @@ final class HeadingScanner {
       }
       if (boundary || c == ORDINAL) {
         Lots.Mark lot = lotAt(k, end, lineEnd, k == begin + 1);
-        if (lot != null) {
+        if (lot != null && !isOfPerson(k, begin, lineEnd)) {
           tokens.add(
               new Token(
                   Kind.LOT,
@@ -81,6 +90,46 @@ final class HeadingScanner {
     }
     beforeLabel(begin, end, lineEnd, tokens);
     return top;
+  }
+
+  /** 张某某(包1组长)、李某某(包1): whether a bracket tells what lot a person in a list judged. */
+  private boolean isOfPerson(int lot, int begin, int end) {
+    int open = lot - 1;
+    if (open <= begin || !Glyphs.isOpen(text.charAt(open))) {
+      return false;
+    }
+    int first = open;
+    while (first > begin && open - first <= LONGEST_PERSON && isOfName(first - 1)) {
+      first--;
+    }
+    if (first > begin && isComma(first - 1) && isPerson(first, open)) {
+      return true;
+    }
+    int next = Glyphs.skipBracket(text, open, end, LONGEST_REMARK);
+    int behind = next + 1;
+    while (behind < end && behind - next <= LONGEST_PERSON + 1 && isOfName(behind)) {
+      behind++;
+    }
+    return next > open
+        && next < end
+        && isComma(next)
+        && behind < end
+        && Glyphs.isOpen(text.charAt(behind))
+        && isPerson(next + 1, behind);
+  }
+
+  private boolean isPerson(int begin, int end) {
+    return end - begin > 1
+        && end - begin <= LONGEST_PERSON
+        && labels.ending(text, begin, end) == null;
+  }
+
+  private boolean isOfName(int at) {
+    return Glyphs.isHan(text.charAt(at));
+  }
+
+  private boolean isComma(int at) {
+    return "、，,".indexOf(text.charAt(at)) >= 0;
   }
 
   /** The lot right before a label, whatever stands before it: …上午9：00A包|中标供应商：某公司. */

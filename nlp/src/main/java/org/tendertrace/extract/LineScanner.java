@@ -47,7 +47,7 @@ final class LineScanner {
     this.labels = labels;
     around = new Surroundings(text, labels);
     unlisted = new UnlistedLabels(text, labels);
-    headings = new HeadingScanner(text, around);
+    headings = new HeadingScanner(text, labels, around);
     glued = new GluedLabels(text, labels, occurrences);
     this.occurrences = occurrences;
   }

@@ -44,7 +44,7 @@ public final class MoneyReader {
   /**
    * Money in a value.
    *
-   * @param value {@code null} unless a total or a unit price is printed
+   * @param value {@code null} unless a total, a unit price or the number of a rate is printed
    * @param contradiction whether capitals and digits differ
    * @param bare whether nothing printed a unit or currency
    */
@@ -66,7 +66,7 @@ public final class MoneyReader {
     boolean share = read != null && read.kind() == Kinds.TOTAL && label.indexOf('%') > 0;
     if (share && read.value().compareTo(BigDecimal.valueOf(100)) <= 0) {
       // 投标报价(元/%)
-      return new Money(null, null, Kinds.RATE, read.span(), false, false);
+      return new Money(read.value(), null, Kinds.RATE, read.span(), false, false);
     }
     return piece && read.kind() == Kinds.TOTAL
         ? new Money(read.value(), read.currency(), Kinds.UNIT_PRICE, read.span(), false, false)
@@ -275,7 +275,7 @@ public final class MoneyReader {
     // 1680元/吨（固体含量≥29%）: a share behind a price a piece is the ware's
     boolean ofWare = rate != null && piece != null && piece.span().begin() < rate.span().begin();
     if (rate != null && !ofWare) {
-      return new Money(null, null, Kinds.RATE, rate.span(), false, false);
+      return new Money(rate.value(), null, Kinds.RATE, rate.span(), false, false);
     }
     if (piece != null) {
       return new Money(
