@@ -75,6 +75,10 @@ final class LayoutBuilder {
     return lot;
   }
 
+  boolean hasPairs() {
+    return !pairs.isEmpty();
+  }
+
   int newRecord() {
     return records++;
   }

@@ -79,6 +79,7 @@ public final class LayoutReader {
   private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
     LostTable lost = new LostTable(builder, labels, lines);
     PlacedRows placed = new PlacedRows(builder, labels, lines);
+    StackedColumns stacked = new StackedColumns(builder, lines, lost);
     for (int k = 0; k < lines.size(); ) {
       Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
@@ -87,10 +88,14 @@ public final class LayoutReader {
         continue;
       }
       int after = placed.read(k);
+      after = after > k ? after : stacked.read(k);
       after = after > k ? after : lost.read(k);
       if (after > k) {
         k = after;
         continue;
+      }
+      if (k + 1 < lines.size() && isListed(builder, lines.get(k), lines.get(k + 1))) {
+        builder.enter(SectionKind.AROUND);
       }
       builder.line(
           lines.get(k), k + 1 < lines.size() ? lines.get(k + 1) : null, headings.get(k), false);
@@ -98,6 +103,22 @@ public final class LayoutReader {
     }
     lines.clear();
     headings.clear();
+  }
+
+  /** 【招标】某项目 above 【中标】某项目: whether notices of several kinds are listed, below one's own. */
+  private boolean isListed(LayoutBuilder builder, Span line, Span below) {
+    return builder.hasPairs() && isTagged(builder.text(), line) && isTagged(builder.text(), below);
+  }
+
+  private boolean isTagged(String text, Span line) {
+    if ("【[".indexOf(text.charAt(line.begin())) < 0) {
+      return false;
+    }
+    int end = Glyphs.skipBracket(text, line.begin(), line.end(), LONGEST_ROLE);
+    return end > line.begin()
+        && end < line.end()
+        && !Glyphs.isColon(text.charAt(end))
+        && cues.is(FieldCue.Kind.LISTED_NOTICE, text.substring(line.begin() + 1, end - 1));
   }
 
   /** Whether a token may end the value of the line above: a label in its own right. */

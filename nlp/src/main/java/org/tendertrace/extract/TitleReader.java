@@ -176,7 +176,9 @@ final class TitleReader {
     Span best = null;
     double bestScore = 0;
     int seen = 0;
+    int menu = 0;
     for (TextLine line : layout.lines()) {
+      menu += line.cell() && line.span().length() <= LONGEST_ENTRY && seen <= menu + 1 ? 1 : 0;
       if (seen++ > TOP) {
         break;
       }
@@ -194,7 +196,7 @@ final class TitleReader {
         if (span == null || span.length() > LONGEST) {
           continue;
         }
-      } else if ((line.cell() && seen > 6) || isAmidLabels(layout, seen - 1)) {
+      } else if ((line.cell() && seen - menu > 6) || isAmidLabels(layout, seen - 1)) {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;

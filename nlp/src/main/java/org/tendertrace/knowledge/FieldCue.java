@@ -267,6 +267,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     FACULTY,
     /** What notices call themselves, at the end of their kind: 公告. */
     NOTICE_NOUN,
+    /** In a bracket before the title of a notice in a list: of what kind it is. */
+    LISTED_NOTICE,
     /** Letters before the number of a standard, which is no project's: GB. */
     STANDARD,
     /** Before who does something at the begin of a clause, and no part of its name: 本次采购为. */

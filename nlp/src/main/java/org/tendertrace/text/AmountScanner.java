@@ -149,6 +149,9 @@ final class AmountScanner {
     while (at < end && at - begin < 3 && isDigit(text, at, end)) {
       at++;
     }
+    if (isTorn(text, begin, at, end)) {
+      return List.of(at);
+    }
     List<Integer> spaces = new ArrayList<>(0);
     while (at < end && isSpace(text.charAt(at)) && groupOfThree(text, at + 1, end)) {
       spaces.add(at);
@@ -165,6 +168,23 @@ final class AmountScanner {
         cents
             || (spaces.size() == 1 && (isCurrency(text, at, end) || isBehindCurrency(text, begin)));
     return spaces.size() >= 2 || sum ? spaces : List.of();
+  }
+
+  /** 成交金额:4 28,000.00: whether a space tears the first digits of a sum, where a value begins. */
+  private static boolean isTorn(String text, int begin, int space, int end) {
+    if (space >= end || text.charAt(space) != ' ' || space == begin) {
+      return false;
+    }
+    int comma = space + 1;
+    while (isDigit(text, comma, end) && comma - begin <= 3) {
+      comma++;
+    }
+    return comma - begin <= 4
+        && comma > space + 1
+        && comma < end
+        && text.charAt(comma) == ','
+        && groupOfThree(text, comma + 1, end)
+        && (begin == 0 || fold(text.charAt(begin - 1)) == ':');
   }
 
   /** 350 000 EUR: whether the code of a currency follows a number, whose thousands blanks part. */
