@@ -28,6 +28,7 @@ final class LostTable {
   private final List<Span> lines;
   private final String text;
   private final UnknownHeaders unknown;
+  private final GluedIndex glued;
 
   LostTable(LayoutBuilder builder, Labels labels, List<Span> lines) {
     this.builder = builder;
@@ -35,6 +36,7 @@ final class LostTable {
     this.lines = lines;
     this.text = builder.text();
     unknown = new UnknownHeaders(this, lines, text);
+    glued = new GluedIndex(this, lines);
   }
 
   void header(List<Span> headers) {
@@ -49,6 +51,7 @@ final class LostTable {
     Term first = hasColon(at) ? null : headerTerm(at);
     if (first == null || first.labels().get(0).field() != FieldKind.INDEX) {
       int behind = unknown.read(at);
+      behind = behind > at || first == null ? behind : glued.read(at);
       if (first == null || behind > at) {
         return behind;
       }
@@ -154,7 +157,7 @@ final class LostTable {
   }
 
   /** Whether a header is one of running numbers or ranks. */
-  private boolean opensRow(int header) {
+  boolean opensRow(int header) {
     Term term = headerTerm(header);
     FieldKind field = term == null ? FieldKind.OTHER : term.labels().get(0).field();
     return field == FieldKind.INDEX || field == FieldKind.RANK || field == FieldKind.LOT;
@@ -226,7 +229,7 @@ final class LostTable {
     return Enumerators.topOrdinal(text, line.begin(), line.end()) <= 0 && headerTerm(k + 1) != null;
   }
 
-  private int rowEnd(int line, int number, int columns) {
+  int rowEnd(int line, int number, int columns) {
     int limit = Math.min(lines.size(), line + columns * 4);
     for (int k = line + 1; k < limit; k++) {
       boolean next = number(k) == number + 1 && lines.get(k).length() <= 3;
@@ -344,7 +347,7 @@ final class LostTable {
     return term != null && term.isLabel() ? term : null;
   }
 
-  private int number(int k) {
+  int number(int k) {
     Span line = lines.get(k);
     if (line.length() > 3) {
       return -1;
