@@ -29,6 +29,7 @@ final class LostTable {
   private final String text;
   private final UnknownHeaders unknown;
   private final GluedIndex glued;
+  private final AlignedRows rows;
 
   LostTable(LayoutBuilder builder, Labels labels, List<Span> lines) {
     this.builder = builder;
@@ -37,6 +38,7 @@ final class LostTable {
     this.text = builder.text();
     unknown = new UnknownHeaders(this, lines, text);
     glued = new GluedIndex(this, lines);
+    rows = new AlignedRows(this, builder, labels, lines);
   }
 
   void header(List<Span> headers) {
@@ -48,7 +50,11 @@ final class LostTable {
    * does.
    */
   int read(int at) {
-    Term first = hasColon(at) ? null : headerTerm(at);
+    Term first = hasColon(at) || rows.isHeading(at) ? null : headerTerm(at);
+    int aligned = first == null && !unknown.mayOpen(at) ? at : rows.read(at);
+    if (aligned > at) {
+      return aligned;
+    }
     if (first == null || first.labels().get(0).field() != FieldKind.INDEX) {
       int behind = unknown.read(at);
       behind = behind > at || first == null ? behind : glued.read(at);

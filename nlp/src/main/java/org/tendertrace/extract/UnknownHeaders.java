@@ -29,13 +29,7 @@ final class UnknownHeaders {
 
   /** Reads the rows of a table that opens at {@code at}; returns the line behind it, or that. */
   int read(int at) {
-    boolean opens =
-        at > 0
-            && (table.hasColon(at - 1) || table.opensSection(at - 1))
-            && table.mayBeHeader(at)
-            && at + 1 < lines.size()
-            && table.mayBeHeader(at + 1);
-    int end = opens ? end(at) : at;
+    int end = mayOpen(at) ? end(at) : at;
     for (int columns = (end - at + 1) / 2; columns >= FEWEST; columns--) {
       if (fits(at, at + columns, end)) {
         rows(at, columns, end);
@@ -43,6 +37,15 @@ final class UnknownHeaders {
       }
     }
     return at;
+  }
+
+  /** Whether two headers, known or not, may stand from {@code at} on behind a label or heading. */
+  boolean mayOpen(int at) {
+    return at > 0
+        && (table.hasColon(at - 1) || table.opensSection(at - 1))
+        && table.mayBeHeader(at)
+        && at + 1 < lines.size()
+        && table.mayBeHeader(at + 1);
   }
 
   private int end(int at) {
