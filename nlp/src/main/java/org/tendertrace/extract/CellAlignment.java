@@ -128,7 +128,7 @@ final class CellAlignment {
         sameAt = from > same ? j : sameAt;
         same = Math.max(same, from);
         double whole = best[i][j] - (empty[last] - empty[j + 1]);
-        if (whole > top) {
+        if (whole >= top) {
           top = whole;
           topCell = i;
           topColumn = j;
