@@ -86,29 +86,36 @@ final class GluedRows {
                 .anyMatch(word -> opening.endsWith(word) && isOfLots(word));
     List<Entry> rows = new ArrayList<>();
     int at = header.end();
+    boolean apart = at >= end;
     while (at >= 0) {
-      int cell = numbered ? behindNumber(text, at, end) : skipBlanks(text, at, end);
-      int begin = joint.behindRole(text, cell, end);
-      Name name = subject ? behindSubject(text, begin, end) : name(text, begin, end);
+      // the rows may stand on lines of their own, below that of the headers
+      int row = apart ? lineEnd(text, skipBlanks(text, at, text.length())) : end;
+      int cell = numbered ? behindNumber(text, at, row) : skipBlanks(text, at, row);
+      int begin = joint.behindRole(text, cell, row);
+      Name name = subject ? behindSubject(text, begin, row) : name(text, begin, row);
       // the last cells of a row may stand on the line below
-      int below = lineEnd(text, Math.min(text.length(), end + 1));
+      int below = apart ? row : lineEnd(text, Math.min(text.length(), end + 1));
       List<Name> members =
-          name == null ? List.<Name>of() : joint.beside(text, name.span().end(), end);
+          name == null ? List.<Name>of() : joint.beside(text, name.span().end(), row);
       members =
           name == null || begin == cell ? members : joint.below(text, name.span().end(), below);
       int from = members.isEmpty() ? 0 : members.get(members.size() - 1).span().end();
       from = name == null ? from : Math.max(from, name.span().end());
-      Amount price = name == null || from > end ? null : price(text, from, end, header.price());
+      Amount price = name == null || from > row ? null : price(text, from, row, header.price());
       price = price == null && name != null ? priceBelow(text, from, below, header.price()) : price;
       if (price == null) {
         break;
       }
-      String lot = lots ? Lots.cell(text.substring(at, cell)) : null;
-      Entry row = entries.of(lot, name, price, asked(text, price, header.price()));
-      row.suppliers.addAll(members);
-      rows.add(row);
+      String lot = lots ? Lots.cell(text.substring(at, cell).strip()) : null;
+      Entry entry = entries.of(lot, name, price, asked(text, price, header.price()));
+      entry.suppliers.addAll(members);
+      rows.add(entry);
       int behind = price.span().end();
-      at = numbered ? nextRow(text, behind, Math.max(end, below)) : nextName(text, behind, end);
+      if (apart) {
+        at = row < text.length() ? row : -1;
+      } else {
+        at = numbered ? nextRow(text, behind, Math.max(end, below)) : nextName(text, behind, end);
+      }
     }
     return rows;
   }

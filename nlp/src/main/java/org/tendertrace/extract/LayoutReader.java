@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.knowledge.Wording;
@@ -27,13 +28,14 @@ public final class LayoutReader {
 
   /** The layout of {@code page}, whose text is {@code folded} without its spaces. */
   public Layout read(Page page, Folded folded) {
-    LayoutBuilder builder =
-        new LayoutBuilder(page, labels, cues, amounts, labels.find(page.text(), folded));
+    List<Occurrence> occurrences = labels.find(page.text(), folded);
+    LayoutBuilder builder = new LayoutBuilder(page, labels, cues, amounts, occurrences);
     List<Span> lines = new ArrayList<>();
+    GluedHeaders glued = new GluedHeaders(builder, lines, occurrences);
     List<Boolean> headings = new ArrayList<>();
     for (Page.Block block : page.blocks()) {
       if (block instanceof Page.Table table) {
-        readLines(builder, lines, headings);
+        readLines(builder, lines, headings, glued);
         new TableReader(builder, labels, cues).read(table);
         if (table.rows() > 1) {
           builder.leaveTable();
@@ -45,7 +47,7 @@ public final class LayoutReader {
         }
       }
     }
-    readLines(builder, lines, headings);
+    readLines(builder, lines, headings, glued);
     return builder.layout();
   }
 
@@ -76,7 +78,8 @@ public final class LayoutReader {
         && cues.has(FieldCue.Kind.MEMBER, text.substring(line.begin(), end));
   }
 
-  private void readLines(LayoutBuilder builder, List<Span> lines, List<Boolean> headings) {
+  private void readLines(
+      LayoutBuilder builder, List<Span> lines, List<Boolean> headings, GluedHeaders glued) {
     LostTable lost = new LostTable(builder, labels, lines);
     PlacedRows placed = new PlacedRows(builder, labels, lines);
     StackedColumns stacked = new StackedColumns(builder, lines, lost);
@@ -89,6 +92,7 @@ public final class LayoutReader {
       }
       int after = placed.read(k);
       after = after > k ? after : stacked.read(k);
+      after = after > k ? after : glued.read(k);
       after = after > k ? after : lost.read(k);
       if (after > k) {
         k = after;
