@@ -40,16 +40,18 @@ final class TitleSteps {
 
   private Span title(String text, Span line, String mark) {
     Span title = line;
+    boolean found = false;
     int parts = 0;
     for (int begin = line.begin(); begin < line.end(); ) {
       int at = text.indexOf(mark, begin);
       int end = at < 0 || at >= line.end() ? line.end() : at;
       Span part = Glyphs.trim(text, begin, end);
       boolean titled = isTitle(part.of(text));
-      if ((titled && title != line) || (!titled && part.length() > LONGEST_STEP)) {
+      if ((titled && found) || (!titled && part.length() > LONGEST_STEP)) {
         return line;
       }
       title = titled ? part : title;
+      found |= titled;
       begin = end + mark.length();
       parts++;
     }
