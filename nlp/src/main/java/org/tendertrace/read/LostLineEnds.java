@@ -23,10 +23,12 @@ final class LostLineEnds {
 
   /** The text with a line end for each gap, or as it is where it has its lines. */
   static String restored(String text) {
-    boolean mayLack =
-        text.length() >= SHORTEST_TEXT && (text.indexOf("\t\t") >= 0 || text.indexOf("   ") >= 0);
-    if (!mayLack || hasLines(text)) {
+    if (text.length() < SHORTEST_TEXT || hasLines(text)) {
       return text;
+    }
+    String blanks = text.indexOf('\t') < 0 ? LoneLine.broken(text) : null;
+    if (blanks != null) {
+      return blanks;
     }
     StringBuilder broken = new StringBuilder(text.length());
     int gaps = broken(text, broken);

@@ -49,7 +49,8 @@ final class TextReader {
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
     List<String> lines =
-        FullLines.joined(lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text)))));
+        FullLines.joined(
+            Shreds.joined(lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text))))));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
