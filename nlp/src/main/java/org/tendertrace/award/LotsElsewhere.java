@@ -2,13 +2,18 @@ package org.tendertrace.award;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
+import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
+import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.knowledge.FieldKind;
+import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.model.Span;
 
 /**
@@ -27,6 +32,9 @@ final class LotsElsewhere {
   /** Characters between the ends of a range. */
   private static final int LONGEST_RANGE = 3;
 
+  /** Characters of a lot's name. */
+  private static final int LONGEST_NAME = 80;
+
   /** Places in which one winner is looked for. */
   private static final int MOST_PLACES = 12;
 
@@ -43,6 +51,9 @@ final class LotsElsewhere {
     ofTitle(settled, fields.title());
     if (settled.size() > 1 && settled.stream().anyMatch(e -> e.lot == null)) {
       besideNames(settled, fields.layout().text());
+    }
+    if (settled.stream().allMatch(e -> e.lot == null)) {
+      ofLotNames(settled, fields.layout());
     }
   }
 
@@ -93,6 +104,29 @@ final class LotsElsewhere {
   private static int number(String lot) {
     boolean digits = lot.length() <= 3 && lot.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits ? Integer.parseInt(lot) : 0;
+  }
+
+  /** 标项名称 | 某服务Ⅰ标段, for each award one lot, in their order. */
+  private static void ofLotNames(List<Entry> settled, Layout layout) {
+    String text = layout.text();
+    Set<String> named = new LinkedHashSet<>();
+    for (Pair pair :
+        layout.of(FieldKind.LOT_NAME).filter(p -> p.section() == SectionKind.ITEMS).toList()) {
+      Span value = pair.value();
+      int end = Math.min(value.end(), value.begin() + LONGEST_NAME);
+      Lots.Mark mark = null;
+      for (int k = value.begin(); k < end && mark == null; k++) {
+        mark = Lots.at(text, k, value.end());
+      }
+      if (mark == null) {
+        return;
+      }
+      named.add(mark.lot());
+    }
+    if (named.size() == settled.size()) {
+      Iterator<String> lots = named.iterator();
+      settled.forEach(e -> e.lot = lots.next());
+    }
   }
 
   /** 某公司　A包　水质检测, 01包中标人某公司: a lot beside each winner's name in another place. */

@@ -20,6 +20,8 @@ public final class Lots {
   /** Capitals, or digits, of a lot's code. */
   private static final int LONGEST_CODE = 4;
 
+  private static final char FIRST_ROMAN = 'Ⅰ';
+
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
 
@@ -133,7 +135,13 @@ public final class Lots {
         || FIRSTS.indexOf(c) >= 0
         || Glyphs.isDigit(c)
         || Glyphs.isNumeral(c)
-        || Glyphs.isLatin(c);
+        || Glyphs.isLatin(c)
+        || isRoman(c);
+  }
+
+  /** Whether {@code c} is a number of its own, from Ⅰ to Ⅻ. */
+  private static boolean isRoman(char c) {
+    return c >= FIRST_ROMAN && c <= 'Ⅻ';
   }
 
   /** The lot that a whole cell names; a bare number counts. */
@@ -240,6 +248,9 @@ public final class Lots {
     if (last > at) {
       return last;
     }
+    if (last < end && isRoman(text.charAt(last))) {
+      return last + 1;
+    }
     while (last < end && last - at < 3 && Glyphs.isNumeral(text.charAt(last))) {
       last++;
     }
@@ -258,6 +269,9 @@ public final class Lots {
   }
 
   private static String normal(CharSequence number) {
+    if (number.length() == 1 && isRoman(number.charAt(0))) {
+      return Integer.toString(number.charAt(0) - FIRST_ROMAN + 1);
+    }
     int ordinal = Numerals.ordinal(number);
     if (ordinal >= 0) {
       return Integer.toString(ordinal);

@@ -108,6 +108,7 @@ final class TypeCues {
   /** The cues of a title, of overlapping ones the longest. */
   List<Hit> inTitle(String title) {
     List<Gazetteer.Match<TypeCue>> matches = titles.find(Folded.withoutSpaces(title));
+    matches.removeIf(match -> isWithinWord(title, match.span().begin()));
     if (matches.isEmpty()) {
       return List.of();
     }
@@ -131,6 +132,15 @@ final class TypeCues {
     hits.removeIf(hit -> isOfProject(title, hit));
     hits.sort(Comparator.comparingInt(Hit::begin));
     return hits;
+  }
+
+  /** ACAN in HVAC and: whether a word in Latin script opens within another. */
+  private static boolean isWithinWord(String text, int at) {
+    if (at == 0 || !Glyphs.isLatin(text.charAt(at)) || !Glyphs.isLatin(text.charAt(at - 1))) {
+      return false;
+    }
+    // awardNotice
+    return !Character.isUpperCase(text.charAt(at)) || Character.isUpperCase(text.charAt(at - 1));
   }
 
   /** 某局合同管理系统采购项目: whether a word that may tell of a notice is part of a project's name. */
@@ -193,6 +203,7 @@ final class TypeCues {
       TypeCue cue = match.value();
       boolean supposed =
           cue.type() == NoticeType.TERMINATION && isSupposed(text, match.span().begin());
+      supposed |= isWithinWord(text, match.span().begin());
       if (!supposed && !found.contains(cue) && !isPart(matches, k)) {
         found.add(cue);
       }
