@@ -122,7 +122,7 @@ final class AlignedRows {
 
   /** Whether one of the headers is the very label that {@code term} is. */
   private static boolean asks(List<Header> headers, Term term) {
-    return headers.stream().anyMatch(header -> header.term() == term);
+    return headers.stream().anyMatch(header -> term.equals(header.term()));
   }
 
   /** The line behind a unit in brackets that stands on lines of its own below a header. */
@@ -195,10 +195,17 @@ final class AlignedRows {
     while (k < lines.size()
         && k - from < MOST_CELLS
         && !table.opensSection(k)
-        && !isLabel(k, outcomes)) {
+        && !isLabel(k, outcomes)
+        && !isSentence(k)) {
       k++;
     }
     return lines.subList(from, k);
+  }
+
+  /** 如有异议，请提出。联系电话：略: whether a sentence ends amid a line, as it does in no cell. */
+  private boolean isSentence(int k) {
+    int stop = text.indexOf('。', lines.get(k).begin());
+    return stop >= 0 && stop + 1 < lines.get(k).end();
   }
 
   private boolean isLabel(int k, boolean outcomes) {

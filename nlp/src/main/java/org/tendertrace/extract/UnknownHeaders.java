@@ -42,6 +42,7 @@ final class UnknownHeaders {
   /** Whether two headers, known or not, may stand from {@code at} on behind a label or heading. */
   boolean mayOpen(int at) {
     return at > 0
+        && !table.hasColon(at)
         && (table.hasColon(at - 1) || table.opensSection(at - 1))
         && table.mayBeHeader(at)
         && at + 1 < lines.size()
