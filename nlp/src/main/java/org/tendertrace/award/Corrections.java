@@ -1,6 +1,7 @@
 package org.tendertrace.award;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ final class Corrections {
     Map<String, Entry> byLot = new LinkedHashMap<>();
     Span headers = null;
     List<Name> suppliers = List.of();
+    Map<String, List<Name>> ofLots = new HashMap<>();
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       Span line = new Span(begin, end < 0 ? text.length() : end);
@@ -99,7 +101,10 @@ final class Corrections {
         suppliers = told.isEmpty() ? suppliers : told;
       }
       List<Name> named = line.isEmpty() ? List.of() : suppliersInLine(layout, line);
-      suppliers = named.isEmpty() ? suppliers : named;
+      if (!named.isEmpty()) {
+        suppliers = named;
+        ofLots.put(Objects.toString(lot(text, line), ""), named);
+      }
       if (entry != null) {
         byLot.put(Objects.toString(entry.lot, ""), entry);
       }
@@ -107,9 +112,15 @@ final class Corrections {
       begin = line.end() + 1;
     }
     List<Entry> corrected = new ArrayList<>(byLot.values());
-    if (corrected.size() == 1 && corrected.get(0).suppliers.isEmpty()) {
-      corrected.get(0).suppliers.addAll(suppliers);
-      corrected.get(0).supplierPair = suppliers.isEmpty() ? null : corrected.get(0).amountPair;
+    for (Entry entry : corrected) {
+      List<Name> told =
+          corrected.size() == 1
+              ? suppliers
+              : ofLots.getOrDefault(Objects.toString(entry.lot, ""), List.of());
+      if (entry.suppliers.isEmpty() && !told.isEmpty()) {
+        entry.suppliers.addAll(told);
+        entry.supplierPair = entry.amountPair;
+      }
     }
     return corrected;
   }
@@ -228,14 +239,22 @@ final class Corrections {
         .orElse(null);
   }
 
-  private Entry entry(String text, Span told, Span clause, Amount amount) {
-    Entry entry = new Entry();
+  /** The first lot that a line or one of its cells names; {@code null} for none. */
+  private static String lot(String text, Span told) {
     for (Span cell : cells(text, told)) {
-      for (int k = cell.begin(); k < cell.end() && entry.lot == null; k++) {
+      for (int k = cell.begin(); k < cell.end(); k++) {
         Lots.Mark mark = Lots.at(text, k, cell.end());
-        entry.lot = mark == null ? null : mark.lot();
+        if (mark != null) {
+          return mark.lot();
+        }
       }
     }
+    return null;
+  }
+
+  private Entry entry(String text, Span told, Span clause, Amount amount) {
+    Entry entry = new Entry();
+    entry.lot = lot(text, told);
     for (Name name : names.read(text, clause)) {
       if (name.company()) {
         entry.suppliers.add(name);

@@ -27,6 +27,9 @@ final class Codes {
   /** Before a number that stands behind a name. */
   private static final String PARTS = "、，,；;（( /\u3000";
 
+  /** Before the serial of a document's number. */
+  private static final char SERIES = '字';
+
   /** Behind the serial of a document's number. */
   private static final char NUMBER = '号';
 
@@ -137,13 +140,16 @@ final class Codes {
         && "包标第之".indexOf(text.charAt(at)) < 0;
   }
 
-  /** ABC(2023)采字15号: where the number goes on behind the characters of its issuing office. */
+  /** ABC(2023)采字15号, ABC2023货字15号: where the number goes on behind its issuing office. */
   static int behindYear(String text, int begin, int at, int limit) {
     int end = at;
     while (end < limit && end - at < COUNTERS_OFFICE && Glyphs.isHan(text.charAt(end))) {
       end++;
     }
-    boolean year = at > begin && Glyphs.isClose(text.charAt(at - 1));
+    boolean year =
+        at > begin
+            && (Glyphs.isClose(text.charAt(at - 1))
+                || (end - at > 1 && text.charAt(end - 1) == SERIES));
     return year && end < limit && Glyphs.isDigit(text.charAt(end)) ? end : at;
   }
 

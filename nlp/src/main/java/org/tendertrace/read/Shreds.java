@@ -19,6 +19,8 @@ final class Shreds {
   /** Behind a number on a line of its own, they go on with a day. */
   private static final String OF_DAYS = "年月日";
 
+  private static final String ORDINALS = "一二三四五六七八九十";
+
   /** No line ends in these. */
   private static final List<String> ASKING = List.of("受", "于", "於", "对", "對", "为", "為");
 
@@ -48,7 +50,10 @@ final class Shreds {
       int last = joined.size() - 1;
       String before = last < 0 ? "" : joined.get(last);
       boolean lone = says.length() == 1 && Character.isIdeographic(says.charAt(0));
-      boolean torn = asks || (wide && lone) || (!says.isEmpty() && goesOn(before.strip(), says));
+      boolean torn =
+          asks
+              || (wide && (lone || isLabelEnd(says)))
+              || (!says.isEmpty() && goesOn(before.strip(), says));
       torn |= isWithinDay(before.strip(), says, k + 1 < lines.size() ? lines.get(k + 1) : "");
       if (torn && !says.isEmpty() && !before.isBlank()) {
         joined.set(last, before.stripTrailing() + says);
@@ -60,6 +65,24 @@ final class Shreds {
       wide = lone;
     }
     return joined;
+  }
+
+  /** Whether a line opens with the last character of a label: 称：某大学. */
+  private static boolean isLabelEnd(String says) {
+    return says.length() > 1
+        && Character.isIdeographic(says.charAt(0))
+        && "：:".indexOf(says.charAt(1)) >= 0;
+  }
+
+  /** Whether nothing but the number of an item stands there: 2. or 二、. */
+  private static boolean isItem(String says) {
+    int last = says.length() - 1;
+    return last > 0
+        && last <= 2
+        && ".、．".indexOf(says.charAt(last)) >= 0
+        && says.substring(0, last)
+            .chars()
+            .allMatch(c -> isDigit((char) c) || ORDINALS.indexOf(c) >= 0);
   }
 
   /** Joins what is in brackets alone to what stands above it: 中标金额, below it （万元）. */
@@ -91,6 +114,7 @@ final class Shreds {
       return false;
     }
     return OPENING.indexOf(says.charAt(says.length() - 1)) >= 0
+        || isItem(says)
         || (says.length() >= SHORTEST
             && says.indexOf('\t') < 0
             && !says.endsWith(CONDUCT)
