@@ -35,7 +35,7 @@ final class AlignedRows {
   private final String text;
 
   /** A header and the line behind it. */
-  private record Header(Span span, Term term, int end) {}
+  record Header(Span span, Term term, int end) {}
 
   AlignedRows(LostTable table, LayoutBuilder builder, Labels labels, List<Span> lines) {
     this.table = table;
@@ -57,11 +57,9 @@ final class AlignedRows {
       return at;
     }
     int first = headers.get(known - 1).end();
-    boolean outcomes =
-        headers.stream()
-            .map(this::field)
-            .anyMatch(field -> field == FieldKind.OUTCOME || field == FieldKind.RANK);
+    boolean outcomes = asksForPlace(headers);
     List<Span> below = below(first, outcomes);
+    List<Cell> cells = cells(below);
     Placed best = null;
     int columns = 0;
     int skipped = 0;
@@ -70,7 +68,7 @@ final class AlignedRows {
       if (from >= below.size()) {
         break;
       }
-      Placed placed = place(headers.subList(0, n), below.subList(from, below.size()));
+      Placed placed = place(headers.subList(0, n), cells.subList(from, cells.size()));
       if (best == null || placed.score() > best.score()) {
         best = placed;
         columns = n;
@@ -150,7 +148,7 @@ final class AlignedRows {
    * Whether headers ask for a party and its price, for a party beside other things that tables tell
    * of, or for why nobody won.
    */
-  private boolean asksForOutcome(List<Header> headers) {
+  boolean asksForOutcome(List<Header> headers) {
     boolean party = false;
     boolean price = false;
     boolean reason = false;
@@ -170,6 +168,13 @@ final class AlignedRows {
       known += header.term() == null ? 0 : 1;
     }
     return party ? price || known >= FEWEST_KNOWN : reason;
+  }
+
+  /** Whether a header asks for outcomes or places, so that 中标供应商 may be a cell. */
+  boolean asksForPlace(List<Header> headers) {
+    return headers.stream()
+        .map(this::field)
+        .anyMatch(field -> field == FieldKind.OUTCOME || field == FieldKind.RANK);
   }
 
   /** Whether a row is one by what it holds in a column: who bid, or why nobody won. */
@@ -208,7 +213,8 @@ final class AlignedRows {
     return stop >= 0 && stop + 1 < lines.get(k).end();
   }
 
-  private boolean isLabel(int k, boolean outcomes) {
+  /** Whether a line is a label or opens with one and a colon, and is no cell. */
+  boolean isLabel(int k, boolean outcomes) {
     Span line = lines.get(k);
     int colon = line.begin();
     while (colon < line.end()
@@ -232,42 +238,56 @@ final class AlignedRows {
     };
   }
 
-  private Placed place(List<Header> headers, List<Span> below) {
+  private List<Cell> cells(List<Span> below) {
     List<Cell> cells = new ArrayList<>();
     for (Span cell : below) {
       Span trimmed = Glyphs.trim(text, cell.begin(), cell.end());
       CellForm form = trimmed.isEmpty() ? CellForm.NOTHING : CellForm.of(text, trimmed, labels);
       cells.add(new Cell(form, true, isUnit(trimmed) ? Joint.UNIT : Joint.LINE));
     }
+    return cells;
+  }
+
+  /** Where cells stand below headers. */
+  Placed place(List<Header> headers, List<Cell> cells) {
     return new CellAlignment(headers.stream().map(this::field).toList()).place(cells);
   }
 
   /** 万元, 年, 日历天: a few characters without a digit. */
-  private boolean isUnit(Span cell) {
+  boolean isUnit(Span cell) {
     return !cell.isEmpty()
         && cell.length() <= LONGEST_UNIT
         && cell.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c));
   }
 
-  /** The places of the first rows that each tell who bid or why nobody won. */
-  private List<Place> whole(List<Header> headers, Placed placed) {
+  /**
+   * The places of the first rows that each tell who bid or why nobody won, and a price if the first
+   * one does: whatever stands below a table may hold a name, too.
+   */
+  List<Place> whole(List<Header> headers, Placed placed) {
     List<Place> places = placed.places();
+    boolean priced = false;
     int end = 0;
-    boolean named = false;
-    for (int k = 0; k < places.size(); k++) {
-      if (k > 0 && places.get(k).row() != places.get(k - 1).row()) {
-        if (!named) {
-          break;
-        }
-        end = k;
-        named = false;
+    while (end < places.size()) {
+      int behind = end;
+      boolean named = false;
+      boolean price = false;
+      while (behind < places.size() && places.get(behind).row() == places.get(end).row()) {
+        FieldKind field = field(headers.get(places.get(behind).column()));
+        named |= makesRow(field);
+        price |= field == FieldKind.AMOUNT;
+        behind++;
       }
-      named |= makesRow(field(headers.get(places.get(k).column())));
+      priced |= end == 0 && price;
+      if (!named || (priced && !price)) {
+        break;
+      }
+      end = behind;
     }
-    return places.subList(0, named ? places.size() : end);
+    return places.subList(0, end);
   }
 
-  private void add(List<Header> headers, List<Place> places, List<Span> cells) {
+  void add(List<Header> headers, List<Place> places, List<Span> cells) {
     int record = -1;
     String lot = null;
     for (int k = 0; k < places.size(); ) {

@@ -145,6 +145,10 @@ final class CellAlignment {
     if (cell.joint() == Joint.UNIT && number) {
       return 0;
     }
+    if (column == FieldKind.AMOUNT && cell.joint() == Joint.BLANK) {
+      // 折扣率 82%
+      return before.form() == CellForm.TEXT && isDigits(cell.form()) ? 0 : -NEVER;
+    }
     boolean words =
         switch (column) {
           case SUPPLIER, OTHER_BIDDER, AMOUNT, BUYER, AGENCY, INDEX, RANK, LOT -> false;

@@ -82,6 +82,7 @@ public final class LayoutReader {
       LayoutBuilder builder, List<Span> lines, List<Boolean> headings, GluedHeaders glued) {
     LostTable lost = new LostTable(builder, labels, lines);
     PlacedRows placed = new PlacedRows(builder, labels, lines);
+    SpacedRows spaced = new SpacedRows(lost, builder, labels, lines);
     StackedColumns stacked = new StackedColumns(builder, lines, lost);
     for (int k = 0; k < lines.size(); ) {
       Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
@@ -94,6 +95,7 @@ public final class LayoutReader {
       after = after > k ? after : stacked.read(k);
       after = after > k ? after : glued.read(k);
       after = after > k ? after : lost.read(k);
+      after = after > k ? after : spaced.read(k);
       if (after > k) {
         k = after;
         continue;
