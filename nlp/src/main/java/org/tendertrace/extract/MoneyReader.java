@@ -21,6 +21,9 @@ public final class MoneyReader {
   private static final int HEAD = 8000;
 
   /** Characters of a unit with its label behind a number. */
+  /** Digits in a row, without a sign among them or beside them, that no sum has. */
+  private static final int LONGEST_SUM = 11;
+
   private static final int LONGEST_UNIT = 14;
 
   private static final String UNIT = "单位";
@@ -95,6 +98,9 @@ public final class MoneyReader {
     Amount piece = null;
     Amount bare = null;
     for (Amount each : found) {
+      if (isNumberOfSomebody(text, each)) {
+        continue;
+      }
       Amount amount = pair.unit() == null ? each : inUnit(text, pair.unit(), each);
       switch (amount.form()) {
         case PERCENT -> rate = rate == null ? amount : rate;
@@ -151,6 +157,13 @@ public final class MoneyReader {
     }
     return new Money(
         amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), contradiction, false);
+  }
+
+  /** Whether bare digits are a telephone's or a register's, and no sum of ten billion or more. */
+  private static boolean isNumberOfSomebody(String text, Amount amount) {
+    return amount.form() == Amount.Form.BARE
+        && amount.span().length() >= LONGEST_SUM
+        && amount.span().of(text).chars().allMatch(c -> Glyphs.isDigit((char) c));
   }
 
   /**
