@@ -208,7 +208,7 @@ final class AlignedRows {
   }
 
   /** 如有异议，请提出。联系电话：略: whether a sentence ends amid a line, as it does in no cell. */
-  private boolean isSentence(int k) {
+  boolean isSentence(int k) {
     int stop = text.indexOf('。', lines.get(k).begin());
     return stop >= 0 && stop + 1 < lines.get(k).end();
   }

@@ -48,7 +48,6 @@ enum CellForm {
   static CellForm of(String text, Span cell, Labels labels) {
     int begin = cell.begin();
     int end = cell.end();
-    char first = text.charAt(begin);
     if (isNothing(text, cell)) {
       return NOTHING;
     }
@@ -201,7 +200,31 @@ enum CellForm {
     };
   }
 
-  private double row(double... fits) {
-    return fits[ordinal()];
+  /** The one that is this form's. */
+  private double row(
+      double money,
+      double number,
+      double ordinal,
+      double name,
+      double code,
+      double place,
+      double lot,
+      double address,
+      double nothing,
+      double labelled,
+      double text) {
+    return switch (this) {
+      case MONEY -> money;
+      case NUMBER -> number;
+      case ORDINAL -> ordinal;
+      case NAME -> name;
+      case CODE -> code;
+      case PLACE -> place;
+      case LOT -> lot;
+      case ADDRESS -> address;
+      case NOTHING -> nothing;
+      case LABELLED -> labelled;
+      case TEXT -> text;
+    };
   }
 }
