@@ -41,6 +41,11 @@ final class TextReader {
   private Separator open = Separator.NONE;
   private boolean underlined;
 
+  /** Whether empty lines stand between the rows of tabs, and whether one does right before. */
+  private boolean spaced;
+
+  private boolean apart;
+
   private TextReader(PageWriter page, boolean markdown) {
     this.page = page;
     this.markdown = markdown;
@@ -98,9 +103,10 @@ final class TextReader {
   private void line(String raw) {
     String line = raw.strip();
     if (Blanks.isBlank(line)) {
-      // Text copied from a page has empty lines between the rows of bars; columns tell where it
-      // ends.
-      if (open == Separator.TAB) {
+      // Text copied from a page has empty lines between the rows of bars, and of tabs where it has
+      // one behind the first, too; columns tell where it ends.
+      apart = open == Separator.TAB && (rows.size() == 1 || spaced);
+      if (open == Separator.TAB && !apart) {
         endTable();
       }
       return;
@@ -126,10 +132,13 @@ final class TextReader {
         separator == Separator.NONE
             ? List.of()
             : cells(emptyFirst ? raw.stripTrailing() : line, separator);
-    boolean fits = separator == open && (!separator.counted || cells.size() == rows.get(0).size());
+    boolean fits =
+        separator == open && ((!separator.counted && !apart) || cells.size() == rows.get(0).size());
     if (!fits) {
       endTable();
     }
+    spaced |= apart && fits;
+    apart = false;
     if (separator == Separator.NONE) {
       plain(line);
     } else {
@@ -161,6 +170,8 @@ final class TextReader {
     rowLines.clear();
     open = Separator.NONE;
     underlined = false;
+    spaced = false;
+    apart = false;
   }
 
   private static Separator separator(String line) {
