@@ -309,12 +309,24 @@ public final class MoneyReader {
     return text.substring(from, amount.span().begin());
   }
 
-  /** 121.5 价格单位：万元: a number whose unit has a label of its own behind it; else {@code null}. */
+  /**
+   * 121.5 价格单位：万元: a number whose unit has a label of its own behind it, or on the line below; else
+   * {@code null}.
+   */
   private Amount besideUnit(String text, Span value, Amount bare) {
     int begin = bare.span().end();
-    String behind = text.substring(begin, Math.min(value.end(), begin + LONGEST_UNIT));
+    int end = value.end();
+    if (begin == end && end + 1 < text.length() && text.charAt(end) == '\n') {
+      begin++;
+      int line = text.indexOf('\n', begin);
+      end = line < 0 ? text.length() : line;
+    }
+    String behind = text.substring(begin, Math.min(end, begin + LONGEST_UNIT));
     int label = behind.indexOf(UNIT);
-    Amounts.Unit unit = label < 0 ? null : amounts.unitIn(behind.substring(label));
+    // 单位：万元 alone on a line is about the table below it
+    boolean next = begin > bare.span().end();
+    Amounts.Unit unit =
+        label < 0 || (next && label == 0) ? null : amounts.unitIn(behind.substring(label));
     return unit == null ? null : unit.apply(bare);
   }
 

@@ -8,7 +8,7 @@ package org.tendertrace.read;
 final class LoneLine {
 
   /** Blanks beside Chinese characters; a passage that was always one has hardly any. */
-  private static final int FEWEST_BLANKS = 12;
+  private static final int FEWEST_BLANKS = 6;
 
   /** Passages of several labels: a few are prose, more than half of many were never parted. */
   private static final int FEW_GLUED = 3;

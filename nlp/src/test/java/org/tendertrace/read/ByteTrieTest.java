@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -50,7 +51,7 @@ class ByteTrieTest {
   }
 
   /** By where they begin, of those that begin at one place the shorter first. */
-  private static List<String> oneByOne(TreeSet<String> patterns, String text) {
+  private static List<String> oneByOne(Collection<String> patterns, String text) {
     String folded = text.toLowerCase(Locale.ROOT);
     List<String> found = new ArrayList<>();
     for (int begin = 0; begin < folded.length(); begin++) {
