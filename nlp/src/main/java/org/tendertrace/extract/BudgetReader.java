@@ -37,10 +37,12 @@ final class BudgetReader {
   /** A budget with the currency that it prints, if any. */
   record Budget(Found<BigDecimal> amount, String currency) {}
 
-  private record Read(Pair pair, Money money) {}
+  /** What a label's value says of money. */
+  record Read(Pair pair, Money money) {}
 
   Budget read(Layout layout, NoticeType type) {
-    Budget budget = read(layout);
+    Budget budget = type == NoticeType.INTENTION ? new ListedBudgets(money).sum(layout) : null;
+    budget = budget == null ? read(layout) : budget;
     return switch (type) {
       case TENDER, INTENTION, SINGLE_SOURCE -> budget == null ? asked(layout) : budget;
       default -> budget;
@@ -69,6 +71,7 @@ final class BudgetReader {
         .of(FieldKind.BUDGET)
         .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
         .flatMap(p -> ofLots(text, p).stream())
+        .map(p -> withoutSum(text, p))
         .forEach(
             p -> {
               Money read = money.read(text, p);
@@ -143,6 +146,20 @@ final class BudgetReader {
     return parts.size() > 1 && !opensWithSum(text, value) ? parts : List.of(pair);
   }
 
+  /** 550万元；合计：1185万元 of the last lot: without the sum of all. */
+  private Pair withoutSum(String text, Pair pair) {
+    Span value = pair.value();
+    boolean ofLot = pair.lot() != null && value.length() <= LONGEST;
+    for (int k = value.begin() + 1; ofLot && k < value.end(); k++) {
+      if (PARTS.indexOf(text.charAt(k - 1)) >= 0
+          && cues.opens(Kind.SUM_ROW, text.substring(k, value.end()))) {
+        Span own = Glyphs.trim(text, value.begin(), k - 1);
+        return own.isEmpty() ? pair : pair.part(own, pair.lot());
+      }
+    }
+    return pair;
+  }
+
   /** 总预算2750万元，其中第1包…: whether a sum stands before the first lot, which the lots divide. */
   private static boolean opensWithSum(String text, Span value) {
     boolean digits = false;
@@ -190,7 +207,7 @@ final class BudgetReader {
         0.85 * weight);
   }
 
-  private static Budget budget(Read read, BigDecimal value, String rule, double confidence) {
+  static Budget budget(Read read, BigDecimal value, String rule, double confidence) {
     return new Budget(
         new Found<>(
             value.setScale(2, java.math.RoundingMode.HALF_UP),

@@ -20,7 +20,7 @@ final class Enumerators {
 
   private static final int LONGEST_ROMAN = 4;
   private static final String ROMAN = "IVX";
-  private static final String BULLETS = "●•■◆▪►➢➤▶";
+  private static final String BULLETS = "●•■◆▪►➢➤▶▍▌";
 
   /** Bullets only where a space follows: they stand for something left out as well. */
   private static final String OPEN_BULLETS = "○◇□·-–*";

@@ -5,7 +5,7 @@ import org.tendertrace.model.Span;
 /** Kinds of characters in notices, whatever their width. */
 final class Glyphs {
 
-  private static final String SEPARATORS = "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆•·*☆◇□√　✓";
+  private static final String SEPARATORS = "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆▍▌•·*☆◇□√　✓";
 
   /** Characters of a word in brackets amid a name, of a place or a part. */
   private static final int LONGEST_WORD = 8;

@@ -162,7 +162,8 @@ final class TitleLines {
         && !title.labelled()
         && (title.heading() == below.heading() || at == 0)
         && kind.chars().allMatch(c -> Glyphs.isHan((char) c) || Glyphs.isSpace((char) c))
-        && Glyphs.isHan(head.charAt(head.length() - 1))
+        && (Glyphs.isHan(head.charAt(head.length() - 1))
+            || Glyphs.isClose(head.charAt(head.length() - 1)))
         && !cues.tellsKind(head)
         && cues.names(kind);
   }

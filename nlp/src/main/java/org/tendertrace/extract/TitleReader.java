@@ -360,7 +360,7 @@ final class TitleReader {
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
   private static boolean isMenu(String title) {
     if (Glyphs.isLatin(title.charAt(0))) {
-      return false;
+      return title.indexOf('|') > 0 && title.chars().filter(c -> c == '|').count() >= MENU - 1;
     }
     int entries = 0;
     int letters = 0;
