@@ -204,7 +204,8 @@ final class PartyReader {
   /** A label without the number behind it, or the part in brackets: 采购人2, 采购人（成员）. */
   private String stem(String label) {
     int open = Glyphs.bracketBegin(label, label.length(), LONGEST_ROLE);
-    if (open > 1 && open < label.length() && cues.has(Kind.MEMBER, label.substring(open))) {
+    boolean bracket = open > 1 && open < label.length();
+    if (bracket && (cues.has(Kind.MEMBER, label.substring(open)) || isNumber(label, open))) {
       return label.substring(0, open);
     }
     int end = label.length();
@@ -215,6 +216,13 @@ final class PartyReader {
       end--;
     }
     return label.substring(0, Math.max(1, end));
+  }
+
+  /** Whether the bracket that opens at {@code open} holds a number alone: （二）. */
+  private static boolean isNumber(String label, int open) {
+    boolean single = label.length() == open + 3;
+    char number = single ? label.charAt(open + 1) : ' ';
+    return Glyphs.isDigit(number) || Glyphs.isNumeral(number);
   }
 
   private static double rank(Pair pair, List<Name> found) {

@@ -149,6 +149,18 @@ final class TitleLines {
     return known || full;
   }
 
+  /**
+   * Whether the line above says only of what kind the notice is, as below the name of who publishes
+   * it; below the second line what follows holds no gap, as rows do.
+   */
+  boolean isUnderKind(Layout layout, int at) {
+    String text = layout.text();
+    String title = at > 1 ? layout.lines().get(at).span().of(text) : "";
+    return at > 0
+        && title.chars().noneMatch(c -> Glyphs.isSpace((char) c))
+        && cues.isGeneric(layout.lines().get(at - 1).span().of(text));
+  }
+
   /** Whether the line below says only of what kind the notice is, which the title leaves out. */
   boolean isKindBelow(Layout layout, int at) {
     if (at + 1 >= layout.lines().size()) {

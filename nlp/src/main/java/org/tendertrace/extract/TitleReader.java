@@ -278,7 +278,8 @@ final class TitleReader {
             && line.span().equals(span)
             && layout.text().indexOf(title) == span.begin();
     score += kindBelow && lines.isKindBelow(layout, position - 1) ? 0.3 : 0;
-    score += position == 2 && isUnderKind(layout) && !line.labelled() ? 0.2 : 0;
+    boolean underKind = position == 2 || (position <= MENU && hits.isEmpty());
+    score += underKind && !line.labelled() && lines.isUnderKind(layout, position - 1) ? 0.2 : 0;
     String compact = Names.compact(layout.text(), span);
     score -= layout.any(FieldKind.PROJECT_NAME, p -> p.value().equals(span)) ? 0.2 : 0;
     boolean named =
@@ -350,11 +351,6 @@ final class TitleReader {
       digits |= Glyphs.isDigit(c);
     }
     return digits;
-  }
-
-  /** Whether the first line says only of what kind the notice is, as English notices do. */
-  private boolean isUnderKind(Layout layout) {
-    return cues.isGeneric(layout.lines().get(0).span().of(layout.text()));
   }
 
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
