@@ -50,8 +50,14 @@ final class LostTable {
    * does.
    */
   int read(int at) {
+    if (lines.get(at).length() > LONGEST_HEADER) {
+      return at;
+    }
     Term first = hasColon(at) || rows.isHeading(at) ? null : headerTerm(at);
-    int aligned = first == null && !unknown.mayOpen(at) ? at : rows.read(at);
+    if (first == null && !unknown.mayOpen(at)) {
+      return at;
+    }
+    int aligned = rows.read(at);
     if (aligned > at) {
       return aligned;
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,21 +27,24 @@ class TextCopiesTest {
   /** How a page becomes text. */
   enum Copy {
     /** Each text between two tags is a line; empty cells vanish. */
-    LINES(page -> String.join("\n", texts(page))),
+    LINES,
 
     /** All texts in one line, a blank between them. */
-    ONE_LINE(page -> String.join(" ", texts(page))),
+    ONE_LINE,
 
     /** A line for each block and each row, a tab between cells. */
-    TABS(page -> rows(page, "\t")),
+    TABS,
 
     /** A line for each block and each row, a blank between cells; empty ones vanish. */
-    CELLS(page -> rows(page, " "));
+    CELLS;
 
-    private final Function<Document, String> made;
-
-    Copy(Function<Document, String> made) {
-      this.made = made;
+    private String of(Document page) {
+      return switch (this) {
+        case LINES -> String.join("\n", texts(page));
+        case ONE_LINE -> String.join(" ", texts(page));
+        case TABS -> rows(page, "\t");
+        case CELLS -> rows(page, " ");
+      };
     }
   }
 
@@ -64,7 +66,7 @@ class TextCopiesTest {
             new PortalFile(
                 page.name().replace(".html", ".txt"),
                 page.expected(),
-                copy.made.apply(Jsoup.parse(page.document())));
+                copy.of(Jsoup.parse(page.document())));
         List<String> given = text.given(text.analysed(analysis));
         count(page.expected(), given, "buyers", buyer);
         count(page.expected(), given, "award", award);
@@ -83,10 +85,6 @@ class TextCopiesTest {
     System.out.println(totals);
     assertThat(buyer[0] / (double) buyer[2]).as(totals).isGreaterThanOrEqualTo(buyers);
     assertThat(award[0] / (double) award[2]).as(totals).isGreaterThanOrEqualTo(awards);
-  }
-
-  static Function<Document, String> made(Copy c) {
-    return c.made;
   }
 
   /** Adds how many are right, given and expected. */
