@@ -146,7 +146,8 @@ final class AlignedRows {
 
   /**
    * Whether headers ask for a party and its price, for a party beside other things that tables tell
-   * of, or for why nobody won.
+   * of, or for why nobody won. A winner's header among them first tells what section it stands in,
+   * as any label of a winner does.
    */
   boolean asksForOutcome(List<Header> headers) {
     boolean party = false;

@@ -26,7 +26,8 @@ final class CellAlignment {
   /**
    * A cell as the alignment sees it.
    *
-   * @param join what it costs if the cell goes on with the one before it, by the column of both
+   * @param opensLine whether a row may begin with it
+   * @param joint how it may go on with the one before it
    */
   record Cell(CellForm form, boolean opensLine, Joint joint) {}
 
