@@ -2,9 +2,14 @@ package org.tendertrace.read;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.tendertrace.knowledge.CrawlerField.Role;
 
 /**
@@ -21,13 +26,6 @@ final class DelimitedRow {
   /** Characters of the lines below. */
   private static final int LONGEST_BELOW = 1000;
 
-  private static final char QUOTE = '"';
-
-  /**
-   * @param end index behind its line
-   */
-  private record Row(List<String> cells, int end) {}
-
   private DelimitedRow() {}
 
   /** The row as a record; {@code null} where the first line names no fields of notices. */
@@ -37,20 +35,58 @@ final class DelimitedRow {
       return null;
     }
     char separator = separator(text.substring(0, line));
-    Row header = separator == 0 ? null : row(text, 0, separator);
-    if (header == null || header.end() > line + 1 || !isHeader(header.cells(), names)) {
+    if (separator == 0) {
       return null;
     }
-    Row row = row(text, header.end(), separator);
-    if (row == null || row.cells().size() != header.cells().size()) {
+    try (CSVParser parser = parser(text, separator)) {
+      List<String> header = parser.iterator().next().toList();
+      if (parser.getCurrentLineNumber() > 1
+          || !isHeader(header, names)
+          || !parser.iterator().hasNext()) {
+        return null;
+      }
+      CSVRecord row = parser.iterator().next();
+      String below = below(text, row, parser.getCurrentLineNumber());
+      return row.size() != header.size()
+              || below.length() > LONGEST_BELOW
+              || opensWithRow(below, separator, header.size())
+          ? null
+          : new EmbeddedRecord("", tree(header, row.toList()), below);
+    } catch (IOException | UncheckedIOException e) {
+      // A quote left open: it is no export.
       return null;
     }
-    String below = text.substring(row.end());
-    Row next = row(text, row.end(), separator);
-    boolean several = next != null && next.cells().size() == header.cells().size();
-    return several || below.length() > LONGEST_BELOW
-        ? null
-        : new EmbeddedRecord("", tree(header.cells(), row.cells()), below);
+  }
+
+  private static CSVParser parser(String text, char separator) throws IOException {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(separator)
+        .setIgnoreSurroundingSpaces(true)
+        .setIgnoreEmptyLines(false)
+        .setTrailingData(true)
+        .get()
+        .parse(new StringReader(text));
+  }
+
+  /** What stands behind the row, which ends with the given line. */
+  private static String below(String text, CSVRecord row, long line) {
+    int end = 0;
+    for (long k = 0; k < line; k++) {
+      end = text.indexOf('\n', end) + 1;
+    }
+    return end <= row.getCharacterPosition() ? "" : text.substring(end);
+  }
+
+  /** Whether another row follows. */
+  private static boolean opensWithRow(String below, char separator, int columns) {
+    int line = below.indexOf('\n');
+    String first = line < 0 ? below : below.substring(0, line);
+    try (CSVParser parser = parser(first, separator)) {
+      return !first.isBlank() && parser.iterator().next().size() == columns;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
   }
 
   private static ObjectNode tree(List<String> names, List<String> values) {
@@ -90,45 +126,5 @@ final class DelimitedRow {
               || names.rank(Role.CONTENT, cell) >= 0;
     }
     return title && more && new HashSet<>(cells).size() == cells.size();
-  }
-
-  /** The row that begins at {@code begin}; {@code null} where a quote is left open. */
-  private static Row row(String text, int begin, char separator) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    int k = begin;
-    while (k < text.length() && text.charAt(k) != '\n') {
-      char c = text.charAt(k);
-      if (c == QUOTE && Blanks.isBlank(cell)) {
-        k = quoted(text, k, cell);
-        if (k < 0) {
-          return null;
-        }
-      } else if (c == separator) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-        k++;
-      } else {
-        cell.append(c);
-        k++;
-      }
-    }
-    cells.add(cell.toString().strip());
-    return new Row(cells, Math.min(text.length(), k + 1));
-  }
-
-  /** Appends what stands in quotes, where two of them are one; -1 where they are left open. */
-  private static int quoted(String text, int open, StringBuilder cell) {
-    int from = open + 1;
-    for (int at = text.indexOf(QUOTE, from); at >= 0; at = text.indexOf(QUOTE, from)) {
-      cell.append(text, from, at);
-      boolean two = at + 1 < text.length() && text.charAt(at + 1) == QUOTE;
-      if (!two) {
-        return at + 1;
-      }
-      cell.append(QUOTE);
-      from = at + 2;
-    }
-    return -1;
   }
 }
