@@ -94,7 +94,7 @@ final class AlignedRows {
   boolean isHeading(int at) {
     Span line = lines.get(at);
     boolean numbered = Enumerators.topOrdinal(text, line.begin(), line.end()) > 0;
-    Term term = numbered ? table.headerTerm(at) : null;
+    Term term = numbered ? table.looks().headerTerm(at) : null;
     return term != null && term.labels().get(0).field() == FieldKind.OUTCOME;
   }
 
@@ -104,7 +104,7 @@ final class AlignedRows {
     while (k < lines.size()
         && headers.size() < MOST_HEADERS
         && lines.get(k).length() > 1
-        && table.mayBeHeader(k)) {
+        && table.looks().mayBeHeader(k)) {
       int end = behindBracket(k + 1);
       Span span = new Span(lines.get(k).begin(), lines.get(end - 1).end());
       Term term = labels.wholeKnown(span.of(text));
@@ -200,7 +200,7 @@ final class AlignedRows {
     int k = from;
     while (k < lines.size()
         && k - from < MOST_CELLS
-        && !table.opensSection(k)
+        && !table.looks().opensSection(k)
         && !isLabel(k, outcomes)
         && !isSentence(k)) {
       k++;

@@ -29,13 +29,13 @@ final class GluedIndex {
     int columns = headerEnd - at;
     if (columns < FEWEST_HEADERS
         || headerEnd + columns >= lines.size()
-        || table.number(headerEnd) != 1) {
+        || table.looks().number(headerEnd) != 1) {
       return at;
     }
     List<Term> terms = new ArrayList<>();
     boolean party = false;
     for (int k = at; k < headerEnd; k++) {
-      Term term = table.headerTerm(k);
+      Term term = table.looks().headerTerm(k);
       terms.add(term);
       party |= table.field(term) == FieldKind.SUPPLIER;
       if (table.opensRow(k) || !table.fits(term, headerEnd + 1 + k - at)) {
@@ -48,7 +48,7 @@ final class GluedIndex {
     List<Span> headers = lines.subList(at, headerEnd);
     table.header(headers);
     int line = headerEnd;
-    for (int number = 1; line < lines.size() && table.number(line) == number; number++) {
+    for (int number = 1; line < lines.size() && table.looks().number(line) == number; number++) {
       int end = table.rowEnd(line, number, columns + 1);
       if (end - line <= 1) {
         break;
@@ -61,7 +61,7 @@ final class GluedIndex {
 
   private int headerEnd(int at) {
     int k = at;
-    while (k < lines.size() && k - at <= MOST_HEADERS && table.mayBeHeader(k)) {
+    while (k < lines.size() && k - at <= MOST_HEADERS && table.looks().mayBeHeader(k)) {
       k++;
     }
     return k;

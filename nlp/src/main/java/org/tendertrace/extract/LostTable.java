@@ -16,14 +16,13 @@ import org.tendertrace.model.Span;
 final class LostTable {
 
   private static final int MOST_HEADERS = 24;
-  private static final int LONGEST_HEADER = 30;
-  private static final int LONGEST_UNKNOWN_HEADER = 12;
   private static final int MOST_MISFITS = 2;
 
   /** Opens what stands for a price that is not told: 见附件, 详见内, 未公布, 无报价. */
   private static final String NO_PRICE = "见详未无不/-—";
 
   private final LayoutBuilder builder;
+  private final TableLines looks;
   private final Labels labels;
   private final List<Span> lines;
   private final String text;
@@ -36,9 +35,15 @@ final class LostTable {
     this.labels = labels;
     this.lines = lines;
     this.text = builder.text();
+    looks = new TableLines(text, lines, labels);
     unknown = new UnknownHeaders(this, lines, text);
     glued = new GluedIndex(this, lines);
     rows = new AlignedRows(this, builder, labels, lines);
+  }
+
+  /** What the lines look like. */
+  TableLines looks() {
+    return looks;
   }
 
   void header(List<Span> headers) {
@@ -50,10 +55,10 @@ final class LostTable {
    * does.
    */
   int read(int at) {
-    if (lines.get(at).length() > LONGEST_HEADER) {
+    if (lines.get(at).length() > TableLines.LONGEST_HEADER) {
       return at;
     }
-    Term first = hasColon(at) || rows.isHeading(at) ? null : headerTerm(at);
+    Term first = looks.hasColon(at) || rows.isHeading(at) ? null : looks.headerTerm(at);
     if (first == null && !unknown.mayOpen(at)) {
       return at;
     }
@@ -86,18 +91,18 @@ final class LostTable {
     List<Term> terms = new ArrayList<>();
     List<Span> headers = new ArrayList<>();
     for (int k = at; k < headerEnd; k++) {
-      terms.add(headerTerm(k));
+      terms.add(looks.headerTerm(k));
       headers.add(lines.get(k));
     }
     header(headers);
     int line = headerEnd;
-    int number = indexed ? number(headerEnd) : 0;
+    int number = indexed ? looks.number(headerEnd) : 0;
     while (line < lines.size()) {
       int end =
           indexed
               ? rowEnd(line, number, columns)
               : Math.min(line + columns, blockEnd(line, columns));
-      if (end <= line || (indexed && number(line) != number)) {
+      if (end <= line || (indexed && looks.number(line) != number)) {
         break;
       }
       boolean whole = end - line == columns || (line == headerEnd && lacksLast(terms, line, end));
@@ -115,7 +120,7 @@ final class LostTable {
    * Whether what looks like the first header is a caption: the rows open with a later one's rank.
    */
   private boolean isAboveRanks(int at, int headerEnd) {
-    if (number(headerEnd) != 1 || opensRow(at)) {
+    if (looks.number(headerEnd) != 1 || opensRow(at)) {
       return false;
     }
     for (int k = at + 1; k + 1 < headerEnd; k++) {
@@ -134,7 +139,7 @@ final class LostTable {
     boolean unnamed = false;
     boolean elsewhere = false;
     for (int k = at; k < headerEnd && headerEnd + k - at < lines.size(); k++) {
-      Term term = headerTerm(k);
+      Term term = looks.headerTerm(k);
       FieldLabel label = term == null ? null : term.in(builder.section());
       Span cell = lines.get(headerEnd + k - at);
       boolean named = labels.endsName(text, cell.begin(), cell.end());
@@ -170,7 +175,7 @@ final class LostTable {
 
   /** Whether a header is one of running numbers or ranks. */
   boolean opensRow(int header) {
-    Term term = headerTerm(header);
+    Term term = looks.headerTerm(header);
     FieldKind field = term == null ? FieldKind.OTHER : term.labels().get(0).field();
     return field == FieldKind.INDEX || field == FieldKind.RANK || field == FieldKind.LOT;
   }
@@ -183,12 +188,14 @@ final class LostTable {
   private int indexedHeaders(int at) {
     int k = at + 1;
     while (k < lines.size() && k - at <= MOST_HEADERS) {
-      int number = number(k);
+      int number = looks.number(k);
       if (number == 0 || number == 1) {
         return k - at >= 2 ? k : at;
       }
-      if (lines.get(k).length() > LONGEST_HEADER || opensSection(k) || hasColon(k)) {
-        return headerTerm(k - 1) != null && k - at >= 3 && opensSection(k) ? k : at;
+      if (lines.get(k).length() > TableLines.LONGEST_HEADER
+          || looks.opensSection(k)
+          || looks.hasColon(k)) {
+        return looks.headerTerm(k - 1) != null && k - at >= 3 && looks.opensSection(k) ? k : at;
       }
       k++;
     }
@@ -197,17 +204,20 @@ final class LostTable {
 
   private int plainHeaders(int at) {
     int k = at;
-    while (k < lines.size() && k - at <= MOST_HEADERS && headerTerm(k) != null && !hasColon(k)) {
+    while (k < lines.size()
+        && k - at <= MOST_HEADERS
+        && looks.headerTerm(k) != null
+        && !looks.hasColon(k)) {
       k++;
     }
-    return k - at >= 2 && k < lines.size() && !opensSection(k) ? k : at;
+    return k - at >= 2 && k < lines.size() && !looks.opensSection(k) ? k : at;
   }
 
   /** Whether the first row below headers may be theirs. */
   private boolean fitsBelow(int at, int headerEnd) {
     for (int k = at; k < headerEnd; k++) {
       int cell = headerEnd + k - at;
-      if (cell >= lines.size() || !fits(headerTerm(k), cell)) {
+      if (cell >= lines.size() || !fits(looks.headerTerm(k), cell)) {
         return false;
       }
     }
@@ -219,36 +229,20 @@ final class LostTable {
    */
   private int widerHeaders(int at, int known) {
     int k = known;
-    while (k < lines.size() && k - at <= MOST_HEADERS && mayBeHeader(k)) {
+    while (k < lines.size() && k - at <= MOST_HEADERS && looks.mayBeHeader(k)) {
       k++;
     }
     return k > known && fitsBelow(at, k) ? k : known;
   }
 
-  boolean mayBeHeader(int k) {
-    Span line = lines.get(k);
-    return headerTerm(k) != null
-        || (line.length() <= LONGEST_UNKNOWN_HEADER
-            && !hasColon(k)
-            && (!opensSection(k) || isAmidHeaders(k))
-            && !labels.endsName(text, line.begin(), line.end())
-            && line.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c)));
-  }
-
-  /** 供应商资格要求 right before another header is a header, and opens no section. */
-  private boolean isAmidHeaders(int k) {
-    Span line = lines.get(k);
-    return Enumerators.topOrdinal(text, line.begin(), line.end()) <= 0 && headerTerm(k + 1) != null;
-  }
-
   int rowEnd(int line, int number, int columns) {
     int limit = Math.min(lines.size(), line + columns * 4);
     for (int k = line + 1; k < limit; k++) {
-      boolean next = number(k) == number + 1 && lines.get(k).length() <= 3;
+      boolean next = looks.number(k) == number + 1 && lines.get(k).length() <= 3;
       if (next && k - line >= Math.max(2, columns - MOST_MISFITS) && k - line <= columns) {
         return k;
       }
-      if (opensSection(k) || (k - line >= columns)) {
+      if (looks.opensSection(k) || (k - line >= columns)) {
         return k;
       }
     }
@@ -257,7 +251,7 @@ final class LostTable {
 
   private int blockEnd(int line, int columns) {
     int k = line;
-    while (k < lines.size() && k - line < columns && !opensSection(k) && !hasColonLabel(k)) {
+    while (k < lines.size() && k - line < columns && !looks.opensSection(k) && !hasColonLabel(k)) {
       k++;
     }
     return k;
@@ -266,7 +260,7 @@ final class LostTable {
   /** Whether labels stand among cells; 中标供应商 below 评审结果 is none. */
   private boolean hasLabels(List<Term> terms, int begin, int end) {
     for (int k = begin; k < end; k++) {
-      if (headerTerm(k) != null
+      if (looks.headerTerm(k) != null
           && field(terms.get(Math.min(k - begin, terms.size() - 1))) != FieldKind.OUTCOME) {
         return true;
       }
@@ -280,7 +274,9 @@ final class LostTable {
   }
 
   private boolean hasColonLabel(int k) {
-    return hasColon(k) && lines.get(k).length() > 3 && colonAt(k) < lines.get(k).begin() + 14;
+    return looks.hasColon(k)
+        && lines.get(k).length() > 3
+        && looks.colonAt(k) < lines.get(k).begin() + 14;
   }
 
   void row(List<Term> terms, List<Span> headers, int begin, int end) {
@@ -349,54 +345,5 @@ final class LostTable {
   /** Whether a cell without digits may stand below a price: /, 无, 见附件. */
   private static boolean isShort(String value) {
     return value.length() <= 2 || (value.length() == 3 && NO_PRICE.indexOf(value.charAt(0)) >= 0);
-  }
-
-  Term headerTerm(int k) {
-    if (k >= lines.size() || lines.get(k).length() > LONGEST_HEADER) {
-      return null;
-    }
-    Term term = labels.wholeKnown(lines.get(k).of(text));
-    return term != null && term.isLabel() ? term : null;
-  }
-
-  int number(int k) {
-    Span line = lines.get(k);
-    if (line.length() > 3) {
-      return -1;
-    }
-    int value = 0;
-    for (int c = line.begin(); c < line.end(); c++) {
-      if (!Glyphs.isDigit(text.charAt(c))) {
-        return -1;
-      }
-      value = value * 10 + Character.digit(text.charAt(c), 10);
-    }
-    return value;
-  }
-
-  boolean opensSection(int k) {
-    Span line = lines.get(k);
-    if (Enumerators.topOrdinal(text, line.begin(), line.end()) > 0) {
-      return true;
-    }
-    if (line.length() > LONGEST_HEADER) {
-      return false;
-    }
-    Term term = labels.wholeKnown(line.of(text));
-    return term != null && term.section() != null && !term.isLabel();
-  }
-
-  boolean hasColon(int k) {
-    return colonAt(k) >= 0;
-  }
-
-  private int colonAt(int k) {
-    Span line = lines.get(k);
-    for (int c = line.begin(); c < line.end() && c < line.begin() + LONGEST_HEADER; c++) {
-      if (Glyphs.isColon(text.charAt(c))) {
-        return c;
-      }
-    }
-    return -1;
   }
 }

@@ -109,7 +109,7 @@ final class SpacedRows {
   }
 
   private boolean mayBeRow(int k, boolean outcomes) {
-    if (table.opensSection(k) || rows.isSentence(k) || rows.isLabel(k, outcomes)) {
+    if (table.looks().opensSection(k) || rows.isSentence(k) || rows.isLabel(k, outcomes)) {
       return false;
     }
     List<Span> words = words(lines.get(k));

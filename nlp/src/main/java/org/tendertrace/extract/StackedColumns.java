@@ -45,7 +45,7 @@ final class StackedColumns {
     boolean priced = false;
     int end = at;
     while (isColumn(end, step)) {
-      Term term = table.headerTerm(end);
+      Term term = table.looks().headerTerm(end);
       terms.add(term);
       named |= table.field(term) == FieldKind.SUPPLIER;
       priced |= table.field(term) == FieldKind.AMOUNT;
@@ -60,7 +60,7 @@ final class StackedColumns {
 
   /** Whether a header stands there that opens tables: of lots, numbers or names. */
   private boolean opens(int at) {
-    Term term = isHeader(at) ? table.headerTerm(at) : null;
+    Term term = isHeader(at) ? table.looks().headerTerm(at) : null;
     FieldKind field = table.field(term);
     return field == FieldKind.LOT
         || field == FieldKind.LOT_NAME
@@ -69,7 +69,7 @@ final class StackedColumns {
   }
 
   private boolean isHeader(int line) {
-    return !table.hasColon(line) && table.headerTerm(line) != null;
+    return !table.looks().hasColon(line) && table.looks().headerTerm(line) != null;
   }
 
   /** Whether a header stands there with cells below it that its column may have. */
@@ -77,9 +77,12 @@ final class StackedColumns {
     if (at + step > lines.size() || !isHeader(at)) {
       return false;
     }
-    Term term = table.headerTerm(at);
+    Term term = table.looks().headerTerm(at);
     for (int k = at + 1; k < at + step; k++) {
-      if (isHeader(k) || table.hasColon(k) || table.opensSection(k) || !table.fits(term, k)) {
+      if (isHeader(k)
+          || table.looks().hasColon(k)
+          || table.looks().opensSection(k)
+          || !table.fits(term, k)) {
         return false;
       }
     }

@@ -42,19 +42,19 @@ final class UnknownHeaders {
   /** Whether two headers, known or not, may stand from {@code at} on behind a label or heading. */
   boolean mayOpen(int at) {
     return at > 0
-        && !table.hasColon(at)
-        && (table.hasColon(at - 1) || table.opensSection(at - 1))
-        && table.mayBeHeader(at)
+        && !table.looks().hasColon(at)
+        && (table.looks().hasColon(at - 1) || table.looks().opensSection(at - 1))
+        && table.looks().mayBeHeader(at)
         && at + 1 < lines.size()
-        && table.mayBeHeader(at + 1);
+        && table.looks().mayBeHeader(at + 1);
   }
 
   private int end(int at) {
     int k = at;
     while (k < lines.size()
         && k - at <= MOST_LINES
-        && !table.hasColon(k)
-        && (k == at || !table.opensSection(k))) {
+        && !table.looks().hasColon(k)
+        && (k == at || !table.looks().opensSection(k))) {
       k++;
     }
     return k < lines.size() && k - at <= MOST_LINES ? k : at;
@@ -73,13 +73,13 @@ final class UnknownHeaders {
     int priced = 0;
     boolean named = false;
     for (int k = at; k < headerEnd; k++) {
-      if (!table.mayBeHeader(k)) {
+      if (!table.looks().mayBeHeader(k)) {
         return false;
       }
-      known += table.headerTerm(k) == null ? 0 : 1;
+      known += table.looks().headerTerm(k) == null ? 0 : 1;
     }
     for (int k = headerEnd; k < end; k++) {
-      Term term = table.headerTerm(at + (k - headerEnd) % columns);
+      Term term = table.looks().headerTerm(at + (k - headerEnd) % columns);
       boolean price = table.field(term) == FieldKind.AMOUNT;
       if (!table.fits(term, k) || (price && !isPrice(lines.get(k)))) {
         return false;
@@ -99,7 +99,7 @@ final class UnknownHeaders {
   private void rows(int at, int columns, int end) {
     List<Term> terms = new ArrayList<>();
     for (int k = at; k < at + columns; k++) {
-      terms.add(table.headerTerm(k));
+      terms.add(table.looks().headerTerm(k));
     }
     List<Span> headers = lines.subList(at, at + columns);
     table.header(headers);
