@@ -1,5 +1,9 @@
 package org.tendertrace.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,9 +14,9 @@ import org.tendertrace.text.PackedTrie;
 /**
  * Finds many patterns of bytes in one pass, letters of ASCII in any case. A filter over three bytes
  * tells at every second position that no pattern begins there nor right before, filters over four
- * and six bytes the same of most that are left; only behind them the trie, which lies far from the
- * processor, is walked. (A double-array trie of as many patterns takes seconds to build, and the
- * gate is built in every process.)
+ * and six bytes the same of most that are left; bytes are loaded eight at a time. Only behind the
+ * filters the trie, which lies far from the processor, is walked. (A double-array trie of as many
+ * patterns takes seconds to build, and the gate is built in every process.)
  *
  * @param <V> what a pattern stands for
  */
@@ -28,6 +32,23 @@ final class ByteTrie<V> {
   private static final int BEGINNINGS = 1 << 12;
 
   private static final byte[] FOLDED = folded();
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** In each of eight bytes the bit that letters of ASCII have and the signs beside them. */
+  private static final long LETTER = 0x4040404040404040L;
+
+  /** Where in eight bytes the next three begin. */
+  private static final int NEXT = SHORTEST * Byte.SIZE;
+
+  private static final int WINDOW = (1 << NEXT) - 1;
+
+  /** Two bytes, from one window that is looked at to the next. */
+  private static final int STEP = 2 * Byte.SIZE;
+
+  /** Eight bytes hold three such windows. */
+  private static final int STEPS = 3 * STEP;
 
   /** Three bytes that begin a pattern, or that stand in one behind the first. */
   private final BitFilter windows = new BitFilter(2 * BEGINNINGS);
@@ -73,27 +94,30 @@ final class ByteTrie<V> {
 
   private ByteTrie(SortedMap<String, List<V>> patterns) {
     for (String pattern : patterns.keySet()) {
-      int mixed = BitFilter.mixed(window(pattern, 0), 0);
+      byte[] bytes = pattern.getBytes(StandardCharsets.ISO_8859_1);
+      long eight = eight(bytes, 0);
+      int mixed = first(eight);
       windows.add(mixed);
-      addSecond(pattern);
-      if (pattern.length() >= LONG) {
-        longBegins.add(BitFilter.mixed(mixed, window(pattern, SHORTEST)));
+      addSecond(bytes);
+      if (bytes.length >= LONG) {
+        longBegins.add(BitFilter.mixed(mixed, second(eight)));
       } else {
         shortBegins.add(
-            pattern.length() == SHORTEST ? mixed : BitFilter.mixed(mixed, pattern.charAt(3)));
+            bytes.length == SHORTEST ? mixed : BitFilter.mixed(mixed, second(eight) & 0xFF));
       }
     }
     trie = new PackedTrie<>(patterns);
   }
 
   /** Adds the three bytes behind a pattern's first; behind the shortest, whatever is the last. */
-  private void addSecond(String pattern) {
-    if (pattern.length() > SHORTEST) {
-      windows.add(BitFilter.mixed(window(pattern, 1), 0));
+  private void addSecond(byte[] pattern) {
+    long behind = eight(pattern, 1);
+    if (pattern.length > SHORTEST) {
+      windows.add(first(behind));
       return;
     }
-    for (byte last : FOLDED) {
-      windows.add(BitFilter.mixed(window(pattern.substring(1) + (char) (last & 0xFF), 0), 0));
+    for (long last = 0; last < FOLDED.length; last++) {
+      windows.add(first(small((behind & 0xFFFF) | (last << STEP))));
     }
   }
 
@@ -110,13 +134,17 @@ final class ByteTrie<V> {
    */
   private int next(byte[] text, int from) {
     int last = text.length - SHORTEST;
-    for (int k = from + 1; k <= last; k += 2) {
-      if (windows.has(BitFilter.mixed(window(text, k), 0))) {
-        if (mayBegin(text, k - 1)) {
-          return k - 1;
-        }
-        if (mayBegin(text, k)) {
-          return k;
+    for (int k = from + 1; k <= last; k += STEPS / Byte.SIZE) {
+      long eight = eight(text, k);
+      for (int bits = 0; bits < STEPS; bits += STEP) {
+        if (windows.has(first(eight >>> bits))) {
+          int at = k + bits / Byte.SIZE;
+          if (mayBegin(text, at - 1)) {
+            return at - 1;
+          }
+          if (mayBegin(text, at)) {
+            return at;
+          }
         }
       }
     }
@@ -125,21 +153,44 @@ final class ByteTrie<V> {
 
   /** Whether a pattern may begin at {@code at}, by its first three, four or six bytes. */
   private boolean mayBegin(byte[] text, int at) {
-    int mixed = BitFilter.mixed(window(text, at), 0);
-    int behind = at + SHORTEST;
-    if (shortBegins.has(mixed)
-        || (behind < text.length && shortBegins.has(BitFilter.mixed(mixed, at(text, behind))))) {
-      return true;
+    long eight = eight(text, at);
+    int mixed = first(eight);
+    int second = second(eight);
+    return (shortBegins.has(mixed)
+            || shortBegins.has(BitFilter.mixed(mixed, second & 0xFF))
+            || longBegins.has(BitFilter.mixed(mixed, second)))
+        && at <= text.length - SHORTEST;
+  }
+
+  /** The first three of eight bytes, mixed. */
+  private static int first(long eight) {
+    return BitFilter.mixed((int) eight & WINDOW, 0);
+  }
+
+  /** The three behind them. */
+  private static int second(long eight) {
+    return (int) (eight >>> NEXT) & WINDOW;
+  }
+
+  /** Eight bytes, made small: the first is the lowest, and zeros stand behind the last. */
+  private static long eight(byte[] bytes, int at) {
+    if (at <= bytes.length - Long.BYTES) {
+      return small((long) LONGS.get(bytes, at));
     }
-    return at + LONG <= text.length && longBegins.has(BitFilter.mixed(mixed, window(text, behind)));
+    long eight = 0;
+    for (int k = bytes.length - 1; k >= at; k--) {
+      eight = (eight << Byte.SIZE) | (bytes[k] & 0xFF);
+    }
+    return small(eight);
   }
 
-  private static int window(byte[] text, int at) {
-    return (at(text, at) << 16) | (at(text, at + 1) << 8) | at(text, at + 2);
-  }
-
-  private static int window(String pattern, int at) {
-    return (pattern.charAt(at) << 16) | (pattern.charAt(at + 1) << 8) | pattern.charAt(at + 2);
+  /**
+   * Eight bytes with the capitals of ASCII made small; so are the few signs behind them, of which a
+   * filter need not know.
+   */
+  private static long small(long eight) {
+    long letters = eight & LETTER & ~(eight >>> 1);
+    return eight | (letters >>> 1);
   }
 
   private void walk(byte[] text, int begin, Hit<V> hit) {
