@@ -1,5 +1,7 @@
 package org.tendertrace.text;
 
+import java.util.Collection;
+
 /**
  * Tells of numbers that they were not added; of a few that were not, it says they were. It is as
  * small as it can be, so that it stays close to the processor while other work is done.
@@ -20,6 +22,13 @@ public final class BitFilter {
     int size = Integer.highestOneBit(Math.max(FEWEST, numbers * BITS_A_NUMBER) - 1) << 1;
     shift = 1 + Integer.numberOfLeadingZeros(size);
     bits = new long[size >> 6];
+  }
+
+  /** A filter of what {@link #mixed} gave, as small as so many need. */
+  public static BitFilter of(Collection<Integer> mixed) {
+    BitFilter filter = new BitFilter(mixed.size());
+    mixed.forEach(filter::add);
+    return filter;
   }
 
   /** One number of {@code before} and {@code next}, spread over all integers. */

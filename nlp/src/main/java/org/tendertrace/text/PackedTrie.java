@@ -36,7 +36,7 @@ public final class PackedTrie<V> {
     TreeMap<String, V> ordered = new TreeMap<>(words);
     String[] keys = ordered.keySet().toArray(String[]::new);
     values = ordered.values().toArray();
-    roots = new int[Integer.highestOneBit(Math.max(FEWEST, 2 * keys.length)) << 1];
+    roots = new int[Integer.highestOneBit(Math.max(FEWEST, 2 * beginnings(keys))) << 1];
     StringBuilder packed = new StringBuilder().append('\0');
     for (int from = 0; from < keys.length; ) {
       int to = from + 1;
@@ -54,6 +54,15 @@ public final class PackedTrie<V> {
     }
     nodes = new char[packed.length()];
     packed.getChars(0, nodes.length, nodes, 0);
+  }
+
+  /** How many different two characters the words begin with, which stand in order. */
+  private static int beginnings(String[] words) {
+    int beginnings = 0;
+    for (int k = 0; k < words.length; k++) {
+      beginnings += k == 0 || !words[k].startsWith(words[k - 1].substring(0, 2)) ? 1 : 0;
+    }
+    return beginnings;
   }
 
   /** Packs the node of the words from {@code from} on that share their first {@code depth}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds all of many terms in one pass over a text, character by character as it stands. At most
@@ -45,8 +46,8 @@ public final class TermTrie<V> {
    * @throws IllegalArgumentException if a term is empty
    */
   public TermTrie(SortedMap<String, V> terms) {
-    pairs = new BitFilter(terms.size());
-    begins = new BitFilter(terms.size());
+    TreeSet<Integer> twos = new TreeSet<>();
+    TreeSet<Integer> threes = new TreeSet<>();
     TreeMap<String, V> longer = new TreeMap<>();
     TreeMap<Character, V> single = new TreeMap<>();
     for (Map.Entry<String, V> term : new TreeMap<>(terms).entrySet()) {
@@ -58,11 +59,13 @@ public final class TermTrie<V> {
         single.put(word.charAt(0), term.getValue());
       } else {
         int pair = BitFilter.mixed(word.charAt(0), word.charAt(1));
-        pairs.add(pair);
-        begins.add(word.length() == 2 ? pair : BitFilter.mixed(pair, word.charAt(2)));
+        twos.add(pair);
+        threes.add(word.length() == 2 ? pair : BitFilter.mixed(pair, word.charAt(2)));
         longer.put(word, term.getValue());
       }
     }
+    pairs = BitFilter.of(twos);
+    begins = BitFilter.of(threes);
     singleBits = single.isEmpty() ? null : new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     singles = new char[Integer.highestOneBit(1 + single.size()) * SLOTS_A_SINGLE];
     ofSingles = new Object[singles.length];
