@@ -84,29 +84,31 @@ final class GluedLabels {
       }
       if (last - begin >= SHORTEST_COMPANY
           && occurrences.get(k).term().isLabel()
-          && (isCompany(begin, last) || isName(begin, last, occurrences.get(at).span()))) {
+          && isName(begin, last, occurrences.get(at).span())) {
         return last;
       }
     }
     return -1;
   }
 
-  private boolean isCompany(int begin, int end) {
-    String tail = Glyphs.isHan(text.charAt(begin)) ? labels.ending(text, begin, end) : null;
-    return tail != null && tail.length() > 1 && labels.endsCompany(tail) && isUnbroken(begin, end);
-  }
-
   /**
-   * Whether what ends as names do stands up to another label of the party that {@code label} is.
+   * Whether a company's name is all of {@code [begin, end)}, or any other where {@code label},
+   * whose party that is, stands there again.
    */
   private boolean isName(int begin, int end, Span label) {
-    return text.startsWith(label.of(text), end)
-        && Glyphs.isHan(text.charAt(begin))
-        && labels.ending(text, begin, end) != null
+    String tail = Glyphs.isHan(text.charAt(begin)) ? labels.ending(text, begin, end) : null;
+    return tail != null
+        && ((tail.length() > 1 && labels.endsCompany(tail))
+            || text.regionMatches(end, text, label.begin(), label.length()))
         && isUnbroken(begin, end);
   }
 
   private boolean isUnbroken(int begin, int end) {
-    return text.substring(begin, end).chars().noneMatch(c -> BREAKS.indexOf(c) >= 0);
+    for (int k = begin; k < end; k++) {
+      if (BREAKS.indexOf(text.charAt(k)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

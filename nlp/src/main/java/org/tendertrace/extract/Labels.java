@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.FieldLabel;
-import org.tendertrace.knowledge.LabelParts;
 import org.tendertrace.knowledge.NameEnding;
 import org.tendertrace.knowledge.SectionKind;
 import org.tendertrace.knowledge.SectionName;
@@ -29,21 +28,21 @@ final class Labels {
 
   private static final int LONGEST_LABEL = 110;
   private static final double SURE = 0.9;
-  private static final int LONGEST_THIS = 6;
+
+  /** Characters of a word for this procurement. */
+  static final int LONGEST_THIS = 6;
+
   private static final String NAME_OF = "名称";
 
   private final TermTrie<Term> trie;
   private final Map<String, Term> whole = new HashMap<>();
-  private final List<LabelParts> parts;
-
-  /** The stems of guesses; most labels have none of them. */
-  private final TermTrie<String> stems;
-
+  private final LabelGuesses guesses;
   private final Set<String> companyEndings;
   private final String companyBegins;
   private final NameEndings endings;
   private final List<String> others;
   private final List<String> links;
+  private final String linkBegins;
   private final Set<String> ofThis;
   private final LosersHeading losers;
   private final RankedLabels ranked;
@@ -96,10 +95,10 @@ final class Labels {
       whole.put(key, new Term(rows, sections.get(key)));
     }
     trie = new TermTrie<>(new TreeMap<>(whole));
-    parts = wording.parts();
-    stems = TermTrie.ofWords(parts.stream().flatMap(part -> part.stems().stream()).toList());
+    guesses = new LabelGuesses(wording.parts());
     others = cues(wording, FieldCue.Kind.OTHERS);
     links = cues(wording, FieldCue.Kind.LABEL_LINK);
+    linkBegins = begins(links.stream());
     ofThis = Set.copyOf(cues(wording, FieldCue.Kind.THIS_PROCUREMENT));
     ranked = new RankedLabels(whole, this::guess);
     losers = new LosersHeading(wording);
@@ -213,7 +212,8 @@ final class Labels {
 
   /** Behind what stands between a label and its value in a sentence, 仍为; {@code at} for nothing. */
   int behindLink(String text, int at, int end) {
-    for (String link : links) {
+    boolean may = at < end && linkBegins.indexOf(text.charAt(at)) >= 0;
+    for (String link : may ? links : List.<String>of()) {
       if (text.startsWith(link, at) && at + link.length() <= end) {
         return Glyphs.skipSpaces(text, at + link.length(), end);
       }
@@ -380,13 +380,6 @@ final class Labels {
 
   /** What a label, folded and without spaces, is guessed to announce, or {@code null}. */
   Term guess(String key) {
-    for (LabelParts candidate : stems.isIn(key) ? parts : List.<LabelParts>of()) {
-      if (candidate.fit(key)) {
-        FieldKind field = candidate.field();
-        return new Term(
-            List.of(new FieldLabel(field, key, Set.of(), Set.of(), 0.5, candidate.source())), null);
-      }
-    }
-    return null;
+    return guesses.read(key);
   }
 }

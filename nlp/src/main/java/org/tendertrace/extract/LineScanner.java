@@ -129,6 +129,9 @@ final class LineScanner {
   private Token credible(Occurrence occurrence, int lineBegin, int from, int end, int expected) {
     Span span = occurrence.span();
     Term term = occurrence.term();
+    if (around.isAmidWords(span, from, end) && !Labels.isMoney(term) && !Labels.isRate(term)) {
+      return null;
+    }
     Enumerators.Mark mark = Enumerators.before(text, from, span.begin(), expected);
     int left = mark == null ? Glyphs.skipSpacesBack(text, from, span.begin()) : mark.begin();
     boolean lineStart = left == lineBegin || around.isRowNumber(lineBegin, left);
@@ -140,7 +143,7 @@ final class LineScanner {
             || Glyphs.isSeparator(text.charAt(left - 1))
             || Glyphs.isColon(text.charAt(left - 1))
             || Glyphs.isOpen(text.charAt(left - 1))
-            || labels.isOfThis(text, around.clause(from, left), left);
+            || around.isBehindThis(from, left);
     int right = span.end();
     if (Glyphs.isLatin(text.charAt(right - 1))
         && right < end

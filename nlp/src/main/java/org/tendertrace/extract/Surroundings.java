@@ -174,15 +174,30 @@ final class Surroundings {
         && labels.endsCompany(tail);
   }
 
-  /** Where the clause begins that goes on to {@code at}, not before {@code from}. */
-  int clause(int from, int at) {
+  /** Whether a word for this procurement is all of the clause up to {@code at}: 本项目|招标人. */
+  boolean isBehindThis(int from, int at) {
     int begin = at;
     while (begin > from
+        && at - begin <= Labels.LONGEST_THIS
         && !Glyphs.isSeparator(text.charAt(begin - 1))
         && !Glyphs.isColon(text.charAt(begin - 1))) {
       begin--;
     }
-    return begin;
+    return labels.isOfThis(text, begin, at);
+  }
+
+  /**
+   * Whether a wording stands amid a sentence, as most do: Chinese words go on before it and behind
+   * it, so that nothing but a sum behind it could make it a label.
+   */
+  boolean isAmidWords(Span wording, int from, int end) {
+    int before = wording.begin() - 1;
+    int behind = Glyphs.skipSpaces(text, wording.end(), end);
+    return before >= from
+        && behind < end
+        && Glyphs.isHan(text.charAt(before))
+        && Glyphs.isHan(text.charAt(behind))
+        && !isBehindThis(from, wording.begin());
   }
 
   /** under Tender No. AB/2026/045, the …: whether a code stands there, up to the next blank. */
