@@ -28,6 +28,7 @@ import org.tendertrace.read.PageReader;
 import org.tendertrace.read.ReadPage;
 import org.tendertrace.read.Refusal;
 import org.tendertrace.review.Review;
+import org.tendertrace.text.Folded;
 import org.tendertrace.text.Linguist;
 import org.tendertrace.text.Redaction;
 import org.tendertrace.text.Sha256;
@@ -105,10 +106,11 @@ public final class NoticeAnalyzer {
             Document.Gate.RELEVANT,
             terms,
             false);
-    Page page = options.redact() ? redacted(read.page()) : read.page();
+    Folded folded = Folded.withoutSpaces(read.page().text());
+    Page page = options.redact() ? redacted(read.page(), folded) : read.page();
     RawDocument described =
         new RawDocument(raw.uri(), raw.bytes(), read.mediaType(), read.charset(), metadata);
-    Fields fields = fieldExtractor.extract(read.page(), described);
+    Fields fields = fieldExtractor.extract(read.page(), folded, described);
     String noticeId = Notice.idOf(documentId);
     AwardReader.Awarded awarded = awardReader.read(noticeId, fields);
     if (options.redact()) {
@@ -125,9 +127,9 @@ public final class NoticeAnalyzer {
     return new Analysis(document, notice, mentions, awards, review.items(), null);
   }
 
-  private Page redacted(Page page) {
+  private Page redacted(Page page, Folded folded) {
     String title = page.title() == null ? null : redaction.mask(page.title());
-    return new Page(redaction.mask(page.text()), page.blocks(), title);
+    return new Page(redaction.mask(page.text(), folded), page.blocks(), title);
   }
 
   private Notice notice(

@@ -51,8 +51,12 @@ public final class FieldExtractor {
 
   /** The fields of {@code page}, which was read from {@code document}. */
   public Fields extract(Page page, RawDocument document) {
+    return extract(page, Folded.withoutSpaces(page.text()), document);
+  }
+
+  /** The same where the page's text is {@code folded} without its spaces already. */
+  public Fields extract(Page page, Folded folded, RawDocument document) {
     String text = page.text();
-    Folded folded = Folded.withoutSpaces(text);
     Layout layout = layouts.read(page, folded);
     CurrencyCue atHead = currencies.atHead(text);
     boolean republic = atHead != null && atHead.republic();

@@ -58,10 +58,15 @@ public final class Redaction {
 
   /** The text with contact details masked; as long as {@code text}. */
   public String mask(String text) {
+    return mask(text, Folded.withoutSpaces(text));
+  }
+
+  /** {@link #mask(String)} of a text that is {@code folded} without its spaces already. */
+  public String mask(String text, Folded folded) {
     char[] masked = text.toCharArray();
     UnlabelledContacts.mask(text, masked);
     TreeMap<Integer, Gazetteer.Match<Kind>> byBegin = new TreeMap<>();
-    for (Gazetteer.Match<Kind> match : labels.find(Folded.withoutSpaces(text))) {
+    for (Gazetteer.Match<Kind> match : labels.find(folded)) {
       byBegin.merge(
           match.span().begin(),
           match,
