@@ -103,9 +103,12 @@ final class FailedLines {
     Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
     String lot = mark == null ? line.lot() : mark.lot();
     int begin = mark == null ? span.begin() : mark.end();
+    if (lot == null || begin >= span.end()) {
+      return null;
+    }
     boolean bidders = line.cell() && cues.is(Kind.LOST, span.of(text));
     boolean heading = mark == null && cues.is(Kind.FAILURE_HEADING, span.of(text));
-    if (lot == null || begin >= span.end() || bidders || heading) {
+    if (bidders || heading) {
       return null;
     }
     String opening = text.substring(begin, Math.min(span.end(), begin + LONGEST));

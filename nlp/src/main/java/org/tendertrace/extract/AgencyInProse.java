@@ -122,9 +122,11 @@ final class AgencyInProse {
       int end = Math.min(line.span().end(), begin + PASSAGE);
       for (int k = begin; k < end; k++) {
         char c = text.charAt(k);
-        if ("，。；：！（".indexOf(c) >= 0) {
+        boolean han = Glyphs.isHan(c);
+        if (!han && "，。；：！（".indexOf(c) >= 0) {
           begin = k + 1;
-        } else if ("就对于受".indexOf(c) >= 0
+        } else if (han
+            && (c == '就' || c == '对' || c == '于' || c == '受')
             && k - begin >= SHORTEST_NAME
             && k - begin < LONGEST_NAME
             && cues.has(Kind.BROKER, text.substring(begin, k))) {

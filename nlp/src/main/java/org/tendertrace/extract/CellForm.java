@@ -96,7 +96,8 @@ enum CellForm {
   }
 
   private static boolean isPlace(String text, Span cell) {
-    int at = cell.length() > LONGEST_PLACE ? -1 : text.indexOf('第', cell.begin());
+    int at =
+        cell.length() > LONGEST_PLACE ? -1 : Glyphs.indexOf(text, '第', cell.begin(), cell.end());
     return at >= 0
         && at + 2 < cell.end()
         && Glyphs.isNumeral(text.charAt(at + 1))

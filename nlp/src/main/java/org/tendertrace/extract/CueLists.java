@@ -107,6 +107,9 @@ public final class CueLists {
         && (Glyphs.isSpace(value.charAt(first)) || Glyphs.isColon(value.charAt(first)))) {
       first++;
     }
+    if (!mayOpen(kind, value, first)) {
+      return false;
+    }
     int reach = Math.min(value.length(), first + LONGEST_OPENING);
     String folded = Folded.textWithoutSpaces(value.substring(first, reach));
     return !folded.isEmpty() && begins(kind, folded);
@@ -114,6 +117,10 @@ public final class CueLists {
 
   /** Whether {@code value} ends with a wording of the kind. */
   public boolean ends(Kind kind, CharSequence value) {
+    char last = value.length() == 0 ? 0 : Folded.single(value.charAt(value.length() - 1));
+    if (last != 0 && !lasts.get(kind).get(last)) {
+      return false;
+    }
     String folded = Folded.textWithoutSpaces(value);
     if (folded.isEmpty() || !lasts.get(kind).get(folded.charAt(folded.length() - 1))) {
       return false;
@@ -182,7 +189,13 @@ public final class CueLists {
 
   /** Whether {@code value} is nothing but a wording of the kind. */
   public boolean is(Kind kind, CharSequence value) {
-    return whole.get(kind).contains(Folded.textWithoutSpaces(value));
+    return mayOpen(kind, value, 0) && whole.get(kind).contains(Folded.textWithoutSpaces(value));
+  }
+
+  /** Whether a wording of the kind may begin at {@code at}, as the character there tells. */
+  private boolean mayOpen(Kind kind, CharSequence value, int at) {
+    char first = at == value.length() ? 0 : Folded.single(value.charAt(at));
+    return first == 0 || mayBegin(kind, first);
   }
 
   /** Whether {@code value} says that there is none: 无, /, 不适用. */

@@ -158,6 +158,9 @@ final class Enumerators {
       return at;
     }
     char c = text.charAt(k);
+    if (Glyphs.isHan(c) && !Glyphs.isNumeral(c)) {
+      return at;
+    }
     if (c >= '①' && c <= '⑳') {
       return k + 1;
     }

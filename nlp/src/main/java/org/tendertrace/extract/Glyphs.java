@@ -1,11 +1,15 @@
 package org.tendertrace.extract;
 
+import java.util.BitSet;
 import org.tendertrace.model.Span;
 
 /** Kinds of characters in notices, whatever their width. */
 final class Glyphs {
 
-  private static final String SEPARATORS = "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆▍▌•·*☆◇□√　✓";
+  private static final BitSet SEPARATORS =
+      "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆▍▌•·*☆◇□√　✓"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   /** Characters of a word in brackets amid a name, of a place or a part. */
   private static final int LONGEST_WORD = 8;
@@ -37,7 +41,7 @@ final class Glyphs {
   }
 
   static boolean isSeparator(char c) {
-    return !isHan(c) && SEPARATORS.indexOf(c) >= 0;
+    return !isHan(c) && SEPARATORS.get(c);
   }
 
   static boolean isDigit(char c) {
@@ -73,6 +77,18 @@ final class Glyphs {
       k--;
     }
     return k;
+  }
+
+  /**
+   * Where {@code c} first stands in {@code [begin, end)}, and not in all the text behind; or -1.
+   */
+  static int indexOf(String text, char c, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (text.charAt(k) == c) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -126,7 +142,8 @@ final class Glyphs {
     }
     while (last > first
         && (isSpace(text.charAt(last - 1))
-            || "。；;，,、|★▲●■◆•　".indexOf(text.charAt(last - 1)) >= 0)) {
+            || (!isHan(text.charAt(last - 1))
+                && "。；;，,、|★▲●■◆•　".indexOf(text.charAt(last - 1)) >= 0))) {
       last--;
     }
     return new Span(first, last);

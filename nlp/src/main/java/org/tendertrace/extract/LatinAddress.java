@@ -75,9 +75,8 @@ final class LatinAddress {
    * where none has one.
    */
   private static Span beforePost(String text, Span value, List<String> signs, Ending ending) {
-    int first = text.indexOf(',', value.begin());
+    int first = Glyphs.indexOf(text, ',', value.begin(), value.end());
     if (first < 0
-        || first >= value.end()
         || !(hasCountrySign(text, first, value.end())
             || hasSign(text, first, value.end(), signs))) {
       return null;

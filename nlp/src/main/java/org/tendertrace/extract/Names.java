@@ -66,7 +66,11 @@ public final class Names {
 
   /** The names in {@code value}, in order; none where it holds no name. */
   public List<Name> read(String text, Span printed) {
-    return brackets.passages(text, printed).stream().flatMap(p -> list(text, p).stream()).toList();
+    List<Name> names = new ArrayList<>();
+    for (Span passage : brackets.passages(text, printed)) {
+      names.addAll(list(text, passage));
+    }
+    return List.copyOf(names);
   }
 
   private List<Name> list(String text, Span value) {

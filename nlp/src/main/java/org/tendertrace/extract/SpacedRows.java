@@ -88,8 +88,8 @@ final class SpacedRows {
     }
     List<Header> headers = new ArrayList<>();
     int known = 0;
-    int blank = text.indexOf(' ', line.begin());
-    for (Span word : blank > 0 && blank < line.end() ? words(line) : List.<Span>of()) {
+    boolean parted = Glyphs.indexOf(text, ' ', line.begin(), line.end()) > 0;
+    for (Span word : parted ? words(line) : List.<Span>of()) {
       Term term = labels.wholeKnown(word.of(text));
       term = term != null && term.isLabel() ? term : null;
       if (term == null && !mayBeHeader(word)) {

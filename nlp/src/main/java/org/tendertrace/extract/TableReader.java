@@ -386,7 +386,7 @@ final class TableReader {
 
   /** Labels inside a value cell: 名称：… 地址：… */
   private void inner(Span cell) {
-    if (text.indexOf('\n', cell.begin()) >= 0 && text.indexOf('\n', cell.begin()) < cell.end()) {
+    if (Glyphs.indexOf(text, '\n', cell.begin(), cell.end()) >= 0) {
       lines(cell);
     }
   }

@@ -282,7 +282,7 @@ final class TitleLines {
       Span span = line.span();
       boolean open = !line.labelled() && !line.cell() && span.length() <= LONGEST_TITLE;
       String title = open ? Names.compact(text, span) : "";
-      if (projects.stream().anyMatch(title::contains)
+      if (holdsAny(title, projects)
           && title.chars().noneMatch(c -> c == '，' || c == '。' || Glyphs.isColon((char) c))
           && Enumerators.skip(title, 0, title.length()) == 0
           && cues.endsWithCue(title)
@@ -291,6 +291,15 @@ final class TitleLines {
       }
     }
     return best;
+  }
+
+  private static boolean holdsAny(String title, List<String> names) {
+    for (String name : names) {
+      if (title.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
@@ -333,7 +342,8 @@ final class TitleLines {
     Span line = steps.title(text, printed);
     int last = Math.min(line.end() - 2, line.begin() + BESIDE_SITE);
     for (int k = line.begin() + 3; k < last; k++) {
-      if (AFTER_SITE.indexOf(text.charAt(k)) >= 0
+      if (!Glyphs.isHan(text.charAt(k))
+          && AFTER_SITE.indexOf(text.charAt(k)) >= 0
           && isSite(lists, text.substring(line.begin(), k).stripTrailing())) {
         Span title = Glyphs.trim(text, k + 1, line.end());
         return isWhole(text, line, title) ? line : title;
@@ -342,7 +352,8 @@ final class TitleLines {
     for (int k = line.end() - 3;
         k > line.begin() + SHORTEST_TITLE && line.end() - k < BESIDE_SITE;
         k--) {
-      if (BEFORE_SITE.indexOf(text.charAt(k)) >= 0
+      if (!Glyphs.isHan(text.charAt(k))
+          && BEFORE_SITE.indexOf(text.charAt(k)) >= 0
           && isSite(lists, text.substring(k + 1, line.end()).stripLeading())) {
         return Glyphs.trim(text, line.begin(), k);
       }

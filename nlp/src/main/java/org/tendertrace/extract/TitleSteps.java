@@ -11,6 +11,9 @@ final class TitleSteps {
 
   private static final String[] MARKS = {"|", "｜", " / ", " > ", " >> ", "»", "›"};
 
+  /** One of these stands in each mark. */
+  private static final String OF_MARKS = "|｜/>»›";
+
   private static final int SHORTEST_TITLE = 8;
 
   /** Two are a heading in two languages, or of two halves. */
@@ -29,6 +32,9 @@ final class TitleSteps {
 
   /** The one part of {@code line} that is a title among short ones; {@code line} for none. */
   Span title(String text, Span line) {
+    if (!mayHoldMark(text, line)) {
+      return line;
+    }
     String printed = line.of(text);
     for (String mark : MARKS) {
       if (printed.contains(mark)) {
@@ -36,6 +42,15 @@ final class TitleSteps {
       }
     }
     return line;
+  }
+
+  private static boolean mayHoldMark(String text, Span line) {
+    for (int k = line.begin(); k < line.end(); k++) {
+      if (!Glyphs.isHan(text.charAt(k)) && OF_MARKS.indexOf(text.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Span title(String text, Span line, String mark) {

@@ -243,7 +243,7 @@ final class TypeCues {
 
   List<TypeCue> inUrl(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
-    return urls.stream().filter(c -> lower.contains(c.cue())).toList();
+    return url.isEmpty() ? List.of() : urls.stream().filter(c -> lower.contains(c.cue())).toList();
   }
 
   boolean hasCue(String title) {

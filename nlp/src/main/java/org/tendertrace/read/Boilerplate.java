@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.tendertrace.text.Dates;
+import org.tendertrace.text.TermTrie;
 
 /**
  * Finds what a portal prints around every notice: navigation, menus, breadcrumbs, footers. Only
@@ -32,25 +33,26 @@ final class Boilerplate {
   /** Characters of the name and the day that sign a notice. */
   private static final int SIGNATURE = 60;
 
-  private static final List<String> NAMES =
-      List.of(
-          "nav",
-          "menu",
-          "footer",
-          "foot",
-          "crumb",
-          "copyright",
-          "sidebar",
-          "siderbar",
-          "toolbar",
-          "topbar",
-          "header",
-          "share",
-          "related",
-          "friendlink",
-          "qrcode",
-          "login",
-          "search");
+  private static final TermTrie<String> NAMES =
+      TermTrie.ofWords(
+          List.of(
+              "nav",
+              "menu",
+              "footer",
+              "foot",
+              "crumb",
+              "copyright",
+              "sidebar",
+              "siderbar",
+              "toolbar",
+              "topbar",
+              "header",
+              "share",
+              "related",
+              "friendlink",
+              "qrcode",
+              "login",
+              "search"));
 
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "article", "main", "form", "center");
@@ -200,14 +202,7 @@ final class Boilerplate {
       return false;
     }
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-    if (names.length() > 1) {
-      for (String name : NAMES) {
-        if (names.contains(name)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return NAMES.isIn(names);
   }
 
   /** Adds up the text of every element from the leaves to the root. */

@@ -43,6 +43,10 @@ record Format(String name) {
 
   /** The format of {@code bytes} if it is one that is not read, else {@code null}. */
   static Format unread(byte[] bytes) {
+    if (bytes.length > 0 && bytes[0] == '<') {
+      // markup, as most documents are
+      return null;
+    }
     String begin =
         new String(bytes, 0, Math.min(bytes.length, LONGEST), StandardCharsets.ISO_8859_1);
     for (Magic magic : MAGIC) {

@@ -69,7 +69,8 @@ final class HtmlReader {
     while (begin < html.length() && Character.isWhitespace(html.charAt(begin))) {
       begin++;
     }
-    for (String part : TABLE_PARTS) {
+    boolean may = begin + 1 < html.length() && "tT".indexOf(html.charAt(begin + 1)) >= 0;
+    for (String part : may ? TABLE_PARTS : List.<String>of()) {
       int end = begin + part.length();
       if (html.regionMatches(true, begin, part, 0, part.length())
           && end < html.length()

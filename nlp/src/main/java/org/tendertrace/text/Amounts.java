@@ -134,7 +134,10 @@ public final class Amounts {
     if (folded.contains("%") && !folded.contains("元")) {
       return null;
     }
-    boolean may = folded.chars().anyMatch(firsts::get);
+    boolean may = false;
+    for (int k = 0; k < folded.length(); k++) {
+      may |= firsts.get(folded.charAt(k));
+    }
     for (Map.Entry<String, String> form : may ? currencies : List.<Map.Entry<String, String>>of()) {
       int at = folded.lastIndexOf(form.getKey());
       if (at < 0 || (isCode(form.getKey()) && !isWordIn(label, form.getKey()))) {

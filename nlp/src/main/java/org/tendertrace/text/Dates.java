@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.tendertrace.model.Span;
 
 /**
@@ -38,7 +37,13 @@ public final class Dates {
   private static final int COMPACT_LENGTH = 8;
   private static final int SHORTEST_MONTH = 3;
   private static final String MARKS = "，。：（）、；《》“”【】";
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final int DIGITS_OF_YEAR = 4;
+
+  /** How the names of months begin. */
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final TermTrie<String> ANY_MONTH = TermTrie.ofWords(MONTHS);
 
   private Dates() {}
 
@@ -70,7 +75,7 @@ public final class Dates {
           found,
           m -> day(digits(m.group(1)), Numerals.ordinal(m.group(2)), Numerals.ordinal(m.group(3))));
     }
-    if (makings.namesMonth()) {
+    if (makings.namesMonth() && ANY_MONTH.isIn(line)) {
       matches(
           DAY_FIRST,
           line,
@@ -86,7 +91,7 @@ public final class Dates {
           found,
           m -> day(number(m.group(3)), month(m.group(1)), number(m.group(2))));
     }
-    if (found.isEmpty() && makings.isNumeric()) {
+    if (found.isEmpty() && makings.isNumeric() && makings.longestDigits() >= DIGITS_OF_YEAR) {
       matches(
           DAY_FIRST_NUMERIC,
           line,
@@ -269,7 +274,7 @@ public final class Dates {
     }
 
     boolean namesMonth() {
-      return longestDigits >= 4 && longestWord >= SHORTEST_MONTH;
+      return longestDigits >= DIGITS_OF_YEAR && longestWord >= SHORTEST_MONTH;
     }
   }
 
@@ -301,8 +306,8 @@ public final class Dates {
     return value;
   }
 
+  /** The number of a month that is named in small letters; 0 for none. */
   private static int month(String name) {
-    int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-    return at < 0 || at % 3 != 0 ? -1 : at / 3 + 1;
+    return 1 + MONTHS.indexOf(name.substring(0, SHORTEST_MONTH));
   }
 }

@@ -63,6 +63,11 @@ public final class Folded {
     return text(original, false);
   }
 
+  /** The one character that {@code c} folds to, which is no space; 0 where it does not. */
+  public static char single(char c) {
+    return TO_ONE[c];
+  }
+
   public String text() {
     return text;
   }
