@@ -76,7 +76,9 @@ final class AlignedRows {
       }
     }
     List<Place> places = best == null ? List.of() : whole(headers.subList(0, columns), best);
-    int rest = below.size() - skipped - places.size();
+    int rest =
+        beforeSentence(
+            below.subList(Math.min(below.size(), skipped + places.size()), below.size()));
     boolean whole = rest == 0 || (rest + places.size()) % Math.max(columns, 1) != 0;
     if (places.isEmpty() || !whole) {
       return at;
@@ -214,6 +216,15 @@ final class AlignedRows {
     return stop >= 0 && stop + 1 < lines.get(k).end();
   }
 
+  /** How many lines stand before the first that ends as a sentence does. */
+  private int beforeSentence(List<Span> rest) {
+    int k = 0;
+    while (k < rest.size() && text.charAt(rest.get(k).end() - 1) != '。') {
+      k++;
+    }
+    return k;
+  }
+
   /** Whether a line is a label or opens with one and a colon, and is no cell. */
   boolean isLabel(int k, boolean outcomes) {
     Span line = lines.get(k);
@@ -295,7 +306,7 @@ final class AlignedRows {
       Place place = places.get(k);
       if (k == 0 || place.row() != places.get(k - 1).row()) {
         record = builder.newRecord();
-        lot = lot(headers, places, cells, k);
+        lot = lot(headers, places, cells, k, lot);
       }
       int end = k;
       while (end < places.size() && places.get(end).equals(place)) {
@@ -311,13 +322,19 @@ final class AlignedRows {
     }
   }
 
-  private String lot(List<Header> headers, List<Place> places, List<Span> cells, int from) {
+  /**
+   * The lot of a row; where it has no cell below the header of lots, the one above it spans both.
+   */
+  private String lot(
+      List<Header> headers, List<Place> places, List<Span> cells, int from, String above) {
+    String named = null;
+    boolean own = false;
     for (int k = from; k < places.size() && places.get(k).row() == places.get(from).row(); k++) {
-      if (field(headers.get(places.get(k).column())) == FieldKind.LOT) {
-        String named = Lots.cell(cells.get(k).of(text));
-        return named == null ? builder.lot() : named;
-      }
+      FieldKind field = field(headers.get(places.get(k).column()));
+      own |= field == FieldKind.LOT;
+      named = named == null ? Lots.under(field, cells.get(k).of(text)) : named;
     }
-    return builder.lot();
+    boolean spans = !own && headers.stream().anyMatch(header -> field(header) == FieldKind.LOT);
+    return named != null ? named : spans && above != null ? above : builder.lot();
   }
 }

@@ -152,7 +152,9 @@ final class CellAlignment {
     }
     boolean words =
         switch (column) {
-          case SUPPLIER, OTHER_BIDDER, AMOUNT, BUYER, AGENCY, INDEX, RANK, LOT -> false;
+          case SUPPLIER, OTHER_BIDDER, AMOUNT, BUYER, AGENCY, INDEX, RANK -> false;
+          // 第1包, and below it what it is about
+          case LOT -> before.form() == CellForm.LOT && cell.form() == CellForm.TEXT;
           default -> cell.form() != CellForm.NAME && cell.form() != CellForm.MONEY;
         };
     if (!words) {

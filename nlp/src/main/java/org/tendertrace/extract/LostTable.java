@@ -286,10 +286,8 @@ final class LostTable {
     for (int k = begin; k < end; k++) {
       int column = columnOf[k - begin];
       Term term = column < 0 ? null : terms.get(column);
-      if (field(term) == FieldKind.LOT) {
-        String named = Lots.cell(lines.get(k).of(text));
-        lot = named == null ? lot : named;
-      }
+      String named = Lots.under(field(term), lines.get(k).of(text));
+      lot = named == null ? lot : named;
     }
     for (int k = begin; k < end; k++) {
       builder.cellLine(lines.get(k));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.LotWord;
 import org.tendertrace.text.Numerals;
 
@@ -168,6 +169,18 @@ public final class Lots {
     return last > begin && Glyphs.skipSpaces(cell, last, end) == end
         ? normal(cell.subSequence(begin, last))
         : null;
+  }
+
+  /**
+   * The lot that a cell below a header tells: 包号 and below it 2, 标项名称 and below it 标项2：某设备; {@code
+   * null} for none, and below headers that do not ask for one.
+   */
+  static String under(FieldKind header, String cell) {
+    if (header == FieldKind.LOT) {
+      return cell(cell);
+    }
+    Mark mark = header == FieldKind.LOT_NAME ? at(cell, 0, cell.length()) : null;
+    return mark == null ? null : mark.lot();
   }
 
   private static Mark english(CharSequence text, int at, int end) {

@@ -325,7 +325,8 @@ final class TableReader {
             continue;
           }
           int record = several ? parties.recordOf(start) : -1;
-          String lot = lotNamed(known, cell.of(text));
+          FieldKind field = known == null ? FieldKind.OTHER : known.field();
+          String lot = Lots.under(field, cell.of(text));
           if (lot != null && !several) {
             builder.enterLot(lot);
           }
@@ -341,13 +342,6 @@ final class TableReader {
       // 评审专家名单 | 略 says all there is: the next row is about something else.
       builder.enter(outside);
     }
-  }
-
-  /** 包号 | 2, 标段名称 | 标段一：某电梯; {@code null} for none. */
-  private static String lotNamed(FieldLabel label, String cell) {
-    FieldKind field = label == null ? FieldKind.OTHER : label.field();
-    Lots.Mark mark = field == FieldKind.LOT_NAME ? Lots.at(cell, 0, cell.length()) : null;
-    return mark != null ? mark.lot() : field == FieldKind.LOT ? Lots.cell(cell) : null;
   }
 
   /** 包号 | 中标信息, and below it 1 | 供应商名称 | 某公司: whether the first cells of the rows are lots. */

@@ -9,7 +9,7 @@ final class LostLineEnds {
   /** A text of more lines has kept them. */
   private static final int MOST_LINES = 3;
 
-  private static final int SHORTEST_TEXT = 120;
+  private static final int SHORTEST_TEXT = 60;
 
   /** Gaps in a text that lost its line ends; a row has fewer empty cells. */
   private static final int FEWEST_GAPS = 10;
