@@ -2,6 +2,7 @@ package org.tendertrace.read;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 
 /** Tells markup from text. */
 final class Markup {
@@ -149,5 +150,10 @@ final class Markup {
 
   private static boolean isNamePart(char c) {
     return c < 0x80 && (Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-');
+  }
+
+  /** A plain value whose characters are written as entities: Trucks &amp;amp; Vans. */
+  static String unescaped(String value) {
+    return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
   }
 }

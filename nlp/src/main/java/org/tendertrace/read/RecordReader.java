@@ -276,7 +276,10 @@ final class RecordReader {
         if (rank >= 0 && rank < bestRank && field.value().length() <= 10 * LONGEST_VALUE) {
           bestRank = rank;
           metadata.put(
-              hint, hint == Metadata.PUBLISHED ? Epoch.readable(field.value()) : field.value());
+              hint,
+              hint == Metadata.PUBLISHED
+                  ? Epoch.readable(field.value())
+                  : Markup.unescaped(field.value()));
         }
       }
     }
@@ -293,8 +296,9 @@ final class RecordReader {
       String label = label(field);
       String unit = own.getOrDefault(field.name(), common);
       label = unit != null && isMoney(label, field.value()) ? label + "（" + unit + "）" : label;
-      String value = Blanks.collapse(field.value().replace('\n', ' '));
+      String value = Blanks.collapse(Markup.unescaped(field.value()).replace('\n', ' '));
       if (label != null
+          && !isUnset(label, value)
           && !(label.equals(STATE) && !isState(field, value))
           && !(names.isGuessedParty(field.name()) && isThing(value))
           && value.length() <= LONGEST_VALUE
@@ -325,6 +329,11 @@ final class RecordReader {
   /** Whether a value is what is bought, whatever a name that no table lists seems to say. */
   private boolean isThing(String value) {
     return names.words(RecordUse.THING_ENDING).stream().anyMatch(value::endsWith);
+  }
+
+  /** {"awardedValue": 0}: what records hold in place of a sum that nobody gave. */
+  private boolean isUnset(String label, String value) {
+    return label.equals(WON_PRICE) && value.chars().allMatch(c -> c == '0' || c == '.');
   }
 
   /** The one unit that fields of their own give for all sums; {@code null} for none. */
