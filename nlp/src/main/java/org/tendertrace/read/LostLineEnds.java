@@ -32,7 +32,8 @@ final class LostLineEnds {
     }
     StringBuilder broken = new StringBuilder(text.length());
     int gaps = broken(text, broken);
-    return gaps >= FEWEST_GAPS ? broken.toString() : text;
+    String glued = gaps >= FEWEST_GAPS ? null : GluedLabels.broken(text);
+    return gaps >= FEWEST_GAPS ? broken.toString() : glued == null ? text : glued;
   }
 
   private static boolean hasLines(String text) {

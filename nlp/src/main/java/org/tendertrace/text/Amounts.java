@@ -21,6 +21,9 @@ public final class Amounts {
   /** Longer runs of digits are identifiers, not amounts. */
   private static final int MOST_DIGITS = 15;
 
+  /** Letters that stand for a currency: rand, pula, kwacha. */
+  private static final String LETTER_SIGNS = "RPK";
+
   /** Letters of the code of a currency. */
   private static final int CODE = 3;
 
@@ -103,7 +106,7 @@ public final class Amounts {
         AmountScanner.Digits number = AmountScanner.number(text, at, end);
         after = number.end();
         Amount amount =
-            number.count() > MOST_DIGITS || isPartOfCode(text, begin, at)
+            number.count() > MOST_DIGITS || isPartOfCode(text, begin, at, number.end())
                 ? null
                 : complete(text, begin, end, at, number.end(), number.value(), false, true);
         if (amount != null) {
@@ -169,12 +172,28 @@ public final class Amounts {
     return false;
   }
 
-  private static boolean isPartOfCode(String text, int begin, int at) {
+  private boolean isPartOfCode(String text, int begin, int at, int end) {
     if (at == begin) {
       return false;
     }
     char before = AmountScanner.fold(text.charAt(at - 1));
-    return (before >= 'a' && before <= 'z') || before == '-' || before == '_';
+    return (isLetter(before) && !isCurrencyBefore(text, begin, at, end))
+        || before == '-'
+        || before == '_';
+  }
+
+  /** KES2,042,479.00, R1 198 000.00: whether letters right before a number in groups are a sign. */
+  private boolean isCurrencyBefore(String text, int begin, int at, int end) {
+    int first = at;
+    while (first > begin && text.charAt(first - 1) >= 'A' && text.charAt(first - 1) <= 'Z') {
+      first--;
+    }
+    boolean apart = first == begin || !Character.isLetterOrDigit(text.charAt(first - 1));
+    boolean sign =
+        at - first == 1
+            ? LETTER_SIGNS.indexOf(text.charAt(first)) >= 0
+            : at - first == CODE && currencyBefore(text, begin, at) != null;
+    return apart && sign && text.substring(at, end).chars().anyMatch(c -> c < '0' || c > '9');
   }
 
   private Amount complete(
