@@ -62,6 +62,7 @@ public final class AwardReader {
   private final Completion completion;
   private final AwardLetter letter;
   private final OwnAward own;
+  private final SoleItem soleItem;
   private final ContractParties parties;
   private final Calibration calibration;
 
@@ -90,6 +91,7 @@ public final class AwardReader {
     completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
     own = new OwnAward(names, cues);
+    soleItem = new SoleItem(cues);
     parties = new ContractParties(names, cues);
   }
 
@@ -109,6 +111,7 @@ public final class AwardReader {
     List<Entry> settled =
         fields.type() == NoticeType.CORRECTION ? corrected(fields) : awarded(fields);
     completion.complete(settled, fields);
+    soleItem.unnumber(settled, fields.layout().text());
     settled.removeIf(e -> e.suppliers.isEmpty() ? isEmpty(e, fields) : isBuyerOrAgency(e, fields));
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.tendertrace.award;
 
+import java.util.Objects;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Pair;
@@ -21,6 +22,9 @@ final class Continuations {
   private static final int LONGEST_REMARK = 10;
 
   private static final char FIRST_WIDE = 128;
+
+  /** Characters of a party's name, address and numbers, a line each. */
+  private static final int LONGEST_CARD = 400;
 
   private final Names names;
   private final CueLists cues;
@@ -50,6 +54,28 @@ final class Continuations {
         && pair.value().begin() > open.supplierPair.value().end()
         && (names.isRole(text.substring(open.supplierPair.value().end(), pair.value().begin()))
             || opensWithRole(pair.value()));
+  }
+
+  /**
+   * Whether a contractor is another member of the group that the lines before name: awarded to a
+   * group of economic operators: yes.
+   */
+  boolean isOfGroup(Entry open, Pair pair) {
+    if (open == null
+        || open.supplierPair == null
+        || open.money != null
+        || open.record >= 0
+        || pair.record() >= 0
+        || pair.value().begin() < open.supplierPair.value().end()
+        || pair.value().begin() - open.supplierPair.value().end() > LONGEST_CARD
+        || !Objects.equals(open.lot, pair.lot())) {
+      return false;
+    }
+    String between = text.substring(open.supplierPair.value().end(), pair.value().begin());
+    int before = Math.max(0, open.supplierPair.value().begin() - LONGEST_CARD);
+    String above = text.substring(before, open.supplierPair.value().begin());
+    return cues.has(Kind.GROUP_PART, between)
+        || (cues.has(Kind.GROUP, above) && !cues.has(Kind.GROUP, between));
   }
 
   /** 成员：某公司. */

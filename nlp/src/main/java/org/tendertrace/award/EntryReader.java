@@ -222,7 +222,9 @@ final class EntryReader {
     if (read.isEmpty() || (apart && !read.get(0).ended() && !isLatinOf(pair))) {
       return;
     }
-    if (row == null && continuations.isMember(entries.open, pair)) {
+    if (row == null
+        && (continuations.isMember(entries.open, pair)
+            || continuations.isOfGroup(entries.open, pair))) {
       entries.open.suppliers.addAll(read);
       named.addAll(entries.open.names());
       return;

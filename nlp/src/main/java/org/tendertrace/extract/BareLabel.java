@@ -23,13 +23,22 @@ final class BareLabel {
   /**
    * Whether a label below asks for what {@code heading} does.
    *
-   * @param row what the label below announces; {@code null} for nothing known
+   * @param term the label below
+   * @param row what it announces where it stands; {@code null} for nothing known
    * @param wording how it is printed
    */
-  static boolean lends(Token heading, FieldLabel row, String wording, CueLists cues) {
+  static boolean lends(
+      Token heading, Labels.Term term, FieldLabel row, String wording, CueLists cues) {
     return Labels.isMoney(heading.term())
         ? cues.is(FieldCue.Kind.BARE_VALUE, wording)
-        : isName(row);
+        : isName(row) || mayBeName(row, term);
+  }
+
+  /** Official name: the buyer's where no line above says whose. */
+  private static boolean mayBeName(FieldLabel row, Labels.Term term) {
+    return row != null
+        && row.field() == FieldKind.BUYER
+        && term.labels().stream().anyMatch(label -> label.field() == FieldKind.NAME);
   }
 
   /** Whether a label asks for the name of whoever the line above is about. */

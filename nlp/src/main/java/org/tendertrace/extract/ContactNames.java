@@ -45,6 +45,7 @@ final class ContactNames {
           pair.section() != SectionKind.SUPPLIER
               && pair.section() != SectionKind.AWARD
               && pair.section() != SectionKind.CANDIDATE
+              && pair.section() != SectionKind.AROUND
               && pair.section() != SectionKind.CONTRACT;
       if (pair.field() == FieldKind.NAME
           && about

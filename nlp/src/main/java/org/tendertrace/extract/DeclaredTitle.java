@@ -60,6 +60,14 @@ final class DeclaredTitle {
     return next < head.length() && head.charAt(next) == '>';
   }
 
+  /** The title in the source's record, whatever it says, where the text tells none. */
+  Optional<Found<String>> recorded(RawDocument document) {
+    String title = document.metadata().get(RawDocument.Metadata.TITLE);
+    return title == null || title.isBlank() || cues.isGeneric(title)
+        ? Optional.empty()
+        : Optional.of(new Found<>(title.strip(), null, "metadata:title", 0.6));
+  }
+
   /** The title that the markup declares of a page that does not print it. */
   Optional<Found<String>> unprinted(Layout layout) {
     String title = layout.page().title();

@@ -20,6 +20,7 @@ final class Enumerators {
 
   private static final int LONGEST_ROMAN = 4;
   private static final String ROMAN = "IVX";
+  private static final String PART = "Section ";
   private static final String BULLETS = "●•■◆▪►➢➤▶▍▌";
 
   /** Bullets only where a space follows: they stand for something left out as well. */
@@ -59,6 +60,9 @@ final class Enumerators {
       int first = number ? digits(text, begin, k - 1, expected) : k;
       return number ? new Mark(roman(text, begin, first), false) : null;
     }
+    if (last == ':') {
+      return opensPart(text, begin, k - 1) ? new Mark(begin, false) : null;
+    }
     if (Glyphs.isDigit(last)) {
       int first = clause(text, begin, k);
       return first < k ? new Mark(first, false) : null;
@@ -87,6 +91,21 @@ final class Enumerators {
       number = digits(text, begin, number - 1, 0);
     }
     return new Mark(number, false);
+  }
+
+  /** Whether Section IV stands there as a whole, as the same forms open their parts. */
+  private static boolean opensPart(CharSequence text, int begin, int end) {
+    int number = begin + PART.length();
+    if (number >= end
+        || end - number > LONGEST_ROMAN
+        || !PART.contentEquals(text.subSequence(begin, number))) {
+      return false;
+    }
+    int k = number;
+    while (k < end && ROMAN.indexOf(text.charAt(k)) >= 0) {
+      k++;
+    }
+    return k == end;
   }
 
   /** Where 7.1 or 3.2.1 begins that opens a line and ends at {@code end}; {@code end} for none. */

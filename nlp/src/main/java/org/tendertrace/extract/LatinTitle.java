@@ -53,7 +53,7 @@ final class LatinTitle {
         below = false;
         continue;
       }
-      boolean kind = cues.isGeneric(printed);
+      boolean kind = cues.isGeneric(printed) || lists.is(Kind.STAGE, printed);
       if (!kind
           && isTitle(layout, line, printed)
           && ((below && printed.indexOf(':') < 0) || opens(printed))) {

@@ -356,7 +356,7 @@ final class LayoutBuilder {
   void add(
       Term term, Span label, Span value, Source source, int record, String itsLot, double trust) {
     FieldLabel row = term.in(section);
-    if (heading != null && BareLabel.lends(heading, row, label.of(text), cues)) {
+    if (heading != null && BareLabel.lends(heading, term, row, label.of(text), cues)) {
       implied(heading.term().in(section), heading.label());
       row = heading.term().in(section);
     }

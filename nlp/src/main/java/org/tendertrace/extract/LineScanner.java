@@ -253,7 +253,7 @@ final class LineScanner {
         && after > right
         && span.length() >= 2
         && weight >= 0.6
-        && !isOutcomeOf(term, span.end(), after)) {
+        && !goesOn(term, span.end(), after)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
     }
     if (gapped
@@ -274,12 +274,16 @@ final class LineScanner {
     return bound(term, left, span, right, after, end, mark, true);
   }
 
-  /** Result of Tender: whether a word in small letters goes on, a single blank behind. */
-  private boolean isOutcomeOf(Term term, int end, int after) {
-    return after == end + 1
-        && term.labels().get(0).field() == FieldKind.OUTCOME
-        && Glyphs.isLatin(text.charAt(end - 1))
-        && Character.isLowerCase(text.charAt(after));
+  /** Result of Tender, Supplier to provide …: whether a word in small letters goes on. */
+  private boolean goesOn(Term term, int end, int after) {
+    FieldKind field = term.labels().get(0).field();
+    boolean small =
+        after == end + 1
+            && Glyphs.isLatin(text.charAt(end - 1))
+            && Character.isLowerCase(text.charAt(after));
+    return small
+        && (field == FieldKind.OUTCOME
+            || (field == FieldKind.SUPPLIER && text.startsWith("to ", after)));
   }
 
   /** A label that its value follows without a colon: 控制经费为3万元, 预算金额1980000元. */

@@ -55,7 +55,7 @@ final class NameLead {
       if (bracket > k && bracket < end && cues.has(Kind.MEMBER, text.substring(k, bracket))) {
         k = bracket;
       }
-      while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0) {
+      while (k < end && QUOTES.indexOf(text.charAt(k)) >= 0 && !quotes(text, k, end)) {
         k++;
       }
       k = behindOrdinal(text, breaks.behindPrefix(text, k, end), end);
@@ -126,5 +126,11 @@ final class NameLead {
       }
     }
     return begin;
+  }
+
+  /** "North" LLC: whether what a name opens with is quoted, and the name goes on behind. */
+  private static boolean quotes(String text, int at, int end) {
+    int close = text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+    return close > 0 && close + 1 < end && Glyphs.isLatin(text.charAt(at + 1));
   }
 }

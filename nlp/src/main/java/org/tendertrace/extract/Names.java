@@ -38,6 +38,10 @@ public final class Names {
   private final NameBreaks breaks;
   private final NameLead lead;
   private final CueLists cues;
+
+  /** Behind the letters of Latin, Greek and Cyrillic script, whose words blanks part. */
+  private static final char FIRST_WIDE = 0x600;
+
   private final Set<String> places;
 
   /**
@@ -110,7 +114,7 @@ public final class Names {
     Span printed = Glyphs.trim(text, first, last);
     Span addressed =
         LatinAddress.before(text, printed, cues.printed(Kind.ADDRESS_SIGN), this::ending);
-    Span span = cutBehindEnding(text, brackets.trim(text, addressed));
+    Span span = closed(text, cutBehindEnding(text, brackets.trim(text, addressed)), last);
     int longest =
         span.isEmpty() || Glyphs.isHan(text.charAt(span.begin())) ? LONGEST : LONGEST_LATIN;
     if (span.length() < 2 || span.length() > longest) {
@@ -124,6 +128,15 @@ public final class Names {
     company = company == null ? brackets.withOtherName(text, span) : company;
     boolean ended = company != null || addressed.length() + 1 < printed.length();
     return new Name(name, span, ended, Boolean.TRUE.equals(company));
+  }
+
+  /** State Water Company "North|": a name with the sign that closes what it quotes. */
+  private static Span closed(String text, Span name, int end) {
+    boolean open =
+        name.end() < end
+            && text.charAt(name.end()) == '"'
+            && name.of(text).chars().filter(c -> c == '"').count() % 2 == 1;
+    return open ? new Span(name.begin(), name.end() + 1) : name;
   }
 
   /** Where a name ends before the number of the next item, in 某某公司十四、联系人; else {@code end}. */
@@ -379,7 +392,7 @@ public final class Names {
       } else if (name.length() > 0 && k + 1 < span.end()) {
         char before = name.charAt(name.length() - 1);
         char after = text.charAt(k + 1);
-        boolean words = before < 128 && after < 128 && !Glyphs.isSpace(after);
+        boolean words = before < FIRST_WIDE && after < FIRST_WIDE && !Glyphs.isSpace(after);
         if (words && before != '(' && after != ')') {
           name.append(' ');
         }

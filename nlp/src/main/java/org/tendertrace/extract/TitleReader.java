@@ -40,6 +40,7 @@ final class TitleReader {
   private final TitleLines lines;
   private final DeclaredTitle declared;
   private final TitleHead head;
+  private final FormTitle form;
 
   TitleReader(TypeCues cues, CueLists lists, Names names) {
     this.lists = lists;
@@ -48,6 +49,7 @@ final class TitleReader {
     lines = new TitleLines(cues, lists, names);
     declared = new DeclaredTitle(cues, lines);
     head = new TitleHead(cues, lists, names);
+    form = new FormTitle(cues, lists, names);
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
@@ -56,10 +58,11 @@ final class TitleReader {
 
   private Optional<Found<String>> any(Layout layout, RawDocument document) {
     Optional<Found<String>> own = declared.read(layout, document);
-    if (own.isPresent()) {
-      return own;
+    Optional<Found<String>> printed = own.isPresent() ? own : printed(layout);
+    Optional<Found<String>> named = form.read(layout, printed);
+    if (named.isPresent() || own.isPresent()) {
+      return named.isPresent() ? named : own;
     }
-    Optional<Found<String>> printed = printed(layout);
     if (printed.isEmpty() || !cues.tellsKind(printed.get().value())) {
       Optional<Found<String>> labelled = new LabelledTitle(cues, lists).read(layout);
       printed = labelled.isPresent() ? labelled : printed;
@@ -77,11 +80,12 @@ final class TitleReader {
     if (recorded.isPresent()) {
       return recorded;
     }
-    Optional<Found<String>> named = projectName(layout);
+    named = projectName(layout);
     if (named.isEmpty()) {
       named = new TitleBeforeNumber(names).read(layout);
     }
-    return named.isPresent() ? named : new ApprovedProject(lists, names).read(layout);
+    named = named.isPresent() ? named : new ApprovedProject(lists, names).read(layout);
+    return named.isPresent() ? named : declared.recorded(document);
   }
 
   private Optional<Found<String>> projectName(Layout layout) {

@@ -310,6 +310,9 @@ final class TypeReader {
         return new Found<>(NoticeType.TERMINATION, where, "type:told-failed", 0.8);
       }
     }
+    if (best == NoticeType.CONTRACT && isToCome(layout)) {
+      return new Found<>(NoticeType.TENDER, where, "type:contract-to-come", 0.7);
+    }
     boolean open = best == NoticeType.TENDER || best == NoticeType.OTHER;
     if (open && winners.isRanked(layout)) {
       return new Found<>(NoticeType.CANDIDATE, where, "type:ranked", 0.6);
@@ -319,5 +322,12 @@ final class TypeReader {
     }
     double confidence = top <= WEAKEST ? 0.4 : 0.5 + 0.5 * Math.min(1, (top - second) / top * 1.4);
     return new Found<>(best, where, "type:cues", confidence);
+  }
+
+  /** Contract notice: what the European Union calls an invitation, which names no contractor. */
+  private static boolean isToCome(Layout layout) {
+    return !layout.text().isEmpty()
+        && Glyphs.isLatin(layout.text().charAt(0))
+        && !layout.any(FieldKind.SUPPLIER, p -> true);
   }
 }

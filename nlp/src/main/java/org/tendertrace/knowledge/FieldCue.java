@@ -40,6 +40,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NUMBER_LABEL,
     /** Before those who bid beside the winner, wherever a notice tells of them: 联合体成员. */
     JOINT_MEMBERS,
+    /** Above the contractors of an award: that they won together. */
+    GROUP,
+    /** Between two of a group that won together: Leader of the tendering party. */
+    GROUP_PART,
     /** Opens a clause about the lot that the lines are about: 本包. */
     THIS_LOT,
     /** Of a correction: it is about the result, 中标结果. */
@@ -66,6 +70,14 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     FORMER_HEADING_END,
     /** A label whose value is the title, in the table of a government's register: 名称. */
     TITLE_LABEL,
+    /** The label under which a form prints the name of what is bought: Tender Title, 標案名稱. */
+    FORM_TITLE,
+    /** What a form numbers, be it one or several: 品項. */
+    FORM_ITEM,
+    /**
+     * A line above the title that tells how far a procurement is, and no kind of notice: Planning.
+     */
+    STAGE,
     /** Right before a day at the head: that it is the publication's, 发布. */
     PUBLISHES,
     /** Beside a title: how far the procurement is, 竞价中. */
