@@ -74,7 +74,7 @@ final class ContactNames {
     String name = Names.compact(text, pair.value());
     String known = Names.compact(text, first.value());
     return pair.section() == first.section()
-        && pair.section() == SectionKind.CONTACT
+        && (pair.section() == SectionKind.CONTACT || pair.section() == SectionKind.CONTACT_BUYER)
         && pair.source() == first.source()
         && Names.compact(text, pair.label()).equals(Names.compact(text, first.label()))
         && !name.contains(known)

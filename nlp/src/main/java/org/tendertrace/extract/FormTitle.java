@@ -51,8 +51,8 @@ final class FormTitle {
             .filter(p -> p.record() < 0 && p.lot() == null && p.section() != SectionKind.AWARD)
             .filter(p -> p.field() == FieldKind.PROJECT_NAME && p.weight() >= SURE)
             .filter(p -> isName(line(text, p.value()).of(text)))
-            .findFirst()
-            .filter(p -> lists.is(Kind.FORM_TITLE, p.label().of(text)));
+            .reduce((one, other) -> isFormTitle(text, one) || !isBetter(text, other, one) ? one : other)
+            .filter(p -> isFormTitle(text, p));
     if (pair.isEmpty()) {
       return Optional.empty();
     }
@@ -76,6 +76,20 @@ final class FormTitle {
                 value,
                 pair.get().rule("title"),
                 0.8 * pair.get().weight()));
+  }
+
+  private boolean isFormTitle(String text, Pair pair) {
+    String label = pair.label().of(text).strip();
+    int end = label.length();
+    while (end > 1 && (Glyphs.isColon(label.charAt(end - 1)) || label.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return lists.is(Kind.FORM_TITLE, label.substring(0, end));
+  }
+
+  /** Project/Programme Name above Package Name: whether a label further down asks for the title. */
+  private boolean isBetter(String text, Pair other, Pair one) {
+    return isFormTitle(text, other) && other.weight() >= one.weight();
   }
 
   /** The line at the head that goes on with the name: country, kind of goods, name. */

@@ -19,6 +19,9 @@ final class LatinBuyer {
   private static final int HEAD = 4;
 
   private static final String FOR = " for ";
+  private static final String OF = " of ";
+  private static final String INVITES = "invites";
+  private static final int SHORTEST_SHORT = 3;
   private static final int LONGEST_NAME = 90;
 
   /** Characters of a bracket that gives the name's short form. */
@@ -75,7 +78,7 @@ final class LatinBuyer {
       found =
           found != null || before < 0
               ? found
-              : whole(text, sentence(text, begin, begin + before), "invites");
+              : whole(text, sentence(text, begin, begin + before), INVITES);
       if (found != null) {
         return found;
       }
@@ -145,7 +148,8 @@ final class LatinBuyer {
           && layout.pairs().stream().noneMatch(p -> p.weight() >= SURE && span.overlaps(p.label()))
           && span.of(text).indexOf(':') < 0
           && !opensPurchase(span.of(text))
-          && Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))) {
+          && (Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))
+              || (opens(text, span.begin()) && !opensWith(Kind.STATE_OPENING, span.of(text))))) {
         Found<String> found = whole(text, span, "alone");
         if (found != null) {
           return found;
@@ -177,8 +181,12 @@ final class LatinBuyer {
 
   /** Whether a line opens as the names of purchases do: Contract for …. */
   private boolean opensPurchase(String line) {
+    return opensWith(Kind.TITLE_OPENING, line);
+  }
+
+  private boolean opensWith(Kind kind, String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    return cues.printed(Kind.TITLE_OPENING).stream().anyMatch(lower::startsWith);
+    return cues.printed(kind).stream().anyMatch(lower::startsWith);
   }
 
   /** Example Department (Period: April to June): what stands in brackets is no part of the name. */
@@ -231,16 +239,26 @@ final class LatinBuyer {
     if (isLatinName(text, value)) {
       return new Found<>(Names.compact(text, value), value, "prose:" + rule, 0.8);
     }
+    if (rule.equals(INVITES) && isShortForm(value.of(text))) {
+      return new Found<>(value.of(text), value, "prose:" + rule, 0.6);
+    }
     List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
     boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
     return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
+  }
+
+  /** The CEDD invited tenders: whether a name is printed in its first letters alone. */
+  private static boolean isShortForm(String name) {
+    return name.length() >= SHORTEST_SHORT
+        && name.length() <= LONGEST_SHORT
+        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   /** Whether a passage is a public body's name as a whole: Ministry of Water and Forests. */
   private boolean isLatinName(String text, Span value) {
     return !value.isEmpty()
         && Character.isUpperCase(text.charAt(value.begin()))
-        && value.of(text).contains(" of ")
+        && value.of(text).toLowerCase(Locale.ROOT).contains(OF)
         && value.of(text).chars().allMatch(c -> c == ' ' || c == '\'' || Glyphs.isLatin((char) c))
         && Boolean.FALSE.equals(names.ending(text, value.begin(), value.end()));
   }
@@ -265,7 +283,7 @@ final class LatinBuyer {
 
   /** Example Institute of Something: what stands before "of" ends as names do. */
   private boolean isOf(String text, Span name) {
-    int of = name.of(text).indexOf(" of ");
+    int of = name.of(text).indexOf(OF);
     return (opens(text, name.begin()) && Character.isUpperCase(text.charAt(name.begin())))
         || (of > 0 && names.ending(text, name.begin(), name.begin() + of) != null);
   }

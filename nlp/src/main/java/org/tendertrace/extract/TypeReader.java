@@ -25,6 +25,11 @@ final class TypeReader {
   private static final int LONGEST_HEADING = 60;
   private static final int SHORTEST_HEADING = 3;
 
+  /** Characters of a form's number, UK12, and of the form's name with it. */
+  private static final int LONGEST_FORM = 4;
+
+  private static final int LONGEST_FORM_NAME = 120;
+
   /** Characters of what a label asks for that is about the kind or the state of a notice. */
   private static final int LONGEST_KIND = 40;
 
@@ -97,13 +102,15 @@ final class TypeReader {
         break;
       }
       Span span = line.span();
-      if (span.length() <= LONGEST_HEADING
+      if (span.length() <= (isForm(span, text) ? LONGEST_FORM_NAME : LONGEST_HEADING)
           && (title == null || title.span() == null || !span.overlaps(title.span()))) {
         String heading = span.of(text);
         if (heading.length() >= SHORTEST_HEADING
             && !navigation
             && !isPair(heading)
-            && (line.cell() ? cues.namesNotice(heading) : cues.names(heading))) {
+            && (isForm(span, text)
+                ? cues.hasCue(heading)
+                : line.cell() ? cues.namesNotice(heading) : cues.names(heading))) {
           title(heading, 0.9, least, scores);
         } else if (line.heading()) {
           title(heading, 0.5, least, scores);
@@ -144,14 +151,23 @@ final class TypeReader {
     return last != null && last.cue().type() == NoticeType.TERMINATION && last.fromEnd() <= EDGE;
   }
 
-  /** Whether a line is a label with its value: 中标价：46.8万元. */
+  /** Whether a line is a label with its value: 中标价：46.8万元; no number of a form: UK3: …. */
   private static boolean isPair(String line) {
     for (int k = 2; k < line.length(); k++) {
       if (Glyphs.isColon(line.charAt(k))) {
-        return true;
+        return k > LONGEST_FORM || !Glyphs.isDigit(line.charAt(k - 1)) || line.charAt(0) > 'Z';
       }
     }
     return false;
+  }
+
+  /** UK12: Procurement termination notice - Procurement Act 2023: whether a form's number opens. */
+  private static boolean isForm(Span line, String text) {
+    int colon = text.indexOf(':', line.begin());
+    return colon > line.begin() + 2
+        && colon <= line.begin() + LONGEST_FORM
+        && colon < line.end()
+        && !isPair(line.of(text));
   }
 
   /** Whether the top lists kinds of notices, as a menu does. */

@@ -74,6 +74,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     FORM_TITLE,
     /** What a form numbers, be it one or several: 品項. */
     FORM_ITEM,
+    /** How the line opens that names the country above the body that buys: Republic of. */
+    STATE_OPENING,
     /**
      * A line above the title that tells how far a procurement is, and no kind of notice: Planning.
      */
