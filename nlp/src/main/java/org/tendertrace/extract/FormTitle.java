@@ -51,7 +51,8 @@ final class FormTitle {
             .filter(p -> p.record() < 0 && p.lot() == null && p.section() != SectionKind.AWARD)
             .filter(p -> p.field() == FieldKind.PROJECT_NAME && p.weight() >= SURE)
             .filter(p -> isName(line(text, p.value()).of(text)))
-            .reduce((one, other) -> isFormTitle(text, one) || !isBetter(text, other, one) ? one : other)
+            .reduce(
+                (one, other) -> isFormTitle(text, one) || !isBetter(text, other, one) ? one : other)
             .filter(p -> isFormTitle(text, p));
     if (pair.isEmpty()) {
       return Optional.empty();

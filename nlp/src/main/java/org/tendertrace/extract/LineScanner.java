@@ -27,8 +27,6 @@ final class LineScanner {
   /** Weight from which a label amid a line needs no colon. */
   private static final double LISTED = 0.75;
 
-  private static final String OF = "of ";
-
   /** Weight from which a label needs no colon before a company's name. */
   private static final double SURE = 0.95;
 
@@ -255,7 +253,7 @@ final class LineScanner {
         && after > right
         && span.length() >= 2
         && weight >= 0.6
-        && !goesOn(term, span, after)) {
+        && !around.goesOn(term, span, after)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
     }
     if (gapped
@@ -274,26 +272,6 @@ final class LineScanner {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.8);
     }
     return bound(term, left, span, right, after, end, mark, true);
-  }
-
-  /**
-   * Result of Tender, Supplier to provide …, DEPARTMENT OF …: whether what looks like a label and
-   * its value is one phrase.
-   */
-  private boolean goesOn(Term term, Span label, int after) {
-    if (after != label.end() + 1 || !Glyphs.isLatin(text.charAt(label.end() - 1))) {
-      return false;
-    }
-    FieldKind field = term.labels().get(0).field();
-    boolean small = Character.isLowerCase(text.charAt(after));
-    boolean word = label.of(text).indexOf(' ') < 0;
-    boolean of = word && text.regionMatches(true, after, OF, 0, OF.length());
-    return switch (field) {
-      case OUTCOME -> small;
-      case SUPPLIER -> small && word;
-      case BUYER, AGENCY, OTHER -> of && Character.isUpperCase(text.charAt(after));
-      default -> false;
-    };
   }
 
   /** A label that its value follows without a colon: 控制经费为3万元, 预算金额1980000元. */

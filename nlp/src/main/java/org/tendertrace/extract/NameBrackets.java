@@ -268,4 +268,13 @@ final class NameBrackets {
         && endings.of(text, open + 1, close - 1) != null
         && !cues.has(Kind.BESIDE_NAME, inside);
   }
+
+  /** State Water Company "North|": a name with the sign that closes what it quotes. */
+  static Span closed(String text, Span name, int end) {
+    boolean open =
+        name.end() < end
+            && text.charAt(name.end()) == '"'
+            && name.of(text).chars().filter(c -> c == '"').count() % 2 == 1;
+    return open ? new Span(name.begin(), name.end() + 1) : name;
+  }
 }

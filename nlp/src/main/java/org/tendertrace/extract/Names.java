@@ -114,7 +114,8 @@ public final class Names {
     Span printed = Glyphs.trim(text, first, last);
     Span addressed =
         LatinAddress.before(text, printed, cues.printed(Kind.ADDRESS_SIGN), this::ending);
-    Span span = closed(text, cutBehindEnding(text, brackets.trim(text, addressed)), last);
+    Span span =
+        NameBrackets.closed(text, cutBehindEnding(text, brackets.trim(text, addressed)), last);
     int longest =
         span.isEmpty() || Glyphs.isHan(text.charAt(span.begin())) ? LONGEST : LONGEST_LATIN;
     if (span.length() < 2 || span.length() > longest) {
@@ -128,15 +129,6 @@ public final class Names {
     company = company == null ? brackets.withOtherName(text, span) : company;
     boolean ended = company != null || addressed.length() + 1 < printed.length();
     return new Name(name, span, ended, Boolean.TRUE.equals(company));
-  }
-
-  /** State Water Company "North|": a name with the sign that closes what it quotes. */
-  private static Span closed(String text, Span name, int end) {
-    boolean open =
-        name.end() < end
-            && text.charAt(name.end()) == '"'
-            && name.of(text).chars().filter(c -> c == '"').count() % 2 == 1;
-    return open ? new Span(name.begin(), name.end() + 1) : name;
   }
 
   /** Where a name ends before the number of the next item, in 某某公司十四、联系人; else {@code end}. */

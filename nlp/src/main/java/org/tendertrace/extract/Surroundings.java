@@ -11,6 +11,9 @@ import org.tendertrace.text.Numerals;
 final class Surroundings {
 
   /** What frames a label instead of a colon, and what closes the frame. */
+  /** Goes on with a word that would be a label alone: Department of. */
+  private static final String OF = "of ";
+
   private static final String OPENING = "【[「『〈<";
 
   private static final String CLOSING = "】]」』〉>";
@@ -301,5 +304,25 @@ final class Surroundings {
         || c == '$'
         || text.startsWith("人民币", at)
         || (capitals != null && capitals.financial());
+  }
+
+  /**
+   * Result of Tender, Supplier to provide …, DEPARTMENT OF …: whether what looks like a label and
+   * its value is one phrase.
+   */
+  boolean goesOn(Term term, Span label, int after) {
+    if (after != label.end() + 1 || !Glyphs.isLatin(text.charAt(label.end() - 1))) {
+      return false;
+    }
+    FieldKind field = term.labels().get(0).field();
+    boolean small = Character.isLowerCase(text.charAt(after));
+    boolean word = label.of(text).indexOf(' ') < 0;
+    boolean of = word && text.regionMatches(true, after, OF, 0, OF.length());
+    return switch (field) {
+      case OUTCOME -> small;
+      case SUPPLIER -> small && word;
+      case BUYER, AGENCY, OTHER -> of && Character.isUpperCase(text.charAt(after));
+      default -> false;
+    };
   }
 }
