@@ -45,11 +45,19 @@ final class Continuations {
             : cues.opens(Kind.TOTAL_LABEL, open.amountPair.label().of(text)));
   }
 
+  /**
+   * Whether a pair is in no row, or in one of a table that lost its structure, whose rows nothing
+   * but their lines told.
+   */
+  static boolean isFree(Entry row, Pair pair) {
+    return row == null || pair.source() == Pair.Source.LOST_TABLE;
+  }
+
   /** 中标人 | 成员 | 某公司, below the cell of one that leads: the same label, and a part beside it. */
   boolean isMember(Entry open, Pair pair) {
     return open != null
         && open.supplierPair != null
-        && pair.source() == Pair.Source.TABLE
+        && (pair.source() == Pair.Source.TABLE || pair.source() == Pair.Source.LOST_TABLE)
         && pair.label().equals(open.supplierPair.label())
         && pair.value().begin() > open.supplierPair.value().end()
         && (names.isRole(text.substring(open.supplierPair.value().end(), pair.value().begin()))

@@ -222,9 +222,8 @@ final class EntryReader {
     if (read.isEmpty() || (apart && !read.get(0).ended() && !isLatinOf(pair))) {
       return;
     }
-    if (row == null
-        && (continuations.isMember(entries.open, pair)
-            || continuations.isOfGroup(entries.open, pair))) {
+    if ((Continuations.isFree(row, pair) && continuations.isMember(entries.open, pair))
+        || (row == null && continuations.isOfGroup(entries.open, pair))) {
       entries.open.suppliers.addAll(read);
       named.addAll(entries.open.names());
       return;

@@ -14,6 +14,7 @@ import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.SectionKind;
+import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
 
 /**
@@ -52,9 +53,25 @@ final class LotsElsewhere {
     if (settled.size() > 1 && settled.stream().anyMatch(e -> e.lot == null)) {
       besideNames(settled, fields.layout().text());
     }
+    if (settled.size() == 1 && fields.type() == NoticeType.CONTRACT && settled.get(0).lot == null) {
+      settled.get(0).lot = ofContract(fields.layout());
+    }
     if (settled.stream().allMatch(e -> e.lot == null)) {
       ofLotNames(settled, fields.layout());
     }
+  }
+
+  /** 标段：标段二 in what a contract is about: the only lot that a line names; {@code null} for none. */
+  private static String ofContract(Layout layout) {
+    List<String> lots =
+        layout
+            .of(FieldKind.LOT)
+            .filter(p -> p.record() < 0 && p.lot() != null)
+            .filter(p -> p.section() == SectionKind.NONE || p.section() == SectionKind.BASIC)
+            .map(Pair::lot)
+            .distinct()
+            .toList();
+    return lots.size() == 1 ? lots.get(0) : null;
   }
 
   /** …二标段中标公告: the lots that the title names, of as many awards that the text does not divide. */

@@ -156,7 +156,11 @@ final class AgencyReader {
   }
 
   static boolean plausible(Name name) {
-    boolean latin = Glyphs.isLatin(name.text().charAt(0));
+    char first = name.text().charAt(0);
+    if (Glyphs.isOpen(first) && !name.ended()) {
+      return false; // （盖章）and what stands behind it
+    }
+    boolean latin = Glyphs.isLatin(first);
     int longest = name.ended() ? LONGEST : LONGEST_UNENDED;
     return name.text().length() <= (latin ? LONGEST_LATIN : longest);
   }

@@ -255,6 +255,7 @@ final class AlignedRows {
     for (Span cell : below) {
       Span trimmed = Glyphs.trim(text, cell.begin(), cell.end());
       CellForm form = trimmed.isEmpty() ? CellForm.NOTHING : CellForm.of(text, trimmed, labels);
+      form = form == CellForm.TEXT && builder.tellsFailure(trimmed) ? CellForm.FAILURE : form;
       cells.add(new Cell(form, true, isUnit(trimmed) ? Joint.UNIT : Joint.LINE));
     }
     return cells;

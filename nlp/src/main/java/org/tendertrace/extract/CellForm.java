@@ -24,6 +24,8 @@ enum CellForm {
   ADDRESS,
   /** /, 无, -: what stands for a value that there is none of. */
   NOTHING,
+  /** 有效投标人不足三家，废标: why nobody won. */
+  FAILURE,
   /** Words behind a label of their own. */
   LABELLED,
   TEXT;
@@ -182,6 +184,9 @@ enum CellForm {
 
   /** How well a cell fits a header that asks for {@code field}; below -3 it cannot. */
   double under(FieldKind field) {
+    if (this == FAILURE) {
+      return ofFailure(field);
+    }
     return switch (field) {
       case AMOUNT -> row(4, 3, -0.5, -9, -9, -9, -9, -9, 1, -9, -2.5);
       case UNIT_PRICE, BUDGET, FEE -> row(3, 2, 0.5, -9, -9, -9, -9, -9, 1, -1, -2);
@@ -198,6 +203,17 @@ enum CellForm {
       case QUANTITY -> row(-2, 1, 2, -9, -9, -9, -3, -3, 1, -2, 1);
       case NAME -> row(-3, -1, -2, 3, -3, -2, 0, 0, 0, -2, 1);
       default -> row(-2, 0, 0, -2, -2, -1, 0.5, 0.5, 1, -1, 1);
+    };
+  }
+
+  /** Why nobody won stands where the winner's name would, or beside it. */
+  private static double ofFailure(FieldKind field) {
+    return switch (field) {
+      case SUPPLIER -> 5;
+      case OUTCOME, FAILURE_REASON -> 4;
+      case AMOUNT, RATE -> 1;
+      case LOT, INDEX, RANK, OTHER_BIDDER, BUYER, AGENCY -> -9;
+      default -> -1;
     };
   }
 
@@ -224,6 +240,7 @@ enum CellForm {
       case LOT -> lot;
       case ADDRESS -> address;
       case NOTHING -> nothing;
+      case FAILURE -> -9;
       case LABELLED -> labelled;
       case TEXT -> text;
     };

@@ -33,6 +33,7 @@ final class LayoutBuilder {
   private final Amounts amounts;
   private final LineScanner scanner;
   private final LineScanner ahead;
+  private final TornValue torn;
   private final List<TextLine> lines = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
   private SectionKind section = SectionKind.NONE;
@@ -57,6 +58,7 @@ final class LayoutBuilder {
     this.amounts = amounts;
     scanner = new LineScanner(text, labels, occurrences);
     ahead = new LineScanner(text, labels, occurrences);
+    torn = new TornValue(text, cues, amounts);
   }
 
   Layout layout() {
@@ -73,6 +75,10 @@ final class LayoutBuilder {
 
   String lot() {
     return lot;
+  }
+
+  TornValue torn() {
+    return torn;
   }
 
   boolean hasPairs() {
@@ -124,6 +130,9 @@ final class LayoutBuilder {
       boolean beforeLot = last ? opensWithLot(below) : tokens.get(k + 1).kind() == Kind.LOT;
       if (token.kind() == Kind.LABEL && value.isEmpty() && beforeLot) {
         lent = token;
+        if (HeaderRows.field(token.term()) == FieldKind.OUTCOME && token.term().section() != null) {
+          enter(token.term().section());
+        }
         continue;
       }
       step(token, value.isEmpty() ? under : value, under != null);
@@ -133,7 +142,9 @@ final class LayoutBuilder {
 
   /** 采购包1（云服务）: a bracket says what the lot is about. */
   private boolean isBracket(Span value) {
-    return Glyphs.skipBracket(text, value.begin(), value.end(), LONGEST_NAME) == value.end();
+    int close = Glyphs.skipBracket(text, value.begin(), value.end(), LONGEST_NAME);
+    boolean colon = close + 1 == value.end() && Glyphs.isColon(text.charAt(close));
+    return close > value.begin() && (close == value.end() || colon);
   }
 
   /** Whether a semicolon parts a token from the one before it. */
@@ -252,6 +263,9 @@ final class LayoutBuilder {
       enter(term.section());
       return;
     }
+    if (below && Labels.isParty(term) && isNumber(value)) {
+      return; // a cell that says who pays, above the number of the next row
+    }
     if (term.section() != null && token.top()) {
       enter(term.section());
     } else if (token.top()) {
@@ -268,6 +282,10 @@ final class LayoutBuilder {
       String own = token.lot() == null ? lot : token.lot();
       add(term, token.label(), value, source, -1, own, token.trust());
     }
+  }
+
+  private boolean isNumber(Span value) {
+    return value.of(text).chars().allMatch(c -> Glyphs.isDigit((char) c));
   }
 
   /** The lot that a label and its value name: 包号：1, Lot 1: Transformers, 标段名称：某工程一标段. */
@@ -327,29 +345,7 @@ final class LayoutBuilder {
             ? below.end()
             : tokens.get(0).begin();
     Span value = Glyphs.trim(text, below.begin(), end);
-    return value.isEmpty() ? null : withUnit(value);
-  }
-
-  /** Whether {@code next} is the unit of the number that {@code value} is, and nothing more. */
-  boolean isUnit(Span value, Span next) {
-    return !value.isEmpty()
-        && !next.isEmpty()
-        && value.length() <= 20
-        && next.length() <= 8
-        && Glyphs.isDigit(text.charAt(value.end() - 1))
-        && !Glyphs.isDigit(text.charAt(next.begin()))
-        && amounts.unitIn(next.of(text)) != null;
-  }
-
-  /** A number whose unit stands on a line of its own. */
-  private Span withUnit(Span value) {
-    int next = value.end() + 1;
-    if (next >= text.length() || text.charAt(value.end()) != '\n') {
-      return value;
-    }
-    int end = text.indexOf('\n', next);
-    end = end < 0 ? text.length() : end;
-    return isUnit(value, new Span(next, end)) ? new Span(value.begin(), end) : value;
+    return value.isEmpty() ? null : torn.whole(value);
   }
 
   /** Adds a pair, if its label means something in the section. */
@@ -387,6 +383,11 @@ final class LayoutBuilder {
       unit = unit == null && inTable && field != FieldKind.SUPPLIER ? tableUnit : unit;
     }
     pairs.add(new Pair(field, weight, label, value, section, itsLot, record, unit, source));
+  }
+
+  /** Whether a cell says that nobody won. */
+  boolean tellsFailure(Span cell) {
+    return cell.length() <= LONGEST_NAME && cues.has(FieldCue.Kind.FAILED, cell.of(text));
   }
 
   void cellLine(Span cell) {

@@ -80,6 +80,7 @@ public final class LayoutReader {
 
   private void readLines(
       LayoutBuilder builder, List<Span> lines, List<Boolean> headings, GluedHeaders glued) {
+    new HeadersBehindColon(builder.text(), labels).part(lines, headings);
     LostTable lost = new LostTable(builder, labels, lines);
     PlacedRows placed = new PlacedRows(builder, labels, lines);
     SpacedRows spaced = new SpacedRows(lost, builder, labels, lines);

@@ -191,6 +191,7 @@ final class LineScanner {
               && after < end
               && Labels.isMoney(term)
               && around.opensMoney(after, end);
+      apart |= after > right && after < end && around.isSameLabel(term, span.end(), right);
       if ((after < end && !apart) || around.isCodeInBrackets(term, span.end(), right)) {
         right = span.end();
         after = plain;

@@ -38,7 +38,7 @@ final class PlacedRows {
    */
   int read(int at) {
     FieldKind opens = field(at);
-    if (opens != FieldKind.RANK && opens != FieldKind.LOT) {
+    if (opens != FieldKind.RANK && opens != FieldKind.LOT && opens != FieldKind.PROJECT_ID) {
       return at;
     }
     int first = at + 1;
@@ -51,11 +51,16 @@ final class PlacedRows {
     List<Span> headers = headers(at, Math.min(first, lines.size()));
     int rank = column(headers, FieldKind.RANK);
     int price = column(headers, FieldKind.AMOUNT);
+    price = price < 0 ? column(headers, FieldKind.RATE) : price;
     if (rank < 0 || price < rank + 2 || first >= lines.size() || place(first) != 1) {
       return at;
     }
     int behind = first - rank;
+    if (opens == FieldKind.PROJECT_ID && lotOf(behind) == null) {
+      return at; // 标段编号 over codes
+    }
     int row = behind;
+    String lot = builder.lot();
     while (isRow(headers, row, rank, price)) {
       if (row + rank == first) {
         for (Span header : headers) {
@@ -63,14 +68,17 @@ final class PlacedRows {
         }
         builder.implied(term(headers.get(rank)).in(builder.section()), headers.get(rank));
       }
-      add(headers, row, rank, price);
+      lot = lot(headers, Math.max(row, behind), row, price, lot);
+      add(headers, Math.max(row, behind), row, price, lot);
       behind = row + price + 1;
       int next = next(behind, headers.size(), rank, place(row + rank) + 1);
       for (int k = behind; k < next; k++) {
         builder.cellLine(lines.get(k));
       }
-      row = next < 0 ? lines.size() : next;
       behind = Math.max(behind, next);
+      // cells that span rows stand in the first of these
+      boolean spanned = next >= 0 && place(next) > 0;
+      row = next < 0 ? lines.size() : spanned ? next - rank : next;
     }
     return behind > first ? behind : at;
   }
@@ -126,19 +134,29 @@ final class PlacedRows {
     return named > rank && named < price ? named : rank + 1;
   }
 
-  private void add(List<Span> headers, int row, int rank, int price) {
-    int record = builder.newRecord();
-    int named = named(headers, rank, price);
-    String lot = builder.lot();
+  /** The lot of the row, of which the cells before line {@code from} stand in one above. */
+  private String lot(List<Span> headers, int from, int row, int price, String above) {
     int lots = column(headers, FieldKind.LOT);
-    if (lots >= 0 && lots < price) {
-      String own = Lots.cell(lines.get(row + lots).of(text));
-      lot = own == null ? lot : own;
-    }
-    for (int k = 0; k <= price; k++) {
+    lots = lots < 0 && field(term(headers.get(0))) == FieldKind.PROJECT_ID ? 0 : lots;
+    String own = lots < 0 || lots >= price || row + lots < from ? null : lotOf(row + lots);
+    return own == null ? above : own;
+  }
+
+  private String lotOf(int line) {
+    return Lots.cell(lines.get(line).of(text));
+  }
+
+  /** Adds the cells of a row from line {@code from} on. */
+  private void add(List<Span> headers, int from, int row, int price, String lot) {
+    int record = builder.newRecord();
+    int named = named(headers, column(headers, FieldKind.RANK), price);
+    for (int k = from - row; k <= price; k++) {
       Span cell = Glyphs.trim(text, lines.get(row + k).begin(), lines.get(row + k).end());
       builder.cellLine(lines.get(row + k));
       Term term = term(headers.get(k));
+      if (k == 0 && field(term) == FieldKind.PROJECT_ID) {
+        continue;
+      }
       if (k == named && field(term) != FieldKind.SUPPLIER) {
         builder.addField(
             FieldKind.SUPPLIER, 0.9, headers.get(k), cell, Source.LOST_TABLE, record, lot);

@@ -44,6 +44,9 @@ final class ShortTitle {
         continue;
       }
       String title = span.of(text);
+      if (title.indexOf('。') >= 0) {
+        continue;
+      }
       List<TypeCues.Hit> hits = cues.inTitle(title);
       String thing = hits.isEmpty() ? "" : title.substring(0, hits.get(0).begin()).strip();
       Span whole = isThing(thing) && !runOn ? lines.whole(layout, span) : span;

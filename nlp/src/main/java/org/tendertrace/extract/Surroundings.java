@@ -325,4 +325,14 @@ final class Surroundings {
       default -> false;
     };
   }
+
+  /** 乙方（供应商） 某公司: whether the bracket behind a label holds another wording of it. */
+  boolean isSameLabel(Labels.Term term, int open, int close) {
+    Span inside = new Span(Glyphs.skipSpaces(text, open, close) + 1, close - 1);
+    Labels.Term other = inside.isEmpty() ? null : labels.wholeKnown(inside.of(text));
+    return Labels.isParty(term)
+        && other != null
+        && other.isLabel()
+        && other.labels().get(0).field() == term.labels().get(0).field();
+  }
 }

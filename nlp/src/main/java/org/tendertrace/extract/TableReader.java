@@ -308,7 +308,7 @@ final class TableReader {
         filled |= label != null && label.equals(trimmed(row[starts.get(0)]));
         if (at + 1 < starts.size()
             && found[starts.get(at + 1)] == null
-            && builder.isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
+            && builder.torn().isUnit(cell, trimmed(row[starts.get(at + 1)]))) {
           at++;
           Span unit = trimmed(row[starts.get(at)]);
           cell = unit.end() > cell.end() ? new Span(cell.begin(), unit.end()) : cell;

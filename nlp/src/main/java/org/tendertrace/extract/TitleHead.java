@@ -38,6 +38,10 @@ final class TitleHead {
    */
   Span read(Layout layout, Span line) {
     String text = layout.text();
+    Span run = new TitleInRun(cues, lists).read(text, line);
+    if (run != null) {
+      return run;
+    }
     if (Names.isNumbered(text, line)) {
       // 1.谈判条件 本项目…: the text has no head
       return null;

@@ -257,7 +257,9 @@ final class TitleReader {
       return 0;
     }
     boolean ended = TypeCues.endWithCue(hits);
-    if (TypeCues.isGeneric(title, hits) || lines.isOrganisation(title, hits)) {
+    if (TypeCues.isGeneric(title, hits)
+        || lines.isOrganisation(title, hits)
+        || lines.isLetterhead(title)) {
       return 0;
     }
     if (layout.opensWithLabel(span)) {

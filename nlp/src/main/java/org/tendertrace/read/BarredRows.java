@@ -52,7 +52,23 @@ final class BarredRows {
     if (line.indexOf('|') >= 0) {
       return line.charAt(0) != '|';
     }
-    return at + 1 < lines.size() && opensCell(lines.get(at + 1));
+    return at + 1 < lines.size() && opensCell(lines.get(at + 1)) && !isAboveFrame(lines, at);
+  }
+
+  /** A caption above rows that have a bar at either end, each on a line of its own. */
+  private static boolean isAboveFrame(List<String> lines, int at) {
+    int bars = at + 2 < lines.size() ? bars(lines.get(at + 1)) : 0;
+    return bars > 2 && bars(lines.get(at + 2)) == bars;
+  }
+
+  /** How many bars a line has that opens and ends with one; 0 for any other. */
+  private static int bars(String line) {
+    String stripped = line.strip();
+    boolean framed =
+        stripped.length() > 1
+            && stripped.charAt(0) == '|'
+            && stripped.charAt(stripped.length() - 1) == '|';
+    return framed ? (int) stripped.chars().filter(c -> c == '|').count() : 0;
   }
 
   private static boolean opensCell(String line) {

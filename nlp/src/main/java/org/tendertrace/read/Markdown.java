@@ -15,6 +15,9 @@ final class Markdown {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern ITEM = Pattern.compile("^[-*+]\\s+");
 
+  /** What Markdown escapes; what may be a Windows path's or a formula's is left. */
+  private static final String ESCAPED = "-._*#+()[]{}!~>|`&";
+
   private Markdown() {}
 
   /** Whether a text is written in Markdown, by its headings, rules of tables and emphasis. */
@@ -25,9 +28,29 @@ final class Markdown {
       if (HEADING.matches(stripped) || isRule(stripped)) {
         return true;
       }
-      signs += BOLD.matcher(stripped).find() ? 1 : 0;
+      signs += BOLD.matcher(stripped).find() || holdsEscape(stripped) ? 1 : 0;
     }
     return signs >= 2;
+  }
+
+  private static boolean holdsEscape(String line) {
+    int at = line.indexOf('\\');
+    return at >= 0 && at + 1 < line.length() && ESCAPED.indexOf(line.charAt(at + 1)) >= 0;
+  }
+
+  /** Without the sign by which what follows is no mark: FZ\-2024\-077, 1\. 采购人. */
+  private static String unescaped(String line) {
+    StringBuilder unescaped = new StringBuilder(line.length());
+    for (int k = 0; k < line.length(); k++) {
+      char next = k + 1 < line.length() ? line.charAt(k + 1) : ' ';
+      if (line.charAt(k) == '\\' && ESCAPED.indexOf(next) >= 0) {
+        k++;
+        unescaped.append(next);
+      } else {
+        unescaped.append(line.charAt(k));
+      }
+    }
+    return unescaped.toString();
   }
 
   /** Whether a line is the rule between a table's header and body. */
@@ -66,6 +89,7 @@ final class Markdown {
     printed = ITEM.matcher(printed).replaceFirst("");
     printed = BOLD.matcher(printed).replaceAll("$1$2");
     printed = printed.indexOf('`') < 0 ? printed : CODE.matcher(printed).replaceAll("$1");
-    return LINK.matcher(printed).replaceAll("$1");
+    printed = LINK.matcher(printed).replaceAll("$1");
+    return holdsEscape(printed) ? unescaped(printed) : printed;
   }
 }

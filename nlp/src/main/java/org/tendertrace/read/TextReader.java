@@ -53,9 +53,8 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines =
-        FullLines.joined(
-            Shreds.joined(lines(LostLineEnds.restored(OfficeRemains.dropped(unescaped(text))))));
+    List<String> lines = lines(LostLineEnds.restored(OfficeRemains.dropped(characters(text))));
+    lines = TornLines.joined(FullLines.joined(Shreds.joined(lines)));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
@@ -78,6 +77,10 @@ final class TextReader {
    */
   static String unescaped(String text) {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
+  }
+
+  private static String characters(String text) {
+    return unescaped(LiteralEscapes.decoded(text));
   }
 
   private static List<String> lines(String text) {
