@@ -56,6 +56,7 @@ final class GluedRows {
   private final Amounts amounts;
   private final RowEntries entries;
   private final GluedMembers joint;
+  private final GluedLots marked;
 
   GluedRows(Names names, CueLists cues, Amounts amounts, RowEntries entries, OpeningPlaces places) {
     this.names = names;
@@ -63,10 +64,42 @@ final class GluedRows {
     this.amounts = amounts;
     this.entries = entries;
     joint = new GluedMembers(names, places);
+    marked = new GluedLots(cues, this, entries);
   }
 
   /** A run of headers: where the rows begin, and what stands above the price. */
   private record Header(int end, String price) {}
+
+  /**
+   * What stands before the header of suppliers.
+   *
+   * @param subject whether one of what was bought
+   * @param numbered whether one of numbers opens the rows
+   * @param lots whether that is one of lots
+   */
+  private record Opening(boolean subject, boolean numbered, boolean lots) {}
+
+  private Opening opening(String text, int column) {
+    int before = Math.max(0, column - LONGEST_NOTE);
+    int first = column > 0 && text.charAt(column - 1) == TO_BE ? column - 1 : column;
+    String above = text.substring(before, first);
+    String numbers = withoutSubject(above);
+    boolean numbered = cues.ends(Kind.ROW_COLUMN, numbers);
+    boolean lots =
+        numbered
+            && cues.of(Kind.ROW_COLUMN).stream()
+                .anyMatch(word -> numbers.endsWith(word) && isOfLots(word));
+    return new Opening(numbers.length() < above.length(), numbered, lots);
+  }
+
+  /** The rows that each open with the mark of their lot; none where others stand there. */
+  List<Entry> ofLots(String text, int column, int end) {
+    Opening opening = opening(text, column);
+    Header header = opening.lots() ? header(text, column, end) : null;
+    return header == null
+        ? List.of()
+        : marked.read(text, header.end(), end, opening.subject(), header.price());
+  }
 
   /** The rows below the headers of which one of suppliers begins at {@code column}. */
   List<Entry> read(String text, int column, int end) {
@@ -74,16 +107,10 @@ final class GluedRows {
     if (header == null) {
       return List.of();
     }
-    int before = Math.max(0, column - LONGEST_NOTE);
-    int first = column > 0 && text.charAt(column - 1) == TO_BE ? column - 1 : column;
-    String above = text.substring(before, first);
-    String opening = withoutSubject(above);
-    boolean subject = opening.length() < above.length();
-    boolean numbered = cues.ends(Kind.ROW_COLUMN, opening);
-    boolean lots =
-        numbered
-            && cues.of(Kind.ROW_COLUMN).stream()
-                .anyMatch(word -> opening.endsWith(word) && isOfLots(word));
+    Opening opening = opening(text, column);
+    boolean subject = opening.subject();
+    boolean numbered = opening.numbered();
+    boolean lots = opening.lots();
     List<Entry> rows = new ArrayList<>();
     int at = header.end();
     boolean apart = at >= end;
@@ -133,9 +160,12 @@ final class GluedRows {
   }
 
   /** What a price is, as its header says or what stands beside it: 单价：47.00元, 下浮率：12.5(%). */
-  private String asked(String text, Amount price, String header) {
+  String asked(String text, Amount price, String header) {
     int at = price.span().begin();
     String before = text.substring(Math.max(0, at - LONGEST_LABEL), at);
+    if (price.form() == Amount.Form.PER_PIECE) {
+      return PER_PIECE;
+    }
     if (MoneyReader.isShare(text, price.span().end()) || cues.has(Kind.RATE, before)) {
       return SHARE;
     }
@@ -167,10 +197,10 @@ final class GluedRows {
   }
 
   /** The company behind what was bought, where its place opens it: 1某场地建设|某市某公司. */
-  private Name behindSubject(String text, int begin, int end) {
+  Name behindSubject(String text, int begin, int end) {
     for (int k = begin + 2; k < Math.min(end, begin + LONGEST_REST); k++) {
       boolean ends = cues.ends(Kind.SUBJECT_END, text.substring(Math.max(begin, k - 4), k));
-      if (ends && joint.opensWithPlace(text, k, end)) {
+      if ((ends && joint.opensWithPlace(text, k, end)) || isBehindCount(text, begin, k)) {
         Name name = name(text, k, end);
         if (name != null) {
           return name;
@@ -178,6 +208,19 @@ final class GluedRows {
       }
     }
     return null;
+  }
+
+  /** 心电图机（2台）: whether a bracket with a number closes what was bought. */
+  private static boolean isBehindCount(String text, int begin, int at) {
+    int close = at - 1;
+    if (close <= begin || (text.charAt(close) != '）' && text.charAt(close) != ')')) {
+      return false;
+    }
+    int k = close - 1;
+    while (k > begin && close - k < LONGEST_NOTE && "（(".indexOf(text.charAt(k)) < 0) {
+      k--;
+    }
+    return "（(".indexOf(text.charAt(k)) >= 0 && Character.isDigit(text.charAt(k + 1));
   }
 
   private static boolean isOfLots(String column) {
@@ -254,7 +297,7 @@ final class GluedRows {
   }
 
   /** The company that opens a row, or the name that is all of the first cell. */
-  private Name name(String text, int begin, int end) {
+  Name name(String text, int begin, int end) {
     Name company = names.leading(text, begin, end);
     if (company != null && company.span().begin() == begin) {
       return company;
@@ -275,7 +318,7 @@ final class GluedRows {
   }
 
   /** The first sum behind a name that is no number of a house, a room or a day. */
-  private Amount price(String text, int begin, int end, String header) {
+  Amount price(String text, int begin, int end, String header) {
     boolean scaled = amounts.unitIn(header) != null;
     int reach = Math.min(end, begin + LONGEST_ROW);
     for (Amount amount : amounts.find(text, begin, reach)) {

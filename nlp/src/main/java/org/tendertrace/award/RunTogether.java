@@ -93,6 +93,10 @@ final class RunTogether {
 
   /** The rows below a supplier's column, with that of prices right before or behind it. */
   private List<Entry> rows(String text, int column, int behind, int end) {
+    List<Entry> ofLots = glued.ofLots(text, column, end);
+    if (!ofLots.isEmpty()) {
+      return ofLots;
+    }
     int prices = cues.behind(Kind.PRICE_COLUMN, text, behind, end);
     if (prices > behind) {
       int rows = behindNote(text, prices, end);

@@ -45,6 +45,10 @@ enum CellForm {
   private static final String IN_NUMBERS = ".,，%％";
   private static final String IN_SUMS = "￥¥$ \n()（）元万亿人民币整圆大写小";
   private static final String IN_ADDRESSES = "省市区县镇乡村路街号室楼栋幢座";
+
+  /** Before 元 the part of a house: 2幢1单元. */
+  private static final char ROOM = '单';
+
   private static final String OF_PLACES = "名中成候推位";
 
   static CellForm of(String text, Span cell, Labels labels) {
@@ -127,7 +131,8 @@ enum CellForm {
     for (int k = cell.begin(); k < cell.end() && cell.length() <= LONGEST_TOLD; k++) {
       char c = text.charAt(k);
       digits |= Glyphs.isDigit(c);
-      signed |= c == '元' || (c != ' ' && SIGNS.indexOf(c) >= 0);
+      boolean unit = c == '元' && (k == cell.begin() || text.charAt(k - 1) != ROOM);
+      signed |= unit || (c != ' ' && SIGNS.indexOf(c) >= 0);
     }
     char last = text.charAt(cell.end() - 1);
     return signed && (digits || last == '整' || last == '元');

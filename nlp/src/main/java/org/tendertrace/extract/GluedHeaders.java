@@ -54,6 +54,9 @@ final class GluedHeaders {
     while (next < occurrences.size() && occurrences.get(next).span().begin() < line.begin()) {
       next++;
     }
+    if (line.length() > LONGEST_HEADERS) {
+      within(line);
+    }
     boolean opens =
         line.length() >= SHORTEST_HEADERS
             && line.length() <= LONGEST_HEADERS
@@ -97,6 +100,55 @@ final class GluedHeaders {
       at = end;
     }
     return columns;
+  }
+
+  /**
+   * Adds the budgets of a list of plans whose headers and rows run into what stands around them.
+   */
+  private void within(Span line) {
+    for (int k = next; k < occurrences.size(); k++) {
+      Span header = occurrences.get(k).span();
+      if (header.begin() >= line.end()) {
+        return;
+      }
+      if (HeaderRows.field(occurrences.get(k).term()) == FieldKind.INDEX) {
+        List<Column> columns = run(k, line.end());
+        if (columns.size() > FEWEST_COLUMNS && has(columns, FieldKind.BUDGET)) {
+          budgets(columns, line.end());
+          return;
+        }
+      }
+    }
+  }
+
+  /** The headers side by side from the occurrence {@code first} on. */
+  private List<Column> run(int first, int end) {
+    List<Column> columns = new ArrayList<>();
+    int at = occurrences.get(first).span().begin();
+    for (int k = first; k < occurrences.size() && occurrences.get(k).span().begin() <= at; k++) {
+      Span header = occurrences.get(k).span();
+      if (header.begin() == at && occurrences.get(k).term().isLabel()) {
+        at = Glyphs.skipBracket(text, header.end(), end, LONGEST_NOTE);
+        columns.add(new Column(occurrences.get(k).term(), new Span(header.begin(), at)));
+      }
+    }
+    return columns;
+  }
+
+  /** Adds each sum right before a month, 415.000000|2025年05月, behind the last header. */
+  private void budgets(List<Column> columns, int end) {
+    Column asked =
+        columns.stream()
+            .filter(column -> HeaderRows.field(column.term()) == FieldKind.BUDGET)
+            .findFirst()
+            .orElseThrow();
+    int begin = columns.get(columns.size() - 1).header().end();
+    for (int month = begin + 1; month + SHORTEST_MONTH <= end; month++) {
+      Span sum = isMonth(month) ? sumBefore(begin, month) : null;
+      if (sum != null) {
+        add(asked, sum, builder.newRecord());
+      }
+    }
   }
 
   private FieldKind field(List<Column> columns, int column) {
@@ -182,20 +234,24 @@ final class GluedHeaders {
     return Glyphs.isLatin(c) || Glyphs.isDigit(c) || "-_/[]".indexOf(c) >= 0;
   }
 
-  /** 165.000000|2025-11: the number right before a month; {@code null} for none. */
+  /** 165.000000|2025-11: the last number right before a month; {@code null} for none. */
   private Span budget(int begin, int end) {
     Span budget = null;
     for (int month = begin + 1; month + SHORTEST_MONTH <= end; month++) {
-      boolean behind = Glyphs.isDigit(text.charAt(month - 1)) && isMonth(month);
-      int first = month;
-      while (behind && first > begin && isOfSum(text.charAt(first - 1))) {
-        first--;
-      }
-      if (first < month) {
-        budget = new Span(first, month);
-      }
+      Span sum = isMonth(month) ? sumBefore(begin, month) : null;
+      budget = sum == null ? budget : sum;
     }
     return budget;
+  }
+
+  /** The number that ends at {@code end}; {@code null} for none. */
+  private Span sumBefore(int begin, int end) {
+    int first = end;
+    while (first > begin && isOfSum(text.charAt(first - 1))) {
+      first--;
+    }
+    boolean number = first < end && Glyphs.isDigit(text.charAt(end - 1));
+    return number ? new Span(first, end) : null;
   }
 
   private boolean isMonth(int at) {

@@ -26,6 +26,7 @@ final class PortalFooter {
     int value = pair.value().end();
     return text.length() - value < END
         && !cues.has(Kind.PRINCIPAL, pair.label().of(text))
+        && !cues.has(Kind.AGENT, pair.label().of(text))
         && cues.has(Kind.LICENCE, text.substring(value, Math.min(text.length(), value + NEAR)));
   }
 }

@@ -183,7 +183,8 @@ final class PublishedReader {
   }
 
   /**
-   * The day right behind the title where a list of a project's notices prints it: …公告2026-08-05.
+   * The day right behind the title where a list of a project's notices prints it, …公告2026-08-05, or
+   * behind a label that runs into the title: …公开招标公告发布日期：2026-08-05.
    */
   private Found<LocalDate> behindTitle(String text, Found<String> title, boolean republic) {
     if (title == null || title.value().length() < HEADING) {
@@ -194,11 +195,20 @@ final class PublishedReader {
       int from = at + name.length();
       int end = Math.min(text.length(), from + LONGEST_PERIOD);
       List<Dates.Day> days = Dates.find(text, from, end, republic);
-      if (!days.isEmpty() && Glyphs.skipSpaces(text, from, end) == days.get(0).span().begin()) {
+      if (!days.isEmpty() && isLabel(text.substring(from, days.get(0).span().begin()).strip())) {
         return found(days.get(0), "date:title", 0.7);
       }
     }
     return null;
+  }
+
+  /** Whether nothing, or a label that runs into the title, 发布日期：, stands before a day. */
+  private boolean isLabel(String before) {
+    int last = before.length() - 1;
+    return last < 0
+        || (last < NEAR
+            && Glyphs.isColon(before.charAt(last))
+            && cues.opens(Kind.BEHIND_TITLE, before));
   }
 
   /** The first of the days for which running text says that the notice hangs out: 公示期自…起至…止. */

@@ -213,4 +213,15 @@ final class TitleHead {
     }
     return head;
   }
+
+  /** 某大学 招标中心 成交公告: a body, its office and the kind of notice, as letters are headed. */
+  boolean isLetterhead(String line) {
+    int last = line.lastIndexOf(' ');
+    int first = line.indexOf(' ');
+    return first > 0
+        && last > first
+        && cues.isGeneric(line.substring(last + 1))
+        && names.endsFirmly(line, 0, first)
+        && names.ending(line, first + 1, last) != null;
+  }
 }

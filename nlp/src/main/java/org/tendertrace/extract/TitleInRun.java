@@ -87,7 +87,8 @@ final class TitleInRun {
             && opening.startsWith("20")
             && "年-/.".indexOf(opening.charAt(4)) >= 0
             && Glyphs.isDigit(opening.charAt(5));
-    return day || lists.opens(Kind.BEHIND_TITLE, opening);
+    boolean bracket = Glyphs.isOpen(opening.charAt(0)); // …公告（第一次）
+    return day || (!bracket && lists.opens(Kind.BEHIND_TITLE, opening));
   }
 
   /** Where the last step or word of a menu ends; {@code begin} where none stands there. */
@@ -108,7 +109,8 @@ final class TitleInRun {
    */
   private static int sharedBegin(String text, int from, int end) {
     for (int k = Math.max(from, end - LONGEST); k + SHARED < end; k++) {
-      if (text.indexOf(text.substring(k, k + SHARED), end) >= 0) {
+      boolean word = Character.isLetterOrDigit(text.charAt(k));
+      if (word && text.indexOf(text.substring(k, k + SHARED), end) >= 0) {
         return k;
       }
     }

@@ -385,17 +385,6 @@ final class TitleLines {
     return false;
   }
 
-  /** 某大学 招标中心 成交公告: a body, its office and the kind of notice, as letters are headed. */
-  boolean isLetterhead(String line) {
-    int last = line.lastIndexOf(' ');
-    int first = line.indexOf(' ');
-    return first > 0
-        && last > first
-        && cues.isGeneric(line.substring(last + 1))
-        && names.endsFirmly(line, 0, first)
-        && names.ending(line, first + 1, last) != null;
-  }
-
   /** Whether a line is a name, as of the publisher, rather than the title of a notice. */
   boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
     boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));

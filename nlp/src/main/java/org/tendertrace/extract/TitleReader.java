@@ -259,7 +259,7 @@ final class TitleReader {
     boolean ended = TypeCues.endWithCue(hits);
     if (TypeCues.isGeneric(title, hits)
         || lines.isOrganisation(title, hits)
-        || lines.isLetterhead(title)) {
+        || head.isLetterhead(title)) {
       return 0;
     }
     if (layout.opensWithLabel(span)) {

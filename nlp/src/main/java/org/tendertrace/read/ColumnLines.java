@@ -65,7 +65,48 @@ final class ColumnLines {
       }
       last = k;
     }
-    return whole == 0 ? null : new Table(Grid.of(rows, false), last + 1 - at);
+    return whole == 0
+        ? ofBlocks(lines, at, header)
+        : new Table(Grid.of(rows, false), last + 1 - at);
+  }
+
+  /**
+   * The table whose rows are parted by empty lines, with cells of several lines and others centred
+   * beside these; {@code null} where none is.
+   */
+  private static Table ofBlocks(List<String> lines, int at, List<Piece> header) {
+    if (at + 1 >= lines.size() || !Blanks.isBlank(lines.get(at + 1))) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(texts(header));
+    int end = at + 1;
+    for (int k = at + 1; k < lines.size(); k++) {
+      if (Blanks.isBlank(lines.get(k))) {
+        continue;
+      }
+      int last = k;
+      while (last < lines.size() && !Blanks.isBlank(lines.get(last))) {
+        last++;
+      }
+      rows.add(new ArrayList<>());
+      boolean fits = true;
+      for (int line = k; line < last && fits; line++) {
+        List<Piece> pieces = pieces(lines.get(line));
+        fits = pieces.stream().allMatch(piece -> column(piece, header) >= 0);
+        if (fits) {
+          join(rows, pieces, header);
+        }
+      }
+      if (!fits
+          || rows.get(rows.size() - 1).stream().filter(c -> !c.isEmpty()).count() < header.size()) {
+        rows.remove(rows.size() - 1);
+        break;
+      }
+      end = last;
+      k = last;
+    }
+    return rows.size() == 1 ? null : new Table(Grid.of(rows, false), end - at);
   }
 
   /**
