@@ -246,6 +246,7 @@ final class TitleReader {
         || lines.areHeaders(title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
+        || head.isLetterhead(title)
         || isCode(title)
         || ("你贵".indexOf(title.charAt(0)) >= 0 && lists.opens(Kind.ADDRESSED, title))
         || (title.charAt(0) == '本' && lists.opens(Kind.SENTENCE_OPENING, title))
@@ -257,9 +258,7 @@ final class TitleReader {
       return 0;
     }
     boolean ended = TypeCues.endWithCue(hits);
-    if (TypeCues.isGeneric(title, hits)
-        || lines.isOrganisation(title, hits)
-        || head.isLetterhead(title)) {
+    if (TypeCues.isGeneric(title, hits) || lines.isOrganisation(title, hits)) {
       return 0;
     }
     if (layout.opensWithLabel(span)) {
