@@ -179,6 +179,9 @@ record BlankGap(String text, int begin, int end) {
   private boolean areCells() {
     String left = text.substring(tokenBegin(), begin);
     String right = text.substring(end, tokenEnd());
+    if (left.isEmpty() || right.isEmpty()) {
+      return false; // a line ends there
+    }
     if (left.endsWith("*") || (isNothing(left) && isNothing(right))) {
       return !right.startsWith("*");
     }
