@@ -224,7 +224,7 @@ final class LatinBuyer {
    */
   private static Span sentence(String text, int begin, int verb) {
     int stop = text.lastIndexOf(". ", verb);
-    int first = stop > begin ? stop + 2 : begin;
+    int first = stop > begin ? Math.min(stop + 2, verb) : begin;
     int end = Glyphs.skipSpacesBack(text, first, verb);
     int open =
         end > first && Glyphs.isClose(text.charAt(end - 1))
