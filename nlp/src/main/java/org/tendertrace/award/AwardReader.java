@@ -16,6 +16,7 @@ import org.tendertrace.extract.MoneyReader;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.extract.Superseded;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
@@ -121,12 +122,12 @@ public final class AwardReader {
     return new Awarded(awards, List.copyOf(flags));
   }
 
-  private List<Entry> entries(Fields fields) {
+  private List<Entry> entries(Fields fields, Layout layout) {
     boolean shortlist =
         fields.type() == NoticeType.AWARD
             && fields.title() != null
             && cues.has(Kind.SHORTLIST_LABEL, fields.title());
-    return new EntryReader(names, money, cues, numbered, fields.layout(), shortlist).read();
+    return new EntryReader(names, money, cues, numbered, layout, shortlist).read();
   }
 
   private List<Entry> awarded(Fields fields) {
@@ -135,7 +136,7 @@ public final class AwardReader {
     if (!together.isEmpty()) {
       return together;
     }
-    List<Entry> entries = entries(fields);
+    List<Entry> entries = entries(fields, fields.layout());
     boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.stream().anyMatch(e -> !e.failed)) {
@@ -261,7 +262,11 @@ public final class AwardReader {
     if (changed.isEmpty() && !ofResult) {
       return changed;
     }
-    List<Entry> printed = new Decision(false).settle(entries(fields));
+    Layout present = Superseded.without(fields.layout(), cues);
+    List<Entry> printed = new Decision(false).settle(entries(fields, present));
+    if (printed.isEmpty() && changed.isEmpty()) {
+      printed = lotLines.read(present);
+    }
     if (changed.isEmpty() && printed.isEmpty()) {
       return prose.read(fields.layout());
     }

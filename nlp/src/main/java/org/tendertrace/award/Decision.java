@@ -112,6 +112,7 @@ final class Decision {
 
   /** Lists of items name the suppliers again, and sections without a name may name anybody. */
   private static void preferResultSections(List<Entry> entries) {
+    ItemPrices.give(entries);
     boolean result = entries.stream().anyMatch(e -> !e.suppliers.isEmpty() && isSure(e));
     if (result) {
       Set<String> lots = new HashSet<>();

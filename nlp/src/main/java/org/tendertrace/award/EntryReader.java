@@ -350,6 +350,9 @@ final class EntryReader {
       supplier(pair, row);
       return;
     }
+    if (pair.value().of(text).chars().noneMatch(Character::isLetter)) {
+      return; // 参与比价单位数：3
+    }
     Entry ranked = entries.awaitsName() ? entries.open : null;
     Entry entry = row == null && ranked == null ? entries.begin(pair) : row == null ? ranked : row;
     if (entry.suppliers.isEmpty()) {

@@ -94,9 +94,9 @@ final class AgencyReader {
     return !read.isEmpty() && read.get(0).company() && bodies.isBroker(read.get(0).text());
   }
 
-  /** 采购机构：某招标公司: an institution that buys, as its name tells, for others. */
+  /** 采购机构：某招标公司, 采购人/代理机构：某招标公司: an institution that buys, as its name tells, for others. */
   boolean isBrokers(String text, Pair pair) {
-    return pair.label().of(text).endsWith(INSTITUTION) && isAgent(text, pair);
+    return pair.label().of(text).contains(INSTITUTION) && isAgent(text, pair);
   }
 
   boolean isBroker(String text, Pair pair) {

@@ -42,7 +42,10 @@ final class BudgetReader {
 
   Budget read(Layout layout, NoticeType type) {
     Budget budget = type == NoticeType.INTENTION ? new ListedBudgets(money).sum(layout) : null;
-    budget = budget == null ? read(layout) : budget;
+    if (budget == null) {
+      boolean corrects = type == NoticeType.CORRECTION;
+      budget = read(corrects ? Superseded.without(layout, cues) : layout);
+    }
     return switch (type) {
       case TENDER, INTENTION, SINGLE_SOURCE -> budget == null ? asked(layout) : budget;
       default -> budget;

@@ -358,6 +358,15 @@ final class PublishedReader {
         && (pairs.get(0).field() == FieldKind.BUYER || pairs.get(0).field() == FieldKind.AGENCY);
   }
 
+  /**
+   * Whether a cell holds a day and nothing else, and its row no other: a page laid out by a table.
+   */
+  private static boolean isAlone(String text, Span cell, Span day) {
+    return day.equals(cell)
+        && (cell.begin() == 0 || text.charAt(cell.begin() - 1) == '\n')
+        && (cell.end() == text.length() || text.charAt(cell.end()) == '\n');
+  }
+
   private static Found<LocalDate> bottom(Layout layout, boolean republic) {
     String text = layout.text();
     List<TextLine> lines = layout.lines();
@@ -374,10 +383,13 @@ final class PublishedReader {
             : found(days.get(days.size() - 1), "date:signature", 0.75);
       }
       boolean labelled = lines.get(k).labelled() && !isSigned(layout, span);
-      if (span.length() > LONGEST_DATE_LINE || labelled || lines.get(k).cell()) {
+      if (span.length() > LONGEST_DATE_LINE || labelled) {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
+      if (lines.get(k).cell() && (days.isEmpty() || !isAlone(text, span, days.get(0).span()))) {
+        continue;
+      }
       if (days.size() == 1
           && (days.get(0).span().end() >= span.end() - 10 || isDated(text, span, days.get(0)))
           && !DayLine.isDue(text, span, days.get(0).span())

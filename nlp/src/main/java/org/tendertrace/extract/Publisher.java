@@ -16,6 +16,10 @@ final class Publisher {
   private static final int TOP = 8;
   private static final int LONGEST = 40;
   private static final int SHORTEST = 4;
+
+  /** Characters of what a menu offers, such as 服务中心 behind 首页 and 政策法规. */
+  private static final int LONGEST_ENTRY = 6;
+
   private static final String BARS = "-_|–—";
 
   private final Names names;
@@ -34,11 +38,14 @@ final class Publisher {
   Found<String> letterhead(Layout layout, Found<String> title) {
     String text = layout.text();
     int end = title == null || title.span() == null ? text.length() : title.span().begin();
+    int entries = 0;
     for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       if (line.span().begin() >= end || line.cell()) {
         break;
       }
-      Found<String> found = line.labelled() ? null : body(text, line.span(), "letterhead");
+      entries = line.span().length() <= LONGEST_ENTRY ? entries + 1 : 0;
+      boolean menu = entries > 2;
+      Found<String> found = line.labelled() || menu ? null : body(text, line.span(), "letterhead");
       if (found != null) {
         return found;
       }

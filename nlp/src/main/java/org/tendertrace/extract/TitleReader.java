@@ -182,7 +182,7 @@ final class TitleReader {
     int seen = 0;
     int menu = 0;
     for (TextLine line : layout.lines()) {
-      menu += line.cell() && line.span().length() <= LONGEST_ENTRY && seen <= menu + 1 ? 1 : 0;
+      menu += line.span().length() <= LONGEST_ENTRY && seen <= menu + 1 ? 1 : 0;
       if (seen++ > TOP) {
         break;
       }
@@ -274,7 +274,11 @@ final class TitleReader {
         && !cues.hasCue(title.substring(Math.max(0, title.length() - 12)))) {
       return 0;
     }
-    score -= title.indexOf('_') > 0 ? 0.2 : 0;
+    int bar = title.lastIndexOf('_');
+    boolean kindBehind = bar > 0 && lists.is(Kind.NOTICE_NOUN, title.substring(bar + 1));
+    boolean again =
+        bar > 0 && layout.text().contains(title.substring(0, bar) + title.substring(bar + 1));
+    score += kindBehind ? 0.3 : bar > 0 && (again || !ended) ? -0.2 : 0;
     score += line.heading() ? 0.25 : 0;
     score += position == 1 ? 0.15 : 0;
     boolean kindBelow =

@@ -164,6 +164,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     OTHERS,
     /** In a label of a price: it held before a change, 变更前. */
     BEFORE_CHANGE,
+    /** Opens the passage that holds now, below one that a correction takes back: 更正内容. */
+    PRESENT_HEADING,
     /** What two parties do who make a contract: 签订. */
     SIGNS,
     /** What the supplier does, behind its name: 将为. */

@@ -20,6 +20,9 @@ final class HtmlReader {
 
   private static final Evaluator TITLE = QueryParser.parse("title");
 
+  private static final String SECTION = "<![CDATA[";
+  private static final String SECTION_END = "]]>";
+
   private final int maxDepth;
 
   /**
@@ -35,7 +38,7 @@ final class HtmlReader {
    * @return the document's title, or {@code null}
    */
   String read(String html, PageWriter page) {
-    Document document = Jsoup.parse(Scripts.cut(wholeTable(html)));
+    Document document = Jsoup.parse(Scripts.cut(wholeTable(bare(html))));
     Element body = document.body();
     Boilerplate boilerplate = Boilerplate.in(body);
     HtmlFlow visible = new HtmlFlow(boilerplate.elements(), false, maxDepth);
@@ -62,6 +65,19 @@ final class HtmlReader {
     }
     Element parsed = Jsoup.parseBodyFragment(markup.toString()).body();
     return new HtmlFlow(Set.<Node>of(), false, maxDepth).read(parsed);
+  }
+
+  /** Markup that was taken out of a feed with the section around it, {@code <![CDATA[…]]>}. */
+  private static String bare(String html) {
+    int begin = 0;
+    while (begin < html.length() && Character.isWhitespace(html.charAt(begin))) {
+      begin++;
+    }
+    if (!html.startsWith(SECTION, begin)) {
+      return html;
+    }
+    int end = html.lastIndexOf(SECTION_END);
+    return html.substring(begin + SECTION.length(), end < 0 ? html.length() : end);
   }
 
   private static String wholeTable(String html) {
