@@ -3,6 +3,7 @@ package org.tendertrace.award;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
@@ -37,6 +38,9 @@ final class EntryReader {
   private final NumberedWinners numbered;
   private final Layout layout;
   private final String text;
+  /** Below it a label tells what somebody does, who need not have won: 监理单位. */
+  private static final double ROLE = 0.6;
+
   private final FollowingLines following;
   private final Continuations continuations;
   private final Entries entries = new Entries();
@@ -188,12 +192,26 @@ final class EntryReader {
     }
   }
 
+  /** Whether a label that names nobody but winners told who won what {@code pair} is about. */
+  private boolean isTaken(Pair pair) {
+    return entries.all().stream()
+        .anyMatch(
+            entry ->
+                !entry.suppliers.isEmpty()
+                    && entry.supplierPair != null
+                    && entry.supplierPair.weight() >= Entries.NAMED
+                    && Objects.equals(entry.lot, pair.lot()));
+  }
+
   private void supplier(Pair pair, Entry row) {
     String value = pair.value().of(text);
     int before = pair.label().begin() - 1;
     if (row == null && before >= 0 && text.charAt(before) == FORMER) {
       entries.open = null; // 原中标人某公司: who is no longer the winner
       return;
+    }
+    if (row == null && pair.weight() < ROLE && isTaken(pair)) {
+      return; // 监理单位 below 中标人
     }
     if (value.length() < LONGEST_FAILURE
         && cues.has(Kind.FAILED, value)

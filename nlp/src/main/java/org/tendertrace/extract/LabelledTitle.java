@@ -52,6 +52,7 @@ final class LabelledTitle {
         && value.length() <= LONGEST
         && value.indexOf('\n') < 0
         && cues.endsWithCue(value)
-        && cues.tellsKind(value);
+        && cues.tellsKind(value)
+        && !cues.isGeneric(value);
   }
 }

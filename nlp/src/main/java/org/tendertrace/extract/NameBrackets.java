@@ -62,6 +62,16 @@ final class NameBrackets {
     return depth;
   }
 
+  /** Whether a bracket that closes at {@code end} was opened before {@code begin}: 招标人：某公司），…. */
+  static boolean leaves(String text, int begin, int end) {
+    return end > begin && depth(text, begin, end) == 0 && isRight(text.charAt(end));
+  }
+
+  /** Brackets that hold clauses, and no quotes or titles of works. */
+  private static boolean isRight(char c) {
+    return c == '）' || c == ')';
+  }
+
   /** Whether a bracket ends at {@code end} that tells no part in a consortium: 某集团（某市）. */
   boolean isPlace(String text, int begin, int end) {
     int open = Glyphs.bracketBegin(text, end, LONGEST_WORD);

@@ -37,6 +37,9 @@ final class NameBreaks {
     if (c == '\n' && isBroken(text, begin, k, end)) {
       return false;
     }
+    if (Glyphs.isClose(c) && NameBrackets.leaves(text, begin, k)) {
+      return true;
+    }
     if (c == '、' || c == '；' || c == ';' || c == '\n' || c == '\t' || c == '。' || c == '|') {
       return NameBrackets.depth(text, begin, k) == 0;
     }

@@ -97,6 +97,9 @@ public final class Names {
         } else if (!names.isEmpty() && k < stop && text.charAt(k) != '\n' && k - begin > 1) {
           break;
         }
+        if (!names.isEmpty() && k < stop && NameBrackets.leaves(text, begin, k)) {
+          break;
+        }
         begin = k + 1;
       }
     }

@@ -183,7 +183,7 @@ final class TitleReader {
     int menu = 0;
     for (TextLine line : layout.lines()) {
       menu += line.span().length() <= LONGEST_ENTRY && seen <= menu + 1 ? 1 : 0;
-      if (seen++ > TOP) {
+      if (seen++ > TOP || opensSections(text, line)) {
         break;
       }
       Span span = line.span();
@@ -225,6 +225,12 @@ final class TitleReader {
             best,
             "title:line",
             Math.min(0.95, Math.max(bestScore, LEAST))));
+  }
+
+  /** 一、项目编号：…: the notice's own sections, below which no title stands. */
+  private static boolean opensSections(String text, TextLine line) {
+    Span span = line.span();
+    return line.labelled() && Enumerators.topOrdinal(text, span.begin(), span.end()) == 1;
   }
 
   private double score(Layout layout, TextLine line, Span span, int position) {
@@ -382,10 +388,11 @@ final class TitleReader {
 
   /** Whether what opens a title says of what kind the notice is: Award of Contract: …. */
   private boolean isKind(String title, int colon) {
+    String kind = title.substring(0, Math.max(0, colon));
     return colon > 0
         && (Glyphs.isLatin(title.charAt(0))
-            ? cues.hasCue(title.substring(0, colon))
-            : title.lastIndexOf('，', colon) < 0 && cues.names(title.substring(0, colon)));
+            ? cues.hasCue(kind)
+            : kind.indexOf('，') < 0 && cues.names(kind) && TypeCues.endWithCue(cues.inTitle(kind)));
   }
 
   /** Whether a line is a label with its value rather than a title with a number in brackets. */
