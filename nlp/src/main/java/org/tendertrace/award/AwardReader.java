@@ -1,7 +1,6 @@
 package org.tendertrace.award;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +12,13 @@ import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Fields;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.MoneyReader;
-import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.Names;
-import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Superseded;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.knowledge.Knowledge;
 import org.tendertrace.knowledge.Wording;
 import org.tendertrace.model.Award;
-import org.tendertrace.model.Award.AmountKind;
-import org.tendertrace.model.Evidence;
 import org.tendertrace.model.NoticeType;
 import org.tendertrace.text.Amounts;
 import org.tendertrace.text.Linguist;
@@ -33,9 +28,6 @@ import org.tendertrace.text.Linguist;
  * the prices of those who lost are never taken: they stand in other sections or under other labels.
  */
 public final class AwardReader {
-
-  private static final String SUPPLIERS = "supplier_names";
-  private static final String AMOUNT = "amount";
 
   /** Letters of a headline, which ends in 公告, 公示 or 通知. */
   private static final int HEADLINE = 30;
@@ -65,7 +57,7 @@ public final class AwardReader {
   private final OwnAward own;
   private final SoleItem soleItem;
   private final ContractParties parties;
-  private final Calibration calibration;
+  private final AwardResults results;
 
   /**
    * @param linguist asked for names only where no label names a supplier but the text tells of one
@@ -73,7 +65,7 @@ public final class AwardReader {
   public AwardReader(Knowledge knowledge, Linguist linguist) {
     Wording wording = knowledge.wording();
     cues = new CueLists(wording);
-    calibration = new Calibration(wording.confidences());
+    results = new AwardResults(new Calibration(wording.confidences()));
     names = new Names(wording, cues);
     Amounts amounts = Amounts.of(wording);
     money = new MoneyReader(amounts, cues);
@@ -117,7 +109,7 @@ public final class AwardReader {
     TreeSet<String> flags = new TreeSet<>();
     List<Award> awards = new ArrayList<>();
     for (Entry entry : settled) {
-      awards.add(award(noticeId, entry, fields, flags));
+      awards.add(results.award(noticeId, entry, fields, flags));
     }
     return new Awarded(awards, List.copyOf(flags));
   }
@@ -315,89 +307,5 @@ public final class AwardReader {
     return suppliers.size() == 1
         && !entry.card
         && (suppliers.get(0).equals(fields.agency()) || fields.buyers().equals(suppliers));
-  }
-
-  private Award award(String noticeId, Entry entry, Fields fields, Set<String> flags) {
-    String text = fields.layout().text();
-    List<Evidence> evidence = new ArrayList<>();
-    double confidence = 0.9;
-    for (Name name : entry.suppliers) {
-      double sure = entry.supplierPair == null ? 0.6 : Math.min(0.98, entry.supplierPair.weight());
-      sure *= name.ended() ? 1 : 0.8;
-      String rule = entry.supplierPair == null ? "prose" : entry.supplierPair.rule("supplier");
-      evidence.add(
-          Evidence.at(SUPPLIERS, name.span(), text, rule, calibration.confidence(SUPPLIERS, sure)));
-      confidence = Math.min(confidence, sure);
-    }
-    if (entry.failed && entry.supplierPair != null) {
-      evidence.add(
-          Evidence.at(
-              "status",
-              entry.supplierPair.value(),
-              text,
-              entry.supplierPair.rule("failure"),
-              0.85));
-    }
-    BigDecimal amount = entry.total();
-    if (amount != null) {
-      BigDecimal corrected = Decision.corrected(amount, fields.budget(), entry.money.bare());
-      if (corrected != null) {
-        flags.add("unit_factor_10000");
-        amount = corrected;
-      }
-      if (entry.money.contradiction()) {
-        flags.add("capitals_contradict_digits");
-      }
-      amount = amount.setScale(2, RoundingMode.HALF_UP);
-    }
-    if (entry.amountPair != null && entry.money != null) {
-      double sure = Math.min(0.97, entry.amountPair.weight()) * (entry.money.bare() ? 0.9 : 1);
-      evidence.add(
-          Evidence.at(
-              AMOUNT,
-              entry.money.span(),
-              text,
-              entry.amountPair.rule(AMOUNT),
-              calibration.confidence(AMOUNT, sure)));
-      confidence *= amount == null ? 0.95 : sure;
-    }
-    AmountKind kind = kind(entry);
-    if (kind == AmountKind.UNDISCLOSED && !entry.failed) {
-      flags.add("amount_undisclosed");
-    }
-    String currency =
-        entry.money == null
-                || entry.money.currency() == null
-                || isLocal(entry.money.currency(), fields)
-            ? fields.currency()
-            : entry.money.currency();
-    return new Award(
-        noticeId,
-        entry.lot,
-        entry.failed ? List.of() : entry.names(),
-        entry.failed ? null : amount,
-        currency,
-        entry.failed ? AmountKind.UNDISCLOSED : kind,
-        entry.failed ? Award.Status.FAILED : Award.Status.AWARDED,
-        evidence,
-        calibration.confidence("award", confidence));
-  }
-
-  /** 元 and $ are the notice's own currency in Taiwan and Hong Kong. */
-  private static boolean isLocal(String printed, Fields fields) {
-    boolean ambiguous = printed.equals("CNY") || printed.equals("USD");
-    return ambiguous && (fields.currency().equals("TWD") || fields.currency().equals("HKD"));
-  }
-
-  private static AmountKind kind(Entry entry) {
-    if (entry.total() != null) {
-      return AmountKind.TOTAL;
-    }
-    if (entry.rate != null) {
-      return AmountKind.RATE;
-    }
-    return entry.money != null && entry.money.kind() == Kinds.UNIT_PRICE
-        ? AmountKind.UNIT_PRICE
-        : AmountKind.UNDISCLOSED;
   }
 }

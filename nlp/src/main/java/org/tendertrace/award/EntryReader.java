@@ -3,7 +3,6 @@ package org.tendertrace.award;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Set;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
@@ -38,6 +37,7 @@ final class EntryReader {
   private final NumberedWinners numbered;
   private final Layout layout;
   private final String text;
+
   /** Below it a label tells what somebody does, who need not have won: 监理单位. */
   private static final double ROLE = 0.6;
 

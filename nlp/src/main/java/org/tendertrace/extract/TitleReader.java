@@ -80,35 +80,12 @@ final class TitleReader {
     if (recorded.isPresent()) {
       return recorded;
     }
-    named = projectName(layout);
+    named = new NamedProject(lists).read(layout);
     if (named.isEmpty()) {
       named = new TitleBeforeNumber(names).read(layout);
     }
     named = named.isPresent() ? named : new ApprovedProject(lists, names).read(layout);
     return named.isPresent() ? named : declared.recorded(document);
-  }
-
-  private Optional<Found<String>> projectName(Layout layout) {
-    return layout
-        .of(FieldKind.PROJECT_NAME)
-        .filter(p -> p.value().length() <= longest(layout.text(), p))
-        .filter(p -> !lists.isNothing(withoutStop(p.value().of(layout.text()))))
-        .max(
-            (a, b) ->
-                Double.compare(a.weight(), b.weight()) != 0
-                    ? Double.compare(a.weight(), b.weight())
-                    : b.value().begin() - a.value().begin())
-        .map(p -> projectName(layout.text(), p));
-  }
-
-  /** Not applicable.: what stands before the full stop. */
-  private static String withoutStop(String value) {
-    return value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-  }
-
-  /** Names in Latin script take more characters. */
-  private static int longest(String text, Pair pair) {
-    return Glyphs.isLatin(text.charAt(pair.value().begin())) ? 2 * LONGEST : LONGEST;
   }
 
   private static final int MENU = 4;
@@ -121,35 +98,6 @@ final class TitleReader {
     return says
         ? Optional.of(new Found<>(title.strip(), null, "metadata:title", 0.85))
         : Optional.empty();
-  }
-
-  private Found<String> projectName(String text, Pair pair) {
-    Span span = pair.value();
-    int line = text.indexOf('\n', span.begin());
-    if (line > span.begin() && line < span.end()) {
-      span = Glyphs.trim(text, span.begin(), line);
-    }
-    span = withoutNextNumber(text, span, pair);
-    boolean stop = text.charAt(span.end() - 1) == '.' && Glyphs.isLatin(text.charAt(span.begin()));
-    if ((stop || Glyphs.isOpen(text.charAt(span.end() - 1))) && span.length() > 1) {
-      span = Glyphs.trim(text, span.begin(), span.end() - 1);
-    }
-    return new Found<>(Names.title(text, span), span, pair.rule("title"), 0.8 * pair.weight());
-  }
-
-  /** 无人机采购 2.2 before 采购编号：…: the number of the next item is none of a name. */
-  private static Span withoutNextNumber(String text, Span span, Pair pair) {
-    int end = pair.value().end() == span.end() ? span.end() : 0;
-    while (end > span.begin()
-        && (Glyphs.isDigit(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
-      end--;
-    }
-    boolean number =
-        end > span.begin() + SHORTEST_NAME
-            && end < span.end()
-            && Glyphs.isSpace(text.charAt(end - 1))
-            && text.substring(end, span.end()).indexOf('.') > 0;
-    return number ? Glyphs.trim(text, span.begin(), end) : span;
   }
 
   /** What the first line names behind the site, where the page prints it once more as a line. */
