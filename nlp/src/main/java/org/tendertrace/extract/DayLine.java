@@ -31,6 +31,15 @@ final class DayLine {
     return before > line.begin() && Glyphs.isColon(text.charAt(before - 1));
   }
 
+  /**
+   * Whether a cell holds a day and nothing else, and its row no other: a page laid out by a table.
+   */
+  static boolean isAlone(String text, Span cell, Span day) {
+    return day.equals(cell)
+        && (cell.begin() == 0 || text.charAt(cell.begin() - 1) == '\n')
+        && (cell.end() == text.length() || text.charAt(cell.end()) == '\n');
+  }
+
   /** Whether the day opens a line of a few words without a sentence: 2025-02-26 某市 云服务. */
   private static boolean opensTags(String text, Span line, Span day) {
     return day.begin() - line.begin() <= 2

@@ -358,15 +358,6 @@ final class PublishedReader {
         && (pairs.get(0).field() == FieldKind.BUYER || pairs.get(0).field() == FieldKind.AGENCY);
   }
 
-  /**
-   * Whether a cell holds a day and nothing else, and its row no other: a page laid out by a table.
-   */
-  private static boolean isAlone(String text, Span cell, Span day) {
-    return day.equals(cell)
-        && (cell.begin() == 0 || text.charAt(cell.begin() - 1) == '\n')
-        && (cell.end() == text.length() || text.charAt(cell.end()) == '\n');
-  }
-
   private static Found<LocalDate> bottom(Layout layout, boolean republic) {
     String text = layout.text();
     List<TextLine> lines = layout.lines();
@@ -387,7 +378,8 @@ final class PublishedReader {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
-      if (lines.get(k).cell() && (days.isEmpty() || !isAlone(text, span, days.get(0).span()))) {
+      if (lines.get(k).cell()
+          && (days.isEmpty() || !DayLine.isAlone(text, span, days.get(0).span()))) {
         continue;
       }
       if (days.size() == 1
