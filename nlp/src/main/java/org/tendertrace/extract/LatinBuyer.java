@@ -247,7 +247,7 @@ final class LatinBuyer {
     return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
   }
 
-  /** The CEDD invited tenders: whether a name is printed in its first letters alone. */
+  /** The HPD invited tenders: whether a name is printed in its first letters alone. */
   private static boolean isShortForm(String name) {
     return name.length() >= SHORTEST_SHORT
         && name.length() <= LONGEST_SHORT
