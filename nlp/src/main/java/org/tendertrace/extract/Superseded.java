@@ -162,8 +162,13 @@ public final class Superseded {
   private boolean isUnderPresent(Pair pair) {
     return pair.record() >= 0
         && (cues.has(Kind.CHANGED, text.substring(cell(pair.label().begin()), pair.label().end()))
-            || cues.opens(
-                Kind.CHANGED, text.substring(line(pair.value().begin()), pair.value().begin())));
+            || cues.opens(Kind.CHANGED, lead(pair.value().begin())));
+  }
+
+  /** What a row opens with, before the cell at {@code at}. */
+  private String lead(int at) {
+    int line = line(at);
+    return text.substring(line, Math.min(at, line + LONGEST_HEADING));
   }
 
   private int cell(int at) {
