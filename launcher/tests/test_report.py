@@ -12,7 +12,8 @@ from playwright.sync_api import sync_playwright
 
 from launcher.machine import BROWSERS
 
-SECONDS_TO_OPEN = 1.0
+# Opening it may cost as many times what a browser needs to draw the same page.
+OPENING = 4
 # Element "data": which table, key and column a number is of. Every one is held against the Parquet files.
 TABLES = {
     "provider": ("spend_by_provider", "provider"),
@@ -97,21 +98,28 @@ def test_it_opens_without_a_word_on_the_console(opened, name, options):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page itself scrolls sideways"
 
 
-def test_it_is_small_and_opens_at_once(browser, files):
-    """In the page's processor time: that of the clock depends on what else the machine does."""
+def test_it_is_small_and_opens_at_once(browser, files, opened, tmp_path):
+    """In the page's processor time, against the finished page without its scripts: a machine's pace falls out."""
     assert files["report.html"].stat().st_size < 3_000_000
-    seconds = []
-    for _ in range(5):
-        page = browser.new_context().new_page()
-        page.goto("about:blank")
-        meter = page.context.new_cdp_session(page)
-        meter.send("Performance.enable", {"timeDomain": "threadTicks"})
-        page.goto(files["report.html"].as_uri())
-        page.wait_for_selector("html[data-ready]", state="attached")
-        metrics = {metric["name"]: metric["value"] for metric in meter.send("Performance.getMetrics")["metrics"]}
-        seconds.append(metrics["TaskDuration"])
-        page.context.close()
-    assert 0.05 < min(seconds) < SECONDS_TO_OPEN, seconds
+    page, _ = opened()
+    finished = tmp_path / "finished.html"
+    page.evaluate("document.querySelectorAll('script').forEach(script => script.remove())")
+    finished.write_text(page.content())
+    rounds = [(seconds_to_open(browser, files["report.html"]), seconds_to_open(browser, finished)) for _ in range(5)]
+    ours, drawn = map(min, zip(*rounds))
+    assert 0.01 < drawn < ours < OPENING * drawn, rounds
+
+
+def seconds_to_open(browser, file):
+    page = browser.new_context().new_page()
+    page.goto("about:blank")
+    meter = page.context.new_cdp_session(page)
+    meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-ready]", state="attached")
+    metrics = {metric["name"]: metric["value"] for metric in meter.send("Performance.getMetrics")["metrics"]}
+    page.context.close()
+    return metrics["TaskDuration"]
 
 
 def test_its_numbers_are_those_of_the_tables(opened, db):

@@ -1,7 +1,9 @@
 package org.tendertrace.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
@@ -25,7 +27,9 @@ public final class Superseded {
 
   private final String text;
   private final CueLists cues;
-  private final List<Span> passages = new ArrayList<>();
+
+  /** Where the passages begin and end; none is in another. */
+  private final NavigableMap<Integer, Integer> passages = new TreeMap<>();
 
   private Superseded(String text, CueLists cues) {
     this.text = text;
@@ -55,12 +59,13 @@ public final class Superseded {
   }
 
   private boolean covers(Span span) {
-    for (Span passage : passages) {
-      if (passage.begin() <= span.begin() && span.begin() < passage.end()) {
-        return true;
-      }
-    }
-    return false;
+    Map.Entry<Integer, Integer> passage = passages.floorEntry(span.begin());
+    return passage != null && span.begin() < passage.getValue();
+  }
+
+  private void takeBack(int begin, int end) {
+    passages.subMap(begin, end).clear();
+    passages.put(begin, end);
   }
 
   /** Walks the lines: a passage that no wording ends is not taken back. */
@@ -76,7 +81,7 @@ public final class Superseded {
       int item = Enumerators.skip(text, line.begin(), line.end());
       int present = presentHeading(item, line.end());
       if (open >= 0 && present >= 0) {
-        passages.add(new Span(open, present));
+        takeBack(open, present);
         open = -1;
       } else if (isFormerHeading(item, line)) {
         open = line.begin();
@@ -124,7 +129,7 @@ public final class Superseded {
       if (k == end || SENTENCE_ENDS.indexOf(text.charAt(k)) >= 0) {
         int cue = isFormer(from, k) ? changed(new Span(from, k)) : -1;
         if (cue >= 0) {
-          passages.add(new Span(from, cue));
+          takeBack(from, cue);
         }
         from = k + 1;
       }

@@ -50,8 +50,8 @@ final class TitleInRun {
     for (int end = line.begin() + SHORTEST; end < last; end++) {
       String title =
           ENDS.indexOf(text.charAt(end - 1)) < 0 ? "" : text.substring(line.begin(), end);
-      int again = isTitle(title) ? text.indexOf(title, end) : -1;
-      if (again > 0 && again < Math.min(line.end(), end + HEAD)) {
+      int reach = Math.min(line.end(), end + HEAD);
+      if (isTitle(title) && text.substring(end, reach).contains(title)) {
         return new Span(line.begin(), end);
       }
     }
