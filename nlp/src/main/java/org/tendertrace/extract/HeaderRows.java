@@ -270,7 +270,7 @@ final class HeaderRows {
           || label.field() == FieldKind.OTHER) {
         Lots.Mark mark = named == null ? Lots.at(cell, 0, cell.length()) : null;
         boolean apart = mark != null && mark.end() < cell.length();
-        named = apart && Glyphs.isSpace(cell.charAt(mark.end())) ? mark.lot() : named;
+        named = apart && parts(cell.charAt(mark.end())) ? mark.lot() : named;
         continue;
       }
       if (label.field() == FieldKind.LOT) {
@@ -282,6 +282,11 @@ final class HeaderRows {
       }
     }
     return named;
+  }
+
+  /** Whether a lot ends before {@code c}: 包1：某设备. */
+  private static boolean parts(char c) {
+    return Glyphs.isSpace(c) || Glyphs.isColon(c);
   }
 
   /** The cell before {@code end} that names what the row is about, or -1. */
