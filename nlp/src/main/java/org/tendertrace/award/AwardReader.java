@@ -55,6 +55,7 @@ public final class AwardReader {
   private final Completion completion;
   private final AwardLetter letter;
   private final OwnAward own;
+  private final StatedAwards stated;
   private final SoleItem soleItem;
   private final ContractParties parties;
   private final AwardResults results;
@@ -84,6 +85,7 @@ public final class AwardReader {
     completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
     own = new OwnAward(names, cues);
+    stated = new StatedAwards(names, cues, amounts);
     soleItem = new SoleItem(cues);
     parties = new ContractParties(names, cues);
   }
@@ -215,6 +217,7 @@ public final class AwardReader {
         }
       }
     }
+    told = stated.rather(fields.layout().text(), told);
     Decision.total(told, entries);
     if (told.isEmpty() && fields.type() != NoticeType.CANDIDATE) {
       told.addAll(Decision.unnamed(entries));

@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
@@ -31,6 +32,8 @@ final class LatinBuyer {
   private static final double SURE = 0.7;
 
   private static final String ARTICLE = "the ";
+
+  private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
 
   /** Universities' own names may begin with the article. */
   private static final String UNIVERSITY = "University";
@@ -213,9 +216,15 @@ final class LatinBuyer {
     int first = -1;
     for (String cue : following) {
       int at = line.indexOf(cue);
-      first = at > 0 && (first < 0 || at < first) ? at : first;
+      first = at > 0 && (first < 0 || at < first) && !isPassive(line, at) ? at : first;
     }
     return first;
+  }
+
+  /** Example Corp. was awarded …: whether something is done to whoever stands before the verb. */
+  private static boolean isPassive(String line, int verb) {
+    int word = line.lastIndexOf(' ', verb - 1) + 1;
+    return word > 0 && word < verb && PASSIVE.contains(line.substring(word, verb));
   }
 
   /**

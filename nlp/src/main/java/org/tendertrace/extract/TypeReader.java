@@ -33,6 +33,9 @@ final class TypeReader {
   /** Characters of what a label asks for that is about the kind or the state of a notice. */
   private static final int LONGEST_KIND = 40;
 
+  /** What the title and the headings of an invitation come to, which tells of no award yet. */
+  private static final double INVITES = 4;
+
   /** What it counts that all labels of parties ask for candidates. */
   private static final double CANDIDATES = 3;
 
@@ -69,12 +72,14 @@ final class TypeReader {
 
   private final WinnerTold winners;
   private final ToldOutcome outcome;
+  private final AwardStatements statements;
 
   TypeReader(TypeCues cues, CueLists lists, Names names) {
     this.cues = cues;
     this.lists = lists;
     winners = new WinnerTold(lists, names);
     outcome = new ToldOutcome(lists, names);
+    statements = new AwardStatements(names, lists);
   }
 
   Found<NoticeType> read(Layout layout, Folded folded, Found<String> title, RawDocument document) {
@@ -246,8 +251,15 @@ final class TypeReader {
         layout.any(FieldKind.AMOUNT, p -> p.weight() >= 0.8)
             || layout.any(
                 FieldKind.UNIT_PRICE, p -> lists.has(Kind.RESULT, p.label().of(layout.text())));
-    boolean told = !winner && winners.told(layout.text());
-    boolean intended = told && winners.isIntended(layout.text());
+    List<AwardStatements.Statement> stated =
+        winner || scores.getOrDefault(NoticeType.TENDER, 0.0) >= INVITES
+            ? List.of()
+            : statements.read(layout.text());
+    boolean told = !winner && (!stated.isEmpty() || winners.told(layout.text()));
+    boolean intended =
+        stated.isEmpty()
+            ? told && winners.isIntended(layout.text())
+            : stated.stream().noneMatch(AwardStatements.Statement::decided);
     boolean decided =
         winner
             ? price && winners.isLabelled(layout)

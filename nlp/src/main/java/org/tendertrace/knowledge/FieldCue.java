@@ -310,7 +310,20 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     /** Before the name of a project of whose approval a notice tells: 本招标项目. */
     PROJECT_LEAD,
     /** In the label of the day on which a correction was decided: 更正日期. */
-    CHANGE_DAY
+    CHANGE_DAY,
+    /**
+     * How a sentence in English says who gets a contract, with ~ for the winner and … for what may
+     * stand between: award … to ~.
+     */
+    AWARD_STATEMENT,
+    /** In such a sentence: that it is not so, or not yet: not, previously, would. */
+    UNDECIDED,
+    /** In such a sentence: that somebody only recommends it. */
+    RECOMMENDS,
+    /** In English, right before the sum of a contract: contract price of. */
+    AWARD_SUM,
+    /** What English calls one who bids, without a name: bidder, firm. */
+    BIDDER_WORD
   }
 
   static FieldCue of(Tsv.Row row) {

@@ -1,0 +1,125 @@
+package org.tendertrace.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tendertrace.extract.AwardStatements;
+import org.tendertrace.extract.AwardStatements.Statement;
+import org.tendertrace.extract.CueLists;
+import org.tendertrace.extract.MoneyReader.Kinds;
+import org.tendertrace.extract.MoneyReader.Money;
+import org.tendertrace.extract.Names;
+import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.text.Amount;
+import org.tendertrace.text.Amounts;
+
+/** Reads the awards that English sentences tell, each with the price in its own sentence. */
+final class StatedAwards {
+
+  /** Characters between the label of a sum and the sum. */
+  private static final int LONGEST_LABEL = 40;
+
+  /** Characters before the statement in which its sum may stand: a sum of $5,000 has been …. */
+  private static final int SUM_BEFORE = 60;
+
+  /** In the words before a sum that belongs to the whole contract, wherever they stand. */
+  private static final String CONTRACT = "contract";
+
+  private final AwardStatements statements;
+  private final CueLists cues;
+  private final Amounts amounts;
+
+  StatedAwards(Names names, CueLists cues, Amounts amounts) {
+    this.cues = cues;
+    this.amounts = amounts;
+    statements = new AwardStatements(names, cues);
+  }
+
+  /**
+   * The awards that the sentences of {@code text} tell, rather than {@code told}; these where there
+   * are no such sentences, or where they tell more: lots, who bid together, further awards.
+   */
+  List<Entry> rather(String text, List<Entry> told) {
+    List<Statement> stated = statements.read(text);
+    boolean more =
+        told.size() > stated.size()
+            || told.stream().anyMatch(e -> e.lot != null || e.suppliers.size() > 1);
+    return stated.isEmpty() || more ? told : entries(text, stated);
+  }
+
+  private List<Entry> entries(String text, List<Statement> stated) {
+    List<Entry> entries = new ArrayList<>();
+    for (int k = 0; k < stated.size(); k++) {
+      Statement statement = stated.get(k);
+      Entry entry = new Entry();
+      entry.suppliers.add(statement.winner());
+      int next = k + 1 < stated.size() ? stated.get(k + 1).begin() : statement.end();
+      int name = statement.winner().span().end();
+      entry.money = sum(text, name, Math.max(name, Math.min(next, statement.end())));
+      entry.money = entry.money == null ? before(text, statement) : entry.money;
+      entry.money = entry.money == null && stated.size() == 1 ? labelled(text) : entry.money;
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  /** A contract of $5,000 with Example Inc.: the one sum between what is done and the winner. */
+  private Money before(String text, Statement statement) {
+    int name = statement.winner().span().begin();
+    int begin = Math.min(statement.begin(), name);
+    Money inside = sum(text, begin, name);
+    if (inside != null || begin == name) {
+      return inside;
+    }
+    int from = Math.max(text.lastIndexOf('\n', begin) + 1, begin - SUM_BEFORE);
+    Money told = null;
+    for (Amount amount : amounts.find(text, from, begin)) {
+      boolean labelled =
+          amount.form() == Amount.Form.MONEY
+              && ends(text.substring(from, amount.span().begin()).toLowerCase(Locale.ROOT));
+      told = labelled ? money(amount) : told;
+    }
+    return told;
+  }
+
+  private boolean ends(String before) {
+    String stripped = before.stripTrailing();
+    return cues.printed(Kind.AWARD_SUM).stream().anyMatch(stripped::endsWith);
+  }
+
+  /** The contract price is $5,000: the first sum in a notice that words call the contract's. */
+  private Money labelled(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Money first = null;
+    int best = Integer.MAX_VALUE;
+    for (String cue :
+        lower.length() == text.length() ? cues.printed(Kind.AWARD_SUM) : List.<String>of()) {
+      int at = cue.indexOf(CONTRACT) < 0 ? -1 : lower.indexOf(cue);
+      if (at >= 0 && at < best) {
+        int from = at + cue.length();
+        Money read = sum(text, from, Math.min(text.length(), from + LONGEST_LABEL));
+        first = read == null ? first : read;
+        best = read == null ? best : at;
+      }
+    }
+    return first;
+  }
+
+  /** The first sum in a passage that no word calls a budget, a deposit or the like. */
+  private Money sum(String text, int begin, int end) {
+    int last = begin;
+    for (Amount amount : amounts.find(text, begin, end)) {
+      int at = Math.max(last, amount.span().begin());
+      String before = text.substring(Math.min(last, at), at);
+      last = Math.max(last, amount.span().end());
+      if (amount.form() == Amount.Form.MONEY) {
+        return cues.has(Kind.NOT_PRICE, before) ? null : money(amount);
+      }
+    }
+    return null;
+  }
+
+  private static Money money(Amount amount) {
+    return new Money(amount.value(), amount.currency(), Kinds.TOTAL, amount.span(), false, false);
+  }
+}
