@@ -217,6 +217,10 @@ public final class AwardReader {
         }
       }
     }
+    if (told.isEmpty() && fields.type() == NoticeType.AWARD) {
+      // 某署與某公司簽署總值3億元的合約
+      signed(fields.layout()).stream().filter(e -> e.total() != null).forEach(told::add);
+    }
     told = stated.rather(fields.layout().text(), told);
     Decision.total(told, entries);
     if (told.isEmpty() && fields.type() != NoticeType.CANDIDATE) {

@@ -15,11 +15,13 @@ public final class ContractParties {
   private static final int HEAD = 6000;
   private static final int PASSAGE = 120;
   private static final int NEAR = 6;
+  private static final int SHORTEST = 3;
   private static final String FIRM = "公司";
   private static final String WILL = "将";
+  private static final char QUOTE = '「';
   private static final String ENDS = "。；;！\n\t";
-  private static final String JOINS = "与和同";
-  private static final String STOPS = "，。；：就在于于正共成签经通";
+  private static final String JOINS = "与與和同";
+  private static final String STOPS = "，。；：就在于於正共成签经通";
 
   private final Names names;
   private final CueLists cues;
@@ -70,6 +72,11 @@ public final class ContractParties {
   }
 
   private Name second(String text, int begin, int at) {
+    int quote = text.indexOf(QUOTE, begin);
+    if (quote >= 0 && quote < at && quote - begin <= NEAR) {
+      // 與承建商「某某有限公司」簽署
+      return names.leading(text, quote + 1, at);
+    }
     Name company = names.leading(text, begin, at);
     if (company != null && company.span().begin() - begin <= 1) {
       return company;
@@ -82,7 +89,7 @@ public final class ContractParties {
   }
 
   private Name whole(String text, int begin, int end) {
-    List<Name> read = end - begin < 4 ? List.of() : names.read(text, new Span(begin, end));
+    List<Name> read = end - begin < SHORTEST ? List.of() : names.read(text, new Span(begin, end));
     boolean one =
         read.size() == 1
             && read.get(0).ended()
@@ -99,7 +106,7 @@ public final class ContractParties {
           ? null
           : company ? new Parties(second, null, behind) : new Parties(null, second, behind);
     }
-    Name first = whole(text, begin, end);
+    Name first = whole(text, begin, beforeDay(text, begin, end));
     if (first == null || first.text().equals(second.text())) {
       return null;
     }
@@ -109,6 +116,16 @@ public final class ContractParties {
     return !told
         ? null
         : supplies ? new Parties(second, first, behind) : new Parties(first, second, behind);
+  }
+
+  /** 某署於2017年5月9日與…: where the words before the day end; {@code end} for no day. */
+  private static int beforeDay(String text, int begin, int end) {
+    for (int k = begin + 1; k + 1 < end; k++) {
+      if ("於于".indexOf(text.charAt(k)) >= 0 && Glyphs.isDigit(text.charAt(k + 1))) {
+        return k;
+      }
+    }
+    return end;
   }
 
   private static String clause(String text, int begin) {

@@ -40,6 +40,7 @@ final class LatinBuyer {
 
   private final Names names;
   private final CueLists cues;
+  private final ResolvingBody resolvers;
 
   /** What announces the name, and what follows it, between blanks. */
   private final List<String> announcing;
@@ -49,6 +50,7 @@ final class LatinBuyer {
   LatinBuyer(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
+    resolvers = new ResolvingBody(cues);
     announcing = words(cues.printed(Kind.BUYER_BEFORE));
     following = words(cues.printed(Kind.BUYER_AFTER));
   }
@@ -63,6 +65,10 @@ final class LatinBuyer {
   /** The buyer, or {@code null}. */
   Found<String> read(Layout layout) {
     String text = layout.text();
+    Found<String> resolving = resolvers.read(text);
+    if (resolving != null) {
+      return resolving;
+    }
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PUBLISHED)::iterator) {
       Span value = pair.value();
       int behind = behind(value.of(text).toLowerCase(Locale.ROOT));

@@ -59,6 +59,9 @@ final class TitleReader {
   private Optional<Found<String>> any(Layout layout, RawDocument document) {
     Optional<Found<String>> own = declared.read(layout, document);
     Optional<Found<String>> printed = own.isPresent() ? own : printed(layout);
+    if (printed.isEmpty()) {
+      printed = ResolutionTitle.read(layout.text());
+    }
     Optional<Found<String>> named = form.read(layout, printed);
     if (named.isPresent() || own.isPresent()) {
       return named.isPresent() ? named : own;
@@ -186,6 +189,7 @@ final class TitleReader {
     if (title.length() < 6
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || TitleLines.isSite(lists, title)
+        || (Glyphs.isLatin(title.charAt(0)) && lists.is(Kind.STAGE, title))
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0

@@ -320,6 +320,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     UNDECIDED,
     /** In such a sentence: that somebody only recommends it. */
     RECOMMENDS,
+    /** Before the name of the place for which a council or board decides: Council of the. */
+    GOVERNING_BODY,
     /** In English, right before the sum of a contract: contract price of. */
     AWARD_SUM,
     /** What English calls one who bids, without a name: bidder, firm. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,13 +38,27 @@ final class Json {
     return mapper.getFactory();
   }
 
-  /** The tree of {@code text}, or {@code null} where it is no JSON. */
+  /**
+   * The tree of {@code text}, or {@code null} where it is no JSON; a record that a program printed
+   * in its own language, between single quotes, counts as such.
+   */
   JsonNode treeOrNull(String text) {
     try {
-      return tree(text);
-    } catch (Refusal e) {
+      return isSingleQuoted(text)
+          ? mapper.reader().with(JsonReadFeature.ALLOW_SINGLE_QUOTES).readTree(text)
+          : tree(text);
+    } catch (Refusal | JsonProcessingException e) {
       return null;
     }
+  }
+
+  /** {'title': …: whether the name of the first field stands between single quotes. */
+  private static boolean isSingleQuoted(String text) {
+    int at = text.indexOf('{') + 1;
+    while (at > 0 && at < text.length() && Blanks.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at > 0 && at < text.length() && text.charAt(at) == '\'';
   }
 
   /**
