@@ -89,8 +89,17 @@ final class Bodies {
     return cues.has(Kind.PURCHASING_OFFICE, name.substring(body.length()));
   }
 
-  /** Example School Board, Purchasing Department: without the office that buys for the body. */
+  /**
+   * Example School Board, Purchasing Department: without the office that buys for the body, which
+   * may stand in front.
+   */
   String withoutOffice(String name) {
+    int first = name.indexOf(", ");
+    if (first > 0
+        && name.length() - first > SHORTEST_LATIN
+        && cues.is(Kind.LATIN_OFFICE, name.substring(0, first))) {
+      return name.substring(first + 2);
+    }
     int comma = name.lastIndexOf(", ");
     boolean office =
         comma >= SHORTEST_LATIN

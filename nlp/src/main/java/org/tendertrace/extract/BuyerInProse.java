@@ -92,7 +92,7 @@ final class BuyerInProse {
     found = found == null ? marked(layout, agency) : found;
     found = found == null ? entrusted(layout, agency) : found;
     found = found == null ? readers.ofProject().brokered(layout) : found;
-    found = found == null ? readers.latin().read(layout) : found;
+    found = found == null && !isChinese(title) ? readers.latin().read(layout) : found;
     found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
     found = found == null ? titled.repeated(layout, title, agency) : found;
     found = found == null ? readers.ofProject().won(layout) : found;
@@ -102,6 +102,11 @@ final class BuyerInProse {
     found = found == null ? unknown(layout, agency) : found;
     found = found == null ? readers.objections().read(layout.text()) : found;
     return found == null ? understood(layout, agency) : completed(layout, found);
+  }
+
+  /** Whether a notice's title is Chinese: what its page prints in Latin script repeats a part. */
+  private static boolean isChinese(Found<String> title) {
+    return title != null && title.value().chars().anyMatch(c -> Glyphs.isHan((char) c));
   }
 
   /** Who stands behind a label for a party that nobody knows. */

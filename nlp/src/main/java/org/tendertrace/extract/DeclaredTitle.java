@@ -41,6 +41,7 @@ final class DeclaredTitle {
       for (String piece : pieces(title)) {
         boolean says =
             piece.length() >= SHORTEST
+                && !isWord(piece)
                 && !cues.isGeneric(piece)
                 && !lines.isSite(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
@@ -52,6 +53,11 @@ final class DeclaredTitle {
       }
     }
     return Optional.empty();
+  }
+
+  /** Contracts: one word in Latin script, which is the name of a rubric. */
+  private static boolean isWord(String piece) {
+    return Glyphs.isLatin(piece.charAt(0)) && piece.indexOf(' ') < 0;
   }
 
   /** 某门户 > 采购公告 >: whether what ends at {@code end} is a step on the way to the page. */

@@ -64,7 +64,7 @@ public final class FieldExtractor {
     Found<NoticeType> type = types.read(layout, folded, title, document);
     PartyReader.Parties read = parties.read(layout, title);
     Found<String> id = ids.read(layout, title);
-    Found<LocalDate> published = dates.read(layout, title, document, republic);
+    Found<LocalDate> published = MonthFirst.in(text, dates.read(layout, title, document, republic));
     BudgetReader.Budget budget = budgets.read(layout, type.value());
     List<Evidence> evidence = new ArrayList<>();
     add(type, "notice_type", text, evidence);

@@ -46,9 +46,12 @@ final class FormTitle {
    */
   Optional<Found<String>> read(Layout layout, Optional<Found<String>> printed) {
     String text = layout.text();
+    int winner =
+        layout.of(FieldKind.SUPPLIER).mapToInt(p -> p.label().begin()).min().orElse(text.length());
     Optional<Pair> pair =
         layout.pairs().stream()
-            .filter(p -> p.record() < 0 && p.lot() == null && p.section() != SectionKind.AWARD)
+            .filter(p -> p.record() < 0 && p.lot() == null)
+            .filter(p -> p.section() != SectionKind.AWARD || p.label().begin() < winner)
             .filter(p -> p.field() == FieldKind.PROJECT_NAME && p.weight() >= SURE)
             .filter(p -> isName(line(text, p.value()).of(text)))
             .reduce(

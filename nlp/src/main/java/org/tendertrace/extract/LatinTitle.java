@@ -42,11 +42,14 @@ final class LatinTitle {
     if (!lines.isEmpty() && opensNotice(layout, lines.get(0).span())) {
       return lines.get(0).span();
     }
-    if (best != null && words(best.of(text)) > SITE_WORDS) {
+    boolean headed = best != null && words(best.of(text)) > SITE_WORDS;
+    if (headed && best.end() <= lines.get(lines.size() - 1).span().end()) {
       return null;
     }
     boolean below = false;
-    for (TextLine line : lines) {
+    Span last = null;
+    for (int k = 0; k < lines.size(); k++) {
+      TextLine line = lines.get(k);
       Span span = line.span();
       String printed = span.of(text);
       if (printed.isEmpty() || !Glyphs.isLatin(printed.charAt(0))) {
@@ -59,9 +62,20 @@ final class LatinTitle {
           && ((below && printed.indexOf(':') < 0) || opens(printed))) {
         return span;
       }
+      boolean above = !kind && best == null && isAboveKind(text, lines, k);
+      last = above && last == null && isTitle(layout, line, printed) ? span : last;
       below = kind;
     }
-    return null;
+    return last;
+  }
+
+  /** Whether what is bought stands right above the kind of notice: Tender notice - Amended. */
+  private boolean isAboveKind(String text, List<TextLine> lines, int at) {
+    String line = lines.get(at).span().of(text);
+    return at + 1 < lines.size()
+        && words(line) > SITE_WORDS
+        && line.indexOf('|') < 0
+        && cues.names(lines.get(at + 1).span().of(text));
   }
 
   /** Whether the first line is a title that says where, or that a label repeats below. */

@@ -151,7 +151,8 @@ final class TitleReader {
         if (span == null || span.length() > LONGEST) {
           continue;
         }
-      } else if ((line.cell() && seen - menu > 6) || isAmidLabels(layout, seen - 1)) {
+      } else if ((line.cell() && seen - menu > 6)
+          || (!line.heading() && isAmidLabels(layout, seen - 1))) {
         continue;
       }
       boolean signature = seen > MENU && seen > layout.lines().size() - LAST;

@@ -12,7 +12,7 @@ import org.tendertrace.model.Span;
 /**
  * Reads days: 2024年3月18日, 二〇二四年三月十八日, 2024-03-18, 2024/3/18, 2024.3.18, 20240318, 民國113年3月18日,
  * 113/03/18 (where {@code republic} says that years count from 1912), 18 March 2024, March 18,
- * 2024.
+ * 2024, 18-Mar-24, 18/03/2024, and 03/18/2024 where no month has that number.
  */
 public final class Dates {
 
@@ -27,6 +27,8 @@ public final class Dates {
           "([0-9]{1,2})(?:st|nd|rd|th)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?:^|[^0-9a-z\\-])([0-9]{1,2})-([a-z]{3})-([0-9]{2})(?:$|[^0-9a-z\\-])");
   private static final Pattern DAY_FIRST_NUMERIC =
       Pattern.compile("([0-9]{1,2})[/.\\-]([0-9]{1,2})[/.\\-]((?:19|20)[0-9]{2})");
 
@@ -35,6 +37,8 @@ public final class Dates {
 
   private static final String ERA_IN_FULL = "中华民国";
   private static final int COMPACT_LENGTH = 8;
+  private static final int CENTURY = 2000;
+  private static final int MONTHS_OF_YEAR = 12;
   private static final int SHORTEST_MONTH = 3;
   private static final String MARKS = "，。：（）、；《》“”【】";
   private static final int DIGITS_OF_YEAR = 4;
@@ -98,7 +102,16 @@ public final class Dates {
           folded,
           begin,
           found,
-          m -> day(number(m.group(3)), number(m.group(2)), number(m.group(1))));
+          m -> ofEither(number(m.group(3)), number(m.group(2)), number(m.group(1))));
+    }
+    if (found.isEmpty() && makings.mayHaveShortYear() && ANY_MONTH.isIn(line)) {
+      matches(
+          SHORT_YEAR,
+          line,
+          folded,
+          begin,
+          found,
+          m -> day(CENTURY + number(m.group(3)), month(m.group(2)), number(m.group(1))));
     }
     if (found.isEmpty() && makings.longestDigits() >= COMPACT_LENGTH) {
       matches(COMPACT, line, folded, begin, found, m -> compact(m.group(1)));
@@ -273,6 +286,11 @@ public final class Dates {
       return numerals;
     }
 
+    /** 15-Apr-25. */
+    boolean mayHaveShortYear() {
+      return longestDigits >= 2 && marks >= 2 && longestWord >= SHORTEST_MONTH;
+    }
+
     boolean namesMonth() {
       return longestDigits >= DIGITS_OF_YEAR && longestWord >= SHORTEST_MONTH;
     }
@@ -284,6 +302,11 @@ public final class Dates {
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  /** 18/03/2024 and, as the United States write it, 03/18/2024. */
+  private static LocalDate ofEither(int year, int month, int day) {
+    return month > MONTHS_OF_YEAR ? day(year, day, month) : day(year, month, day);
   }
 
   private static LocalDate compact(String digits) {
