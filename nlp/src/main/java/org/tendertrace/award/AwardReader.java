@@ -32,6 +32,9 @@ public final class AwardReader {
   /** Letters of a headline, which ends in 公告, 公示 or 通知. */
   private static final int HEADLINE = 30;
 
+  /** Lines at the head among which the headline stands, below the name of the site. */
+  private static final int HEADLINES = 4;
+
   private static final String HEADLINE_ENDS = "告示知";
 
   /** A contract is changed to less than this many times its sum. */
@@ -289,15 +292,17 @@ public final class AwardReader {
         || layout.any(FieldKind.CORRECTS, p -> cues.has(Kind.RESULT, p.value().of(layout.text())));
   }
 
-  /** Whether the first line is a headline such as 更正决标公告. */
+  /** Whether one of the first lines is a headline such as 更正决标公告. */
   private boolean isHeaded(Layout layout) {
-    if (layout.lines().isEmpty()) {
-      return false;
-    }
-    String first = layout.lines().get(0).span().of(layout.text());
-    return first.length() <= HEADLINE
-        && cues.has(Kind.RESULT, first)
-        && HEADLINE_ENDS.indexOf(first.charAt(first.length() - 1)) >= 0;
+    return layout.lines().stream()
+        .limit(HEADLINES)
+        .map(line -> line.span().of(layout.text()))
+        .anyMatch(
+            first ->
+                !first.isEmpty()
+                    && first.length() <= HEADLINE
+                    && cues.has(Kind.RESULT, first)
+                    && HEADLINE_ENDS.indexOf(first.charAt(first.length() - 1)) >= 0);
   }
 
   /** Whether nothing is told: who changes a price need not repeat whose it is. */

@@ -203,6 +203,12 @@ final class EntryReader {
                     && Objects.equals(entry.lot, pair.lot()));
   }
 
+  /** Characters of what says that nobody won: of a sentence in Latin script, twice as many. */
+  private static int longestFailure(String value) {
+    boolean latin = !value.isEmpty() && value.charAt(0) < 128;
+    return latin ? 2 * LONGEST_FAILURE : LONGEST_FAILURE;
+  }
+
   private void supplier(Pair pair, Entry row) {
     String value = pair.value().of(text);
     int before = pair.label().begin() - 1;
@@ -213,7 +219,7 @@ final class EntryReader {
     if (row == null && pair.weight() < ROLE && isTaken(pair)) {
       return; // 监理单位 below 中标人
     }
-    if (value.length() < LONGEST_FAILURE
+    if (value.length() < longestFailure(value)
         && cues.has(Kind.FAILED, value)
         && names.read(text, pair.value()).stream().noneMatch(Name::company)) {
       Entry entry = row == null ? entries.begin(pair) : row;

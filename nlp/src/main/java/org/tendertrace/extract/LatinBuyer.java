@@ -157,6 +157,7 @@ final class LatinBuyer {
           && layout.pairs().stream().noneMatch(p -> p.weight() >= SURE && span.overlaps(p.label()))
           && span.of(text).indexOf(':') < 0
           && !opensPurchase(span.of(text))
+          && !cues.is(Kind.LATIN_OFFICE, span.of(text))
           && (Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))
               || (opens(text, span.begin()) && !opensWith(Kind.STATE_OPENING, span.of(text))))) {
         Found<String> found = whole(text, span, "alone");
@@ -172,7 +173,7 @@ final class LatinBuyer {
   private Found<String> addressed(Layout layout) {
     String text = layout.text();
     for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
-      Span span = line.span();
+      Span span = withoutArticle(text, line.span());
       int comma = span.isEmpty() ? -1 : text.indexOf(',', span.begin());
       boolean body =
           comma > span.begin()
