@@ -323,6 +323,7 @@ final class EntryReader {
       entries.number(entry, isRankedList(pair) ? several.subList(0, 1) : several, pair);
     } else if (row == null && !isRankedList(pair)) {
       boolean below = others.isEmpty() && (!apart || entry.named || entry.shared);
+      below &= entry.suppliers.size() == read.size(); // else its members stand there
       for (Name name : below ? following.items(pair.value(), apart, entry.shared) : others) {
         prices.beside(pair, name, entries.further(entry, pair, name));
       }

@@ -241,7 +241,7 @@ final class HeaderRows {
     for (int start : starts.subList(1, starts.size())) {
       Span cell = trimmed(row[start]);
       Lots.Mark mark = cell.isEmpty() ? null : Lots.at(text, cell.begin(), cell.end());
-      if (mark == null || mark.end() < cell.end()) {
+      if (mark == null || (mark.end() < cell.end() && !Glyphs.isColon(text.charAt(mark.end())))) {
         return false;
       }
       lots++;

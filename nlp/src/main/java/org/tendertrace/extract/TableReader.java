@@ -136,6 +136,7 @@ final class TableReader {
       groups = new Cell[0];
       headers = row;
       terms = found;
+      enterLotBeside(row[starts.get(0)], found[starts.get(0)]);
       for (int start : starts) {
         FieldLabel label = found[start] == null ? null : found[start].in(builder.section());
         builder.implied(label, trimmed(row[start]));
@@ -341,6 +342,15 @@ final class TableReader {
     if (outside != null && filled) {
       // 评审专家名单 | 略 says all there is: the next row is about something else.
       builder.enter(outside);
+    }
+  }
+
+  /** 第1包 over all rows beside the headers of its table. */
+  private void enterLotBeside(Cell first, Term term) {
+    Span cell = trimmed(first);
+    Lots.Mark mark = term == null ? Lots.at(text, cell.begin(), cell.end()) : null;
+    if (mark != null && first.rowSpan() > 1) {
+      builder.enterLot(mark.lot());
     }
   }
 

@@ -11,6 +11,9 @@ final class InlineLabels {
   private static final int LONGEST_LABEL = 12;
   private static final int LONGEST_PAIR = 200;
 
+  /** Labels and values in one element. */
+  private static final int MOST_BY_TURNS = 12;
+
   /** Last characters of labels: 采购人, 项目名称, 编号, 时间. */
   private static final String LABEL_ENDS = "人称号间额价位构期点式门商方限";
 
@@ -40,17 +43,23 @@ final class InlineLabels {
   }
 
   /**
-   * Whether two elements are all that theirs holds, and their names or classes tell the short one
-   * from the other: {@code <li><span class="k">采购人</span><span class="v">甲大学</span></li>}.
+   * Whether an element holds nothing but labels and values by turns, these two among them, and
+   * their names or classes tell the ones from the others: {@code <li><span
+   * class="k">采购人</span><span class="v">甲大学</span></li>}.
    */
-  private static boolean areLabelAndValue(Element label, Element value) {
-    if (value.parent() == null || value.parent().childNodeSize() != 2 || !differ(label, value)) {
+  private static boolean areLabelAndValue(Element before, Element element) {
+    Element parent = element.parent();
+    int nodes = parent == null ? 0 : parent.childNodeSize();
+    if (nodes == 0 || nodes > MOST_BY_TURNS || nodes % 2 != 0 || !differ(before, element)) {
       return false;
     }
-    String text = ownStart(label);
+    Element label = element.siblingIndex() % 2 == 0 ? element : before;
+    boolean byTurns =
+        nodes == 2 || (parent.childNode(0) instanceof Element first && !differ(first, label));
+    String text = byTurns ? ownStart(label) : "";
     return text.length() >= 2
         && text.length() <= LONGEST_LABEL
-        && text.chars().allMatch(Character::isIdeographic);
+        && text.chars().allMatch(InlineLabels::isOfLabel);
   }
 
   /**
@@ -71,6 +80,10 @@ final class InlineLabels {
         && text.length() <= LONGEST_LABEL
         && text.chars().allMatch(Character::isIdeographic)
         && (label || LABEL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0);
+  }
+
+  private static boolean isOfLabel(int c) {
+    return Character.isIdeographic(c) || "（）()".indexOf(c) >= 0;
   }
 
   private static boolean differ(Element one, Element other) {
