@@ -54,6 +54,7 @@ public final class AwardReader {
   private final RankedLines ranked;
   private final RunTogether runTogether;
   private final BrokenRows brokenRows;
+  private final GluedCandidates gluedCandidates;
   private final Cards cards;
   private final Completion completion;
   private final AwardLetter letter;
@@ -84,6 +85,7 @@ public final class AwardReader {
     ranked = new RankedLines(names, amounts);
     runTogether = new RunTogether(names, cues, amounts, wording.places());
     brokenRows = new BrokenRows(names, cues, amounts);
+    gluedCandidates = new GluedCandidates(names, cues, amounts);
     cards = new Cards(names, cues, amounts);
     completion = new Completion(names, cues, money, prices);
     letter = new AwardLetter(names, cues);
@@ -130,11 +132,14 @@ public final class AwardReader {
   private List<Entry> awarded(Fields fields) {
     List<Entry> together = runTogether.read(fields.layout());
     together = together.isEmpty() ? brokenRows.read(fields.layout()) : together;
+    boolean candidates = fields.type() == NoticeType.CANDIDATE;
+    if (together.isEmpty() && candidates) {
+      together = gluedCandidates.read(fields.layout());
+    }
     if (!together.isEmpty()) {
       return together;
     }
     List<Entry> entries = entries(fields, fields.layout());
-    boolean candidates = fields.type() == NoticeType.CANDIDATE;
     List<Entry> settled = new Decision(candidates).settle(entries);
     if (settled.stream().anyMatch(e -> !e.failed)) {
       if (fields.type() == NoticeType.CONTRACT) {

@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -9,6 +10,7 @@ import org.tendertrace.model.Span;
 final class NameBrackets {
 
   private static final String FIRM = "公司";
+  private static final String LIMITED = "有限公司";
   private static final String UNIVERSITY = "大学";
 
   /** Characters of the word for a consortium, before its members. */
@@ -23,6 +25,9 @@ final class NameBrackets {
   private static final int PLACE = 2;
 
   private static final int SHORTEST_OTHER = 6;
+
+  /** Characters of a company's name that runs into another, before its ending. */
+  private static final int LONGEST_GLUED = 24;
 
   /** Characters of a bracket with a short name. */
   private static final int SHORTEST_ACRONYM = 3;
@@ -100,7 +105,31 @@ final class NameBrackets {
             && cues.has(Kind.MEMBER, text.substring(open, colon));
     return lists
         ? List.of(new Span(value.begin(), open), new Span(colon + 1, last - 1))
-        : List.of(members(text, value));
+        : glued(text, members(text, value));
+  }
+
+  /** 某省甲有限公司某省乙有限公司: companies run together, each opening with its place; else the value. */
+  private List<Span> glued(String text, Span value) {
+    List<Span> parts = new ArrayList<>();
+    int begin = value.begin();
+    int at = text.indexOf(LIMITED, begin);
+    while (at >= 0 && at + LIMITED.length() < value.end()) {
+      int end = at + LIMITED.length();
+      int next = text.indexOf(LIMITED, end);
+      boolean apart =
+          next >= end + SHORTEST_OTHER - LIMITED.length()
+              && next + LIMITED.length() <= value.end()
+              && next - end <= LONGEST_GLUED
+              && (places.contains(text.substring(end, end + PLACE))
+                  || places.contains(text.substring(end, end + PLACE + 1)));
+      if (apart) {
+        parts.add(new Span(begin, end));
+        begin = end;
+      }
+      at = next;
+    }
+    parts.add(new Span(begin, value.end()));
+    return parts;
   }
 
   /** What a bracket lists behind the word for a consortium: 联合体（牵头人：某公司，成员：某院）; else the value. */

@@ -120,6 +120,12 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     BID_COLUMN,
     /** Such a header of the numbers of rows or lots: 序号, 标段. */
     ROW_COLUMN,
+    /** Such a header of the places of candidates: 排序, 名次. */
+    RANK_COLUMN,
+    /** In such headers: that a column is of scores. */
+    SCORE_COLUMN,
+    /** Behind the ordinal of a place, before the name there: 名, 中标候选人. */
+    PLACE_WORD,
     /** How headers of columns end: 名称, 编号. */
     HEADER_END,
     /** How what is bought ends, where the supplier's name follows without a gap: 工程, 项目. */
