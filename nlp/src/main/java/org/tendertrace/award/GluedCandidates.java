@@ -141,9 +141,17 @@ final class GluedCandidates {
     return name == null ? null : new Place(at, name);
   }
 
-  /** The company that begins at {@code at}, without another that follows without a gap. */
+  /** The company that begins at {@code at}: all up to the next number, or what ends as one. */
   private Name name(String text, int at, int end) {
-    Name name = names.leading(text, at, end);
+    int number = at;
+    while (number < end && !Character.isDigit(text.charAt(number))) {
+      number++;
+    }
+    List<Name> whole = names.read(text, new Span(at, number));
+    Name name =
+        whole.size() == 1 && whole.get(0).company() && whole.get(0).span().end() == number
+            ? whole.get(0)
+            : names.leading(text, at, end);
     return name != null
             && name.span().begin() == at
             && name.text().chars().noneMatch(Character::isDigit)

@@ -11,6 +11,7 @@ import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
+import org.tendertrace.text.CreditCode;
 
 /**
  * Reads the rows below a run of headers with more columns than the winner's and the price's: 序号
@@ -321,7 +322,9 @@ final class GluedRows {
   Amount price(String text, int begin, int end, String header) {
     boolean scaled = amounts.unitIn(header) != null;
     int reach = Math.min(end, begin + LONGEST_ROW);
-    for (Amount amount : amounts.find(text, begin, reach)) {
+    int code = Math.min(reach, begin + CreditCode.LENGTH);
+    int from = CreditCode.isLike(text.substring(begin, code)) ? code : begin;
+    for (Amount amount : amounts.find(text, from, reach)) {
       Span span = amount.span();
       char before = text.charAt(span.begin() - 1);
       char behind = span.end() < end ? text.charAt(span.end()) : ' ';
@@ -329,7 +332,7 @@ final class GluedRows {
           BEHIND_ADDRESS.indexOf(behind) >= 0
               || "-—–#".indexOf(before) >= 0
               || "-—–#".indexOf(behind) >= 0
-              || (before < 128 && Character.isLetter(before));
+              || (span.begin() > from && before < 128 && Character.isLetter(before));
       String printed = span.of(text);
       boolean cell = scaled && Character.isWhitespace(before) && Character.isWhitespace(behind);
       boolean sum =

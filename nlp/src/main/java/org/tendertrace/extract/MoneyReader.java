@@ -11,6 +11,9 @@ import org.tendertrace.text.Amounts;
 /** Reads what a value says about money, with the unit that its label or header prints. */
 public final class MoneyReader {
 
+  /** Characters right before a sum: 每人每月2500元. */
+  private static final int RIGHT_BEFORE = 4;
+
   private static final int LONGEST = 400;
   private static final String TOGETHER = "共";
   private static final int BEFORE = 10;
@@ -337,7 +340,9 @@ public final class MoneyReader {
     while (clause > 0 && "，,；;。元".indexOf(before.charAt(clause - 1)) < 0) {
       clause--;
     }
-    return cues.opens(Kind.UNIT_PRICE, before.substring(clause));
+    String beside = before.substring(Math.max(clause, before.length() - RIGHT_BEFORE));
+    return cues.opens(Kind.UNIT_PRICE, before.substring(clause))
+        || cues.has(Kind.UNIT_PRICE, beside);
   }
 
   /** 462元/吨，得分94.1: whether bare digits go on behind a price a piece, and are no price. */

@@ -265,7 +265,9 @@ public final class Names {
     }
     for (String tail : cues.of(Kind.NAME_TAIL)) {
       if (value.startsWith(tail, at)) {
-        return Boolean.TRUE.equals(ending(value, 0, at)) || breaks.behindRole(value, 0, at);
+        return Boolean.TRUE.equals(ending(value, 0, at))
+            || breaks.behindRole(value, 0, at)
+            || isFirm(value, Glyphs.isClose(value.charAt(at - 1)) ? at - 1 : at);
       }
     }
     return false;

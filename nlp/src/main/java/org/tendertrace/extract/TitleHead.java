@@ -14,6 +14,10 @@ final class TitleHead {
   private static final int LONGEST_PHRASE = 60;
 
   private static final int SHORTEST_TITLE = 8;
+
+  /** Characters of 公告, 公示. */
+  private static final int NOUN = 2;
+
   private static final int LONGEST_TITLE = 100;
 
   /** Blanks in a title and behind it. */
@@ -55,7 +59,7 @@ final class TitleHead {
                 || "、.1234567890（(".indexOf(text.charAt(label - 1)) >= 0)) {
           label--;
         }
-        end = Math.min(end, label);
+        end = Math.min(end, behindNoun(text, line.begin(), pair.label(), label));
         break;
       }
     }
@@ -95,6 +99,18 @@ final class TitleHead {
       }
     }
     return Glyphs.trim(text, line.begin(), stop);
+  }
+
+  /** 某项目公告|发布时间：: the label's begin where the title's last word was read as part of it. */
+  private int behindNoun(String text, int begin, Span label, int at) {
+    String printed = label.of(text);
+    boolean opens =
+        label.begin() == at
+            && printed.length() > NOUN + 2
+            && lists.is(Kind.NOTICE_NOUN, printed.substring(0, NOUN))
+            && at - begin >= SHORTEST_TITLE
+            && !lists.is(Kind.NOTICE_NOUN, text.substring(at - NOUN, at));
+    return opens ? at + NOUN : at;
   }
 
   /**

@@ -17,6 +17,7 @@ final class TitleReader {
   private static final int TOP = 30;
   private static final int LONGEST = 160;
   private static final int RUN_ON = 80;
+  private static final int RUN_ON_AT_TOP = 60;
   private static final double LEAST = 0.5;
   private static final int YEAR = 4;
 
@@ -139,7 +140,7 @@ final class TitleReader {
       }
       Span span = line.span();
       boolean runOn =
-          span.length() > RUN_ON
+          span.length() > (seen == 1 ? RUN_ON_AT_TOP : RUN_ON)
               && (line.labelled() || (seen == 1 && TitleHead.isDated(text, span)))
               && !line.cell()
               && seen <= 3
