@@ -125,7 +125,10 @@ final class GluedCandidates {
     char c = text.charAt(at);
     int behind;
     if (c == ORDINAL) {
-      boolean own = at + 1 < end && (text.charAt(at + 1) == "一二".charAt(rank - 1) || text.charAt(at + 1) == '0' + rank);
+      boolean own =
+          at + 1 < end
+              && (text.charAt(at + 1) == "一二".charAt(rank - 1)
+                  || text.charAt(at + 1) == '0' + rank);
       behind = own ? cues.behind(Kind.PLACE_WORD, text, at + 2, end) : at + 2;
       if (!own || behind == at + 2) {
         return null;
@@ -162,7 +165,8 @@ final class GluedCandidates {
   }
 
   private static boolean isApart(char before) {
-    return before == '\n' || (before > 127 && !Character.isDigit(before) && "：第".indexOf(before) < 0);
+    return before == '\n'
+        || (before > 127 && !Character.isDigit(before) && "：第".indexOf(before) < 0);
   }
 
   private boolean ranks(String headers) {
@@ -226,7 +230,8 @@ final class GluedCandidates {
     Span span = amount.span();
     int last = span.begin();
     int point = -1;
-    while (last < span.end() && (Character.isDigit(text.charAt(last)) || text.charAt(last) == '.')) {
+    while (last < span.end()
+        && (Character.isDigit(text.charAt(last)) || text.charAt(last) == '.')) {
       point = text.charAt(last) == '.' ? last : point;
       last++;
     }
@@ -242,7 +247,9 @@ final class GluedCandidates {
 
   /** Whether the digit before {@code at} is the second place: 8320000|2乙公司. */
   private boolean opensRow(String text, int at) {
-    return text.charAt(at - 1) == '2' && at < text.length() && name(text, at, text.length()) != null;
+    return text.charAt(at - 1) == '2'
+        && at < text.length()
+        && name(text, at, text.length()) != null;
   }
 
   /** Whether the digit before {@code at} is the number of an item: 1.供货方式. */
