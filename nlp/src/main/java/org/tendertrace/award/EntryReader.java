@@ -32,9 +32,6 @@ final class EntryReader {
 
   private static final char FORMER = '原';
 
-  /** Characters of a place: 第三名. */
-  private static final int PLACE = 3;
-
   private final Names names;
   private final MoneyReader money;
   private final CueLists cues;
@@ -261,7 +258,7 @@ final class EntryReader {
             ? prices.further(pair, read, names)
             : List.of();
     if (!one && read.size() > 1 && !names.isRole(value)) {
-      if (row == null && (isRankedList(pair) || isGluedList(pair, read))) {
+      if (row == null && (isRankedList(pair) || Ranks.areGlued(text, pair, read))) {
         read = read.subList(0, 1);
       } else if (isShortlist(pair) || isPriced(pair, read)) {
         others = read.subList(1, read.size());
@@ -362,12 +359,6 @@ final class EntryReader {
   private boolean isRankedList(Pair pair) {
     return pair.section() == SectionKind.CANDIDATE
         || cues.has(Kind.CANDIDATE_LABEL, pair.label().of(text));
-  }
-
-  /** 第一名第二名投标单位甲公司乙公司: names run together below their places. */
-  private boolean isGluedList(Pair pair, List<Name> read) {
-    return read.get(0).span().end() == read.get(1).span().begin()
-        && Ranks.opensOther(text, pair.label().begin() - PLACE, pair.label().begin());
   }
 
   /** 入围供应商：甲公司、乙公司: each of several, no consortium. */

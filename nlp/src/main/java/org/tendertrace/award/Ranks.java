@@ -11,6 +11,9 @@ final class Ranks {
   /** 第二推荐 in front of a label. */
   private static final int ORDINAL = 4;
 
+  /** Characters of 第三名. */
+  private static final int PLACE = 3;
+
   private Ranks() {}
 
   /** The first ordinal in {@code value}; 0 or less where it has none. */
@@ -48,6 +51,13 @@ final class Ranks {
       }
     }
     return read;
+  }
+
+  /** 第一名第二名投标单位甲公司乙公司: whether names run together below their places. */
+  static boolean areGlued(String text, Pair pair, List<Name> read) {
+    int label = pair.label().begin();
+    return read.get(0).span().end() == read.get(1).span().begin()
+        && opensOther(text, Math.max(0, label - PLACE), label);
   }
 
   /** The place that the label names or the value opens with; 0 where neither does. */

@@ -284,6 +284,13 @@ final class HeaderRows {
     return named;
   }
 
+  /** 第1包 over all rows beside the headers of its table: the lot; {@code null} for none. */
+  String lotBeside(Cell first) {
+    Span cell = trimmed(first);
+    Lots.Mark mark = first.rowSpan() > 1 ? Lots.at(text, cell.begin(), cell.end()) : null;
+    return mark == null ? null : mark.lot();
+  }
+
   /** Whether a lot ends before {@code c}: 包1：某设备. */
   private static boolean parts(char c) {
     return Glyphs.isSpace(c) || Glyphs.isColon(c);

@@ -136,7 +136,10 @@ final class TableReader {
       groups = new Cell[0];
       headers = row;
       terms = found;
-      enterLotBeside(row[starts.get(0)], found[starts.get(0)]);
+      String beside = found[starts.get(0)] == null ? rows.lotBeside(row[starts.get(0)]) : null;
+      if (beside != null) {
+        builder.enterLot(beside);
+      }
       for (int start : starts) {
         FieldLabel label = found[start] == null ? null : found[start].in(builder.section());
         builder.implied(label, trimmed(row[start]));
@@ -342,15 +345,6 @@ final class TableReader {
     if (outside != null && filled) {
       // 评审专家名单 | 略 says all there is: the next row is about something else.
       builder.enter(outside);
-    }
-  }
-
-  /** 第1包 over all rows beside the headers of its table. */
-  private void enterLotBeside(Cell first, Term term) {
-    Span cell = trimmed(first);
-    Lots.Mark mark = term == null ? Lots.at(text, cell.begin(), cell.end()) : null;
-    if (mark != null && first.rowSpan() > 1) {
-      builder.enterLot(mark.lot());
     }
   }
 
