@@ -30,6 +30,8 @@ final class GluedCandidates {
   /** Characters from a name to the next one. */
   private static final int LONGEST_ROW = 400;
 
+  private static final int LONGEST_NAME = 60;
+
   /** Characters of a lot with its word, before a place. */
   private static final int LONGEST_LOT = 10;
 
@@ -147,7 +149,8 @@ final class GluedCandidates {
   /** The company that begins at {@code at}: all up to the next number, or what ends as one. */
   private Name name(String text, int at, int end) {
     int number = at;
-    while (number < end && !Character.isDigit(text.charAt(number))) {
+    int longest = Math.min(end, at + LONGEST_NAME);
+    while (number < longest && !Character.isDigit(text.charAt(number))) {
       number++;
     }
     List<Name> whole = names.read(text, new Span(at, number));

@@ -26,8 +26,8 @@ final class NameBrackets {
 
   private static final int SHORTEST_OTHER = 6;
 
-  /** Characters of a company's name that runs into another, before its ending. */
-  private static final int LONGEST_GLUED = 24;
+  /** Characters of a company's name that another runs into. */
+  private static final int LONGEST_GLUED = 28;
 
   /** Characters of a bracket with a short name. */
   private static final int SHORTEST_ACRONYM = 3;
@@ -112,13 +112,11 @@ final class NameBrackets {
   private List<Span> glued(String text, Span value) {
     List<Span> parts = new ArrayList<>();
     int begin = value.begin();
-    int at = text.indexOf(LIMITED, begin);
-    while (at >= 0 && at + LIMITED.length() < value.end()) {
-      int end = at + LIMITED.length();
-      int next = text.indexOf(LIMITED, end);
+    int end = limitedEnd(text, begin, value.end());
+    while (end > 0) {
+      int next = limitedEnd(text, end, value.end());
       boolean apart =
-          next >= end + SHORTEST_OTHER - LIMITED.length()
-              && next + LIMITED.length() <= value.end()
+          next - end >= SHORTEST_OTHER
               && next - end <= LONGEST_GLUED
               && (places.contains(text.substring(end, end + PLACE))
                   || places.contains(text.substring(end, end + PLACE + 1)));
@@ -126,10 +124,21 @@ final class NameBrackets {
         parts.add(new Span(begin, end));
         begin = end;
       }
-      at = next;
+      end = next;
     }
     parts.add(new Span(begin, value.end()));
     return parts;
+  }
+
+  /** Behind the first 有限公司 in {@code [from, end)}, or -1. */
+  private static int limitedEnd(String text, int from, int end) {
+    for (int k = from + LIMITED.length(); k <= end; k++) {
+      if (text.charAt(k - 1) == LIMITED.charAt(LIMITED.length() - 1)
+          && text.startsWith(LIMITED, k - LIMITED.length())) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** What a bracket lists behind the word for a consortium: 联合体（牵头人：某公司，成员：某院）; else the value. */
