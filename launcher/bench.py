@@ -15,7 +15,7 @@ MAIN = "org.tendertrace.bench.Bench"
 # A fixed heap and a collector that works only while the program waits: nothing else of the JVM's runs in between.
 JVM = ["-XX:+UseParallelGC", "-Xms2g", "-Xmx2g"]
 DESCRIPTION = """Measures everything from bytes to fields, awards and mentions against jsoup's bare parse of the same pages, and the gate
-against a loop that counts bytes, each in several JVMs one after the other; bench/README.md says how. Some two minutes a JVM.
+against a loop that counts bytes, each in several JVMs one after the other; bench/README.md says how. Some four minutes a JVM.
 Real pages are measured too where TENDERTRACE_CORPUS, or the folder ../shared/corpus beside this clone, has them."""
 
 

@@ -24,10 +24,11 @@ final class MonthFirst {
   /** The day as the notice means it; {@code found} itself where nothing tells otherwise. */
   static Found<LocalDate> in(String text, Found<LocalDate> found) {
     Span span = found == null ? null : found.span();
-    if (span == null || span.length() > LONGEST || text.charAt(span.end() - 1) > '9') {
+    String day = span == null || span.length() > LONGEST ? "" : span.of(text);
+    if (day.indexOf('/') < 0) {
       return found;
     }
-    Matcher printed = DAY.matcher(span.of(text));
+    Matcher printed = DAY.matcher(day);
     if (!printed.matches()) {
       return found;
     }

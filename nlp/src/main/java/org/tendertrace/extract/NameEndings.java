@@ -54,7 +54,7 @@ final class NameEndings {
 
   /** Example Institute of Technology, Ministry of Health: what stands before "of" is the ending. */
   private Boolean ofLatin(String text, int begin, int end) {
-    if (end <= begin || !Glyphs.isLatin(text.charAt(end - 1))) {
+    if (end <= begin || !Glyphs.isLatin(text.charAt(end - 1)) || !holdsBlank(text, begin, end)) {
       return null;
     }
     String passage = text.substring(begin, end);
@@ -70,6 +70,15 @@ final class NameEndings {
       }
     }
     return null;
+  }
+
+  private static boolean holdsBlank(String text, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (text.charAt(k) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether few words stand there, each with a capital, as in a name and in no sentence. */

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.tendertrace.text.Dates;
 import org.tendertrace.text.TermTrie;
 
@@ -63,7 +61,7 @@ final class Boilerplate {
   private static final Set<String> FILES =
       Set.of(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".ofd");
 
-  private static final Evaluator CONTENT = QueryParser.parse("h1, h2, h3, table");
+  private static final Set<String> CONTENT = Set.of("h1", "h2", "h3", "table");
 
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
 
@@ -178,8 +176,33 @@ final class Boilerplate {
     if (!linked && amount.links == 0 && isSignature(element.text())) {
       return false;
     }
-    boolean around = linked ? named || amount.links >= 3 : element.selectFirst(CONTENT) == null;
+    boolean around = linked ? named || amount.links >= 3 : !new ContentSearch().isIn(element);
     return around && amount.files == 0;
+  }
+
+  /** Looks for headings and tables in an element. */
+  private static final class ContentSearch extends TreeWalk {
+
+    private boolean found;
+
+    @Override
+    boolean enter(Node node, int depth) {
+      found |= node instanceof Element inner && CONTENT.contains(inner.normalName());
+      return !found && node instanceof Element;
+    }
+
+    @Override
+    void leave(Node node, int depth) {
+      // Nothing is kept of what was walked.
+    }
+
+    boolean isIn(Element element) {
+      found = CONTENT.contains(element.normalName());
+      if (!found) {
+        walk(element);
+      }
+      return found;
+    }
   }
 
   /** 某局 2019-07-17: whether a block that calls itself a footer is what signs the notice. */

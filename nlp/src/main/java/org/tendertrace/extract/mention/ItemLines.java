@@ -327,7 +327,19 @@ final class ItemLines {
     if (!says.isEmpty() && BULLETS.indexOf(says.charAt(0)) >= 0) {
       return "bullet" + says.charAt(0);
     }
-    return columns.matcher(says).find() ? "columns" : "";
+    return hasBlanksBeforeDigit(says) && columns.matcher(says).find() ? "columns" : "";
+  }
+
+  /** Whether two blanks stand before some digit: without them there is no row of columns. */
+  private static boolean hasBlanksBeforeDigit(String says) {
+    int blank = says.indexOf(' ');
+    int next = blank < 0 ? -1 : says.indexOf(' ', blank + 1);
+    for (int k = next; k >= 0 && k < says.length(); k++) {
+      if (says.charAt(k) >= '0' && says.charAt(k) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code says} without the signs and blanks that it begins with. */
