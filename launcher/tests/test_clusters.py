@@ -15,9 +15,11 @@ from launcher import build
 
 PYSPARK = Path(pyspark.__file__).parent
 WITHOUT_MODELS = "-Dtendertrace.corenlp=off"
+# They all are over soon, on few cores: compiling much would take more than it gives.
+QUICK = "-XX:TieredStopAtLevel=1"
 # For the processes of a real Spark: nothing of the launcher's, and nothing to listen on but loopback.
 ENVIRONMENT = {**{name: value for name, value in os.environ.items() if not name.startswith(("SPARK_", "TENDERTRACE_"))},
-               "SPARK_LOCAL_IP": "127.0.0.1"}
+               "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_DAEMON_JAVA_OPTS": QUICK}
 
 
 def latest(output):
@@ -71,7 +73,7 @@ def wait_for(log, text, times=1):
 def test_a_real_spark_submit_gives_the_tables_of_the_launcher(tmp_path):
     ours, theirs = tmp_path / "own spark" / "out put", tmp_path / "theirs"
     succeed([ROOT / "tendertrace", "run", "--input", DOCUMENTS, "--output", ours, WITHOUT_MODELS])
-    succeed([PYSPARK / "bin" / "spark-submit", "--master", "local[2]", "--driver-memory", "4g",
+    succeed([PYSPARK / "bin" / "spark-submit", "--master", "local[2]", "--driver-memory", "4g", "--driver-java-options", QUICK,
              "--class", "org.tendertrace.jobs.Main", build.JOB_JAR,
              "run", "--input", DOCUMENTS, "--output", theirs, WITHOUT_MODELS])
     assert content(latest(theirs)) == content(latest(ours))
@@ -80,5 +82,6 @@ def test_a_real_spark_submit_gives_the_tables_of_the_launcher(tmp_path):
 def test_a_cluster_of_two_workers_gives_the_tables_of_the_demo(demo_tables, cluster, tmp_path):
     """With CoreNLP's models, which reach the executors by --jars."""
     succeed([ROOT / "tendertrace", "run", "--master", cluster, "--conf", "spark.executor.memory=3g",
+             "--conf", f"spark.executor.extraJavaOptions={QUICK}",
              "--input", DOCUMENTS, "--output", tmp_path / "out", "-Dtendertrace.corenlp=required"], SPARK_HOME=str(PYSPARK))
     assert content(latest(tmp_path / "out")) == content(demo_tables.resolve())
