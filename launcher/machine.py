@@ -1,4 +1,4 @@
-"""What the machine must have: Java, room on the disk, Python's virtual environments."""
+"""What the machine must have: Java, room on the disk and in memory, Python's virtual environments."""
 import hashlib
 import os
 import re
@@ -52,6 +52,13 @@ def require_space(folder, megabytes, purpose):
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < megabytes:
         raise Trouble(f"{purpose} needs {megabytes:,} MB in {folder}, which has {free:,} MB free: make room there")
+
+
+def memory(limit=Path("/sys/fs/cgroup/memory.max")):
+    """Bytes of memory that the machine has, or that its container may use."""
+    has = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    may = limit.read_text().strip() if limit.exists() else "max"
+    return has if may == "max" else min(has, int(may))
 
 
 def virtual_environment(name, requirements):

@@ -1,20 +1,25 @@
-"""`./tendertrace test`: the Java tests, then the tests of what surrounds them, then one closing line over both."""
+"""`./tendertrace test`: the Java tests and the tests of what surrounds them, then one closing line over both."""
 import os
 import shutil
 import subprocess
-import time
+import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from launcher import BUILD, ROOT, build
-from launcher.machine import BROWSERS, virtual_environment
+from launcher.machine import BROWSERS, memory, virtual_environment
 from launcher.progress import Trouble, say
 
 TESTS = ROOT / "launcher" / "tests"
 REPORTS = BUILD / "test-reports"
+# Of the Java tests some 3 GB, of a cluster's driver, master, workers and executors some 7.
+MEMORY_OF_BOTH = 12 << 30
 USAGE = """Usage: tendertrace test
-Runs every test: Java's, the launcher's, those on clusters of a real Spark, and the notebooks.
+Runs every test: Java's, the launcher's, those on clusters of a real Spark, and the notebooks. Where there are
+12 GB of memory, Java's run beside the others, whose output is printed once Java's are over.
 Tests on real notices need TENDERTRACE_CORPUS, or the folder ../shared/corpus beside this clone.
 With CI=true a skipped test that this machine could have run is a failure."""
 
@@ -46,34 +51,54 @@ def main(arguments):
     if arguments:
         raise Trouble(f"test takes no arguments, but was given {arguments[0]}", exit_code=2)
     tally = Tally()
-    java_tests(tally)
-    launcher_tests(tally)
+    try:
+        python = made()
+    except Trouble as trouble:
+        tally.failed.append(str(trouble))
+    else:
+        both(tally, python)
     return close(tally)
+
+
+def made():
+    """What both suites use, built and fetched before they begin: neither waits for the other, nor changes it under it."""
+    build.corenlp()
+    build.job_jar()
+    build.spark_home()
+    build.duckdb()
+    return virtual_environment("tests", TESTS / "requirements.txt") / "python"
+
+
+def both(tally, python):
+    """Runs the launcher's tests beside Java's, as either keeps little more than one core at work.
+
+    Their output waits in a file until Java's is over, where there is memory for both; else they wait themselves.
+    """
+    report = REPORTS / "launcher.xml"
+    report.unlink(missing_ok=True)
+    pytest = [str(python), "-m", "pytest", "-q", f"--junitxml={report}", "--durations=12", str(TESTS)]
+    beside = memory() >= MEMORY_OF_BOTH
+    say("the launcher, clusters and notebooks: pytest, " + ("beside Java's" if beside else "after Java's"))
+    with tempfile.TemporaryFile("w+") as output, ExitStack() as started:
+        if beside:
+            process = started.enter_context(subprocess.Popen(
+                pytest, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT))
+            started.callback(process.terminate)
+        java_tests(tally)
+        code = process.wait() if beside else subprocess.call(pytest, cwd=ROOT)
+        output.seek(0)
+        shutil.copyfileobj(output, sys.stdout)
+    count(tally, [report] if report.exists() else [], code, "pytest")
 
 
 def java_tests(tally):
     """Runs the Maven build with every Java test, with CoreNLP's models on the tests' class path."""
-    build.corenlp()
     for module in ("nlp", "jobs"):
         shutil.rmtree(ROOT / module / "target" / "surefire-reports", ignore_errors=True)
     say("the Java tests: ./mvnw verify")
-    started = time.time()
     code = subprocess.call([str(ROOT / "mvnw"), "--batch-mode", "--no-transfer-progress", "--fail-at-end", "verify"],
                            cwd=ROOT, env={**os.environ, "TENDERTRACE_CORPUS": str(corpus())})
     count(tally, sorted(ROOT.glob("*/target/surefire-reports/TEST-*.xml")), code, "./mvnw verify")
-    if code == 0:
-        build.adopt_job_jar(started)
-
-
-def launcher_tests(tally):
-    """Runs the tests of the launcher, of the job under a real Spark, and of the notebooks."""
-    report = REPORTS / "launcher.xml"
-    report.unlink(missing_ok=True)
-    python = virtual_environment("tests", TESTS / "requirements.txt") / "python"
-    say("the launcher, clusters and notebooks: pytest")
-    code = subprocess.call([str(python), "-m", "pytest", "-q", f"--junitxml={report}", "--durations=12",
-                            str(TESTS)], cwd=ROOT)
-    count(tally, [report] if report.exists() else [], code, "pytest")
 
 
 def count(tally, reports, code, runner):

@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT))
 sys.dont_write_bytecode = True
 
 
-def run_tendertrace(*arguments, cwd=None, timeout=300, **environment):
+def run_tendertrace(*arguments, cwd=None, timeout=900, **environment):
     """Runs ./tendertrace with arguments; returns the finished process with its output as text."""
     return subprocess.run(
         [str(ROOT / "tendertrace"), *map(str, arguments)], cwd=cwd, timeout=timeout, text=True,

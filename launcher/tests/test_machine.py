@@ -50,3 +50,13 @@ def test_a_disk_that_is_nearly_full_is_refused_beforehand(tmp_path, monkeypatch)
     machine.require_space(tmp_path / "not" / "yet", 41, "this")
     with pytest.raises(Trouble, match=f"this needs 43 MB in {tmp_path}, which has 42 MB free"):
         machine.require_space(tmp_path / "not" / "yet", 43, "this")
+
+
+def test_a_container_may_have_less_memory_than_the_machine(tmp_path):
+    limit = tmp_path / "memory.max"
+    has = machine.memory(limit)
+    assert has > 1 << 29
+    limit.write_text("max\n")
+    assert machine.memory(limit) == has
+    limit.write_text("268435456\n")
+    assert machine.memory(limit) == 268_435_456

@@ -1,6 +1,9 @@
+import time
+
 import pytest
 
 from launcher import suite
+from launcher.progress import Trouble
 from launcher.suite import Tally
 
 REPORT = """<testsuite>
@@ -58,3 +61,44 @@ def test_a_runner_that_fails_without_a_failed_case_is_a_failure(tmp_path):
     tally = Tally()
     suite.count(tally, [tmp_path / "TEST-C.xml"], 1, "mvnw")
     assert (tally.passed, len(tally.failed)) == (1, 1)
+
+
+@pytest.fixture
+def halves(tmp_path, monkeypatch):
+    """A program in place of pytest and one case of Java's; the program ends only once Java's are over where it runs beside them."""
+    monkeypatch.setattr(suite, "REPORTS", tmp_path)
+    over, began, program = tmp_path / "over", tmp_path / "began", tmp_path / "pytest"
+    program.write_text(f"""#!/bin/sh
+touch {began}
+until [ -e {over} ]; do sleep 0.1; done
+echo a line of its own
+echo '<testsuite><testcase classname="P" name="p"/></testsuite>' > {tmp_path / "launcher.xml"}
+""")
+    program.chmod(0o755)
+
+    def java_tests(tally):
+        while suite.memory() >= suite.MEMORY_OF_BOTH and not began.exists():
+            time.sleep(0.1)
+        assert began.exists() == (suite.memory() >= suite.MEMORY_OF_BOTH)
+        tally.passed += 1
+        over.touch()
+
+    monkeypatch.setattr(suite, "java_tests", java_tests)
+    return program
+
+
+@pytest.mark.parametrize("memory", [suite.MEMORY_OF_BOTH, suite.MEMORY_OF_BOTH - 1])
+def test_both_suites_are_counted_side_by_side_or_one_after_the_other(halves, memory, monkeypatch, capfd):
+    monkeypatch.setattr(suite, "memory", lambda: memory)
+    tally = Tally()
+    suite.both(tally, halves)
+    assert tally == Tally(passed=2)
+    assert "a line of its own\n" in capfd.readouterr().out
+
+
+def test_what_cannot_be_built_is_a_failure_with_a_closing_line(monkeypatch, capsys):
+    def made():
+        raise Trouble("the build failed: because")
+    monkeypatch.setattr(suite, "made", made)
+    assert suite.main([]) == 1
+    assert capsys.readouterr().out.splitlines() == ["failed: the build failed: because", "0 passed, 1 failed, 0 skipped"]
