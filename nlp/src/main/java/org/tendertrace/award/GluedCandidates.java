@@ -135,6 +135,7 @@ final class GluedCandidates {
       if (!own || behind == at + 2) {
         return null;
       }
+      behind = cues.behind(Kind.LABEL_LINK, text, behind, end);
     } else {
       boolean own = c == '0' + rank && at > 0 && isApart(text.charAt(at - 1));
       if (!own || (rank == 1 && !ranks(headers(text, at)))) {

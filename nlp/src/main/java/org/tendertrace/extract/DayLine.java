@@ -10,6 +10,9 @@ final class DayLine {
   private static final String BARS = "|｜丨/`";
   private static final char TICK = '`';
 
+  /** Characters of a label behind the day. */
+  private static final int LONGEST_LABEL = 6;
+
   private final CueLists cues;
 
   DayLine(CueLists cues) {
@@ -144,7 +147,7 @@ final class DayLine {
     int after = Glyphs.skipSpaces(text, behindTime(text, day.end(), line.end()), line.end());
     boolean opens = before == line.begin();
     boolean apart = before < day.begin() || (!opens && Glyphs.isHan(text.charAt(before - 1)));
-    boolean closes = after == line.end() && apart;
+    boolean closes = apart && (after == line.end() || opensLabel(text, after, line.end()));
     boolean barred =
         (opens && after < line.end() && BARS.indexOf(text.charAt(after)) >= 0)
             || (after == line.end() && !opens && BARS.indexOf(text.charAt(before - 1)) >= 0)
@@ -160,6 +163,15 @@ final class DayLine {
                         && cues.has(Kind.BESIDE_DAY, p.label().of(text))
                         && (p.label().begin() == after
                             || (closes && p.label().begin() == line.begin())));
+  }
+
+  /** 来源：某网 2025-01-03 所属地区：某市: whether words and a colon follow. */
+  private static boolean opensLabel(String text, int at, int end) {
+    int k = at;
+    while (k < end && k - at < LONGEST_LABEL && Glyphs.isHan(text.charAt(k))) {
+      k++;
+    }
+    return k > at && k < end && Glyphs.isColon(text.charAt(k));
   }
 
   /** Behind the time of day that follows: 16:55. */

@@ -280,6 +280,9 @@ final class HeaderRows {
         Lots.Mark mark = Lots.at(cell, 0, cell.length());
         named = mark == null ? null : mark.lot();
       }
+      if (label.field() == FieldKind.PROJECT_ID && named == null) {
+        named = Lots.whole(cell);
+      }
     }
     return named;
   }

@@ -18,6 +18,9 @@ public final class Lots {
   /** Characters of a word for lots that no table lists. */
   private static final int LONGEST_WORD = 2;
 
+  /** Digits of a lot that is all of a cell. */
+  private static final int LONGEST_NUMBER = 2;
+
   /** Capitals, or digits, of a lot's code. */
   private static final int LONGEST_CODE = 4;
 
@@ -181,6 +184,15 @@ public final class Lots {
     }
     Mark mark = header == FieldKind.LOT_NAME ? at(cell, 0, cell.length()) : null;
     return mark == null ? null : mark.lot();
+  }
+
+  /** 标段1, 02: the lot that is all of a cell, where a code might stand; {@code null} for a code. */
+  static String whole(String cell) {
+    Mark mark = at(cell, 0, cell.length());
+    if (mark != null) {
+      return mark.end() == cell.length() ? mark.lot() : null;
+    }
+    return cell.length() <= LONGEST_NUMBER ? cell(cell) : null;
   }
 
   private static Mark english(CharSequence text, int at, int end) {

@@ -24,6 +24,9 @@ final class NameBrackets {
   /** Characters that a name and its other one open with alike. */
   private static final int PLACE = 2;
 
+  /** Words of one character between two names. */
+  private static final String JOINS = "与和及";
+
   private static final int SHORTEST_OTHER = 6;
 
   /** Characters of a company's name that another runs into. */
@@ -108,10 +111,38 @@ final class NameBrackets {
         : glued(text, members(text, value));
   }
 
-  /** 某省甲有限公司某省乙有限公司: companies run together, each opening with its place; else the value. */
+  /**
+   * 甲公司（牵头人）乙公司（成员）: names run together, each but the last with its part in a consortium, or
+   * companies that open with their places; else the value.
+   */
   private List<Span> glued(String text, Span value) {
     List<Span> parts = new ArrayList<>();
     int begin = value.begin();
+    for (int k = begin + 1; k < value.end(); k++) {
+      if (Glyphs.isClose(text.charAt(k - 1)) && isBetweenMembers(text, begin, k, value.end())) {
+        parts.add(new Span(begin, k));
+        begin = k;
+      }
+    }
+    addRunTogether(text, begin, value, parts);
+    return parts;
+  }
+
+  private boolean isBetweenMembers(String text, int begin, int close, int end) {
+    char next = text.charAt(close);
+    int open = Glyphs.bracketBegin(text, close, LONGEST_WORD);
+    return (Glyphs.isHan(next) ? JOINS.indexOf(next) < 0 : Glyphs.isLatin(next))
+        && open > begin
+        && open < close
+        && end - close >= SHORTEST_OTHER
+        && cues.has(Kind.MEMBER, text.substring(open, close))
+        && !cues.ends(Kind.MEMBER, text.substring(close, end))
+        && endings.longest(text, begin, open) != null;
+  }
+
+  /** 某省甲有限公司某省乙有限公司: the companies from {@code first} on, each opening with its place. */
+  private void addRunTogether(String text, int first, Span value, List<Span> parts) {
+    int begin = first;
     int end = limitedEnd(text, begin, value.end());
     while (end > 0) {
       int next = limitedEnd(text, end, value.end());
@@ -127,7 +158,6 @@ final class NameBrackets {
       end = next;
     }
     parts.add(new Span(begin, value.end()));
-    return parts;
   }
 
   /** Behind the first 有限公司 in {@code [from, end)}, or -1. */

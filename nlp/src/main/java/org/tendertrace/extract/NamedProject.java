@@ -16,9 +16,23 @@ final class NamedProject {
     this.lists = lists;
   }
 
+  /** That name, or where no label asks for it the name of the one lot that the notice is about. */
   Optional<Found<String>> read(Layout layout) {
+    Optional<Found<String>> project = named(layout, FieldKind.PROJECT_NAME);
+    boolean oneLot =
+        project.isEmpty()
+            && layout
+                    .of(FieldKind.LOT_NAME)
+                    .map(p -> p.value().of(layout.text()))
+                    .distinct()
+                    .count()
+                == 1;
+    return oneLot ? named(layout, FieldKind.LOT_NAME) : project;
+  }
+
+  private Optional<Found<String>> named(Layout layout, FieldKind field) {
     return layout
-        .of(FieldKind.PROJECT_NAME)
+        .of(field)
         .filter(p -> p.value().length() <= longest(layout.text(), p))
         .filter(p -> !lists.isNothing(withoutStop(p.value().of(layout.text()))))
         .max(

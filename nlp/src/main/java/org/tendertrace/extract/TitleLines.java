@@ -283,7 +283,8 @@ final class TitleLines {
       boolean open = !line.labelled() && !line.cell() && span.length() <= LONGEST_TITLE;
       String title = open ? Names.compact(text, span) : "";
       if (holdsAny(title, projects)
-          && title.chars().noneMatch(c -> c == '，' || c == '。' || Glyphs.isColon((char) c))
+          // nor the name of a file
+          && title.chars().noneMatch(c -> "，。.".indexOf(c) >= 0 || Glyphs.isColon((char) c))
           && Enumerators.skip(title, 0, title.length()) == 0
           && cues.endsWithCue(title)
           && cues.tellsKind(title)) {

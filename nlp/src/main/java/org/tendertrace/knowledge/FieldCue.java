@@ -150,6 +150,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     ADDRESSED,
     /** Opens a sentence about the procurement, and no title: 本招标项目. */
     SENTENCE_OPENING,
+    /** Stands in the middle of such a sentence. */
+    SENTENCE_PART,
     /** In a line that says what the numbers of a table are: 单位：万元. */
     UNIT_NOTE,
     /** Opens the label of a price: it is that of the whole, 总. */

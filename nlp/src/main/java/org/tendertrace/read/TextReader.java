@@ -46,6 +46,9 @@ final class TextReader {
 
   private boolean apart;
 
+  /** Whether a tab stands in front of the first row. */
+  private boolean indented;
+
   private TextReader(PageWriter page, boolean markdown) {
     this.page = page;
     this.markdown = markdown;
@@ -53,7 +56,8 @@ final class TextReader {
 
   /** Writes {@code text} to {@code page}. */
   static void read(String text, PageWriter page) {
-    List<String> lines = lines(LostLineEnds.restored(OfficeRemains.dropped(characters(text))));
+    List<String> lines =
+        lines(LostLineEnds.restored(OfficeRemains.dropped(SqueezedTags.dropped(characters(text)))));
     lines = TornLines.joined(FullLines.joined(Shreds.joined(lines)));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
@@ -146,6 +150,7 @@ final class TextReader {
       plain(line);
     } else {
       open = separator;
+      indented |= rows.isEmpty() && separator == Separator.TAB && raw.charAt(0) == '\t';
       rows.add(cells);
       rowLines.add(line);
     }
@@ -161,8 +166,17 @@ final class TextReader {
     }
   }
 
+  /** A tab in front of the first row, which has a cell less than the next, is its empty corner. */
+  private void addCorner() {
+    if (indented && rows.size() > 1 && rows.get(0).size() + 1 == rows.get(1).size()) {
+      rows.get(0).add(0, "");
+    }
+    indented = false;
+  }
+
   /** A single line with bars is a menu or a sentence, not a table. */
   private void endTable() {
+    addCorner();
     boolean table = open != Separator.SLASH || ColumnLines.isHeader(rows.get(0));
     if ((open != Separator.TAB && rows.size() == 1) || !table) {
       rowLines.forEach(this::plain);
