@@ -176,8 +176,11 @@ final class LayoutBuilder {
     }
   }
 
-  /** The value of a party's label with the rest of its name from the line below. */
+  /** The value of a label with the rest of a party's name or a sum from the line below. */
   private Span withRest(Token token, Span value, Span below) {
+    if (token.kind() == Kind.LABEL && Labels.isMoney(token.term())) {
+      return torn.withGroups(value, below);
+    }
     boolean torn =
         token.kind() == Kind.LABEL
             && !value.isEmpty()

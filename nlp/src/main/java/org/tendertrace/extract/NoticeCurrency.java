@@ -84,6 +84,8 @@ final class NoticeCurrency {
           (at > 0 && areLetters(text.charAt(at - 1), word.charAt(0)))
               || (end < text.length()
                   && areLetters(word.charAt(word.length() - 1), text.charAt(end)));
+      // £ockhart: the sign of a currency that a scan made of a letter
+      inside |= word.length() == 1 && end < text.length() && Glyphs.isLatin(text.charAt(end));
       if (!inside) {
         return true;
       }

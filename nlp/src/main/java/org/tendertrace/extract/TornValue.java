@@ -10,6 +10,9 @@ final class TornValue {
   /** Characters of a rate and of the line end before it. */
   private static final int LONGEST_RATE = 9;
 
+  /** Digits of a group of thousands. */
+  private static final int GROUP = 3;
+
   private final String text;
   private final CueLists cues;
   private final Amounts amounts;
@@ -34,6 +37,41 @@ final class TornValue {
         && Glyphs.isDigit(text.charAt(value.end() - 1))
         && !Glyphs.isDigit(text.charAt(next.begin()))
         && amounts.unitIn(next.of(text)) != null;
+  }
+
+  /**
+   * DM 966, below it 857,21: a value with the groups of thousands of its sum that go on in the line
+   * below; the same for any other.
+   */
+  Span withGroups(Span value, Span below) {
+    int end = value.end();
+    if (value.isEmpty() || !Glyphs.isDigit(text.charAt(end - 1)) || !isGroup(below.begin(), below)) {
+      return value;
+    }
+    int sum = end;
+    while (sum > value.begin()
+        && (Glyphs.isDigit(text.charAt(sum - 1)) || text.charAt(sum - 1) == ' ')) {
+      sum--;
+    }
+    int rest = below.begin();
+    while (isGroup(rest, below)) {
+      rest += GROUP;
+      rest += rest < below.end() && text.charAt(rest) == ' ' ? 1 : 0;
+    }
+    boolean closed = rest == below.end() || ",.;".indexOf(text.charAt(rest)) >= 0;
+    return closed && amounts.endsInCurrency(text, value.begin(), sum)
+        ? new Span(value.begin(), below.end())
+        : value;
+  }
+
+  /** Whether three digits stand at {@code at}, and no fourth. */
+  private boolean isGroup(int at, Span line) {
+    int end = at + GROUP;
+    boolean group = end <= line.end();
+    for (int k = at; k < end && group; k++) {
+      group = Glyphs.isDigit(text.charAt(k));
+    }
+    return group && (end == line.end() || !Glyphs.isDigit(text.charAt(end)));
   }
 
   /** A number whose unit stands on a line of its own. */

@@ -39,7 +39,7 @@ final class AmountScanner {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c == ' ' || c == '\u3000' || c == '\u00A0';
   }
 
@@ -66,9 +66,14 @@ final class AmountScanner {
     return k;
   }
 
-  static Digits number(String text, int begin, int end) {
+  /**
+   * The number at {@code begin}.
+   *
+   * @param behindCurrency whether the sign of a currency is known to stand before it
+   */
+  static Digits number(String text, int begin, int end, boolean behindCurrency) {
     StringBuilder digits = new StringBuilder();
-    List<Integer> spaces = groupSpaces(text, begin, end);
+    List<Integer> spaces = groupSpaces(text, begin, end, behindCurrency);
     boolean point = false;
     int count = 0;
     int at = begin;
@@ -111,7 +116,7 @@ final class AmountScanner {
         || !isDigit(text, at + 1, end)
         || !isDigit(text, at + 2, end)
         || isDigit(text, at + 3, end)
-        || (at + 3 < end && text.charAt(at + 3) == ',')) {
+        || (at + 3 < end && text.charAt(at + 3) == ',' && isDigit(text, at + 4, end))) {
       return false;
     }
     boolean grouped = false;
@@ -144,7 +149,8 @@ final class AmountScanner {
   }
 
   /** Where spaces part groups of three digits; one such space alone may part two numbers. */
-  private static List<Integer> groupSpaces(String text, int begin, int end) {
+  private static List<Integer> groupSpaces(
+      String text, int begin, int end, boolean behindCurrency) {
     int at = begin;
     while (at < end && at - begin < 3 && isDigit(text, at, end)) {
       at++;
@@ -166,7 +172,7 @@ final class AmountScanner {
             && !isDigit(text, at + 3, end);
     boolean sum =
         cents
-            || (spaces.size() == 1 && (isCurrency(text, at, end) || isBehindCurrency(text, begin)));
+            || (spaces.size() == 1 && (behindCurrency || isCurrency(text, at, end) || isBehindCurrency(text, begin)));
     return spaces.size() >= 2 || sum ? spaces : List.of();
   }
 

@@ -27,6 +27,12 @@ public final class Amounts {
   /** Letters of the code of a currency. */
   private static final int CODE = 3;
 
+  /** Letters of the longest name of a currency that other words may hold: euros. */
+  private static final int LONGEST_WORD = 5;
+
+  /** Digits of a group of thousands. */
+  private static final int GROUP = 3;
+
   /** 百万亿 is the longest that is printed; more is no amount. */
   private static final int LONGEST_MAGNITUDE = 4;
 
@@ -103,7 +109,7 @@ public final class Amounts {
       char c = AmountScanner.fold(text.charAt(at));
       int after = -1;
       if (c >= '0' && c <= '9') {
-        AmountScanner.Digits number = AmountScanner.number(text, at, end);
+        AmountScanner.Digits number = number(text, begin, at, end);
         after = number.end();
         Amount amount =
             number.count() > MOST_DIGITS || isPartOfCode(text, begin, at, number.end())
@@ -131,6 +137,20 @@ public final class Amounts {
     return found;
   }
 
+  /** Whether the sign or the code of a currency ends {@code [begin, end)} but for blanks. */
+  public boolean endsInCurrency(String text, int begin, int end) {
+    return currencyBefore(text, begin, end) != null;
+  }
+
+  /** The number at {@code at}; blanks part its thousands where the sign of a currency precedes. */
+  private AmountScanner.Digits number(String text, int begin, int at, int end) {
+    AmountScanner.Digits number = AmountScanner.number(text, at, end, false);
+    boolean blank = number.end() < end && AmountScanner.isSpace(text.charAt(number.end()));
+    return blank && number.count() <= GROUP && currencyBefore(text, begin, at) != null
+        ? AmountScanner.number(text, at, end, true)
+        : number;
+  }
+
   /** The unit that a label prints in or outside brackets, or {@code null}. */
   public Unit unitIn(CharSequence label) {
     String folded = Folded.textWithoutSpaces(label);
@@ -143,7 +163,7 @@ public final class Amounts {
     }
     for (Map.Entry<String, String> form : may ? currencies : List.<Map.Entry<String, String>>of()) {
       int at = folded.lastIndexOf(form.getKey());
-      if (at < 0 || (isCode(form.getKey()) && !isWordIn(label, form.getKey()))) {
+      if (at < 0 || (isWord(form.getKey()) && !isWordIn(label, form.getKey()))) {
         continue;
       }
       int from = at;
@@ -237,7 +257,7 @@ public final class Amounts {
     }
     if (mayGoOn && scaled && !bracket && after == null) {
       // 3亿2000万元: the rest of the number follows its first part
-      AmountScanner.Digits rest = word < end ? AmountScanner.number(text, word, end) : null;
+      AmountScanner.Digits rest = word < end ? AmountScanner.number(text, word, end, false) : null;
       if (rest != null && rest.count() > 0) {
         Amount tail = complete(text, word, end, word, rest.end(), rest.value(), false, false);
         if (tail != null && tail.form() == Amount.Form.MONEY) {
@@ -328,15 +348,16 @@ public final class Amounts {
       // 元 before a number ends another amount
       if (first >= 0
           && !form.getKey().equals("元")
-          && !(isCode(form.getKey()) && first > begin && isLetter(fold(text, first - 1)))) {
+          && !(isWord(form.getKey()) && first > begin && isLetter(fold(text, first - 1)))) {
         return Map.entry(form.getValue(), first);
       }
     }
     return null;
   }
 
-  private static boolean isCode(String form) {
-    return form.length() == CODE && form.chars().allMatch(c -> isLetter((char) c));
+  /** Whether a form is a code or a short word, which may be part of another: RM, EUR, euro. */
+  private static boolean isWord(String form) {
+    return form.length() <= LONGEST_WORD && form.chars().allMatch(c -> isLetter((char) c));
   }
 
   private static boolean isLetter(char c) {
@@ -345,9 +366,10 @@ public final class Amounts {
 
   /** Whether a label prints a code as a word: no INR in "Amount in RMB". */
   private static boolean isWordIn(CharSequence label, String code) {
-    for (int k = 0; k + CODE <= label.length(); k++) {
+    int length = code.length();
+    for (int k = 0; k + length <= label.length(); k++) {
       boolean here = true;
-      for (int c = 0; c < CODE && here; c++) {
+      for (int c = 0; c < length && here; c++) {
         here = AmountScanner.fold(label.charAt(k + c)) == code.charAt(c);
       }
       boolean opens =
@@ -356,8 +378,8 @@ public final class Amounts {
                   || !isLetter(AmountScanner.fold(label.charAt(k - 1)))
                   || (label.charAt(k) <= 'Z' && label.charAt(k - 1) >= 'a'));
       if (opens
-          && (k + CODE == label.length()
-              || !isLetter(AmountScanner.fold(label.charAt(k + CODE))))) {
+          && (k + length == label.length()
+              || !isLetter(AmountScanner.fold(label.charAt(k + length))))) {
         return true;
       }
     }
