@@ -44,6 +44,7 @@ final class DeclaredTitle {
                 && !isWord(piece)
                 && !cues.isGeneric(piece)
                 && !lines.isSite(piece)
+                && !lines.isStage(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
         int at = says ? head.indexOf(piece) : -1;
         if (at >= 0 && !isOfTrail(head, at + piece.length())) {

@@ -27,6 +27,9 @@ final class FormTitle {
   /** Weight from which a label is sure of its field. */
   private static final double SURE = 0.8;
 
+  /** The same for a label that is asked for by no other field. */
+  private static final double LIKELY = 0.65;
+
   private static final String DASH = " – ";
 
   private final TypeCues cues;
@@ -52,7 +55,8 @@ final class FormTitle {
         layout.pairs().stream()
             .filter(p -> p.record() < 0 && p.lot() == null)
             .filter(p -> p.section() != SectionKind.AWARD || p.label().begin() < winner)
-            .filter(p -> p.field() == FieldKind.PROJECT_NAME && p.weight() >= SURE)
+            .filter(p -> p.field() == FieldKind.PROJECT_NAME)
+            .filter(p -> p.weight() >= (isFormTitle(text, p) ? LIKELY : SURE))
             .filter(p -> isName(line(text, p.value()).of(text)))
             .reduce(
                 (one, other) -> isFormTitle(text, one) || !isBetter(text, other, one) ? one : other)

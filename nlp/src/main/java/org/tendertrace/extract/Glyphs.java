@@ -6,6 +6,11 @@ import org.tendertrace.model.Span;
 /** Kinds of characters in notices, whatever their width. */
 final class Glyphs {
 
+  /** Letters of the Latin script that bear a mark, the signs of products apart: é, ū. */
+  private static final char FIRST_MARKED = 'À';
+
+  private static final char LAST_MARKED = 'ɏ';
+
   private static final BitSet SEPARATORS =
       "。；;，,、|｜\t\n】》）)》〉!！?？/★▲●■◆▍▌•·*☆◇□√　✓"
           .chars()
@@ -49,7 +54,9 @@ final class Glyphs {
   }
 
   static boolean isLatin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= FIRST_MARKED && c <= LAST_MARKED && c != '×' && c != '÷');
   }
 
   static boolean isHan(char c) {
@@ -143,7 +150,7 @@ final class Glyphs {
     while (last > first
         && (isSpace(text.charAt(last - 1))
             || (!isHan(text.charAt(last - 1))
-                && "。；;，,、|★▲●■◆•　".indexOf(text.charAt(last - 1)) >= 0))) {
+                && "。；;，,、|／★▲●■◆•　".indexOf(text.charAt(last - 1)) >= 0))) {
       last--;
     }
     return new Span(first, last);

@@ -3,6 +3,9 @@ package org.tendertrace.extract;
 /** Tells of labels, folded and without spaces, what of them says no more than the rest. */
 final class LabelShapes {
 
+  /** Letters from which what follows is a word: ID, No. */
+  private static final int SHORTEST_WORD = 2;
+
   private LabelShapes() {}
 
   /** Where a label of two parts is joined: 中标人/中标价, or -1. */
@@ -25,6 +28,17 @@ final class LabelShapes {
       letters |= Character.isLetter(half.charAt(k));
     }
     return letters;
+  }
+
+  /** Where the same follows in Latin script: 得標者|Successful tenderer; -1 for nowhere. */
+  static int translation(String key) {
+    int at = 0;
+    while (at < key.length() && Glyphs.isHan(key.charAt(at))) {
+      at++;
+    }
+    boolean word = at > 1 && at + SHORTEST_WORD <= key.length() && Glyphs.isLatin(key.charAt(at));
+    boolean digits = key.chars().anyMatch(c -> Glyphs.isDigit((char) c));
+    return word && !digits && isTranslation(key.substring(at)) ? at : -1;
   }
 
   /** 中标人 of 中标(选)人: a label without the bracket amid it, or {@code null} where there is none. */

@@ -300,6 +300,13 @@ final class Labels {
       boolean better = outer != null && inner != null && isMoney(outer) && isMoney(inner);
       return better && weight(inner) > weight(outer) ? inner : outer;
     }
+    int translation = LabelShapes.translation(key);
+    if (translation > 1) {
+      Term first = known(key.substring(0, translation));
+      // 采购人 Example Ltd: a name in Latin script behind a party's label is no translation
+      boolean party = first != null && first.isLabel() && isParty(first);
+      return party && !whole.containsKey(key.substring(translation)) ? null : first;
+    }
     int both = LabelShapes.joint(key);
     if (both > 1 && key.charAt(both) == '/' && LabelShapes.isTranslation(key.substring(both + 1))) {
       return known(key.substring(0, both));

@@ -14,9 +14,19 @@ import org.tendertrace.model.Span;
 final class LatinTitle {
 
   private static final int TOP = 8;
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 240;
   private static final int FEWEST_WORDS = 3;
+
+  /** What parts the entries of a menu and the steps on the way to a page. */
+  private static final String BARS = "|>»›";
+
   private static final int LONGEST_PLACE = 40;
+
+  /** Lines of a menu above the first heading. */
+  private static final int MENU = 30;
+
+  /** Digits of a class of goods. */
+  private static final int CLASS = 2;
 
   /** Words of a site's name above the kind of notice. */
   private static final int SITE_WORDS = 4;
@@ -42,6 +52,10 @@ final class LatinTitle {
     if (!lines.isEmpty() && opensNotice(layout, lines.get(0).span())) {
       return lines.get(0).span();
     }
+    Span heading = heading(layout);
+    if (heading != null && (best == null || best.begin() != heading.begin())) {
+      return heading;
+    }
     boolean headed = best != null && words(best.of(text)) > SITE_WORDS;
     if (headed && best.end() <= lines.get(lines.size() - 1).span().end()) {
       return null;
@@ -52,14 +66,14 @@ final class LatinTitle {
       TextLine line = lines.get(k);
       Span span = line.span();
       String printed = span.of(text);
-      if (printed.isEmpty() || !Glyphs.isLatin(printed.charAt(0))) {
+      if (printed.isEmpty() || !(Glyphs.isLatin(printed.charAt(0)) || isClassed(printed))) {
         below = false;
         continue;
       }
       boolean kind = cues.isGeneric(printed) || lists.is(Kind.STAGE, printed);
       if (!kind
           && isTitle(layout, line, printed)
-          && ((below && printed.indexOf(':') < 0) || opens(printed))) {
+          && ((below && !hasEarlyColon(printed)) || opens(printed))) {
         return span;
       }
       boolean above = !kind && best == null && isAboveKind(text, lines, k);
@@ -67,6 +81,26 @@ final class LatinTitle {
       below = kind;
     }
     return last;
+  }
+
+  /** The first heading of the markup, where it is no kind of notice; {@code null} for none. */
+  private Span heading(Layout layout) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(MENU, layout.lines().size()))) {
+      if (!line.heading()) {
+        continue;
+      }
+      String printed = line.span().of(text);
+      boolean title =
+          !printed.isEmpty()
+              && isCapital(printed.charAt(0))
+              && !cues.isGeneric(printed)
+              && !lists.is(Kind.STAGE, printed)
+              && words(printed) > FEWEST_WORDS
+              && isTitle(layout, line, printed);
+      return title ? line.span() : null;
+    }
+    return null;
   }
 
   /** Whether what is bought stands right above the kind of notice: Tender notice - Amended. */
@@ -115,6 +149,11 @@ final class LatinTitle {
     return c == '[' || (c < 128 && (Character.isUpperCase(c) || Character.isDigit(c)));
   }
 
+  /** 70--Cloud hosting: a title behind the class of what is bought, as federal bodies print it. */
+  private static boolean isClassed(String line) {
+    return line.indexOf("--") == CLASS && Glyphs.isDigit(line.charAt(0));
+  }
+
   private boolean opens(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     return lists.printed(Kind.TITLE_OPENING).stream().anyMatch(lower::startsWith);
@@ -125,6 +164,8 @@ final class LatinTitle {
     char last = printed.charAt(printed.length() - 1);
     return printed.length() <= LONGEST
         && !line.cell()
+        && printed.chars().noneMatch(c -> BARS.indexOf(c) >= 0)
+        && !lists.opens(Kind.TRAIL_OPENING, printed)
         && words(printed) >= FEWEST_WORDS
         && last != '.'
         && last != ':'
@@ -133,6 +174,12 @@ final class LatinTitle {
         && layout.pairs().stream()
             .noneMatch(
                 p -> span.covers(p.label()) && p.label().begin() - span.begin() < FEWEST_WORDS);
+  }
+
+  /** Closing date: 4 May, and no National Archive of Maps: storage. */
+  private static boolean hasEarlyColon(String line) {
+    int colon = line.indexOf(':');
+    return colon >= 0 && words(line.substring(0, colon)) < FEWEST_WORDS;
   }
 
   /** Whether a line ends as names do, with a capital: no maintenance services. */

@@ -9,6 +9,9 @@ final class NameBreaks {
   /** Characters of the place that names of one place open with. */
   private static final int PLACE = 2;
 
+  /** Characters of a country in brackets. */
+  private static final int LONGEST_PLACE = 30;
+
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PART = 16;
   private static final int LONGEST_REST = 7;
@@ -50,6 +53,7 @@ final class NameBreaks {
         || c == ' '
         || c == '和'
         || c == '与'
+        || c == '與'
         || c == '及'
         || c == ','
         || c == '&'
@@ -59,18 +63,19 @@ final class NameBreaks {
       }
       // Consortium of Alder & Finch Ltd: the word for it is no name
       int first = Glyphs.isLatin(text.charAt(begin)) ? behindPrefix(text, begin, k) : begin;
-      if (endings.of(text, first, k) == null) {
+      if (endings.of(text, first, beforePlace(text, first, k)) == null) {
         return behindRole(text, begin, k);
       }
       boolean latin =
-          Glyphs.isLatin(text.charAt(Math.max(begin, k - 1))) || text.charAt(k - 1) == '.';
+          Glyphs.isLatin(text.charAt(beforePlace(text, begin, k) - 1))
+              || text.charAt(beforePlace(text, begin, k) - 1) == '.';
       if (latin) {
         boolean other = c == '/' && k + 1 < end && Glyphs.isHan(text.charAt(k + 1));
         return c == '，'
             || other
             || (c == ' ' && opensName(text, k + 1, end) && !isTask(text, first, k, end));
       }
-      if (c == '和' || c == '与' || c == '及' || c == '&') {
+      if (c == '和' || c == '与' || c == '與' || c == '及' || c == '&') {
         return Boolean.TRUE.equals(endings.of(text, begin, k))
             || areOfOnePlace(text, begin, k, end);
       }
@@ -83,6 +88,15 @@ final class NameBreaks {
           || (k + 1 < end && !Glyphs.isHan(text.charAt(k + 1)));
     }
     return false;
+  }
+
+  /** Example Ltd (Singapore)|and …: the end of a name in Latin script before where it is from. */
+  private static int beforePlace(String text, int begin, int end) {
+    int open =
+        end - 2 > begin && text.charAt(end - 1) == ')' && Glyphs.isLatin(text.charAt(end - 2))
+            ? Glyphs.bracketBegin(text, end, LONGEST_PLACE)
+            : end;
+    return open > begin + 1 && open < end && text.charAt(open - 1) == ' ' ? open - 1 : end;
   }
 
   /**

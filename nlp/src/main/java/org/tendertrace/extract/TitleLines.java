@@ -303,6 +303,11 @@ final class TitleLines {
     return false;
   }
 
+  /** View notice: whether a line says no more than where a notice stands or how far it is. */
+  boolean isStage(String line) {
+    return Glyphs.isLatin(line.charAt(0)) && lists.is(Kind.STAGE, line);
+  }
+
   /** 某公司采购平台 / 采购公告: where on a portal the page stands. */
   boolean isTrail(String title) {
     if (lists.opens(Kind.TRAIL_OPENING, title)) {

@@ -93,6 +93,8 @@ final class TitleReader {
   }
 
   private static final int MENU = 4;
+  private static final String TRADITIONAL = "繁";
+  private static final String SIMPLIFIED = "简";
   private static final int LONGEST_ENTRY = 6;
 
   /** The title in the source's record, where its text leaves the title out. */
@@ -268,7 +270,8 @@ final class TitleReader {
    * Whether a line in Latin script ends as sentences do: The contract has been awarded to … Ltd.
    */
   private static boolean isSentence(String title) {
-    return Glyphs.isLatin(title.charAt(0))
+    int begin = Enumerators.skip(title, 0, title.length() - 1);
+    return Glyphs.isLatin(title.charAt(begin))
         && title.charAt(title.length() - 1) == '.'
         && title.split(" ", LONGEST_NOTE).length == LONGEST_NOTE;
   }
@@ -325,7 +328,7 @@ final class TitleReader {
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
   private static boolean isMenu(String title) {
     if (Glyphs.isLatin(title.charAt(0))) {
-      return title.indexOf('|') > 0 && title.chars().filter(c -> c == '|').count() >= MENU - 1;
+      return (title.indexOf('|') > 0 && areEntries(title)) || offersScripts(title);
     }
     int entries = 0;
     int letters = 0;
@@ -338,6 +341,21 @@ final class TitleReader {
       }
     }
     return entries >= MENU;
+  }
+
+  /** Example Department 繁體 简体 Text size: what a site offers in Hong Kong. */
+  private static boolean offersScripts(String title) {
+    return title.contains(TRADITIONAL) && title.contains(SIMPLIFIED);
+  }
+
+  /** Opportunities | Awarded | Directory: whether bars part a few words from a few others. */
+  private static boolean areEntries(String title) {
+    String[] entries = title.split("\\|", -1);
+    boolean few = true;
+    for (String entry : entries) {
+      few &= entry.strip().split(" ", MENU).length < MENU;
+    }
+    return entries.length >= MENU || (entries.length == MENU - 1 && few);
   }
 
   /** Whether what opens a title says of what kind the notice is: Award of Contract: …. */

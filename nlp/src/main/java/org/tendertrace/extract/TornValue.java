@@ -45,7 +45,9 @@ final class TornValue {
    */
   Span withGroups(Span value, Span below) {
     int end = value.end();
-    if (value.isEmpty() || !Glyphs.isDigit(text.charAt(end - 1)) || !isGroup(below.begin(), below)) {
+    if (value.isEmpty()
+        || !Glyphs.isDigit(text.charAt(end - 1))
+        || !isGroup(below.begin(), below)) {
       return value;
     }
     int sum = end;

@@ -172,7 +172,8 @@ final class AmountScanner {
             && !isDigit(text, at + 3, end);
     boolean sum =
         cents
-            || (spaces.size() == 1 && (behindCurrency || isCurrency(text, at, end) || isBehindCurrency(text, begin)));
+            || (spaces.size() == 1
+                && (behindCurrency || isCurrency(text, at, end) || isBehindCurrency(text, begin)));
     return spaces.size() >= 2 || sum ? spaces : List.of();
   }
 
