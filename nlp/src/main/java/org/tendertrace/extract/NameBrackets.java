@@ -136,7 +136,8 @@ final class NameBrackets {
         && open < close
         && end - close >= SHORTEST_OTHER
         && cues.has(Kind.MEMBER, text.substring(open, close))
-        && !cues.ends(Kind.MEMBER, text.substring(close, end))
+        && (Glyphs.isClose(text.charAt(end - 1))
+            || !cues.ends(Kind.MEMBER, text.substring(close, end)))
         && endings.longest(text, begin, open) != null;
   }
 

@@ -259,8 +259,8 @@ final class TitleLines {
   }
 
   /**
-   * A title that stands below a summary of the notice, whose project it names with the kind of
-   * notice; {@code best} where that tells the kind itself, or none does.
+   * A title, not a file's name, below a summary of the notice, whose project it names with the kind
+   * of notice; {@code best} where that tells the kind itself, or none does.
    *
    * @param best what looks most like a title at the head, {@code null} for nothing
    */
@@ -283,7 +283,6 @@ final class TitleLines {
       boolean open = !line.labelled() && !line.cell() && span.length() <= LONGEST_TITLE;
       String title = open ? Names.compact(text, span) : "";
       if (holdsAny(title, projects)
-          // nor the name of a file
           && title.chars().noneMatch(c -> "，。.".indexOf(c) >= 0 || Glyphs.isColon((char) c))
           && Enumerators.skip(title, 0, title.length()) == 0
           && cues.endsWithCue(title)
