@@ -37,8 +37,11 @@ final class LabelShapes {
       at++;
     }
     boolean word = at > 1 && at + SHORTEST_WORD <= key.length() && Glyphs.isLatin(key.charAt(at));
-    boolean digits = key.chars().anyMatch(c -> Glyphs.isDigit((char) c));
-    return word && !digits && isTranslation(key.substring(at)) ? at : -1;
+    return word
+            && key.chars().noneMatch(c -> Glyphs.isDigit((char) c))
+            && isTranslation(key.substring(at))
+        ? at
+        : -1;
   }
 
   /** 中标人 of 中标(选)人: a label without the bracket amid it, or {@code null} where there is none. */
