@@ -25,7 +25,7 @@ final class NameBrackets {
   private static final int PLACE = 2;
 
   /** Words of one character between two names. */
-  private static final String JOINS = "与和及";
+  private static final String JOINS = "与與和及";
 
   private static final int SHORTEST_OTHER = 6;
 
