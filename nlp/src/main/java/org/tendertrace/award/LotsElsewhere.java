@@ -27,6 +27,9 @@ final class LotsElsewhere {
   private static final String OPENS = "（(";
   private static final String RANGES = "-—–~～至到";
 
+  /** In the label of a contract's name. */
+  private static final String CONTRACT = "合同";
+
   /** Characters of a lot and a label before a name: 01包中标人. */
   private static final int LONGEST_LEAD = 16;
 
@@ -54,7 +57,8 @@ final class LotsElsewhere {
       besideNames(settled, fields.layout().text());
     }
     if (settled.size() == 1 && fields.type() == NoticeType.CONTRACT && settled.get(0).lot == null) {
-      settled.get(0).lot = ofContract(fields.layout());
+      String lot = ofContract(fields.layout());
+      settled.get(0).lot = lot == null ? ofContractName(fields.layout()) : lot;
     }
     if (settled.stream().allMatch(e -> e.lot == null)) {
       ofLotNames(settled, fields.layout());
@@ -72,6 +76,24 @@ final class LotsElsewhere {
             .distinct()
             .toList();
     return lots.size() == 1 ? lots.get(0) : null;
+  }
+
+  /** 合同名称：某项目A包采购合同: the only lot that the contract's name tells; {@code null} for none. */
+  private static String ofContractName(Layout layout) {
+    String text = layout.text();
+    Set<String> lots = new HashSet<>();
+    for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PROJECT_NAME)::iterator) {
+      Span name = pair.value();
+      boolean contract = pair.label().of(text).contains(CONTRACT) && name.length() <= LONGEST_NAME;
+      for (int k = name.begin(); contract && k < name.end(); k++) {
+        Lots.Mark mark = Lots.at(text, k, name.end());
+        if (mark != null) {
+          lots.add(mark.lot());
+          k = mark.end() - 1;
+        }
+      }
+    }
+    return lots.size() == 1 ? lots.iterator().next() : null;
   }
 
   /** …二标段中标公告: the lots that the title names, of as many awards that the text does not divide. */

@@ -44,20 +44,16 @@ final class BuyerInTitle {
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PROJECT_NAME)::iterator) {
       String project = pair.value().of(text);
       int at = project.length() < 4 ? -1 : title.value().indexOf(project);
-      if (at >= 4 && at <= LONGEST_NAME) {
-        String head = title.value().substring(0, at);
-        List<Name> read = names.read(head, new Span(0, at));
+      int tag = Glyphs.skipBracket(title.value(), 0, at, LONGEST_TAG);
+      if (at - tag >= 4 && at - tag <= LONGEST_NAME) {
+        String head = title.value().substring(tag, at);
+        List<Name> read = names.read(head, new Span(0, head.length()));
         if (read.size() == 1
             && read.get(0).ended()
-            && read.get(0).text().length() == at
+            && read.get(0).text().length() == head.length()
             && !head.contains(ABOUT)
             && !is(agency, read.get(0))) {
-          int begin = title.span().begin();
-          return new Found<>(
-              head,
-              new Span(begin, Math.min(begin + at, title.span().end())),
-              "title:before-project",
-              0.8);
+          return found(title, tag, at, "title:before-project", 0.8);
         }
       }
     }
@@ -78,10 +74,12 @@ final class BuyerInTitle {
       }
     }
     String value = title.value();
-    for (int k = Math.min(value.length() - 1, LONGEST_NAME); k >= SHORTEST_NAME; k--) {
-      String name = value.substring(0, k);
-      if (alone.contains(name) && names.ending(value, 0, k) != null && isBuyer(name, agency)) {
-        return found(title, 0, k, "title:repeated", 0.85);
+    int tag = Glyphs.skipBracket(value, 0, value.length(), LONGEST_TAG);
+    int longest = Math.min(value.length() - 1, tag + LONGEST_NAME);
+    for (int k = longest; k >= tag + SHORTEST_NAME; k--) {
+      String name = value.substring(tag, k);
+      if (alone.contains(name) && names.ending(value, tag, k) != null && isBuyer(name, agency)) {
+        return found(title, tag, k, "title:repeated", 0.85);
       }
     }
     return null;

@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
 
@@ -19,6 +20,9 @@ final class DeclaredTitle {
 
   /** Characters of a title that nothing but the markup tells. */
   private static final int FULL = 12;
+
+  /** Lines among which the heading stands. */
+  private static final int TOP = 12;
 
   /** Characters of the text in which it is looked for. */
   private static final int HEAD = 3000;
@@ -47,13 +51,33 @@ final class DeclaredTitle {
                 && !lines.isStage(piece)
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
         int at = says ? head.indexOf(piece) : -1;
-        if (at >= 0 && !isOfTrail(head, at + piece.length())) {
+        if (at >= 0 && !isOfTrail(head, at + piece.length()) && !isAboveTitle(layout, piece)) {
           Span span = new Span(at, at + piece.length());
           return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether it tells no kind of notice, and a heading of the markup that tells one leaves it out.
+   */
+  private boolean isAboveTitle(Layout layout, String piece) {
+    if (cues.hasCue(piece) || Glyphs.isLatin(piece.charAt(0))) {
+      return false;
+    }
+    List<TextLine> top = layout.lines().subList(0, Math.min(TOP, layout.lines().size()));
+    for (TextLine line : top) {
+      String heading = line.heading() ? line.span().of(layout.text()) : "";
+      if (cues.endsWithCue(heading)
+          && cues.tellsKind(heading)
+          && !cues.isGeneric(heading)
+          && !heading.contains(piece)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Contracts: one word in Latin script, which is the name of a rubric. */

@@ -16,6 +16,10 @@ public final class MoneyReader {
 
   private static final int LONGEST = 400;
   private static final String TOGETHER = "共";
+
+  /** Before a part of a sum: 其中标段1：2290万元. */
+  private static final String AMONG = "其中";
+
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
   private static final int LONGEST_SIGN = 3;
@@ -357,6 +361,7 @@ public final class MoneyReader {
     int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
     String told = before.substring(clause + 1);
     return (cues.has(Kind.FINAL_PRICE, told) || told.endsWith(TOGETHER))
+        && !told.startsWith(AMONG)
         && !cues.has(Kind.DIFFERENCE, before);
   }
 

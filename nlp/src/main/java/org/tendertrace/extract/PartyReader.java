@@ -150,7 +150,7 @@ final class PartyReader {
             });
     List<Pair> ranked = new ArrayList<>(read.keySet());
     ranked.sort(
-        Comparator.comparingDouble((Pair p) -> -rank(p, read.get(p)))
+        Comparator.comparingDouble((Pair p) -> -rank(text, p, read.get(p)))
             .thenComparingInt(p -> p.value().begin()));
     if (ranked.isEmpty()) {
       return List.of();
@@ -225,11 +225,15 @@ final class PartyReader {
     return Glyphs.isDigit(number) || Glyphs.isNumeral(number);
   }
 
-  private static double rank(Pair pair, List<Name> found) {
+  private double rank(String text, Pair pair, List<Name> found) {
     double rank = pair.weight();
     rank += found.get(0).ended() ? 0.3 : 0;
     rank += pair.source() == Pair.Source.GUESS ? -0.2 : 0;
-    return rank;
+    // 使用部门：科研处 beside 经办单位：某研究所
+    boolean department =
+        bodies.isOffice(found.get(0).text())
+            && cues.has(Kind.DEPARTMENT_LABEL, pair.label().of(text));
+    return rank - (department ? 0.3 : 0);
   }
 
   /**

@@ -93,6 +93,7 @@ final class TitleReader {
   }
 
   private static final int MENU = 4;
+  private static final int FEWEST_KINDS = 3;
   private static final String TRADITIONAL = "繁";
   private static final String SIMPLIFIED = "简";
   private static final int LONGEST_ENTRY = 6;
@@ -220,10 +221,9 @@ final class TitleReader {
       return 0;
     }
     boolean ended = TypeCues.endWithCue(hits);
-    if (TypeCues.isGeneric(title, hits) || lines.isOrganisation(title, hits)) {
-      return 0;
-    }
-    if (layout.opensWithLabel(span)) {
+    if (TypeCues.isGeneric(title, hits)
+        || lines.isOrganisation(title, hits)
+        || layout.opensWithLabel(span)) {
       return 0;
     }
     double score = 0.3 - position * 0.01;
@@ -326,7 +326,7 @@ final class TitleReader {
   }
 
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
-  private static boolean isMenu(String title) {
+  private boolean isMenu(String title) {
     if (Glyphs.isLatin(title.charAt(0))) {
       return (title.indexOf('|') > 0 && areEntries(title)) || offersScripts(title);
     }
@@ -337,10 +337,19 @@ final class TitleReader {
       entries += letters == 0 && !between ? 1 : 0;
       letters = between ? 0 : letters + 1;
       if (letters > (Glyphs.isLatin(title.charAt(k)) ? 2 : 1) * LONGEST_ENTRY) {
-        return false;
+        return areKinds(title);
       }
     }
     return entries >= MENU;
+  }
+
+  /** 某平台 招标公告 中标候选人公示 中标公告: whether kinds of notices stand side by side. */
+  private boolean areKinds(String title) {
+    int kinds = 0;
+    for (String entry : title.indexOf(' ') < 0 ? new String[0] : title.split(" ")) {
+      kinds += cues.isGeneric(entry) ? 1 : 0;
+    }
+    return kinds >= FEWEST_KINDS;
   }
 
   /** Example Department 繁體 简体 Text size: what a site offers in Hong Kong. */
