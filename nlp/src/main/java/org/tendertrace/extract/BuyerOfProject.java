@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.List;
 import org.tendertrace.extract.Layout.TextLine;
 import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -17,7 +18,10 @@ final class BuyerOfProject {
   private static final int LONGEST_PROJECT = 60;
   private static final int SHORTEST_PROJECT = 4;
   private static final int LONGEST_DAY = 16;
+  private static final int HEAD = 6000;
   private static final String BREAKS = "，。；：！（(";
+  private static final String ENDS = "，。；：\n";
+  private static final char OF = '的';
 
   private final Names names;
   private final CueLists cues;
@@ -56,6 +60,39 @@ final class BuyerOfProject {
     return cues.ends(Kind.BOASTS, before)
         || cues.ends(Kind.SPEAKER, before)
         || (before.endsWith("公司") && at - begin > 5);
+  }
+
+  /**
+   * 某公司的某工程评标工作已经结束: who stands before 的 in a clause that tells that its project has been
+   * evaluated; {@code null} for none.
+   */
+  Found<String> evaluated(Layout layout) {
+    String text = layout.text();
+    int end = Math.min(text.length(), HEAD);
+    for (String over : cues.printed(Kind.IS_OVER)) {
+      int at = text.indexOf(over);
+      if (at < 0 || at > end) {
+        continue;
+      }
+      int begin = at;
+      while (begin > 0 && at - begin < PASSAGE && ENDS.indexOf(text.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      int of = text.indexOf(OF, begin);
+      List<Name> read =
+          of > begin && of < at && of - begin <= LONGEST_NAME
+              ? names.read(text, Glyphs.trim(text, begin, of))
+              : List.of();
+      Name name = read.size() == 1 ? read.get(0) : null;
+      if (name != null
+          && name.ended()
+          && name.span().end() == Glyphs.skipSpacesBack(text, begin, of)
+          && !departments.isBroker(name.text())
+          && !departments.isOffice(name.text())) {
+        return new Found<>(name.text(), name.span(), "prose:evaluated", 0.75);
+      }
+    }
+    return null;
   }
 
   /** The buyer in the name of the project that a broker announces; {@code null} if none does. */

@@ -31,6 +31,9 @@ public final class MoneyReader {
   /** Digits in a row, without a sign among them or beside them, that no sum has. */
   private static final int LONGEST_SUM = 11;
 
+  /** Digits of the number of a row. */
+  private static final int LONGEST_NUMBER = 2;
+
   private static final int LONGEST_UNIT = 14;
 
   private static final String UNIT = "单位";
@@ -105,7 +108,7 @@ public final class MoneyReader {
     Amount piece = null;
     Amount bare = null;
     for (Amount each : found) {
-      if (isNumberOfSomebody(text, each)) {
+      if (isNumberOfSomebody(text, each) || isNumberOfRow(text, each)) {
         continue;
       }
       Amount amount = pair.unit() == null ? each : inUnit(text, pair.unit(), each);
@@ -171,6 +174,16 @@ public final class MoneyReader {
     return amount.form() == Amount.Form.BARE
         && amount.span().length() >= LONGEST_SUM
         && amount.span().of(text).chars().allMatch(c -> Glyphs.isDigit((char) c));
+  }
+
+  /** 总价(元)|1某系统|1套: whether bare digits number what is named right behind them. */
+  private static boolean isNumberOfRow(String text, Amount amount) {
+    int end = amount.span().end();
+    return amount.form() == Amount.Form.BARE
+        && amount.span().length() <= LONGEST_NUMBER
+        && end + 1 < text.length()
+        && Glyphs.isHan(text.charAt(end))
+        && Glyphs.isHan(text.charAt(end + 1));
   }
 
   /**

@@ -42,6 +42,9 @@ final class TypeReader {
   /** What it counts that running text decides who has won. */
   private static final double DECIDED = 3;
 
+  /** Weight of words in the body that announce a result, together, where no price is told. */
+  private static final double ANNOUNCED = 4;
+
   /** Weight of words in the body that only contracts have, together. */
   private static final double CONTRACT = 4;
 
@@ -262,7 +265,8 @@ final class TypeReader {
             : stated.stream().noneMatch(AwardStatements.Statement::decided);
     boolean decided =
         winner
-            ? price && winners.isLabelled(layout)
+            ? (price || body.getOrDefault(NoticeType.AWARD, 0.0) >= ANNOUNCED)
+                && winners.isLabelled(layout)
             : (told && !intended) || winners.isPriced(layout.text());
     boolean named =
         told

@@ -297,6 +297,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     STANDARD,
     /** Before who does something at the begin of a clause, and no part of its name: 本次采购为. */
     SUBJECT_LEAD,
+    /** Ends the clause that tells whose project has been evaluated: 评标工作已经结束. */
+    IS_OVER,
     /** The word for an operator in the short name of its branch, behind a place: 电信. */
     OPERATOR,
     /** Such a word that is more often an ordinary one: 移动. */

@@ -46,6 +46,9 @@ final class HtmlFlow {
 
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del");
 
+  /** Blocks of a mini program's pages, which HTML does not know. */
+  private static final Set<String> BLOCKS = Set.of("view", "rich-text", "scroll-view");
+
   private final Set<Node> leftOut;
 
   /** Names of the elements left out; few others have them. */
@@ -224,7 +227,9 @@ final class HtmlFlow {
     }
 
     private static boolean breaks(Element element) {
-      return element.isBlock() && !INLINE_BLOCKS.contains(element.normalName());
+      return element.isBlock()
+          ? !INLINE_BLOCKS.contains(element.normalName())
+          : !element.tag().isKnownTag() && BLOCKS.contains(element.normalName());
     }
   }
 }

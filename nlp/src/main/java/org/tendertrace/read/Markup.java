@@ -55,7 +55,15 @@ final class Markup {
           "style",
           "link",
           "blockquote",
-          "label");
+          "label",
+          "main",
+          "header",
+          "footer",
+          "nav",
+          "aside",
+          "view",
+          "rich-text",
+          "scroll-view");
 
   private static final int ENOUGH = 3;
 
