@@ -50,6 +50,7 @@ public final class AwardReader {
   private final PricedLines pricedLines;
   private final MarkedLines marked;
   private final ListedWinners listed;
+  private final AnnouncedWinners announced;
   private final NumberedWinners numbered;
   private final RankedLines ranked;
   private final RunTogether runTogether;
@@ -81,6 +82,7 @@ public final class AwardReader {
     lotLines = new LotLines(names, amounts, pricedLines);
     marked = new MarkedLines(pricedLines, cues, amounts);
     listed = new ListedWinners(names, cues);
+    announced = new AnnouncedWinners(names, cues, amounts);
     numbered = new NumberedWinners(names, cues, amounts);
     ranked = new RankedLines(names, amounts);
     runTogether = new RunTogether(names, cues, amounts, wording.places());
@@ -206,6 +208,9 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(listed.read(fields.layout()));
+    }
+    if (told.isEmpty()) {
+      told.addAll(announced.read(fields.layout()));
     }
     if (told.isEmpty()) {
       told.addAll(numbered.inLines(fields.layout()));

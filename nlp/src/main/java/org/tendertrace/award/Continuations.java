@@ -1,8 +1,10 @@
 package org.tendertrace.award;
 
+import java.util.List;
 import java.util.Objects;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
 import org.tendertrace.extract.Pair;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.model.Span;
@@ -84,6 +86,15 @@ final class Continuations {
     String above = text.substring(before, open.supplierPair.value().begin());
     return cues.has(Kind.GROUP_PART, between)
         || (cues.has(Kind.GROUP, above) && !cues.has(Kind.GROUP, between));
+  }
+
+  /** Awarded to | Example Ltd⏎Sample Inc: winners in Latin script, each on a line of its own. */
+  boolean isListOfLines(Pair pair, List<Name> read) {
+    String value = pair.value().of(text);
+    return value.charAt(0) < FIRST_WIDE
+        && value.indexOf('\n') > 0
+        && value.lines().count() == read.size()
+        && read.stream().allMatch(Name::company);
   }
 
   /** 成员：某公司. */

@@ -45,6 +45,7 @@ final class Decision {
     ranks(entries);
     List<Entry> merged = merge(entries);
     totals(merged);
+    Directories.leave(merged);
     if (candidates) {
       firstOfEachLot(merged);
     }

@@ -67,7 +67,7 @@ final class EntryReader {
     this.layout = layout;
     this.shortlist = shortlist;
     this.text = layout.text();
-    this.following = new FollowingLines(names, layout);
+    this.following = new FollowingLines(names, cues, layout);
     this.continuations = new Continuations(names, cues, text);
     this.names = names;
     this.money = money;
@@ -77,7 +77,7 @@ final class EntryReader {
   }
 
   List<Entry> read() {
-    for (Pair pair : layout.pairs()) {
+    for (Pair pair : new RepeatedCards(names).pairs(layout)) {
       if (Corrections.quotesFormer(text, pair.label().begin(), cues) || isRevoked(pair)) {
         continue;
       }
@@ -260,7 +260,9 @@ final class EntryReader {
     if (!one && read.size() > 1 && !names.isRole(value)) {
       if (row == null && (isRankedList(pair) || Ranks.areGlued(text, pair, read))) {
         read = read.subList(0, 1);
-      } else if (isShortlist(pair) || isPriced(pair, read)) {
+      } else if (isShortlist(pair)
+          || isPriced(pair, read)
+          || continuations.isListOfLines(pair, read)) {
         others = read.subList(1, read.size());
         read = read.subList(0, 1);
       }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
 import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.Names;
 import org.tendertrace.extract.Names.Name;
+import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 
@@ -19,6 +21,7 @@ final class FollowingLines {
   private static final int MOST = 60;
 
   private final Names names;
+  private final CueLists cues;
 
   /** Characters of a number before a label. */
   private static final int NUMBER = 3;
@@ -27,15 +30,19 @@ final class FollowingLines {
   private final String text;
   private Map<Integer, Integer> byEnd;
 
-  FollowingLines(Names names, Layout layout) {
+  FollowingLines(Names names, CueLists cues, Layout layout) {
     this.names = names;
+    this.cues = cues;
     this.layout = layout;
     text = layout.text();
   }
 
   /** The companies of the lines below {@code value} that are marked as members beside it. */
   List<Name> members(Span value) {
-    List<Name> members = new ArrayList<>();
+    List<Name> members = jointly(value);
+    if (!members.isEmpty()) {
+      return members;
+    }
     boolean leads = names.isRole(value.of(text)) && names.read(text, value).size() == 1;
     for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
@@ -50,6 +57,23 @@ final class FollowingLines {
       members.addAll(named);
     }
     return members;
+  }
+
+  /** The companies of the lines below {@code value} above a remark that all bid together. */
+  private List<Name> jointly(Span value) {
+    List<Name> members = new ArrayList<>();
+    for (int k = below(value); k > 0 && k < layout.lines().size() && members.size() < MOST; k++) {
+      Layout.TextLine line = layout.lines().get(k);
+      if (!line.labelled() && cues.is(Kind.JOINT_REMARK, line.span().of(text))) {
+        return members;
+      }
+      Name name = line.labelled() || line.cell() ? null : only(line.span(), false);
+      if (name == null) {
+        break;
+      }
+      members.add(name);
+    }
+    return new ArrayList<>();
   }
 
   /** Whether a line is about another lot, about one who lost, or an address: …企业联合体大厦. */

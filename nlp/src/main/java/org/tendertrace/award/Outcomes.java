@@ -104,7 +104,7 @@ final class Outcomes {
       supplier.accept(pair, null);
       return;
     }
-    Entry bidder = row == null ? entries.open : row;
+    Entry bidder = row == null ? openOf(pair) : row;
     if (bidder != null) {
       bidder.won |= cues.is(Kind.WON, value);
       if (bidder.bidder) {
@@ -123,6 +123,14 @@ final class Outcomes {
       entry.failed = true;
       entry.supplierPair = pair;
     }
+  }
+
+  /** What is open, unless it is of another lot: Lot 2, Status: Unsuccessful. */
+  private Entry openOf(Pair pair) {
+    Entry open = entries.open;
+    boolean other =
+        open != null && open.lot != null && pair.lot() != null && !open.lot.equals(pair.lot());
+    return other ? null : open;
   }
 
   boolean isCompany(Pair pair) {

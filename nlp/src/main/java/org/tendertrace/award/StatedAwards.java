@@ -9,6 +9,7 @@ import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
+import org.tendertrace.extract.Names.Name;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.text.Amount;
 import org.tendertrace.text.Amounts;
@@ -21,6 +22,9 @@ final class StatedAwards {
 
   /** Characters before the statement in which its sum may stand: a sum of $5,000 has been …. */
   private static final int SUM_BEFORE = 60;
+
+  /** Characters behind a winner's name in which its sum may stand elsewhere. */
+  private static final int LONGEST_REST = 140;
 
   /** In the words before a sum that belongs to the whole contract, wherever they stand. */
   private static final String CONTRACT = "contract";
@@ -44,7 +48,16 @@ final class StatedAwards {
     boolean more =
         told.size() > stated.size()
             || told.stream().anyMatch(e -> e.lot != null || e.suppliers.size() > 1);
-    return stated.isEmpty() || more ? told : entries(text, stated);
+    if (stated.isEmpty() || more) {
+      return told;
+    }
+    List<Entry> entries = entries(text, stated);
+    // below the sentence a list may print what it leaves out
+    boolean listed =
+        told.size() == entries.size()
+            && told.stream().allMatch(e -> e.money != null)
+            && entries.stream().allMatch(e -> e.money == null);
+    return listed ? told : entries;
   }
 
   private List<Entry> entries(String text, List<Statement> stated) {
@@ -58,6 +71,7 @@ final class StatedAwards {
       entry.money = sum(text, name, Math.max(name, Math.min(next, statement.end())));
       entry.money = entry.money == null ? before(text, statement) : entry.money;
       entry.money = entry.money == null && stated.size() == 1 ? labelled(text) : entry.money;
+      entry.money = entry.money == null ? elsewhere(text, statement.winner()) : entry.money;
       entries.add(entry);
     }
     return entries;
@@ -80,6 +94,25 @@ final class StatedAwards {
       told = labelled ? money(amount) : told;
     }
     return told;
+  }
+
+  /**
+   * Example Ltd was the lowest with a quoted amount of $500: told where the name stands once more.
+   */
+  private Money elsewhere(String text, Name winner) {
+    String name = winner.text();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int from = at + name.length();
+      int line = text.indexOf('\n', from);
+      int end = Math.min(line < 0 ? text.length() : line, from + LONGEST_REST);
+      for (Amount amount : amounts.find(text, from, end)) {
+        String before = text.substring(from, Math.max(from, amount.span().begin()));
+        if (amount.form() == Amount.Form.MONEY && ends(before.toLowerCase(Locale.ROOT))) {
+          return money(amount);
+        }
+      }
+    }
+    return null;
   }
 
   private boolean ends(String before) {

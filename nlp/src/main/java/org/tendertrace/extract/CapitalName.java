@@ -9,7 +9,7 @@ import org.tendertrace.model.Span;
  * Reads the name of an enterprise in an English sentence, by the capitals of its words, without the
  * place behind it: |Example Truck Body| of Sampleton, Ohio; |Example Systems, Inc.|, Sampleton.
  */
-final class CapitalName {
+public final class CapitalName {
 
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 10;
@@ -25,18 +25,18 @@ final class CapitalName {
 
   private final Names names;
 
-  CapitalName(Names names) {
+  public CapitalName(Names names) {
     this.names = names;
   }
 
   /** The name that opens {@code [begin, end)}; {@code null} for none. */
-  Name at(String text, int begin, int end) {
+  public Name at(String text, int begin, int end) {
     int last = begin;
     int words = 0;
     for (int at = begin; at < end && words < MOST_WORDS && at - begin < LONGEST; ) {
       int stop = wordEnd(text, at, end);
       int core = stop;
-      while (core > at && ",;:)”\"".indexOf(text.charAt(core - 1)) >= 0) {
+      while (core > at && ",;:)*”\"".indexOf(text.charAt(core - 1)) >= 0) {
         core--;
       }
       boolean link = core == stop && LINKS.contains(text.substring(at, core));

@@ -60,7 +60,8 @@ final class FormTitle {
             .filter(p -> isName(line(text, p.value()).of(text)))
             .reduce(
                 (one, other) -> isFormTitle(text, one) || !isBetter(text, other, one) ? one : other)
-            .filter(p -> isFormTitle(text, p));
+            .filter(p -> isFormTitle(text, p))
+            .map(p -> narrower(layout, p));
     if (pair.isEmpty()) {
       return Optional.empty();
     }
@@ -86,13 +87,20 @@ final class FormTitle {
                 0.8 * pair.get().weight()));
   }
 
+  /** Project Title above Scope of Contract: what is bought, rather than what it is a part of. */
+  private Pair narrower(Layout layout, Pair pair) {
+    String text = layout.text();
+    return !lists.is(Kind.WIDER_TITLE, LabelShapes.bare(pair.label().of(text)))
+        ? pair
+        : layout.pairs().stream()
+            .filter(p -> p.lot() == null && isName(line(text, p.value()).of(text)))
+            .filter(p -> lists.is(Kind.NARROW_TITLE, LabelShapes.bare(p.label().of(text))))
+            .findFirst()
+            .orElse(pair);
+  }
+
   private boolean isFormTitle(String text, Pair pair) {
-    String label = pair.label().of(text).strip();
-    int end = label.length();
-    while (end > 1 && (Glyphs.isColon(label.charAt(end - 1)) || label.charAt(end - 1) == ' ')) {
-      end--;
-    }
-    return lists.is(Kind.FORM_TITLE, label.substring(0, end));
+    return lists.is(Kind.FORM_TITLE, LabelShapes.bare(pair.label().of(text)));
   }
 
   /** Project/Programme Name above Package Name: whether a label further down asks for the title. */

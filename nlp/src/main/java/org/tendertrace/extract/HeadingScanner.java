@@ -175,9 +175,18 @@ final class HeadingScanner {
             || after > mark.end()
             || Glyphs.isClose(text.charAt(mark.end() - 1))
             || Glyphs.isColon(text.charAt(after))
+            || isLatinStop(k, after, lineEnd)
             || (Glyphs.isSeparator(text.charAt(after)) && text.charAt(after) != '/')
             || (second && Glyphs.isClose(text.charAt(after)) && Glyphs.isOpen(text.charAt(k - 1)))
             || Glyphs.isOpen(text.charAt(after));
     return closed ? mark : null;
+  }
+
+  /** Lot 1. Archive: whether a full stop parts a lot in Latin script from what it is about. */
+  private boolean isLatinStop(int lot, int at, int end) {
+    return text.charAt(at) == '.'
+        && Glyphs.isLatin(text.charAt(lot))
+        && at + 1 < end
+        && Glyphs.isSpace(text.charAt(at + 1));
   }
 }

@@ -52,4 +52,13 @@ final class LabelShapes {
         ? key.substring(0, open) + key.substring(close + 1)
         : null;
   }
+
+  /** Agency of "Agency :": a label as printed, without the colon and the blanks around it. */
+  static String bare(String label) {
+    int end = label.length();
+    while (end > 1 && (Glyphs.isColon(label.charAt(end - 1)) || label.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return label.substring(0, end).strip();
+  }
 }

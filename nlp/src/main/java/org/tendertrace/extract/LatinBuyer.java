@@ -21,6 +21,7 @@ final class LatinBuyer {
 
   private static final String FOR = " for ";
   private static final String OF = " of ";
+  private static final String THAT = " that ";
   private static final String INVITES = "invites";
   private static final int SHORTEST_SHORT = 3;
   private static final int LONGEST_NAME = 90;
@@ -241,6 +242,9 @@ final class LatinBuyer {
   private static Span sentence(String text, int begin, int verb) {
     int stop = text.lastIndexOf(". ", verb);
     int first = stop > begin ? Math.min(stop + 2, verb) : begin;
+    // Notice is hereby given that the Example Council intends to …
+    int that = text.lastIndexOf(THAT, verb);
+    first = that > first ? that + THAT.length() : first;
     int end = Glyphs.skipSpacesBack(text, first, verb);
     int open =
         end > first && Glyphs.isClose(text.charAt(end - 1))

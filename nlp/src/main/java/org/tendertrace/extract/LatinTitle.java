@@ -76,6 +76,12 @@ final class LatinTitle {
           && ((below && !hasEarlyColon(printed)) || opens(printed))) {
         return span;
       }
+      if (!kind
+          && !hasEarlyColon(printed)
+          && isAboveBody(layout, k)
+          && mayBeTitle(layout, line, printed)) {
+        return span;
+      }
       boolean above = !kind && best == null && isAboveKind(text, lines, k);
       last = above && last == null && isTitle(layout, line, printed) ? span : last;
       below = kind;
@@ -159,7 +165,25 @@ final class LatinTitle {
     return lists.printed(Kind.TITLE_OPENING).stream().anyMatch(lower::startsWith);
   }
 
+  /** Whether the line below is all of what a label further down calls the buyer. */
+  private static boolean isAboveBody(Layout layout, int at) {
+    String text = layout.text();
+    List<TextLine> lines = layout.lines();
+    String below = at + 1 < lines.size() ? lines.get(at + 1).span().of(text) : "";
+    return !below.isEmpty()
+        && layout.any(
+            FieldKind.BUYER,
+            p ->
+                p.value().begin() > lines.get(at + 1).span().end()
+                    && p.value().of(text).equalsIgnoreCase(below));
+  }
+
   private boolean isTitle(Layout layout, TextLine line, String printed) {
+    return mayBeTitle(layout, line, printed)
+        && (opens(printed) || !isOrganisation(layout.text(), line.span()));
+  }
+
+  private boolean mayBeTitle(Layout layout, TextLine line, String printed) {
     Span span = line.span();
     char last = printed.charAt(printed.length() - 1);
     return printed.length() <= LONGEST
@@ -170,10 +194,12 @@ final class LatinTitle {
         && last != '.'
         && last != ':'
         && printed.indexOf(". ") < 0
-        && (opens(printed) || !isOrganisation(layout.text(), span))
         && layout.pairs().stream()
             .noneMatch(
-                p -> span.covers(p.label()) && p.label().begin() - span.begin() < FEWEST_WORDS);
+                p ->
+                    p.source() != Pair.Source.GUESS
+                        && span.covers(p.label())
+                        && p.label().begin() - span.begin() < FEWEST_WORDS);
   }
 
   /** Closing date: 4 May, and no National Archive of Maps: storage. */

@@ -85,18 +85,26 @@ public final class LayoutReader {
     PlacedRows placed = new PlacedRows(builder, labels, lines);
     SpacedRows spaced = new SpacedRows(lost, builder, labels, lines);
     StackedColumns stacked = new StackedColumns(builder, lines, lost);
+    ContentsList contents = new ContentsList(cues, builder.text());
     for (int k = 0; k < lines.size(); ) {
+      int behind = contents.behind(lines, k);
+      lines.subList(k, behind).forEach(builder::cellLine);
+      if (behind > k) {
+        k = behind;
+        continue;
+      }
       Page.Table bars = LineTable.read(builder.text(), lines, k, labels);
       if (bars != null) {
         new TableReader(builder, labels, cues).read(bars);
         k += bars.rows();
         continue;
       }
-      int after = placed.read(k);
-      after = after > k ? after : stacked.read(k);
+      // what the markup makes a heading is no header of a column
+      int after = headings.get(k) ? k : placed.read(k);
+      after = after > k || headings.get(k) ? after : stacked.read(k);
       after = after > k ? after : glued.read(k);
-      after = after > k ? after : lost.read(k);
-      after = after > k ? after : spaced.read(k);
+      after = after > k || headings.get(k) ? after : lost.read(k);
+      after = after > k || headings.get(k) ? after : spaced.read(k);
       if (after > k) {
         k = after;
         continue;

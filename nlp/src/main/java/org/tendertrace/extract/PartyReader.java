@@ -99,7 +99,7 @@ final class PartyReader {
         FieldKind.AGENCY,
         p ->
             p.value().overlaps(agency.span())
-                && cues.is(Kind.OWN_AGENCY_LABEL, p.label().of(text))
+                && cues.is(Kind.OWN_AGENCY_LABEL, LabelShapes.bare(p.label().of(text)))
                 && !agencies.isBroker(text, p));
   }
 

@@ -28,6 +28,7 @@ final class TableReader {
   private final String text;
   private final HeaderRows rows;
   private final CellWords words;
+  private final PartyHeader partyHeader;
   private Cell[] headers = new Cell[0];
   private Term[] terms = new Term[0];
   private String[] lotOfColumn = new String[0];
@@ -45,6 +46,7 @@ final class TableReader {
     this.words = new CellWords(builder.text(), cues);
     this.text = builder.text();
     this.rows = new HeaderRows(text, labels);
+    this.partyHeader = new PartyHeader(text, rows);
   }
 
   void read(Page.Table table) {
@@ -127,6 +129,7 @@ final class TableReader {
             && ((allHeaders && filled > 1 && (adjacent || labelled == filled || filled > 2))
                 || (known >= 3 && rows.isNumbered(found, starts, below))
                 || (known >= 2 && rows.isAboveNames(found, starts, below))
+                || partyHeader.isAboveName(row, found, starts, below)
                 || (labelled >= 2
                     && adjacent
                     && labelled * 2 >= filled

@@ -194,7 +194,7 @@ final class TitleReader {
     if (title.length() < 6
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || TitleLines.isSite(lists, title)
-        || (Glyphs.isLatin(title.charAt(0)) && lists.is(Kind.STAGE, title))
+        || (Glyphs.isLatin(title.charAt(0)) && (lists.is(Kind.STAGE, title) || areTwo(title)))
         || isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
@@ -264,6 +264,12 @@ final class TitleReader {
                 });
     score += named ? 0.2 : 0;
     return score >= 0.38 ? score : 0;
+  }
+
+  /** Contracts Finder: two words in Latin script, which name a site or a rubric. */
+  private static boolean areTwo(String title) {
+    return title.indexOf(' ') == title.lastIndexOf(' ')
+        && title.chars().noneMatch(c -> Glyphs.isHan((char) c) || Glyphs.isDigit((char) c));
   }
 
   /**

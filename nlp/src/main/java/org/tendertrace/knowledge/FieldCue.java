@@ -72,6 +72,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     TITLE_LABEL,
     /** The label under which a form prints the name of what is bought: Tender Title, 標案名稱. */
     FORM_TITLE,
+    /** A label of a form that names an undertaking of which a purchase may be a part. */
+    WIDER_TITLE,
+    /** A label that names that part of an undertaking: Scope of Contract. */
+    NARROW_TITLE,
     /** What a form numbers, be it one or several: 品項. */
     FORM_ITEM,
     /** How the line opens that names the country above the body that buys: Republic of. */
@@ -334,6 +338,16 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     GOVERNING_BODY,
     /** In English, right before the sum of a contract: contract price of. */
     AWARD_SUM,
+    /** The heading of the list of its sections that a page prints at its head. */
+    CONTENTS_HEADING,
+    /** A remark below names that they bid together, joint bid. */
+    JOINT_REMARK,
+    /** In an English sentence before a list: that it tells who has won, awarded. */
+    ANNOUNCES,
+    /** How such a sentence ends before its colon: to the following firms. */
+    ANNOUNCES_END,
+    /** In such a sentence, or at the end of its list: that it is about those who lost. */
+    NOT_ANNOUNCED,
     /** What English calls one who bids, without a name: bidder, firm. */
     BIDDER_WORD
   }

@@ -1,0 +1,37 @@
+package org.tendertrace.award;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tendertrace.extract.Pair;
+
+/** Tells the lists of addresses that some portals print below the awards of all lots. */
+final class Directories {
+
+  private Directories() {}
+
+  /**
+   * Removes who is listed once more, with an address, and won nothing more there: the lot before it
+   * has its award with a price, and so has each of those listed.
+   */
+  static void leave(List<Entry> awards) {
+    Set<String> lots = new HashSet<>();
+    Set<String> priced = new HashSet<>();
+    for (Entry entry : awards) {
+      if (entry.lot != null && entry.total() != null && !entry.suppliers.isEmpty()) {
+        lots.add(entry.lot);
+        priced.addAll(entry.names());
+      }
+    }
+    awards.removeIf(e -> lots.contains(e.lot) && isListed(e) && priced.containsAll(e.names()));
+  }
+
+  /** Whether nothing but a name below its label is told. */
+  private static boolean isListed(Entry entry) {
+    return entry.total() == null
+        && entry.rate == null
+        && entry.record < 0
+        && entry.supplierPair != null
+        && entry.supplierPair.source() == Pair.Source.NEXT_LINE;
+  }
+}
