@@ -85,6 +85,9 @@ final class LotsElsewhere {
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.PROJECT_NAME)::iterator) {
       Span name = pair.value();
       boolean contract = pair.label().of(text).contains(CONTRACT) && name.length() <= LONGEST_NAME;
+      if (contract && pair.record() < 0 && pair.lot() != null) {
+        lots.add(pair.lot());
+      }
       for (int k = name.begin(); contract && k < name.end(); k++) {
         Lots.Mark mark = Lots.at(text, k, name.end());
         if (mark != null) {

@@ -70,6 +70,11 @@ final class Outcomes {
 
   void rank(Pair pair, Entry row) {
     String value = pair.value().of(text);
+    if (row != null && pair.lot() != null && cues.opens(Kind.FAILED, value)) {
+      // 包4 | 流标（有效投标人不足三家）, across the columns of who was ranked
+      row.failed = true;
+      return;
+    }
     int rank = Ranks.in(value);
     Entry entry = row == null ? entries.open : row;
     boolean other = entry == null || (entry.rank > 0 && entry.rank != rank);

@@ -220,7 +220,8 @@ final class Tally {
     values.put("buyers", notice.buyerNames().stream().map(Normal::name).toList());
     values.put("agency", list(Normal.name(notice.agencyName())));
     values.put("budget", list(Normal.amount(notice.budgetAmount())));
-    values.put("currency", list(notice.currency()));
+    boolean told = !notice.currency().equals(Notice.NO_CURRENCY);
+    values.put("currency", list(told ? notice.currency() : null));
     List<Award> awards = read.awards();
     values.put("suppliers", all(awards, a -> a.supplierNames().stream().map(Normal::name)));
     values.put("award_amounts", all(awards, a -> Stream.ofNullable(total(a))));

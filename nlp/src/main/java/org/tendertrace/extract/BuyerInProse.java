@@ -144,7 +144,7 @@ final class BuyerInProse {
   private static boolean isShort(String name, String whole) {
     if (name.length() < SHORTEST_SHORT
         || whole.length() <= name.length()
-        || whole.length() > 2 * name.length()
+        || whole.length() > 2 * name.length() + SHORTEST_SHORT
         || whole.startsWith(name)
         || !whole.startsWith(name.substring(0, 2))) {
       return false;
@@ -328,7 +328,9 @@ final class BuyerInProse {
               && verb.equals(ORGANISES);
       int lead = cues.behind(Kind.SUBJECT_LEAD, text, begin, begin + Math.max(0, at));
       int first = deed ? begin + by : lead;
-      Name name = at < 0 || apart ? null : whole(text, first, begin + at, agency);
+      // 某公司因未提供授权: a bidder who is left out
+      boolean lost = at > 0 && clause.startsWith(verb + "未", at);
+      Name name = at < 0 || apart || lost ? null : whole(text, first, begin + at, agency);
       if (name != null && !cues.has(Kind.BROKER, name.text())) {
         return name;
       }

@@ -14,6 +14,8 @@ final class IdReader {
 
   private static final int LONGEST = 70;
 
+  private static final String QUOTES = "'\"";
+
   /** Characters of the round that belongs to a number: （第二次）. */
   private static final String ROUND = "第一二三四五次";
 
@@ -253,6 +255,8 @@ final class IdReader {
   static Span id(String text, Span value, int number) {
     int begin = value.begin();
     int limit = Math.min(value.end(), begin + LONGEST);
+    // '2025-118', of a quoted record
+    begin += begin < limit && QUOTES.indexOf(text.charAt(begin)) >= 0 ? 1 : 0;
     int depth = 0;
     int end = begin;
     boolean digit = false;
@@ -276,6 +280,7 @@ final class IdReader {
           || c == ';'
           || c == ','
           || c == '《'
+          || QUOTES.indexOf(c) >= 0
           || Glyphs.isColon(c)) {
         break;
       }

@@ -73,6 +73,7 @@ public final class MoneyReader {
   public Money read(String text, Pair pair) {
     Money read = price(text, pair);
     boolean piece = read != null && pair.unit() != null && pair.unit().perPiece();
+    piece |= read != null && UnitNote.isOfPiece(cues, pair.label().of(text));
     // 0.0000500万元: no whole costs less than one of any currency
     piece |= read != null && !read.bare() && isPart(read.value());
     String label = pair.label().of(text);

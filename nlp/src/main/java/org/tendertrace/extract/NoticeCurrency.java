@@ -3,6 +3,7 @@ package org.tendertrace.extract;
 import java.util.List;
 import org.tendertrace.knowledge.CurrencyCue;
 import org.tendertrace.knowledge.CurrencyCue.Place;
+import org.tendertrace.model.Notice;
 
 /** Tells the currency of a notice's amounts where these print none, by the words around them. */
 final class NoticeCurrency {
@@ -26,7 +27,8 @@ final class NoticeCurrency {
   }
 
   /**
-   * ISO 4217 code of the notice's amounts.
+   * ISO 4217 code of the notice's amounts; {@link Notice#NO_CURRENCY} where it is not Chinese and
+   * nothing in it tells.
    *
    * @param atHead what its head says
    * @param ofBudget the currency that the budget prints; {@code null} for none
@@ -50,7 +52,10 @@ final class NoticeCurrency {
     if (ofBudget != null) {
       return ofBudget;
     }
-    return printed == null ? DEFAULT : printed.currency();
+    if (printed != null) {
+      return printed.currency();
+    }
+    return chinese || first(text, Place.COUNTRY) != null ? DEFAULT : Notice.NO_CURRENCY;
   }
 
   /** Whether more than one in ten characters of the head are Chinese. */

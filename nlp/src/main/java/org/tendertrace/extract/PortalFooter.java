@@ -8,6 +8,9 @@ final class PortalFooter {
   /** Characters of a page's end in which it tells of the portal. */
   private static final int END = 1500;
 
+  /** Characters of a page's end in which a label for the portal's own body stands. */
+  private static final int LAST = 100;
+
   /** Characters behind a label's value in which other things of the portal follow. */
   private static final int NEAR = 120;
 
@@ -24,6 +27,9 @@ final class PortalFooter {
       return true;
     }
     int value = pair.value().end();
+    if (text.length() - value < LAST && cues.is(Kind.FOOTER, pair.label().of(text))) {
+      return true;
+    }
     return text.length() - value < END
         && !cues.has(Kind.PRINCIPAL, pair.label().of(text))
         && !cues.has(Kind.AGENT, pair.label().of(text))

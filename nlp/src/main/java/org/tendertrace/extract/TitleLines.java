@@ -24,7 +24,7 @@ final class TitleLines {
   private static final int BESIDE_SITE = 24;
 
   /** Between a site's name and what it prints. */
-  private static final String AFTER_SITE = "-_|｜—–·»：:";
+  private static final String AFTER_SITE = "-_|｜—–·»：: ";
 
   /** Between a title and the site's name behind it. */
   private static final String BEFORE_SITE = "-_|｜—–";

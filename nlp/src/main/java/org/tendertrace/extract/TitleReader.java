@@ -207,6 +207,7 @@ final class TitleReader {
         || title.indexOf('>') >= 0
         || lines.isTrail(title)
         || lines.areHeaders(title)
+        || lists.is(Kind.OTHER_COLUMN, title)
         || isInsideRow(layout.text(), span)
         || isBracketed(title)
         || head.isLetterhead(title)

@@ -19,7 +19,9 @@ public record CurrencyCue(
     HEAD,
     /** In a notice that is not Chinese and prints {@code $} without saying whose. */
     DOLLAR,
-    /** In the whole of a notice that is not Chinese, last of all. */
-    TEXT
+    /** In the whole of a notice that is not Chinese, where no other word tells. */
+    TEXT,
+    /** The same, last of all: a word for the country itself. */
+    COUNTRY
   }
 }

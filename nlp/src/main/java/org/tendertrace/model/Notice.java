@@ -33,7 +33,11 @@ public record Notice(
             value = "Budget or price ceiling in units of currency; never spend.",
             example = "210000.00")
         BigDecimal budgetAmount,
-    @Doc(value = "ISO 4217 code of the notice's amounts.", example = "CNY") String currency,
+    @Doc(
+            value =
+                "ISO 4217 code of the notice's amounts; XXX where a notice that is not Chinese tells none.",
+            example = "CNY")
+        String currency,
     @Doc(value = "Main language: zh-Hans, zh-Hant, en or und.", example = "zh-Hans")
         String language,
     @Doc(
@@ -51,6 +55,9 @@ public record Notice(
                 "Unified social credit codes printed beside the parties' names, in their order.",
             example = "[…]")
         List<PrintedCode> creditCodes) {
+
+  /** ISO 4217's code for no currency: that of amounts whose currency nothing tells. */
+  public static final String NO_CURRENCY = "XXX";
 
   private static final int DIGITS_OF_ID = 16;
 
