@@ -15,6 +15,13 @@ final class LatinTitle {
 
   private static final int TOP = 8;
   private static final int LONGEST = 240;
+
+  /** Characters of a number before a title, with its label. */
+  private static final int LONGEST_NUMBER = 48;
+
+  /** Lines at the head of a page that opens with its title. */
+  private static final int HEAD = 5;
+
   private static final int FEWEST_WORDS = 3;
 
   /** What parts the entries of a menu and the steps on the way to a page. */
@@ -82,7 +89,12 @@ final class LatinTitle {
           && mayBeTitle(layout, line, printed)) {
         return span;
       }
-      boolean above = !kind && best == null && isAboveKind(text, lines, k);
+      Span behind = kind ? null : behindNumber(text, span);
+      if (behind != null && behind.length() <= LONGEST && last(text, behind) != '.') {
+        return behind;
+      }
+      boolean above =
+          !kind && best == null && (isAboveKind(text, lines, k) || isAboveName(text, lines, k));
       last = above && last == null && isTitle(layout, line, printed) ? span : last;
       below = kind;
     }
@@ -107,6 +119,41 @@ final class LatinTitle {
       return title ? line.span() : null;
     }
     return null;
+  }
+
+  /**
+   * Tender No. EX/4: Provision of …, T-2023/4 - Provision of …: what opens as names of purchases do
+   * behind a number, with the number where a dash joins them; {@code null} for nothing.
+   */
+  private Span behindNumber(String text, Span line) {
+    String printed = line.of(text);
+    int colon = printed.indexOf(": ");
+    int dash = printed.indexOf(" - ");
+    boolean joined = dash > 0 && (colon < 0 || dash < colon);
+    int end = joined ? dash : colon;
+    boolean number =
+        end > 0
+            && end <= LONGEST_NUMBER
+            && printed.substring(0, end).chars().anyMatch(c -> Glyphs.isDigit((char) c));
+    int begin = end + (joined ? " - " : ": ").length();
+    boolean opens = number && opens(printed.substring(begin));
+    return opens ? new Span(joined ? line.begin() : line.begin() + begin, line.end()) : null;
+  }
+
+  private static char last(String text, Span span) {
+    return text.charAt(span.end() - 1);
+  }
+
+  /** Whether a line stands right above the name of a public body, at the head of a page. */
+  private boolean isAboveName(String text, List<TextLine> lines, int at) {
+    if (at + 1 >= Math.min(HEAD, lines.size()) || lines.get(at).labelled()) {
+      return false;
+    }
+    Span below = lines.get(at + 1).span();
+    return !lines.get(at + 1).labelled()
+        && isOrganisation(text, below)
+        && Boolean.FALSE.equals(names.ending(text, below.begin(), below.end()))
+        && lines.get(at).span().of(text).indexOf('|') < 0;
   }
 
   /** Whether what is bought stands right above the kind of notice: Tender notice - Amended. */
