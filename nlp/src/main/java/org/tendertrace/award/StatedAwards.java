@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tendertrace.extract.AwardStatements;
 import org.tendertrace.extract.AwardStatements.Statement;
+import org.tendertrace.extract.CapitalName;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
@@ -26,10 +27,16 @@ final class StatedAwards {
   /** Characters behind a winner's name in which its sum may stand elsewhere. */
   private static final int LONGEST_REST = 140;
 
+  private static final String AND = " and ";
+
+  /** Characters between a sum and the next winner. */
+  private static final int LONGEST_JOINT = 12;
+
   /** In the words before a sum that belongs to the whole contract, wherever they stand. */
   private static final String CONTRACT = "contract";
 
   private final AwardStatements statements;
+  private final CapitalName reader;
   private final CueLists cues;
   private final Amounts amounts;
 
@@ -37,6 +44,7 @@ final class StatedAwards {
     this.cues = cues;
     this.amounts = amounts;
     statements = new AwardStatements(names, cues);
+    reader = new CapitalName(names);
   }
 
   /**
@@ -73,8 +81,39 @@ final class StatedAwards {
       entry.money = entry.money == null && stated.size() == 1 ? labelled(text) : entry.money;
       entry.money = entry.money == null ? elsewhere(text, statement.winner()) : entry.money;
       entries.add(entry);
+      if (entry.money != null && entry.money.span().begin() >= name) {
+        further(text, entry.money.span().end(), sentenceEnd(text, name), entries);
+      }
     }
     return entries;
+  }
+
+  /** … to Example Ltd in the sum of $5|and Sample Inc. in the sum of $3|: each with its own sum. */
+  private void further(String text, int sum, int end, List<Entry> entries) {
+    int from = sum;
+    int at = text.indexOf(AND, from);
+    while (at >= from && at <= from + LONGEST_JOINT && at < end) {
+      Name name = reader.at(text, at + AND.length(), end);
+      int behind = name == null ? -1 : name.span().end();
+      Money money = behind < 0 || !name.company() ? null : sum(text, behind, end);
+      boolean told =
+          money != null
+              && ends(text.substring(behind, money.span().begin()).toLowerCase(Locale.ROOT));
+      if (!told) {
+        return;
+      }
+      Entry entry = new Entry();
+      entry.suppliers.add(name);
+      entry.money = money;
+      entries.add(entry);
+      at = text.indexOf(AND, money.span().end());
+      from = money.span().end();
+    }
+  }
+
+  private static int sentenceEnd(String text, int from) {
+    int line = text.indexOf('\n', from);
+    return line < 0 ? text.length() : line;
   }
 
   /** A contract of $5,000 with Example Inc.: the one sum between what is done and the winner. */
