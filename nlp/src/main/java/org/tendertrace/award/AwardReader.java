@@ -254,7 +254,7 @@ public final class AwardReader {
 
   /** The award of who supplies, in a contract that running text tells of. */
   private List<Entry> signed(Layout layout) {
-    ContractParties.Parties read = parties.read(layout.text());
+    ContractParties.Parties read = parties.read(layout);
     if (read == null || read.supplier() == null) {
       return List.of();
     }

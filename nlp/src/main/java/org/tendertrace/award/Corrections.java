@@ -94,13 +94,14 @@ final class Corrections {
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       Span line = new Span(begin, end < 0 ? text.length() : end);
-      Entry entry = line.isEmpty() ? null : inLine(text, line, ofResult);
+      int change = line.isEmpty() ? -1 : lastCue(text, line);
+      Entry entry = change < 0 ? null : inLine(text, line, change, ofResult);
       if (entry == null && headers != null) {
         entry = inRow(text, headers, line);
         List<Name> told = entry == null ? suppliersInRow(layout, headers, line) : List.of();
         suppliers = told.isEmpty() ? suppliers : told;
       }
-      List<Name> named = line.isEmpty() ? List.of() : suppliersInLine(layout, line);
+      List<Name> named = change < 0 ? List.of() : suppliersInLine(layout, line, change);
       if (!named.isEmpty()) {
         suppliers = named;
         ofLots.put(Objects.toString(lot(text, line), ""), named);
@@ -142,22 +143,15 @@ final class Corrections {
   }
 
   /** 原中标人：某公司，更正为：|某公司: the companies that hold now, behind the label of a supplier. */
-  private List<Name> suppliersInLine(Layout layout, Span line) {
+  private List<Name> suppliersInLine(Layout layout, Span line, int change) {
     String text = layout.text();
-    int change = lastCue(text, line);
     boolean about =
-        change > 0
-            && layout.any(
-                FieldKind.SUPPLIER, p -> line.covers(p.label()) && p.label().end() < change);
+        layout.any(FieldKind.SUPPLIER, p -> line.covers(p.label()) && p.label().end() < change);
     List<Name> read = about ? names.read(text, new Span(change, line.end())) : List.of();
     return !read.isEmpty() && read.get(0).company() ? read : List.of();
   }
 
-  private Entry inLine(String text, Span line, boolean ofResult) {
-    int change = lastCue(text, line);
-    if (change < 0) {
-      return null;
-    }
+  private Entry inLine(String text, Span line, int change, boolean ofResult) {
     int end = change;
     while (end < line.end() && ENDS.indexOf(text.charAt(end)) < 0) {
       end++;

@@ -92,7 +92,8 @@ final class ProseAwards {
     if (entries.isEmpty()) {
       chosen(text, end, entries);
     }
-    for (String verb : entries.isEmpty() ? cues.printed(Kind.WINNER_VERB) : List.<String>of()) {
+    for (String verb :
+        entries.isEmpty() ? layout.held(cues).of(Kind.WINNER_VERB) : List.<String>of()) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int after = at + verb.length();
         if (after >= text.length() || VERB_ENDS.indexOf(text.charAt(after)) >= 0) {

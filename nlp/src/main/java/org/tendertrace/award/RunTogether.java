@@ -74,10 +74,10 @@ final class RunTogether {
   }
 
   private List<Entry> inLine(String text, Span line) {
-    String printed = line.of(text);
-    if (PRICE_SIGNS.chars().noneMatch(sign -> printed.indexOf(sign) >= 0)) {
+    if (!mayNamePrice(text, line)) {
       return List.of(); // few lines can hold a header of prices
     }
+    String printed = line.of(text);
     for (String column : cues.of(Kind.SUPPLIER_COLUMN)) {
       for (int at = printed.indexOf(column); at >= 0; at = printed.indexOf(column, at + 1)) {
         int begin = line.begin() + at;
@@ -89,6 +89,14 @@ final class RunTogether {
       }
     }
     return List.of();
+  }
+
+  private static boolean mayNamePrice(String text, Span line) {
+    int k = line.begin();
+    while (k < line.end() && PRICE_SIGNS.indexOf(text.charAt(k)) < 0) {
+      k++;
+    }
+    return k < line.end();
   }
 
   /** The rows below a supplier's column, with that of prices right before or behind it. */

@@ -43,10 +43,10 @@ final class AgencyInProse {
   /** The agency, or {@code null}. */
   Found<String> read(Layout layout) {
     String text = layout.text();
-    Found<String> found = framed(text);
+    Found<String> found = framed(layout);
     found = found == null ? entrusted(text) : found;
-    found = found == null ? latin(text) : found;
-    found = found == null ? acting(text) : found;
+    found = found == null ? latin(layout) : found;
+    found = found == null ? acting(layout) : found;
     found = found == null ? subject(layout) : found;
     Name signed = found == null ? signature.broker(layout) : null;
     return signed == null ? found : new Found<>(signed.text(), signed.span(), "signature", 0.7);
@@ -70,9 +70,10 @@ final class AgencyInProse {
   /**
    * Example Tendering Co., Ltd. was entrusted by …: who stands before what an agency is told to do.
    */
-  private Found<String> latin(String text) {
+  private Found<String> latin(Layout layout) {
+    String text = layout.text();
     String head = text.substring(0, Math.min(text.length(), HEAD));
-    for (String cue : cues.printed(Kind.AGENCY_ENTRUSTED)) {
+    for (String cue : layout.held(cues).of(Kind.AGENCY_ENTRUSTED)) {
       int at = head.indexOf(cue);
       int begin = at;
       while (begin > 0
@@ -89,9 +90,10 @@ final class AgencyInProse {
   }
 
   /** 该项目由某公司代理, 招标工作由某公司组织: the company behind 由 that does what agencies do. */
-  private Found<String> acting(String text) {
+  private Found<String> acting(Layout layout) {
+    String text = layout.text();
     String head = text.substring(0, Math.min(text.length(), HEAD));
-    for (String deed : cues.printed(Kind.AGENCY_DOES)) {
+    for (String deed : layout.held(cues).of(Kind.AGENCY_DOES)) {
       for (int at = head.indexOf(deed); at >= 0; at = head.indexOf(deed, at + 1)) {
         // or the clause that only says so: …，某公司代理，…
         int by = Math.max(text.lastIndexOf(BY, at), text.lastIndexOf('，', at));
@@ -143,9 +145,10 @@ final class AgencyInProse {
     return null;
   }
 
-  private Found<String> framed(String text) {
+  private Found<String> framed(Layout layout) {
+    String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String cue : cues.printed(Kind.AGENCY_FRAME)) {
+    for (String cue : layout.held(cues).of(Kind.AGENCY_FRAME)) {
       String opening = cue.substring(0, cue.indexOf('…'));
       String closing = cue.substring(cue.indexOf('…') + 1);
       for (int at = text.indexOf(opening);

@@ -1,5 +1,6 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,16 +110,17 @@ final class Bodies {
   }
 
   /** Whether the text speaks of such a body as "we": 我校 of a university. */
-  boolean speaks(String text, String body) {
-    return pronouns(text).stream().anyMatch(body::endsWith);
+  boolean speaks(Layout layout, String body) {
+    return pronouns(layout).stream().anyMatch(body::endsWith);
   }
 
   /** How the name ends of who speaks in the text; none where nobody does. */
-  List<String> pronouns(String text) {
-    return cues.printed(Kind.SELF).stream()
-        .filter(cue -> text.contains(cue.substring(0, cue.indexOf('…'))))
-        .map(cue -> cue.substring(cue.indexOf('…') + 1))
-        .toList();
+  List<String> pronouns(Layout layout) {
+    List<String> endings = new ArrayList<>();
+    for (String cue : layout.held(cues).of(Kind.SELF)) {
+      endings.add(cue.substring(cue.indexOf('…') + 1));
+    }
+    return endings;
   }
 
   private boolean endsBody(String name, int end) {

@@ -158,7 +158,7 @@ final class BuyerInProse {
 
   /** Who buys, of two who sign a contract; who supplies is noted as a bidder. */
   private Found<String> signing(Layout layout, Found<String> agency) {
-    ContractParties.Parties parties = readers.contracts().read(layout.text());
+    ContractParties.Parties parties = readers.contracts().read(layout);
     if (parties != null && parties.supplier() != null) {
       bidders.add(parties.supplier().text());
     }
@@ -192,7 +192,7 @@ final class BuyerInProse {
       String body = bodies.of(signed.text());
       boolean whole =
           body != null
-              && (bodies.speaks(text, body)
+              && (bodies.speaks(layout, body)
                   || bodies.buysFor(signed.text(), body)
                   || text.indexOf(body) < signed.span().begin()
                   || (opening != null && opening.value().equals(body)));
@@ -213,7 +213,7 @@ final class BuyerInProse {
     named.add(publisher.labelled(layout));
     named.add(publisher.site(layout));
     named.removeIf(f -> f == null || (agency != null && agency.value().equals(f.value())));
-    List<String> endings = named.isEmpty() ? List.of() : bodies.pronouns(text);
+    List<String> endings = named.isEmpty() ? List.of() : bodies.pronouns(layout);
     for (Found<String> each : named) {
       if (endings.stream().anyMatch(each.value()::endsWith)) {
         return each;
@@ -241,7 +241,7 @@ final class BuyerInProse {
   private Found<String> entrusted(Layout layout, Found<String> agency) {
     String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String cue : cues.printed(Kind.BUYER_FRAME)) {
+    for (String cue : layout.held(cues).of(Kind.BUYER_FRAME)) {
       String[] frame = cue.split(GAP, 2);
       for (int at = text.indexOf(frame[0]);
           at >= 0 && at < end;
@@ -277,7 +277,7 @@ final class BuyerInProse {
   private Found<String> marked(Layout layout, Found<String> agency) {
     String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String mark : cues.printed(Kind.BUYER_MARK)) {
+    for (String mark : layout.held(cues).of(Kind.BUYER_MARK)) {
       int at = text.indexOf(mark);
       if (at < 0 || at >= end) {
         continue;
@@ -301,7 +301,7 @@ final class BuyerInProse {
       int end = Math.min(span.end(), begin + PASSAGE);
       for (int k = begin; k <= end && !told; k++) {
         if (k == end || "，。；：".indexOf(text.charAt(k)) >= 0) {
-          Name name = k - begin < SHORTEST_CLAUSE ? null : subject(text, begin, k, agency);
+          Name name = k - begin < SHORTEST_CLAUSE ? null : subject(layout, begin, k, agency);
           if (name != null) {
             return new Found<>(name.text(), name.span(), "prose:subject", 0.75);
           }
@@ -312,9 +312,10 @@ final class BuyerInProse {
     return null;
   }
 
-  private Name subject(String text, int begin, int end, Found<String> agency) {
+  private Name subject(Layout layout, int begin, int end, Found<String> agency) {
+    String text = layout.text();
     String clause = text.substring(begin, Math.min(end, begin + LONGEST_NAME + 2));
-    for (String verb : cues.printed(Kind.BUYER_VERB)) {
+    for (String verb : layout.held(cues).of(Kind.BUYER_VERB)) {
       int at = clause.indexOf(verb, 3);
       char before = at > 0 ? clause.charAt(at - 1) : ' ';
       boolean apart = Glyphs.isSeparator(before) || Glyphs.isSpace(before);

@@ -148,7 +148,7 @@ final class BuyerOfProject {
     String page = layout.page().title();
     return text.indexOf(name) != text.lastIndexOf(name)
         || (page != null && page.contains(name))
-        || departments.speaks(text, name);
+        || departments.speaks(layout, name);
   }
 
   /** Behind the clause that tells the day, if a line opens with one: 9月29日上午，|某校某项目开标. */

@@ -40,9 +40,10 @@ public final class ContractParties {
   public record Parties(Name buyer, Name supplier, int end) {}
 
   /** The parties of the first contract whose roles are told, or {@code null}. */
-  public Parties read(String text) {
+  public Parties read(Layout layout) {
+    String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String verb : cues.printed(Kind.SIGNS)) {
+    for (String verb : layout.held(cues).of(Kind.SIGNS)) {
       for (int at = text.indexOf(verb); at >= 0 && at < end; at = text.indexOf(verb, at + 1)) {
         Parties found = before(text, at, at + verb.length());
         if (found != null) {

@@ -29,6 +29,8 @@ public final class CueLists {
   private final Map<Kind, Set<String>> whole = new EnumMap<>(Kind.class);
   private final Map<Kind, TermTrie<String>> anywhere = new EnumMap<>(Kind.class);
 
+  private final TextCues.Finder inTexts;
+
   /** First characters of the wordings, in either form. */
   private final Map<Kind, BitSet> begins = new EnumMap<>(Kind.class);
 
@@ -50,6 +52,7 @@ public final class CueLists {
     lists.forEach((kind, list) -> anywhere.put(kind, TermTrie.ofWords(list)));
     printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
     lists.forEach((kind, list) -> lasts.put(kind, lasts(list)));
+    inTexts = new TextCues.Finder(this);
   }
 
   private static BitSet firsts(List<String> printed, List<String> folded) {
@@ -75,6 +78,11 @@ public final class CueLists {
     return printed.get(kind);
   }
 
+  /** The wordings that a whole text holds. */
+  TextCues inText(String text) {
+    return inTexts.in(text);
+  }
+
   /** Whether {@code value} holds a wording of the kind. */
   public boolean has(Kind kind, CharSequence value) {
     return anywhere.get(kind).isIn(Folded.textWithoutSpaces(value));
@@ -87,7 +95,10 @@ public final class CueLists {
 
   /** Whether {@code folded} begins with a wording of the kind. */
   boolean begins(Kind kind, String folded) {
-    for (String cue : mayBegin(kind, folded.charAt(0)) ? lists.get(kind) : List.<String>of()) {
+    if (!mayBegin(kind, folded.charAt(0))) {
+      return false;
+    }
+    for (String cue : lists.get(kind)) {
       if (folded.startsWith(cue)) {
         return true;
       }
@@ -158,8 +169,10 @@ public final class CueLists {
    * none.
    */
   public int behind(Kind kind, String text, int begin, int end) {
-    boolean may = begin < end && mayBegin(kind, text.charAt(begin));
-    for (String cue : may ? printed.get(kind) : List.<String>of()) {
+    if (begin >= end || !mayBegin(kind, text.charAt(begin))) {
+      return begin;
+    }
+    for (String cue : printed.get(kind)) {
       if (text.startsWith(cue, begin) && begin + cue.length() < end) {
         return begin + cue.length();
       }

@@ -77,9 +77,10 @@ final class GluedLabels {
   /** Where the company's name ends that is all of what stands up to another label, or -1. */
   private int companyBehind(int at, int end) {
     int begin = occurrences.get(at).span().end();
+    int unbroken = begin < end && Glyphs.isHan(text.charAt(begin)) ? unbroken(begin, end) : begin;
     for (int k = at + 1; k < occurrences.size(); k++) {
       int last = occurrences.get(k).span().begin();
-      if (last - begin > LONGEST_COMPANY || last >= end) {
+      if (last > unbroken || last >= end) {
         return -1;
       }
       if (last - begin >= SHORTEST_COMPANY
@@ -96,19 +97,19 @@ final class GluedLabels {
    * whose party that is, stands there again.
    */
   private boolean isName(int begin, int end, Span label) {
-    String tail = Glyphs.isHan(text.charAt(begin)) ? labels.ending(text, begin, end) : null;
+    String tail = labels.ending(text, begin, end);
     return tail != null
         && ((tail.length() > 1 && labels.endsCompany(tail))
-            || text.regionMatches(end, text, label.begin(), label.length()))
-        && isUnbroken(begin, end);
+            || text.regionMatches(end, text, label.begin(), label.length()));
   }
 
-  private boolean isUnbroken(int begin, int end) {
-    for (int k = begin; k < end; k++) {
-      if (BREAKS.indexOf(text.charAt(k)) >= 0) {
-        return false;
-      }
+  /** How far a name from {@code begin} on may reach, which no break parts. */
+  private int unbroken(int begin, int end) {
+    int last = Math.min(end, begin + LONGEST_COMPANY);
+    int k = begin;
+    while (k < last && BREAKS.indexOf(text.charAt(k)) < 0) {
+      k++;
     }
-    return true;
+    return k;
   }
 }

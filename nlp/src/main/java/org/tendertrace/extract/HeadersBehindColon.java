@@ -38,6 +38,7 @@ final class HeadersBehindColon {
         lines.set(k, new Span(line.begin(), colon + 1));
         lines.add(k + 1, header);
         headings.add(k + 1, false);
+        looks = new TableLines(text, lines, labels);
       }
     }
   }

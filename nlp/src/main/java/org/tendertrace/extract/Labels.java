@@ -29,9 +29,6 @@ final class Labels {
   private static final int LONGEST_LABEL = 110;
   private static final double SURE = 0.9;
 
-  /** Characters of a word for this procurement. */
-  static final int LONGEST_THIS = 6;
-
   private static final String NAME_OF = "名称";
 
   private final TermTrie<Term> trie;
@@ -43,7 +40,7 @@ final class Labels {
   private final List<String> others;
   private final List<String> links;
   private final String linkBegins;
-  private final Set<String> ofThis;
+  private final ThisProcurement procurement;
   private final LosersHeading losers;
   private final RankedLabels ranked;
 
@@ -99,7 +96,7 @@ final class Labels {
     others = cues(wording, FieldCue.Kind.OTHERS);
     links = cues(wording, FieldCue.Kind.LABEL_LINK);
     linkBegins = begins(links.stream());
-    ofThis = Set.copyOf(cues(wording, FieldCue.Kind.THIS_PROCUREMENT));
+    procurement = new ThisProcurement(cues(wording, FieldCue.Kind.THIS_PROCUREMENT));
     ranked = new RankedLabels(whole, this::guess);
     losers = new LosersHeading(wording);
     endings = new NameEndings(wording.endings());
@@ -203,17 +200,17 @@ final class Labels {
     return words.map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
   }
 
-  /** Whether nothing but a word for this procurement stands there: 本项目|招标人为某局. */
-  boolean isOfThis(String text, int begin, int end) {
-    return end > begin
-        && end - begin <= LONGEST_THIS
-        && ofThis.contains(text.substring(begin, end));
+  /** Whether a word for this procurement is all of the clause before {@code at}: 本项目|招标人. */
+  boolean isBehindThis(String text, int from, int at) {
+    return procurement.isClauseBefore(text, from, at);
   }
 
   /** Behind what stands between a label and its value in a sentence, 仍为; {@code at} for nothing. */
   int behindLink(String text, int at, int end) {
-    boolean may = at < end && linkBegins.indexOf(text.charAt(at)) >= 0;
-    for (String link : may ? links : List.<String>of()) {
+    if (at >= end || linkBegins.indexOf(text.charAt(at)) < 0) {
+      return at;
+    }
+    for (String link : links) {
       if (text.startsWith(link, at) && at + link.length() <= end) {
         return Glyphs.skipSpaces(text, at + link.length(), end);
       }

@@ -29,6 +29,9 @@ public final class Layout {
   /** Readers ask for the pairs of one field again and again. */
   private final Map<FieldKind, List<Pair>> byField = new EnumMap<>(FieldKind.class);
 
+  /** {@code null} until somebody asks. */
+  private TextCues held;
+
   /**
    * A line, or a cell of a table.
    *
@@ -62,6 +65,14 @@ public final class Layout {
 
   public String text() {
     return page.text();
+  }
+
+  /**
+   * The wordings of {@code cues} that the text holds; it is searched once, for the first reader.
+   */
+  public TextCues held(CueLists cues) {
+    held = held == null ? cues.inText(text()) : held;
+    return held;
   }
 
   /** All lines and cells in the order of the text. */

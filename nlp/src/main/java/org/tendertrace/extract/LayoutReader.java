@@ -82,7 +82,7 @@ public final class LayoutReader {
       LayoutBuilder builder, List<Span> lines, List<Boolean> headings, GluedHeaders glued) {
     new HeadersBehindColon(builder.text(), labels).part(lines, headings);
     LostTable lost = new LostTable(builder, labels, lines);
-    PlacedRows placed = new PlacedRows(builder, labels, lines);
+    PlacedRows placed = new PlacedRows(builder, labels, lost.looks(), lines);
     SpacedRows spaced = new SpacedRows(lost, builder, labels, lines);
     StackedColumns stacked = new StackedColumns(builder, lines, lost);
     ContentsList contents = new ContentsList(cues, builder.text());

@@ -143,7 +143,7 @@ final class LineScanner {
             || Glyphs.isSeparator(text.charAt(left - 1))
             || Glyphs.isColon(text.charAt(left - 1))
             || Glyphs.isOpen(text.charAt(left - 1))
-            || around.isBehindThis(from, left);
+            || labels.isBehindThis(text, from, left);
     int right = span.end();
     if (Glyphs.isLatin(text.charAt(right - 1))
         && right < end

@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Token.Kind;
@@ -23,6 +24,9 @@ final class LosersHeading {
   private final TermTrie<String> losing;
   private final List<String> endings = new ArrayList<>();
 
+  /** Last characters of the endings, folded: few lines end in one. */
+  private final BitSet lasts = new BitSet();
+
   LosersHeading(Wording wording) {
     List<String> stems = new ArrayList<>();
     for (FieldCue cue : wording.cues()) {
@@ -32,6 +36,7 @@ final class LosersHeading {
         endings.add(Folded.textWithoutSpaces(cue.cue()));
       }
     }
+    endings.forEach(ending -> lasts.set(ending.charAt(ending.length() - 1)));
     losing = TermTrie.ofWords(stems);
   }
 
@@ -52,6 +57,10 @@ final class LosersHeading {
   }
 
   private boolean isOne(String text, int begin, int end) {
+    char last = end == begin ? 0 : Folded.single(text.charAt(end - 1));
+    if (last != 0 && !lasts.get(last)) {
+      return false;
+    }
     for (int k = begin; k < end; k++) {
       if (Glyphs.isColon(text.charAt(k)) || "，。；".indexOf(text.charAt(k)) >= 0) {
         return false;

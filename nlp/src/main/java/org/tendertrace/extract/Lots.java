@@ -60,7 +60,7 @@ public final class Lots {
     if (first == 'L' || first == 'l' || first == 'P' || first == 'p') {
       return english(text, at, end);
     }
-    for (String word : FIRSTS.indexOf(first) >= 0 ? WORDS : List.<String>of()) {
+    for (String word : words(text, at, end)) {
       if (startsWith(text, at, end, word)) {
         int k = at + word.length();
         k = word.equals("标段") ? skip(text, k, end, "（包）", "(包)") : k;
@@ -103,7 +103,7 @@ public final class Lots {
       if (word < end && text.charAt(word) == '号') {
         word++;
       }
-      for (String lot : WORDS) {
+      for (String lot : words(text, word, end)) {
         if (startsWith(text, word, end, lot)) {
           int after = word + lot.length();
           // 3包 of something is a quantity, 第3包 is a lot
@@ -119,6 +119,11 @@ public final class Lots {
       }
     }
     return null;
+  }
+
+  /** The words for lots, if any may begin at {@code at}. */
+  private static List<String> words(CharSequence text, int at, int end) {
+    return at < end && FIRSTS.indexOf(text.charAt(at)) >= 0 ? WORDS : List.of();
   }
 
   /** The lot that opens a line, perhaps in brackets of its own, 【包1】; {@code null} for none. */

@@ -1,9 +1,12 @@
 package org.tendertrace.extract;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.tendertrace.knowledge.CurrencyCue;
 import org.tendertrace.knowledge.CurrencyCue.Place;
 import org.tendertrace.model.Notice;
+import org.tendertrace.text.TermTrie;
 
 /** Tells the currency of a notice's amounts where these print none, by the words around them. */
 final class NoticeCurrency {
@@ -13,10 +16,17 @@ final class NoticeCurrency {
   private static final String DOLLAR = "USD";
   private static final String US_DOLLAR = "US$";
 
-  private final List<CurrencyCue> cues;
+  private final Map<Place, List<CurrencyCue>> cues = new EnumMap<>(Place.class);
+
+  /** Most texts hold no cue of a place, which one pass tells. */
+  private final Map<Place, TermTrie<String>> words = new EnumMap<>(Place.class);
 
   NoticeCurrency(List<CurrencyCue> cues) {
-    this.cues = cues;
+    for (Place place : Place.values()) {
+      List<CurrencyCue> here = cues.stream().filter(cue -> cue.place() == place).toList();
+      this.cues.put(place, here);
+      words.put(place, TermTrie.ofWords(here.stream().map(CurrencyCue::word).toList()));
+    }
   }
 
   /**
@@ -73,8 +83,11 @@ final class NoticeCurrency {
   }
 
   private CurrencyCue first(String text, Place place) {
-    for (CurrencyCue cue : cues) {
-      if (cue.place() == place && isIn(text, cue.word())) {
+    if (!words.get(place).isIn(text)) {
+      return null;
+    }
+    for (CurrencyCue cue : cues.get(place)) {
+      if (isIn(text, cue.word())) {
         return cue;
       }
     }

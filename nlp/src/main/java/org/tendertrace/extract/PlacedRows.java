@@ -16,18 +16,19 @@ import org.tendertrace.text.Numerals;
 final class PlacedRows {
 
   private static final int MOST_HEADERS = 16;
-  private static final int LONGEST_HEADER = 30;
   private static final int LONGEST_PLACE = 8;
   private static final int LONGEST_NAME = 60;
 
   private final LayoutBuilder builder;
   private final Labels labels;
+  private final TableLines looks;
   private final List<Span> lines;
   private final String text;
 
-  PlacedRows(LayoutBuilder builder, Labels labels, List<Span> lines) {
+  PlacedRows(LayoutBuilder builder, Labels labels, TableLines looks, List<Span> lines) {
     this.builder = builder;
     this.labels = labels;
+    this.looks = looks;
     this.lines = lines;
     this.text = builder.text();
   }
@@ -43,7 +44,7 @@ final class PlacedRows {
     }
     int first = at + 1;
     while (first < lines.size() && first - at <= MOST_HEADERS && place(first) == 0) {
-      if (lines.get(first).length() > LONGEST_HEADER) {
+      if (lines.get(first).length() > TableLines.LONGEST_HEADER) {
         return at;
       }
       first++;
@@ -176,9 +177,7 @@ final class PlacedRows {
   }
 
   private FieldKind field(int line) {
-    return lines.get(line).length() > LONGEST_HEADER
-        ? FieldKind.OTHER
-        : field(term(lines.get(line)));
+    return field(looks.headerTerm(line));
   }
 
   private static FieldKind field(Term term) {

@@ -121,7 +121,7 @@ final class PublishedReader {
     Found<LocalDate> found = top == null ? guessed : top;
     found = found == null ? bottom(layout, republic) : found;
     found = found == null ? period : found;
-    found = found == null ? hanging(text, republic) : found;
+    found = found == null ? hanging(layout, republic) : found;
     found = found == null ? behindTitle(text, title, republic) : found;
     if (found != null) {
       return found;
@@ -212,8 +212,9 @@ final class PublishedReader {
   }
 
   /** The first of the days for which running text says that the notice hangs out: 公示期自…起至…止. */
-  private Found<LocalDate> hanging(String text, boolean republic) {
-    for (String cue : cues.printed(Kind.PERIOD)) {
+  private Found<LocalDate> hanging(Layout layout, boolean republic) {
+    String text = layout.text();
+    for (String cue : layout.held(cues).of(Kind.PERIOD)) {
       for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
         int from = at + cue.length();
         int end = Math.min(text.length(), from + LONGEST_PERIOD);

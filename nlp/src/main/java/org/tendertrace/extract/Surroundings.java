@@ -177,18 +177,6 @@ final class Surroundings {
         && labels.endsCompany(tail);
   }
 
-  /** Whether a word for this procurement is all of the clause up to {@code at}: 本项目|招标人. */
-  boolean isBehindThis(int from, int at) {
-    int begin = at;
-    while (begin > from
-        && at - begin <= Labels.LONGEST_THIS
-        && !Glyphs.isSeparator(text.charAt(begin - 1))
-        && !Glyphs.isColon(text.charAt(begin - 1))) {
-      begin--;
-    }
-    return labels.isOfThis(text, begin, at);
-  }
-
   /**
    * Whether a wording stands amid a sentence, as most do: Chinese words go on before it and behind
    * it, so that nothing but a sum behind it could make it a label.
@@ -200,7 +188,7 @@ final class Surroundings {
         && behind < end
         && Glyphs.isHan(text.charAt(before))
         && Glyphs.isHan(text.charAt(behind))
-        && !isBehindThis(from, wording.begin());
+        && !labels.isBehindThis(text, from, wording.begin());
   }
 
   /** under Tender No. AB/2026/045, the …: whether a code stands there, up to the next blank. */

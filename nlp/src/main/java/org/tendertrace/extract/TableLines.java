@@ -1,10 +1,14 @@
 package org.tendertrace.extract;
 
+import java.util.BitSet;
 import java.util.List;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.model.Span;
 
-/** Tells what lines look like that may be the headers and cells of a table that lost its rows. */
+/**
+ * Tells what lines look like that may be the headers and cells of a table that lost its rows. The
+ * lines must stay as they are: what one of them says as a label is looked up once.
+ */
 final class TableLines {
 
   static final int LONGEST_HEADER = 30;
@@ -15,10 +19,16 @@ final class TableLines {
   private final List<Span> lines;
   private final Labels labels;
 
+  /** What each line says that was asked, as a label or heading that is listed. */
+  private final Term[] terms;
+
+  private final BitSet asked = new BitSet();
+
   TableLines(String text, List<Span> lines, Labels labels) {
     this.text = text;
     this.lines = lines;
     this.labels = labels;
+    terms = new Term[lines.size()];
   }
 
   /** Whether a line is a header, or short enough for one that nobody knows. */
@@ -40,11 +50,21 @@ final class TableLines {
 
   /** What a line says as a label that is listed; {@code null} where it is none. */
   Term headerTerm(int k) {
-    if (k >= lines.size() || lines.get(k).length() > LONGEST_HEADER) {
+    if (k >= lines.size()) {
       return null;
     }
-    Term term = labels.wholeKnown(lines.get(k).of(text));
+    Term term = listed(k);
     return term != null && term.isLabel() ? term : null;
+  }
+
+  /** What a line says as a label or heading that is listed; {@code null} where it is none. */
+  private Term listed(int k) {
+    if (!asked.get(k)) {
+      asked.set(k);
+      Span line = lines.get(k);
+      terms[k] = line.length() > LONGEST_HEADER ? null : labels.wholeKnown(line.of(text));
+    }
+    return terms[k];
   }
 
   /** The number that is all of a line; -1 where it is none. */
@@ -69,10 +89,7 @@ final class TableLines {
     if (Enumerators.topOrdinal(text, line.begin(), line.end()) > 0) {
       return true;
     }
-    if (line.length() > LONGEST_HEADER) {
-      return false;
-    }
-    Term term = labels.wholeKnown(line.of(text));
+    Term term = listed(k);
     return term != null && term.section() != null && !term.isLabel();
   }
 

@@ -280,8 +280,10 @@ final class TitleLines {
     int last = projects.isEmpty() ? head : Math.min(lines.size(), SUMMARY);
     for (TextLine line : lines.subList(head, last)) {
       Span span = line.span();
-      boolean open = !line.labelled() && !line.cell() && span.length() <= LONGEST_TITLE;
-      String title = open ? Names.compact(text, span) : "";
+      if (line.labelled() || line.cell() || span.length() > LONGEST_TITLE) {
+        continue;
+      }
+      String title = Names.compact(text, span);
       if (holdsAny(title, projects)
           && title.chars().noneMatch(c -> "，。.".indexOf(c) >= 0 || Glyphs.isColon((char) c))
           && Enumerators.skip(title, 0, title.length()) == 0

@@ -171,11 +171,9 @@ final class TypeReader {
 
   /** UK12: Procurement termination notice - Procurement Act 2023: whether a form's number opens. */
   private static boolean isForm(Span line, String text) {
-    int colon = text.indexOf(':', line.begin());
-    return colon > line.begin() + 2
-        && colon <= line.begin() + LONGEST_FORM
-        && colon < line.end()
-        && !isPair(line.of(text));
+    int reach = Math.min(line.end(), line.begin() + LONGEST_FORM + 1);
+    int colon = Glyphs.indexOf(text, ':', line.begin(), reach);
+    return colon > line.begin() + 2 && !isPair(line.of(text));
   }
 
   /** Whether the top lists kinds of notices, as a menu does. */
@@ -183,7 +181,7 @@ final class TypeReader {
     Set<String> kinds = new HashSet<>();
     for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       String says = line.span().length() <= LONGEST_ENTRY ? line.span().of(layout.text()) : "";
-      if (cues.isGeneric(says)) {
+      if (!says.isEmpty() && cues.isGeneric(says)) {
         kinds.add(says);
       }
     }
@@ -258,16 +256,16 @@ final class TypeReader {
         winner || scores.getOrDefault(NoticeType.TENDER, 0.0) >= INVITES
             ? List.of()
             : statements.read(layout.text());
-    boolean told = !winner && (!stated.isEmpty() || winners.told(layout.text()));
+    boolean told = !winner && (!stated.isEmpty() || winners.told(layout));
     boolean intended =
         stated.isEmpty()
-            ? told && winners.isIntended(layout.text())
+            ? told && winners.isIntended(layout)
             : stated.stream().noneMatch(AwardStatements.Statement::decided);
     boolean decided =
         winner
             ? (price || body.getOrDefault(NoticeType.AWARD, 0.0) >= ANNOUNCED)
                 && winners.isLabelled(layout)
-            : (told && !intended) || winners.isPriced(layout.text());
+            : (told && !intended) || winners.isPriced(layout);
     boolean named =
         told
             || decided

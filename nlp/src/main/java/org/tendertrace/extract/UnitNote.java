@@ -16,7 +16,8 @@ final class UnitNote {
   /** The unit that a line notes last; {@code null} for none. */
   static Amounts.Unit in(String text, Span line, CueLists cues, Amounts amounts) {
     Amounts.Unit unit = null;
-    boolean notes = line.length() <= LONGEST_LINE && line.of(text).indexOf(MONEY) >= 0;
+    boolean notes =
+        line.length() <= LONGEST_LINE && Glyphs.indexOf(text, MONEY, line.begin(), line.end()) >= 0;
     for (int k = line.begin(), begin = k; notes && k <= line.end(); k++) {
       if (k == line.end() || "。；，".indexOf(text.charAt(k)) >= 0) {
         String note = k - begin > LONGEST ? "" : text.substring(begin, k);

@@ -1,6 +1,9 @@
 package org.tendertrace.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.knowledge.FieldKind;
 
@@ -23,7 +26,7 @@ final class WinnerTold {
   private final Names names;
 
   /** What says of the company before it that it has won: 为成交供应商. */
-  private final List<String> winsAfter;
+  private final Set<String> winsAfter;
 
   WinnerTold(CueLists lists, Names names) {
     this.lists = lists;
@@ -33,7 +36,7 @@ final class WinnerTold {
             .filter(cue -> cue.startsWith(BECOMES))
             .filter(cue -> lists.has(Kind.WINNER_LABEL, cue))
             .filter(cue -> !lists.has(Kind.CANDIDATE_LABEL, cue))
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** 中标候选人, 拟中标单位: whether a label asks for who may win. */
@@ -65,9 +68,10 @@ final class WinnerTold {
   }
 
   /** 某公司以126万元的价格中标: a company, a sum and what the winner does, in one clause. */
-  boolean isPriced(String text) {
+  boolean isPriced(Layout layout) {
+    String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String verb : lists.printed(Kind.WINNER_VERB)) {
+    for (String verb : layout.held(lists).of(Kind.WINNER_VERB)) {
       for (int at = text.indexOf(verb); at > 0 && at < end; at = text.indexOf(verb, at + 1)) {
         int begin = Glyphs.runBegin(text, at, LONGEST_CLAUSE);
         int sum = text.lastIndexOf('元', at);
@@ -81,8 +85,9 @@ final class WinnerTold {
   }
 
   /** 确定某公司为成交供应商: a company right before the wording that it has won. */
-  boolean told(String text) {
-    for (String cue : winsAfter) {
+  boolean told(Layout layout) {
+    String text = layout.text();
+    for (String cue : winsAfter(layout)) {
       for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
         if (Boolean.TRUE.equals(names.ending(text, Math.max(0, at - LONGEST_NAME), at))) {
           return true;
@@ -93,8 +98,9 @@ final class WinnerTold {
   }
 
   /** 拟确定某公司为成交供应商: whether running text tells only who is to win. */
-  boolean isIntended(String text) {
-    for (String cue : winsAfter) {
+  boolean isIntended(Layout layout) {
+    String text = layout.text();
+    for (String cue : winsAfter(layout)) {
       for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
         String clause = text.substring(Glyphs.runBegin(text, at, LONGEST_CLAUSE), at);
         if (lists.has(Kind.INTENDS, clause)) {
@@ -103,6 +109,16 @@ final class WinnerTold {
       }
     }
     return false;
+  }
+
+  private List<String> winsAfter(Layout layout) {
+    List<String> held = new ArrayList<>();
+    for (String cue : layout.held(lists).of(Kind.WINNER_AFTER)) {
+      if (winsAfter.contains(cue)) {
+        held.add(cue);
+      }
+    }
+    return held;
   }
 
   /** 结果：某公司, 复印纸成交：某公司: what came of it is a company. */

@@ -173,7 +173,7 @@ final class Boilerplate {
     if (!linked && !named) {
       return false;
     }
-    if (!linked && amount.links == 0 && isSignature(element.text())) {
+    if (!linked && amount.links == 0 && amount.all <= SIGNATURE && isSignature(element.text())) {
       return false;
     }
     boolean around = linked ? named || amount.links >= 3 : !new ContentSearch().isIn(element);
@@ -290,7 +290,8 @@ final class Boilerplate {
 
     private static int printed(String text) {
       int printed = 0;
-      for (int k = 0; k < text.length(); k++) {
+      int length = text.length();
+      for (int k = 0; k < length; k++) {
         printed += Blanks.isBlank(text.charAt(k)) ? 0 : 1;
       }
       return printed;

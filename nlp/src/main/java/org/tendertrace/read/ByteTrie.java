@@ -53,6 +53,9 @@ final class ByteTrie<V> {
   /** Three bytes that begin a pattern, or that stand in one behind the first. */
   private final BitFilter windows = new BitFilter(2 * BEGINNINGS);
 
+  /** The first three bytes of all patterns. */
+  private final BitFilter begins = new BitFilter(BEGINNINGS / 2);
+
   /** Patterns of three bytes, and the first four of those below {@link #LONG}. */
   private final BitFilter shortBegins = new BitFilter(BEGINNINGS / LONG);
 
@@ -98,6 +101,7 @@ final class ByteTrie<V> {
       long eight = eight(bytes, 0);
       int mixed = first(eight);
       windows.add(mixed);
+      begins.add(mixed);
       addSecond(bytes);
       if (bytes.length >= LONG) {
         longBegins.add(BitFilter.mixed(mixed, second(eight)));
@@ -155,6 +159,9 @@ final class ByteTrie<V> {
   private boolean mayBegin(byte[] text, int at) {
     long eight = eight(text, at);
     int mixed = first(eight);
+    if (!begins.has(mixed)) {
+      return false;
+    }
     int second = second(eight);
     return (shortBegins.has(mixed)
             || shortBegins.has(BitFilter.mixed(mixed, second & 0xFF))

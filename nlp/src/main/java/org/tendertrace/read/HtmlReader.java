@@ -6,8 +6,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** Reads HTML, whole documents and fragments alike. */
 final class HtmlReader {
@@ -17,8 +15,6 @@ final class HtmlReader {
 
   /** Fragments that HTML's parser would strip of their tags stand in this. */
   private static final List<String> TABLE_PARTS = List.of("<tr", "<tbody", "<thead", "<td", "<th");
-
-  private static final Evaluator TITLE = QueryParser.parse("title");
 
   private static final String SECTION = "<![CDATA[";
   private static final String SECTION_END = "]]>";
@@ -53,8 +49,18 @@ final class HtmlReader {
       seen = length(hidden) > 2 * length(seen) ? hidden : seen;
     }
     Flow.write(seen, page);
-    Element title = document.head().selectFirst(TITLE);
-    return title == null ? null : title.text();
+    return title(document.head());
+  }
+
+  private static String title(Element head) {
+    for (Element child = head.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.normalName().equals("title")) {
+        return child.text();
+      }
+    }
+    return null;
   }
 
   /** Templates for scripts, which hold markup as text. */

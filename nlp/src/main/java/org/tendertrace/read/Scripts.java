@@ -57,7 +57,7 @@ final class Scripts {
     while (at >= 0 && endless < MOST_ENDLESS) {
       at = html.indexOf('<', behind(at));
     }
-    return copied == 0 ? html : kept.append(html, copied, html.length()).toString();
+    return copied == 0 ? html : kept.append(html.substring(copied)).toString();
   }
 
   /** Where to go on behind a {@code <}. */
@@ -86,7 +86,7 @@ final class Scripts {
       comment = comment < 0 ? html.length() : comment;
     }
     if (comment > close && isPlain(html.substring(at, open))) {
-      kept.append(html, copied, open);
+      kept.append(html.substring(copied, open));
       copied = close;
     }
     return close + 1;

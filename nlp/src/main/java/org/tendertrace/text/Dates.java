@@ -116,7 +116,9 @@ public final class Dates {
     if (found.isEmpty() && makings.longestDigits() >= COMPACT_LENGTH) {
       matches(COMPACT, line, folded, begin, found, m -> compact(m.group(1)));
     }
-    found.sort(Comparator.comparingInt(d -> d.span().begin()));
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt(d -> d.span().begin()));
+    }
     return found;
   }
 

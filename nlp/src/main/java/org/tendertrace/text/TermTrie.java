@@ -105,7 +105,7 @@ public final class TermTrie<V> {
       if (single != null) {
         insert(characters, new Hit<>(k, k + 1, single), found);
       }
-      if (k < last && mayBegin(characters, k)) {
+      if (k < last && isPair(characters, k)) {
         walk(characters, k, found);
       }
     }
@@ -118,7 +118,7 @@ public final class TermTrie<V> {
     int last = characters.length - 1;
     for (int k = next(characters, 0); k >= 0; k = next(characters, k + 1)) {
       if (single(characters[k]) != null
-          || (k < last && mayBegin(characters, k) && begins(characters, k))) {
+          || (k < last && isPair(characters, k) && begins(characters, k))) {
         return true;
       }
     }
@@ -163,6 +163,11 @@ public final class TermTrie<V> {
     return pairs.has(pair)
         && (begins.has(pair)
             || (k + 2 < text.length && begins.has(BitFilter.mixed(pair, text[k + 2]))));
+  }
+
+  /** Whether at a place that {@link #next} told longer terms may begin, not only a single one. */
+  private boolean isPair(char[] text, int k) {
+    return singleBits == null || mayBegin(text, k);
   }
 
   /** What a character by itself stands for; {@code null} where it is no term. */

@@ -54,7 +54,9 @@ final class Words<V> {
         }
       }
     }
-    found.sort(Comparator.comparingInt((Found<V> f) -> f.span().begin()));
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt((Found<V> f) -> f.span().begin()));
+    }
     return found;
   }
 
