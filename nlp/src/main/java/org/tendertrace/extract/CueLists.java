@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,58 +25,58 @@ public final class CueLists {
   /** A wording with all the blanks that layout may have put into it. */
   private static final int LONGEST_OPENING = 80;
 
-  private final Map<Kind, List<String>> lists = new EnumMap<>(Kind.class);
-  private final Map<Kind, List<String>> printed = new EnumMap<>(Kind.class);
-  private final Map<Kind, Set<String>> whole = new EnumMap<>(Kind.class);
-  private final Map<Kind, TermTrie<String>> anywhere = new EnumMap<>(Kind.class);
-
+  private final Map<Kind, Wordings> wordings = new EnumMap<>(Kind.class);
   private final TextCues.Finder inTexts;
 
-  /** First characters of the wordings, in either form. */
-  private final Map<Kind, BitSet> begins = new EnumMap<>(Kind.class);
+  /** The wordings of a kind, and what tells soon that a value has none of them. */
+  private static final class Wordings {
 
-  /** Last characters of the folded wordings. */
-  private final Map<Kind, BitSet> lasts = new EnumMap<>(Kind.class);
+    /** Folded and without spaces, the longer first. */
+    private final List<String> folded;
+
+    /** In lower case, with their spaces, the longer first. */
+    private final List<String> printed;
+
+    private final Set<String> whole;
+    private final TermTrie<String> anywhere;
+
+    /** First characters, in either form. */
+    private final BitSet begins = new BitSet();
+
+    /** Last characters of the folded ones. */
+    private final BitSet lasts = new BitSet();
+
+    Wordings(List<String> cues) {
+      Comparator<String> longerFirst = (a, b) -> b.length() - a.length();
+      folded = cues.stream().map(Folded::textWithoutSpaces).sorted(longerFirst).toList();
+      printed = cues.stream().map(cue -> cue.toLowerCase(Locale.ROOT)).sorted(longerFirst).toList();
+      whole = new HashSet<>(folded);
+      anywhere = TermTrie.ofWords(folded);
+      printed.forEach(wording -> begins.set(wording.charAt(0)));
+      folded.forEach(wording -> begins.set(wording.charAt(0)));
+      folded.forEach(wording -> lasts.set(wording.charAt(wording.length() - 1)));
+    }
+  }
 
   public CueLists(Wording wording) {
-    for (Kind kind : Kind.values()) {
-      lists.put(kind, new ArrayList<>());
-      printed.put(kind, new ArrayList<>());
-    }
+    Map<Kind, List<String>> cues = new EnumMap<>(Kind.class);
     for (FieldCue cue : wording.cues()) {
-      printed.get(cue.kind()).add(cue.cue().toLowerCase(Locale.ROOT));
-      lists.get(cue.kind()).add(Folded.textWithoutSpaces(cue.cue()));
+      cues.computeIfAbsent(cue.kind(), kind -> new ArrayList<>()).add(cue.cue());
     }
-    lists.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
-    printed.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
-    lists.forEach((kind, list) -> whole.put(kind, new HashSet<>(list)));
-    lists.forEach((kind, list) -> anywhere.put(kind, TermTrie.ofWords(list)));
-    printed.forEach((kind, list) -> begins.put(kind, firsts(list, lists.get(kind))));
-    lists.forEach((kind, list) -> lasts.put(kind, lasts(list)));
+    for (Kind kind : Kind.values()) {
+      wordings.put(kind, new Wordings(cues.getOrDefault(kind, List.of())));
+    }
     inTexts = new TextCues.Finder(this);
-  }
-
-  private static BitSet firsts(List<String> printed, List<String> folded) {
-    BitSet firsts = new BitSet();
-    printed.forEach(wording -> firsts.set(wording.charAt(0)));
-    folded.forEach(wording -> firsts.set(wording.charAt(0)));
-    return firsts;
-  }
-
-  private static BitSet lasts(List<String> folded) {
-    BitSet lasts = new BitSet();
-    folded.forEach(wording -> lasts.set(wording.charAt(wording.length() - 1)));
-    return lasts;
   }
 
   /** The wordings of a kind, the longer first. */
   public List<String> of(Kind kind) {
-    return lists.get(kind);
+    return wordings.get(kind).folded;
   }
 
   /** The wordings of a kind in lower case, with their spaces. */
   public List<String> printed(Kind kind) {
-    return printed.get(kind);
+    return wordings.get(kind).printed;
   }
 
   /** The wordings that a whole text holds. */
@@ -85,12 +86,12 @@ public final class CueLists {
 
   /** Whether {@code value} holds a wording of the kind. */
   public boolean has(Kind kind, CharSequence value) {
-    return anywhere.get(kind).isIn(Folded.textWithoutSpaces(value));
+    return wordings.get(kind).anywhere.isIn(Folded.textWithoutSpaces(value));
   }
 
   /** Whether a wording of the kind may begin with {@code c}, in lower case: few texts do. */
   boolean mayBegin(Kind kind, char c) {
-    return begins.get(kind).get(c);
+    return wordings.get(kind).begins.get(c);
   }
 
   /** Whether {@code folded} begins with a wording of the kind. */
@@ -98,7 +99,7 @@ public final class CueLists {
     if (!mayBegin(kind, folded.charAt(0))) {
       return false;
     }
-    for (String cue : lists.get(kind)) {
+    for (String cue : wordings.get(kind).folded) {
       if (folded.startsWith(cue)) {
         return true;
       }
@@ -129,14 +130,14 @@ public final class CueLists {
   /** Whether {@code value} ends with a wording of the kind. */
   public boolean ends(Kind kind, CharSequence value) {
     char last = value.length() == 0 ? 0 : Folded.single(value.charAt(value.length() - 1));
-    if (last != 0 && !lasts.get(kind).get(last)) {
+    if (last != 0 && !wordings.get(kind).lasts.get(last)) {
       return false;
     }
     String folded = Folded.textWithoutSpaces(value);
-    if (folded.isEmpty() || !lasts.get(kind).get(folded.charAt(folded.length() - 1))) {
+    if (folded.isEmpty() || !wordings.get(kind).lasts.get(folded.charAt(folded.length() - 1))) {
       return false;
     }
-    for (String cue : lists.get(kind)) {
+    for (String cue : wordings.get(kind).folded) {
       if (folded.endsWith(cue)) {
         return true;
       }
@@ -153,7 +154,7 @@ public final class CueLists {
     if (begin == text.length() || !mayBegin(Kind.WINNER_VERB, text.charAt(begin))) {
       return -1;
     }
-    for (String verb : printed.get(Kind.WINNER_VERB)) {
+    for (String verb : printed(Kind.WINNER_VERB)) {
       int end = begin + verb.length();
       if (text.startsWith(verb, begin)
           && text.length() - end >= SHORTEST_OBJECT
@@ -172,7 +173,7 @@ public final class CueLists {
     if (begin >= end || !mayBegin(kind, text.charAt(begin))) {
       return begin;
     }
-    for (String cue : printed.get(kind)) {
+    for (String cue : wordings.get(kind).printed) {
       if (text.startsWith(cue, begin) && begin + cue.length() < end) {
         return begin + cue.length();
       }
@@ -194,7 +195,7 @@ public final class CueLists {
   /** {@code value} without the wordings of the kind. */
   String without(Kind kind, String value) {
     String rest = value;
-    for (String cue : lists.get(kind)) {
+    for (String cue : wordings.get(kind).folded) {
       rest = rest.contains(cue) ? rest.replace(cue, "") : rest;
     }
     return rest;
@@ -202,7 +203,8 @@ public final class CueLists {
 
   /** Whether {@code value} is nothing but a wording of the kind. */
   public boolean is(Kind kind, CharSequence value) {
-    return mayOpen(kind, value, 0) && whole.get(kind).contains(Folded.textWithoutSpaces(value));
+    return mayOpen(kind, value, 0)
+        && wordings.get(kind).whole.contains(Folded.textWithoutSpaces(value));
   }
 
   /** Whether a wording of the kind may begin at {@code at}, as the character there tells. */

@@ -3,7 +3,9 @@ package org.tendertrace.extract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tendertrace.knowledge.CurrencyCue;
 import org.tendertrace.knowledge.Knowledge;
@@ -71,7 +73,11 @@ public final class FieldExtractor {
     add(id, "project_id", text, evidence);
     add(title, "title", text, evidence);
     add(published, "published", text, evidence);
-    read.buyers().forEach(b -> add(b, "buyer_names", text, evidence));
+    Set<String> buyers = new LinkedHashSet<>();
+    for (Found<String> buyer : read.buyers()) {
+      add(buyer, "buyer_names", text, evidence);
+      buyers.add(buyer.value());
+    }
     add(read.agency(), "agency_name", text, evidence);
     add(budget == null ? null : budget.amount(), "budget_amount", text, evidence);
     TreeSet<String> flags = new TreeSet<>();
@@ -84,7 +90,7 @@ public final class FieldExtractor {
         value(id),
         value(title),
         value(published),
-        read.buyers().stream().map(Found::value).distinct().toList(),
+        List.copyOf(buyers),
         value(read.agency()),
         amount,
         currencies.of(

@@ -52,10 +52,10 @@ final class FormTitle {
     int winner =
         layout.of(FieldKind.SUPPLIER).mapToInt(p -> p.label().begin()).min().orElse(text.length());
     Optional<Pair> pair =
-        layout.pairs().stream()
+        layout
+            .of(FieldKind.PROJECT_NAME)
             .filter(p -> p.record() < 0 && p.lot() == null)
             .filter(p -> p.section() != SectionKind.AWARD || p.label().begin() < winner)
-            .filter(p -> p.field() == FieldKind.PROJECT_NAME)
             .filter(p -> p.weight() >= (isFormTitle(text, p) ? LIKELY : SURE))
             .filter(p -> isName(line(text, p.value()).of(text)))
             .reduce(

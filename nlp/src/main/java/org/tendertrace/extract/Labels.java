@@ -264,8 +264,12 @@ final class Labels {
     if (field == FieldKind.SUPPLIER && others.stream().anyMatch(before::endsWith)) {
       return RankedLabels.OTHER_BIDDER;
     }
-    boolean name = term.labels().stream().anyMatch(label -> label.field() == FieldKind.NAME);
-    return name ? ofParty(before, term) : term;
+    for (FieldLabel label : term.labels()) {
+      if (label.field() == FieldKind.NAME) {
+        return ofParty(before, term);
+      }
+    }
+    return term;
   }
 
   /** 中标候选|单位名称: whose name a label asks for that no table lists as a whole. */

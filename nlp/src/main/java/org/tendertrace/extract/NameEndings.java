@@ -1,13 +1,12 @@
 package org.tendertrace.extract;
 
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.tendertrace.knowledge.NameEnding;
+import org.tendertrace.text.PackedTrie;
 
 /** How names of organisations end, and whether an ending is that of an enterprise. */
 final class NameEndings {
@@ -18,30 +17,21 @@ final class NameEndings {
   /** Letters of endings that are words as well: as, ab, sa. */
   private static final int SHORT = 3;
 
-  private static final int[] NONE = {};
-
   private final Map<String, Boolean> companies = new HashMap<>();
 
-  /** Lengths of the endings with this last character, the longer first: few texts end in any. */
-  private final Map<Character, int[]> lengths = new HashMap<>();
-
-  /** These characters. */
-  private final BitSet ends = new BitSet();
+  /** The endings of two characters or more, read from their last character on. */
+  private final PackedTrie<String> reversed;
 
   NameEndings(List<NameEnding> endings) {
+    TreeMap<String, String> backwards = new TreeMap<>();
     for (NameEnding ending : endings) {
-      companies.put(folded(ending.ending()), ending.company());
+      String key = folded(ending.ending());
+      companies.put(key, ending.company());
+      if (key.length() > 1) {
+        backwards.put(new StringBuilder(key).reverse().toString(), key);
+      }
     }
-    Map<Character, TreeSet<Integer>> byLast = new HashMap<>();
-    for (String key : companies.keySet()) {
-      byLast
-          .computeIfAbsent(
-              key.charAt(key.length() - 1), c -> new TreeSet<>(Comparator.reverseOrder()))
-          .add(key.length());
-    }
-    byLast.forEach(
-        (last, of) -> lengths.put(last, of.stream().mapToInt(Integer::intValue).toArray()));
-    lengths.keySet().forEach(ends::set);
+    reversed = new PackedTrie<>(backwards);
   }
 
   /**
@@ -101,26 +91,37 @@ final class NameEndings {
    */
   String longest(String text, int begin, int end) {
     int last = Glyphs.skipSpacesBack(text, begin, end);
-    if (last <= begin) {
+    if (last - begin < 2) {
       return null;
     }
     char lastOne = folded(text.charAt(last - 1));
-    for (int length : ends.get(lastOne) ? lengths.get(lastOne) : NONE) {
-      if (length < last - begin) {
-        String tail = folded(text.substring(last - length, last));
-        boolean insideWord =
-            Glyphs.isLatin(tail.charAt(0)) && Glyphs.isLatin(text.charAt(last - length - 1));
-        boolean word =
-            length <= SHORT
-                && Glyphs.isLatin(tail.charAt(0))
-                && Character.isLowerCase(text.charAt(last - length))
-                && Character.isLowerCase(text.charAt(last - 1));
-        if (!insideWord && !word && companies.containsKey(tail)) {
-          return tail;
-        }
-      }
+    int first = last - 2;
+    String longest = null;
+    int node = reversed.root(lastOne, folded(text.charAt(first)));
+    while (node != PackedTrie.NONE && first > begin) {
+      String ending = reversed.value(node);
+      longest = ending != null && standsAlone(text, first, last) ? ending : longest;
+      first--;
+      node = reversed.child(node, folded(text.charAt(first)));
     }
-    return null;
+    if (longest != null) {
+      return longest;
+    }
+    String single = String.valueOf(lastOne);
+    return companies.containsKey(single) && standsAlone(text, last - 1, last) ? single : null;
+  }
+
+  /** Whether what goes from {@code first} to {@code last} is no part of a word in Latin script. */
+  private static boolean standsAlone(String text, int first, int last) {
+    if (!Glyphs.isLatin(folded(text.charAt(first)))) {
+      return true;
+    }
+    boolean insideWord = Glyphs.isLatin(text.charAt(first - 1));
+    boolean word =
+        last - first <= SHORT
+            && Character.isLowerCase(text.charAt(first))
+            && Character.isLowerCase(text.charAt(last - 1));
+    return !insideWord && !word;
   }
 
   boolean isCompany(String ending) {

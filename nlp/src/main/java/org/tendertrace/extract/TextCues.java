@@ -1,11 +1,13 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tendertrace.knowledge.FieldCue.Kind;
 import org.tendertrace.text.TermTrie;
 
@@ -32,10 +34,15 @@ public final class TextCues {
           Kind.WINNER_AFTER,
           Kind.WINNER_VERB);
 
-  /** By their rank among the wordings of their kind. */
-  private final Map<Kind, TreeMap<Integer, String>> held = new EnumMap<>(Kind.class);
+  private final Finder finder;
 
-  private TextCues() {}
+  /** By their numbers. */
+  private final BitSet held;
+
+  private TextCues(Finder finder, BitSet held) {
+    this.finder = finder;
+    this.held = held;
+  }
 
   /**
    * The wordings of a kind that the text holds as they are printed, in the order of {@link
@@ -43,47 +50,56 @@ public final class TextCues {
    *
    * @throws IllegalArgumentException if the kind is none of those looked for in all of a text
    */
-  public Iterable<String> of(Kind kind) {
-    if (!KINDS.contains(kind)) {
+  public List<String> of(Kind kind) {
+    Integer first = finder.firsts.get(kind);
+    if (first == null) {
       throw new IllegalArgumentException("Not looked for in whole texts: " + kind);
     }
-    TreeMap<Integer, String> ofKind = held.get(kind);
-    return ofKind == null ? List.of() : ofKind.values();
+    List<String> ofKind = new ArrayList<>();
+    int end = first + finder.lists.printed(kind).size();
+    for (int cue = held.nextSetBit(first); cue >= 0 && cue < end; cue = held.nextSetBit(cue + 1)) {
+      ofKind.add(finder.lists.printed(kind).get(cue - first));
+    }
+    return ofKind;
   }
 
   /** Finds the wordings of texts. */
   static final class Finder {
 
-    private record Cue(Kind kind, int rank, String wording) {}
+    private final CueLists lists;
 
-    private final TermTrie<List<Cue>> openings;
+    /** The numbers of wordings by what is looked for. */
+    private final TermTrie<int[]> openings;
+
+    /** The numbers of the first wordings of the kinds, behind which the others follow. */
+    private final Map<Kind, Integer> firsts = new EnumMap<>(Kind.class);
 
     Finder(CueLists lists) {
-      TreeMap<String, List<Cue>> cues = new TreeMap<>();
+      this.lists = lists;
+      TreeMap<String, IntStream.Builder> cues = new TreeMap<>();
+      int cue = 0;
       for (Kind kind : KINDS) {
-        List<String> wordings = lists.printed(kind);
-        for (int k = 0; k < wordings.size(); k++) {
-          String wording = wordings.get(k);
+        firsts.put(kind, cue);
+        for (String wording : lists.printed(kind)) {
           int gap = wording.indexOf(GAP);
-          cues.computeIfAbsent(
-                  gap < 0 ? wording : wording.substring(0, gap), w -> new ArrayList<>())
-              .add(new Cue(kind, k, wording));
+          String opening = gap < 0 ? wording : wording.substring(0, gap);
+          cues.computeIfAbsent(opening, w -> IntStream.builder()).add(cue);
+          cue++;
         }
       }
-      openings = new TermTrie<>(cues);
+      TreeMap<String, int[]> numbers = new TreeMap<>();
+      cues.forEach((opening, of) -> numbers.put(opening, of.build().toArray()));
+      openings = new TermTrie<>(numbers);
     }
 
     TextCues in(String text) {
-      TextCues found = new TextCues();
-      for (TermTrie.Hit<List<Cue>> hit : openings.find(text)) {
-        for (Cue cue : hit.value()) {
-          found
-              .held
-              .computeIfAbsent(cue.kind(), kind -> new TreeMap<>())
-              .put(cue.rank(), cue.wording());
+      BitSet held = new BitSet();
+      for (TermTrie.Hit<int[]> hit : openings.find(text)) {
+        for (int cue : hit.value()) {
+          held.set(cue);
         }
       }
-      return found;
+      return new TextCues(this, held);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.tendertrace.extract;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,15 +126,7 @@ final class TypeReader {
         }
       }
     }
-    List<String> kinds =
-        layout.pairs().stream()
-            .filter(p -> p.record() < 0 && p.value().length() <= LONGEST_KIND)
-            .filter(p -> lists.is(Kind.TYPE_LABEL, p.label().of(text)))
-            .map(p -> p.value().of(text))
-            .distinct()
-            .limit(SEVERAL)
-            .toList();
-    for (String kind : kinds) {
+    for (String kind : kinds(layout)) {
       title(kind, 0.9, least, scores);
     }
     boolean failure = body(layout, folded, title, scores);
@@ -145,6 +138,21 @@ final class TypeReader {
       return new Found<>(NoticeType.TERMINATION, where, "type:title-ended", 0.9);
     }
     return decide(layout, scores, failure, where);
+  }
+
+  /** What labels that ask for the kind of notice have behind them: 公告类型：中标公告. */
+  private Set<String> kinds(Layout layout) {
+    String text = layout.text();
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Pair pair : layout.pairs()) {
+      if (kinds.size() < SEVERAL
+          && pair.record() < 0
+          && pair.value().length() <= LONGEST_KIND
+          && lists.is(Kind.TYPE_LABEL, pair.label().of(text))) {
+        kinds.add(pair.value().of(text));
+      }
+    }
+    return kinds;
   }
 
   /** …终止招标公告[重发公告][中标候选人公示]: what the page's category in brackets calls something else. */

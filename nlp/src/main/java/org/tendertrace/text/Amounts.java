@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tendertrace.knowledge.PrintedCurrency;
 import org.tendertrace.knowledge.Wording;
@@ -41,8 +42,8 @@ public final class Amounts {
   private final Map<Character, List<Map.Entry<String, String>>> byFirst;
   private final Map<Character, List<Map.Entry<String, String>>> byLast;
 
-  /** First characters of the printed forms. */
-  private final BitSet firsts = new BitSet();
+  /** The printed forms by their places among {@link #currencies}. */
+  private final TermTrie<Integer> ranks;
 
   /**
    * @param currencies from printed forms (元, US$, 新台幣) to ISO 4217 codes
@@ -58,8 +59,12 @@ public final class Amounts {
                 Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length())
                     .thenComparing(Map.Entry::getKey))
             .toList();
+    TreeMap<String, Integer> forms = new TreeMap<>();
+    for (int rank = 0; rank < this.currencies.size(); rank++) {
+      forms.putIfAbsent(this.currencies.get(rank).getKey(), rank);
+    }
+    ranks = new TermTrie<>(forms);
     byFirst = this.currencies.stream().collect(Collectors.groupingBy(e -> e.getKey().charAt(0)));
-    byFirst.keySet().forEach(firsts::set);
     byLast =
         this.currencies.stream()
             .collect(Collectors.groupingBy(e -> e.getKey().charAt(e.getKey().length() - 1)));
@@ -157,13 +162,14 @@ public final class Amounts {
     if (folded.contains("%") && !folded.contains("元")) {
       return null;
     }
-    boolean may = false;
-    for (int k = 0; k < folded.length(); k++) {
-      may |= firsts.get(folded.charAt(k));
+    BitSet held = new BitSet();
+    for (TermTrie.Hit<Integer> form : ranks.find(folded)) {
+      held.set(form.value());
     }
-    for (Map.Entry<String, String> form : may ? currencies : List.<Map.Entry<String, String>>of()) {
+    for (int rank = held.nextSetBit(0); rank >= 0; rank = held.nextSetBit(rank + 1)) {
+      Map.Entry<String, String> form = currencies.get(rank);
       int at = folded.lastIndexOf(form.getKey());
-      if (at < 0 || (isWord(form.getKey()) && !isWordIn(label, form.getKey()))) {
+      if (isWord(form.getKey()) && !isWordIn(label, form.getKey())) {
         continue;
       }
       int from = at;

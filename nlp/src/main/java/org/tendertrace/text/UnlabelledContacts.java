@@ -21,13 +21,10 @@ final class UnlabelledContacts {
 
   private static final String DASHES = "-－—–‑ ";
 
-  private static final Pattern WITH_AREA =
-      Pattern.compile(
-          "(?:[(（]0\\d{2,3}[)）][-－—–‑ ]{0,2}|0\\d{2,3}[-－—–‑ ]{1,2})"
-              + "\\d{3,4}[- ]?\\d{4}(?:[-－—–转]\\d{1,6})?");
+  /** What parts an extension from its number. */
+  private static final String BEFORE_EXTENSION = "-－—–转";
 
-  /** No match of {@link #WITH_AREA} is longer. */
-  private static final int LONGEST_PHONE = 24;
+  private static final int LONGEST_EXTENSION = 6;
 
   private static final int IDENTITY_LENGTH = 18;
 
@@ -98,12 +95,38 @@ final class UnlabelledContacts {
     }
   }
 
+  /** (010)6123 4567, 0571-81234567-102. */
   private void withArea(int begin) {
-    int reach = Math.min(text.length(), begin + LONGEST_PHONE);
-    Matcher phone = WITH_AREA.matcher(text.substring(begin, reach));
-    if (phone.lookingAt()) {
-      phone(begin, begin + phone.end());
+    boolean bracket = !isDigit(text.charAt(begin));
+    int code = bracket ? begin + 1 : begin;
+    int behind = digits(code, 4) ? code + 4 : code + 3;
+    if (!digitAt(code, '0', '0') || !digits(code, behind - code)) {
+      return;
     }
+    int number = bracket ? behindClosing(behind) : behind;
+    int first = behindDash(behindDash(number));
+    boolean apart = bracket ? number > behind : first > behind;
+    for (int length = 4; apart && length >= 3; length--) {
+      int second = first + length;
+      second += second < text.length() && "- ".indexOf(text.charAt(second)) >= 0 ? 1 : 0;
+      if (digits(first, length) && digits(second, 4)) {
+        phone(begin, behindExtension(second + 4));
+        return;
+      }
+    }
+  }
+
+  private int behindClosing(int k) {
+    return k < text.length() && ")）".indexOf(text.charAt(k)) >= 0 ? k + 1 : k;
+  }
+
+  private int behindExtension(int k) {
+    boolean may = k < text.length() && BEFORE_EXTENSION.indexOf(text.charAt(k)) >= 0;
+    int end = k + 1;
+    while (may && end - k <= LONGEST_EXTENSION && digits(end, 1)) {
+      end++;
+    }
+    return may && end > k + 1 ? end : k;
   }
 
   private void phone(int begin, int end) {
