@@ -284,7 +284,7 @@ final class TitleLines {
         continue;
       }
       String title = Names.compact(text, span);
-      if (holdsAny(title, projects)
+      if (projects.stream().anyMatch(title::contains)
           && title.chars().noneMatch(c -> "，。.".indexOf(c) >= 0 || Glyphs.isColon((char) c))
           && Enumerators.skip(title, 0, title.length()) == 0
           && cues.endsWithCue(title)
@@ -293,15 +293,6 @@ final class TitleLines {
       }
     }
     return best;
-  }
-
-  private static boolean holdsAny(String title, List<String> names) {
-    for (String name : names) {
-      if (title.contains(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** View notice: whether a line says no more than where a notice stands or how far it is. */
