@@ -54,7 +54,8 @@ final class Decoder {
     String text = decoded.text();
     int controls = 0;
     int broken = 0;
-    for (char c : text.toCharArray()) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
       if (c < ' ') {
         controls += c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
       } else if (c == BROKEN) {
