@@ -19,6 +19,9 @@ final class PartyName {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** Before names of firms in India and its neighbours: M/s Example Infotech. */
+  private static final String MESSRS = "m/s";
+
   private final PartyNotes notes;
   private final NameParts parts;
   private final NameForms forms;
@@ -79,7 +82,9 @@ final class PartyName {
   private static String latin(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
-    for (char c : Folded.key(name).toLowerCase(Locale.ROOT).toCharArray()) {
+    String folded = Folded.key(name).toLowerCase(Locale.ROOT);
+    int begin = folded.startsWith(MESSRS) ? MESSRS.length() : 0;
+    for (char c : folded.substring(begin).toCharArray()) {
       if (Character.isLetterOrDigit(c) || c == '&') {
         plain.append(c == '&' ? " and " : c);
       } else if (c != '\'' && c != '’' && c != '.') {

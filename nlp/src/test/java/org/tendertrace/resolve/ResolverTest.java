@@ -42,6 +42,7 @@ class ResolverTest {
     "示例信息技術有限公司, 示例信息技术有限公司",
     "示例信息技术有限公司（联合体牵头人）, 示例信息技术有限公司",
     "Example Data Co. Ltd., 'Example Data Company, Limited'",
+    "M/s. Example Data Pvt Ltd, Example Data Pvt Ltd",
     "中科院示例研究所, 中国科学院示例研究所",
     "第二中标候选人：示例信息技术有限公司（小型企业）, 示例信息技术有限公司",
     "（1）示例信息技术有限公司。, 示例信息技术有限公司",
