@@ -37,7 +37,7 @@ final class AnnouncedWinners {
   private static final int LONGEST_LABEL = 60;
 
   /** Parts a name from what is told of it: Example Ltd – $500. */
-  private static final String PARTS = ",;:-–—(|\t";
+  private static final String PARTS = " ,;:-–—(|\t";
 
   private final CapitalName reader;
   private final CueLists cues;
@@ -132,8 +132,7 @@ final class AnnouncedWinners {
     int behind = name.span().end();
     boolean whole = behind == line.end() || behind + 1 == line.end();
     Money price = sum(text, behind, line.end());
-    boolean parted = whole || PARTS.indexOf(text.charAt(behind)) >= 0 || price != null;
-    parted |= text.charAt(behind) == ' ';
+    boolean parted = whole || price != null || PARTS.indexOf(text.charAt(behind)) >= 0;
     boolean told = name.company() || (item && whole) || price != null;
     if (!parted || !told) {
       return null;

@@ -69,7 +69,7 @@ final class BuyerOfProject {
   Found<String> evaluated(Layout layout) {
     String text = layout.text();
     int end = Math.min(text.length(), HEAD);
-    for (String over : cues.printed(Kind.IS_OVER)) {
+    for (String over : layout.held(cues).of(Kind.IS_OVER)) {
       int at = text.indexOf(over);
       if (at < 0 || at > end) {
         continue;

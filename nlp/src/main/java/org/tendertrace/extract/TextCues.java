@@ -28,6 +28,7 @@ public final class TextCues {
           Kind.BUYER_FRAME,
           Kind.BUYER_MARK,
           Kind.BUYER_VERB,
+          Kind.IS_OVER,
           Kind.PERIOD,
           Kind.SELF,
           Kind.SIGNS,
