@@ -143,6 +143,14 @@ public final class AwardReader {
     }
     List<Entry> entries = entries(fields, fields.layout());
     List<Entry> settled = new Decision(candidates).settle(entries);
+    if (settled.stream().allMatch(e -> e.suppliers.isEmpty())) {
+      // a label may have told the price alone
+      List<Entry> below = announced.read(fields.layout());
+      below.addAll(below.isEmpty() ? List.of() : settled.stream().filter(e -> e.failed).toList());
+      if (!below.isEmpty()) {
+        return below;
+      }
+    }
     if (settled.stream().anyMatch(e -> !e.failed)) {
       if (fields.type() == NoticeType.CONTRACT) {
         change(settled, fields.layout());
@@ -208,9 +216,6 @@ public final class AwardReader {
     }
     if (told.isEmpty()) {
       told.addAll(listed.read(fields.layout()));
-    }
-    if (told.isEmpty()) {
-      told.addAll(announced.read(fields.layout()));
     }
     if (told.isEmpty()) {
       told.addAll(numbered.inLines(fields.layout()));

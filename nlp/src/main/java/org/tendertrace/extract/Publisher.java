@@ -39,13 +39,17 @@ final class Publisher {
     String text = layout.text();
     int end = title == null || title.span() == null ? text.length() : title.span().begin();
     int entries = 0;
+    boolean announced = false;
     for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       if (line.span().begin() >= end || line.cell()) {
         break;
       }
       entries = line.span().length() <= LONGEST_ENTRY ? entries + 1 : 0;
       boolean menu = entries > 2;
-      Found<String> found = line.labelled() || menu ? null : body(text, line.span(), "letterhead");
+      boolean other = line.labelled() || menu || announced;
+      Found<String> found = other ? null : body(text, line.span(), "letterhead");
+      // … awards the contract to:, and below it the winner
+      announced = Glyphs.isColon(text.charAt(line.span().end() - 1));
       if (found != null) {
         return found;
       }
