@@ -244,7 +244,7 @@ final class LatinBuyer {
     int first = stop > begin ? Math.min(stop + 2, verb) : begin;
     // Notice is hereby given that the Example Council intends to …
     int that = text.lastIndexOf(THAT, verb);
-    first = that > first ? that + THAT.length() : first;
+    first = that > first ? Math.min(that + THAT.length(), verb) : first;
     int end = Glyphs.skipSpacesBack(text, first, verb);
     int open =
         end > first && Glyphs.isClose(text.charAt(end - 1))
