@@ -274,7 +274,7 @@ final class HeaderRows {
         continue;
       }
       if (label.field() == FieldKind.LOT) {
-        return Lots.cell(cell);
+        return Lots.under(FieldKind.LOT, cell);
       }
       if (label.field() == FieldKind.LOT_NAME && named == null && !cell.isEmpty()) {
         Lots.Mark mark = Lots.at(cell, 0, cell.length());

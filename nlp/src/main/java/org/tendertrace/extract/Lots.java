@@ -185,7 +185,11 @@ public final class Lots {
    */
   static String under(FieldKind header, String cell) {
     if (header == FieldKind.LOT) {
-      return cell(cell);
+      String named = cell(cell);
+      return named == null ? numbered(cell) : named;
+    }
+    if (header == FieldKind.PROJECT_ID) {
+      return numbered(cell);
     }
     Mark mark = header == FieldKind.LOT_NAME ? at(cell, 0, cell.length()) : null;
     return mark == null ? null : mark.lot();
@@ -197,7 +201,19 @@ public final class Lots {
     if (mark != null) {
       return mark.end() == cell.length() ? mark.lot() : null;
     }
-    return cell.length() <= LONGEST_NUMBER ? cell(cell) : null;
+    return cell.length() <= LONGEST_NUMBER ? cell(cell) : numbered(cell);
+  }
+
+  /** 标的1, 项目二: a short word, whatever it is, and its number below a header that asks for one. */
+  private static String numbered(String cell) {
+    int word = 0;
+    while (word < cell.length()
+        && Glyphs.isHan(cell.charAt(word))
+        && !Glyphs.isNumeral(cell.charAt(word))) {
+      word++;
+    }
+    int end = word == 0 || word > LONGEST_WORD ? word : number(cell, word, cell.length());
+    return end > word && end == cell.length() ? normal(cell.substring(word)) : null;
   }
 
   private static Mark english(CharSequence text, int at, int end) {

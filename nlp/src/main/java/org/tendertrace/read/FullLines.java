@@ -32,7 +32,7 @@ final class FullLines {
     }
     int widest = 0;
     for (String line : lines) {
-      widest = Math.max(widest, width(line));
+      widest = isText(line) ? Math.max(widest, width(line)) : widest;
     }
     if (widest < NARROWEST) {
       return lines;
@@ -83,10 +83,18 @@ final class FullLines {
     String printed = line.strip();
     return width(line) >= widest - RAGGED
         && ENDS.indexOf(printed.charAt(printed.length() - 1)) < 0
+        && isText(line);
+  }
+
+  /** Whether a line is one of a paragraph, and no row of cells and no rule. */
+  private static boolean isText(String line) {
+    String printed = line.strip();
+    return !printed.isEmpty()
         && !printed.contains("  ")
         && printed.indexOf('\u3000') < 0
         && printed.indexOf('\t') < 0
-        && printed.indexOf('|') < 0;
+        && printed.indexOf('|') < 0
+        && !GappedLine.isRule(printed);
   }
 
   private static String joint(String above, String below) {

@@ -58,7 +58,7 @@ final class TextReader {
   static void read(String text, PageWriter page) {
     List<String> lines =
         lines(LostLineEnds.restored(OfficeRemains.dropped(SqueezedTags.dropped(characters(text)))));
-    lines = TornLines.joined(FullLines.joined(Shreds.joined(lines)));
+    lines = TornLines.joined(FullLines.joined(CentredTitle.joined(Shreds.joined(lines))));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
@@ -89,20 +89,26 @@ final class TextReader {
 
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
+    List<Integer> pages = new ArrayList<>();
     int begin = 0;
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       if (c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-        add(text.substring(begin, k), lines);
+        add(text.substring(begin, k), lines, pages);
         begin = k + 1;
+        if (c == '\f') {
+          pages.add(lines.size());
+        }
       }
     }
-    add(text.substring(begin), lines);
-    return lines;
+    add(text.substring(begin), lines, pages);
+    return pages.isEmpty() ? lines : RunningHeads.dropped(lines, pages);
   }
 
-  private static void add(String line, List<String> lines) {
-    if (!PageMarks.isMark(line)) {
+  private static void add(String line, List<String> lines, List<Integer> pages) {
+    if (PageMarks.isMark(line)) {
+      pages.add(lines.size());
+    } else {
       lines.add(SpacedLine.closed(line));
     }
   }
