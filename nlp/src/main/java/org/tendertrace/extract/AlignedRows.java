@@ -45,7 +45,10 @@ final class AlignedRows {
     this.text = builder.text();
   }
 
-  /** Reads the rows below headers that begin at line {@code at}; returns the line behind them. */
+  /**
+   * Reads the rows below headers that begin at line {@code at}; returns the line behind them,
+   * {@code at} if there are none, -1 if the headers of those below begin further down.
+   */
   int read(int at) {
     Span opening = lines.get(at);
     if (Enumerators.topOrdinal(text, opening.begin(), opening.end()) > 0) {
@@ -75,6 +78,9 @@ final class AlignedRows {
         skipped = from + placed.passed();
       }
     }
+    if (best != null && skipped == 0 && isAbove(headers.subList(0, columns), cells)) {
+      return -1;
+    }
     List<Place> places = best == null ? List.of() : whole(headers.subList(0, columns), best);
     int rest =
         beforeSentence(
@@ -90,6 +96,31 @@ final class AlignedRows {
     lines.subList(headers.get(columns - 1).end(), row).forEach(builder::cellLine);
     add(headers.subList(0, columns), places, lines.subList(row, row + places.size()));
     return row + places.size();
+  }
+
+  /**
+   * 采购方式, 竞争性磋商, and below them 分包, 采购内容, 成交供应商, 成交价: whether the cells are whole rows of the last
+   * headers alone, so that the first ones stand above their table.
+   */
+  private boolean isAbove(List<Header> headers, List<Cell> cells) {
+    boolean above = false;
+    for (int k = 1; k + FEWEST_KNOWN <= headers.size() && !above; k++) {
+      List<Header> own = headers.subList(k, headers.size());
+      Span before = headers.get(k - 1).span();
+      boolean heading = Enumerators.topOrdinal(text, before.begin(), before.end()) > 0;
+      boolean rows = cells.size() >= (heading ? 1 : 2) * own.size();
+      above = rows && (heading || opensRow(own)) && asksForOutcome(own) && isFull(own, cells);
+    }
+    return above && !isFull(headers, cells);
+  }
+
+  private boolean opensRow(List<Header> headers) {
+    FieldKind first = field(headers.get(0));
+    return first == FieldKind.LOT || first == FieldKind.INDEX || first == FieldKind.RANK;
+  }
+
+  private boolean isFull(List<Header> headers, List<Cell> cells) {
+    return cells.size() % headers.size() == 0 && place(headers, cells).isFull();
   }
 
   /** 二、成交情况: whether a line with a number opens what a result is told in, and no table. */

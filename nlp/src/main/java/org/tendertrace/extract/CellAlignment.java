@@ -65,7 +65,13 @@ final class CellAlignment {
    *
    * @param passed cells before the first row: a second row of headers, 权重20%
    */
-  record Placed(int passed, List<Place> places, double score) {}
+  record Placed(int passed, List<Place> places, double score) {
+
+    /** Whether every column of every row has its cell. */
+    boolean isFull() {
+      return score == FULL;
+    }
+  }
 
   /**
    * The places of as many cells from the first on as fit best; none where nothing fits.

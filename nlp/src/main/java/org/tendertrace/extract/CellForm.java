@@ -18,7 +18,7 @@ enum CellForm {
   CODE,
   /** 第一名, 推荐第二中标候选人. */
   PLACE,
-  /** 一标段, 第2包. */
+  /** 一标段, 第2包, A. */
   LOT,
   /** 某省某市某路12号. */
   ADDRESS,
@@ -26,6 +26,8 @@ enum CellForm {
   NOTHING,
   /** 有效投标人不足三家，废标: why nobody won. */
   FAILURE,
+  /** 下浮18.6%, 8.5折: a share with words that say of what it is one. */
+  RATE,
   /** Words behind a label of their own. */
   LABELLED,
   TEXT;
@@ -40,6 +42,10 @@ enum CellForm {
   private static final int SHORTEST_NAME = 4;
   private static final int SHORTEST_ADDRESS = 6;
   private static final int CENTS = 2;
+  private static final int LONGEST_RATE = 16;
+
+  /** End what is a share of something. */
+  private static final String SHARES = "%％折";
 
   private static final String SIGNS = "￥¥$";
   private static final String IN_NUMBERS = ".,，%％";
@@ -54,6 +60,9 @@ enum CellForm {
   static CellForm of(String text, Span cell, Labels labels) {
     int begin = cell.begin();
     int end = cell.end();
+    if (cell.length() == 1 && Lots.cell(cell.of(text)) != null) {
+      return Glyphs.isLatin(text.charAt(begin)) ? LOT : ORDINAL;
+    }
     if (isNothing(text, cell)) {
       return NOTHING;
     }
@@ -71,6 +80,9 @@ enum CellForm {
     }
     if (isSum(text, cell)) {
       return MONEY;
+    }
+    if (isRate(text, cell)) {
+      return RATE;
     }
     if (CreditCode.isLike(text.substring(begin, end))) {
       return CODE;
@@ -138,6 +150,15 @@ enum CellForm {
     return signed && (digits || last == '整' || last == '元');
   }
 
+  /** Whether a share ends a few words with a digit. */
+  private static boolean isRate(String text, Span cell) {
+    boolean digits = false;
+    for (int k = cell.begin(); k < cell.end() && cell.length() <= LONGEST_RATE; k++) {
+      digits |= Glyphs.isDigit(text.charAt(k));
+    }
+    return digits && SHARES.indexOf(text.charAt(cell.end() - 1)) >= 0;
+  }
+
   private static boolean isFigure(CellForm form) {
     return form == MONEY || form == NUMBER || form == ORDINAL;
   }
@@ -192,6 +213,9 @@ enum CellForm {
     if (this == FAILURE) {
       return ofFailure(field);
     }
+    if (this == RATE) {
+      return ofRate(field);
+    }
     return switch (field) {
       case AMOUNT -> row(4, 3, -0.5, -9, -9, -9, -9, -9, 1, -9, -2.5);
       case UNIT_PRICE, BUDGET, FEE -> row(3, 2, 0.5, -9, -9, -9, -9, -9, 1, -1, -2);
@@ -222,6 +246,17 @@ enum CellForm {
     };
   }
 
+  private static double ofRate(FieldKind field) {
+    return switch (field) {
+      case RATE -> 4;
+      case AMOUNT, SHARE -> 3;
+      case UNIT_PRICE, SCORE, FEE -> 1;
+      case LOT_NAME, NAME, BUDGET -> 0;
+      case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY, LOT, INDEX, RANK -> -9;
+      default -> 0.5;
+    };
+  }
+
   /** The one that is this form's. */
   private double row(
       double money,
@@ -245,7 +280,7 @@ enum CellForm {
       case LOT -> lot;
       case ADDRESS -> address;
       case NOTHING -> nothing;
-      case FAILURE -> -9;
+      case FAILURE, RATE -> -9;
       case LABELLED -> labelled;
       case TEXT -> text;
     };

@@ -63,8 +63,8 @@ final class LostTable {
       return at;
     }
     int aligned = rows.read(at);
-    if (aligned > at) {
-      return aligned;
+    if (aligned != at) {
+      return Math.max(at, aligned);
     }
     if (first == null || first.labels().get(0).field() != FieldKind.INDEX) {
       int behind = unknown.read(at);

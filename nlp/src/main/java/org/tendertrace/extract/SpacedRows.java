@@ -8,6 +8,7 @@ import org.tendertrace.extract.CellAlignment.Joint;
 import org.tendertrace.extract.CellAlignment.Place;
 import org.tendertrace.extract.CellAlignment.Placed;
 import org.tendertrace.extract.Labels.Term;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 
 /**
@@ -22,6 +23,9 @@ final class SpacedRows {
   private static final int MOST_LINES = 40;
   private static final int MOST_LINES_OF_ROW = 3;
   private static final int LONGEST_WORD = 60;
+
+  /** Characters of a table that is all in one line. */
+  private static final int LONGEST_TABLE = 2000;
 
   private final LostTable table;
   private final AlignedRows rows;
@@ -42,7 +46,10 @@ final class SpacedRows {
   /** Reads the rows below headers in line {@code at}; returns the line behind them, or that. */
   int read(int at) {
     List<Header> headers = headers(lines.get(at));
-    if (headers.isEmpty() || !rows.asksForOutcome(headers)) {
+    if (headers.isEmpty()) {
+      return inLine(lines.get(at)) ? at + 1 : at;
+    }
+    if (!rows.asksForOutcome(headers)) {
       return at;
     }
     boolean outcomes = rows.asksForPlace(headers);
@@ -72,6 +79,58 @@ final class SpacedRows {
       builder.cellLine(words.get(k));
     }
     return behind;
+  }
+
+  /**
+   * Reads a table that is all in one line, rows behind headers that open with the one of lots or
+   * running numbers: 标包 物资名称 成交供应商 成交单价（元） 标包1 某催化剂 某公司 86500 标包2 …; tells whether it is one.
+   */
+  private boolean inLine(Span line) {
+    int opening = Math.min(line.end(), line.begin() + LONGEST_HEADER);
+    int first = Glyphs.indexOf(text, ' ', line.begin(), opening);
+    if (first < 0 || line.length() > LONGEST_TABLE || !opensRow(new Span(line.begin(), first))) {
+      return false;
+    }
+    List<Span> words = words(line);
+    int known = 0;
+    List<Header> headers = new ArrayList<>();
+    for (Span word : words) {
+      Term term = labels.wholeKnown(word.of(text));
+      term = term != null && term.isLabel() ? term : null;
+      if (term == null && !mayBeHeader(word)) {
+        break;
+      }
+      known += term == null ? 0 : 1;
+      headers.add(new Header(word, term, 0));
+    }
+    List<Span> behind = words.subList(headers.size(), words.size());
+    boolean asks = known > 2 && known * 2 >= headers.size() && behind.size() + 1 >= headers.size();
+    if (!asks || !rows.asksForOutcome(headers)) {
+      return false;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (Span word : behind) {
+      CellForm form = CellForm.of(text, word, labels);
+      form = form == CellForm.TEXT && builder.tellsFailure(word) ? CellForm.FAILURE : form;
+      boolean opens = form == CellForm.LOT || form == CellForm.ORDINAL;
+      cells.add(new Cell(form, opens, rows.isUnit(word) ? Joint.UNIT : Joint.BLANK));
+    }
+    Placed placed = rows.place(headers, cells);
+    int end = placed.passed() > 0 ? 0 : rows.whole(headers, placed).size();
+    if (end < behind.size()) {
+      return false;
+    }
+    headers.forEach(header -> builder.cellLine(header.span()));
+    rows.add(headers, placed.places(), behind);
+    return true;
+  }
+
+  /** Whether a header asks for lots or running numbers. */
+  private boolean opensRow(Span header) {
+    Term term = labels.wholeKnown(header.of(text));
+    FieldKind field =
+        term == null || !term.isLabel() ? FieldKind.OTHER : term.labels().get(0).field();
+    return field == FieldKind.LOT || field == FieldKind.INDEX;
   }
 
   /** Whether rows take so many lines that names in them must be torn, too. */
