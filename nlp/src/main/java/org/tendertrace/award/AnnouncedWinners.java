@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tendertrace.extract.CapitalName;
 import org.tendertrace.extract.CueLists;
 import org.tendertrace.extract.Layout;
+import org.tendertrace.extract.Lots;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names;
@@ -66,16 +67,25 @@ final class AnnouncedWinners {
   private void below(Layout layout, int from, List<Entry> entries) {
     String text = layout.text();
     int details = 0;
-    boolean bullets = isItem(text, layout.lines().get(from).span());
-    for (int k = from; k < layout.lines().size() && entries.size() < MOST; k++) {
+    String lot = lotOf(layout, from);
+    int first = lot != null && from + 1 < layout.lines().size() ? from + 1 : from;
+    boolean bullets = isItem(text, layout.lines().get(first).span());
+    for (int k = first; k < layout.lines().size() && entries.size() < MOST; k++) {
       Layout.TextLine line = layout.lines().get(k);
       Span span = line.span();
       if (line.cell() || span.isEmpty() || isOver(span.of(text))) {
         return;
       }
+      String named = lot == null ? null : lotOf(layout, k);
+      if (named != null) {
+        lot = named;
+        details = 0;
+        continue;
+      }
       boolean item = isItem(text, span);
       Entry entry = line.labelled() || item != bullets ? null : entry(text, span, item);
       if (entry != null) {
+        entry.lot = lot;
         entries.add(entry);
         details = 0;
       } else if (entries.isEmpty() || item || details++ >= MOST_DETAILS) {
@@ -84,6 +94,15 @@ final class AnnouncedWinners {
         return;
       }
     }
+  }
+
+  /**
+   * Lot 2 – Cloud hosting: the lot that a line opens with, above its winners; {@code null} else.
+   */
+  private static String lotOf(Layout layout, int at) {
+    Span line = layout.lines().get(at).span();
+    Lots.Mark mark = Lots.at(layout.text(), line.begin(), line.end());
+    return mark == null ? null : mark.lot();
   }
 
   /** Whether a line ends as sentences do that announce who has won: … awards the contract to:. */

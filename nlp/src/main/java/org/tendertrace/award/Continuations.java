@@ -40,11 +40,12 @@ final class Continuations {
 
   /** Total final value of contracts, 总中标金额, in the section before the awards: of all of them. */
   boolean isWholeSum(Entry open, Pair pair) {
-    return open.amountPair != null
-        && open.section != pair.section()
-        && (text.charAt(open.amountPair.label().begin()) < FIRST_WIDE
-            ? open.amountWeight <= LEAST
-            : cues.opens(Kind.TOTAL_LABEL, open.amountPair.label().of(text)));
+    if (open.amountPair == null || open.section == pair.section()) {
+      return false;
+    }
+    String label = open.amountPair.label().of(text);
+    boolean weak = label.charAt(0) < FIRST_WIDE && open.amountWeight <= LEAST;
+    return weak || cues.opens(Kind.TOTAL_LABEL, label);
   }
 
   /**
@@ -82,10 +83,21 @@ final class Continuations {
       return false;
     }
     String between = text.substring(open.supplierPair.value().end(), pair.value().begin());
+    if (isNextLeader(open, pair, between)) {
+      return true;
+    }
     int before = Math.max(0, open.supplierPair.value().begin() - LONGEST_CARD);
     String above = text.substring(before, open.supplierPair.value().begin());
     return cues.has(Kind.GROUP_PART, between)
         || (cues.has(Kind.GROUP, above) && !cues.has(Kind.GROUP, between));
+  }
+
+  /** Official name: Example Ltd (leader of the group), and below it Official name: Sample Inc. */
+  private boolean isNextLeader(Entry open, Pair pair, String between) {
+    String label = pair.label().of(text);
+    return open.supplierPair.label().of(text).equals(label)
+        && between.length() <= label.length() + LONGEST_REMARK
+        && cues.has(Kind.GROUP_PART, open.supplierPair.value().of(text));
   }
 
   /** Awarded to | Example Ltd⏎Sample Inc: winners in Latin script, each on a line of its own. */

@@ -82,12 +82,12 @@ final class Decision {
       if (isRow(entry)
           ? isNamedWinner(entry)
           : !entry.suppliers.isEmpty() && isNamedWinner(entry)) {
-        winners.add(entry.names());
+        winners.add(entry.keys());
       }
     }
     Set<Span> headers = new HashSet<>();
     for (Entry entry : entries) {
-      if (isRow(entry) && !isNamedWinner(entry) && winners.contains(entry.names())) {
+      if (isRow(entry) && !isNamedWinner(entry) && winners.contains(entry.keys())) {
         headers.add(entry.supplierPair.label());
       }
     }
@@ -95,7 +95,7 @@ final class Decision {
         e ->
             isRow(e)
                 && (headers.contains(e.supplierPair.label()) || isRanked(e, winners))
-                && !winners.contains(e.names()));
+                && !winners.contains(e.keys()));
   }
 
   /** Whether a row ranks all who bid, where a label elsewhere names who won. */
@@ -121,7 +121,7 @@ final class Decision {
       for (Entry entry : entries) {
         if (!entry.suppliers.isEmpty() && isSure(entry)) {
           lots.add(entry.lot);
-          named.add(entry.names());
+          named.add(entry.keys());
         }
       }
       // of another lot a list of all who bid may be all that tells who won
@@ -132,7 +132,7 @@ final class Decision {
                   && !(e.won
                       && e.lot != null
                       && !lots.contains(null)
-                      && !named.contains(e.names())
+                      && !named.contains(e.keys())
                       && lots.add(e.lot)));
     }
     boolean outsideItems =
@@ -178,7 +178,7 @@ final class Decision {
     Map<List<String>, List<Entry>> bySuppliers = new LinkedHashMap<>();
     for (Entry entry : entries) {
       Entry same = null;
-      for (Entry known : bySuppliers.getOrDefault(entry.names(), List.of())) {
+      for (Entry known : bySuppliers.getOrDefault(entry.keys(), List.of())) {
         boolean lots =
             Objects.equals(known.lot, entry.lot) || known.lot == null || entry.lot == null;
         boolean prices =
@@ -206,7 +206,7 @@ final class Decision {
         same.absorb(entry);
       } else {
         merged.add(entry);
-        bySuppliers.computeIfAbsent(entry.names(), n -> new ArrayList<>()).add(entry);
+        bySuppliers.computeIfAbsent(entry.keys(), n -> new ArrayList<>()).add(entry);
       }
     }
     return merged;

@@ -12,7 +12,7 @@ final class Directories {
 
   /**
    * Removes who is listed once more, with an address, and won nothing more there: the lot before it
-   * has its award with a price, and so has each of those listed.
+   * has its award with a price, or failed, and each of those listed has an award with one.
    */
   static void leave(List<Entry> awards) {
     Set<String> lots = new HashSet<>();
@@ -20,10 +20,12 @@ final class Directories {
     for (Entry entry : awards) {
       if (entry.lot != null && entry.total() != null && !entry.suppliers.isEmpty()) {
         lots.add(entry.lot);
-        priced.addAll(entry.names());
+        priced.addAll(entry.keys());
+      } else if (entry.failed && entry.lot != null) {
+        lots.add(entry.lot);
       }
     }
-    awards.removeIf(e -> lots.contains(e.lot) && isListed(e) && priced.containsAll(e.names()));
+    awards.removeIf(e -> lots.contains(e.lot) && isListed(e) && priced.containsAll(e.keys()));
   }
 
   /** Whether nothing but a name below its label is told. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tendertrace.extract.MoneyReader.Kinds;
 import org.tendertrace.extract.MoneyReader.Money;
 import org.tendertrace.extract.Names.Name;
@@ -148,7 +149,12 @@ final class Entry {
   }
 
   boolean sameSuppliers(Entry other) {
-    return names().equals(other.names());
+    return keys().equals(other.keys());
+  }
+
+  /** The names as they compare: EXAMPLE LTD is Example Ltd. */
+  List<String> keys() {
+    return suppliers.stream().map(supplier -> supplier.text().toUpperCase(Locale.ROOT)).toList();
   }
 
   List<String> names() {

@@ -145,7 +145,7 @@ final class EntryReader {
       case RANK -> outcomes.rank(pair, entry);
       case OUTCOME -> {
         Entry priced = entry == null ? openWithoutPrice() : entry;
-        if (priced == null || !prices.result(pair, priced)) {
+        if (priced == null || !prices.result(pair, priced) || outcomes.opensWithWin(pair)) {
           outcomes.outcome(pair, entry);
         }
       }
@@ -325,7 +325,9 @@ final class EntryReader {
     if (!several.isEmpty()) {
       entries.number(entry, isRankedList(pair) ? several.subList(0, 1) : several, pair);
     } else if (row == null && !isRankedList(pair)) {
-      boolean below = others.isEmpty() && (!apart || entry.named || entry.shared);
+      boolean listed = !apart || entry.named || entry.shared;
+      listed |= pair.weight() >= CERTAIN && Names.isNumbered(text, pair.value());
+      boolean below = others.isEmpty() && listed;
       below &= entry.suppliers.size() == read.size(); // else its members stand there
       for (Name name : below ? following.items(pair.value(), apart, entry.shared) : others) {
         prices.beside(pair, name, entries.further(entry, pair, name));

@@ -19,6 +19,11 @@ final class Outcomes {
   /** Characters of a place that a line tells alone: 第一中标候选人. */
   private static final int LONGEST_PLACE = 8;
 
+  private static final char WIDE = 0x2E80;
+
+  /** What parts a verdict from what it goes on with. */
+  private static final String PARTS = "–—-:;,(";
+
   private final Names names;
   private final CueLists cues;
   private final String text;
@@ -90,11 +95,33 @@ final class Outcomes {
     }
   }
 
+  /** Awarded – contract price EUR 5,000: whether more is told behind the word for a win. */
+  boolean opensWithWin(Pair pair) {
+    String value = pair.value().of(text);
+    int end = verdict(value);
+    return end < value.length() && cues.is(Kind.WON, value.substring(0, end));
+  }
+
+  /** Where a verdict in Latin script ends before a dash, a comma or a bracket. */
+  private static int verdict(String value) {
+    int at = 0;
+    while (at < value.length() && Character.isLetter(value.charAt(at)) && value.charAt(at) < WIDE) {
+      at++;
+    }
+    int sign = at;
+    while (sign < value.length() && value.charAt(sign) == ' ') {
+      sign++;
+    }
+    boolean parted = at > 0 && sign < value.length() && PARTS.indexOf(value.charAt(sign)) >= 0;
+    return parted ? at : value.length();
+  }
+
   void outcome(Pair pair, Entry row) {
     String value = pair.value().of(text);
     if (value.length() > 60) {
       return;
     }
+    value = opensWithWin(pair) ? value.substring(0, verdict(value)) : value;
     boolean failed = cues.has(Kind.FAILED, value) || cues.is(Kind.LOST, value);
     if (row != null) {
       boolean unclear = cues.has(Kind.WINNER_VERB, value) && !cues.has(Kind.LOST, value);

@@ -87,9 +87,17 @@ final class ProsePrices {
     return price(text, from, MONEY_AHEAD, "；;");
   }
 
+  /** Whether a place is amid the digits of a number. */
+  private static boolean isInside(String text, int at) {
+    return Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at));
+  }
+
   private Money price(String text, int from, int length, String ends) {
     int to = from;
     while (to < text.length() && to - from < length && ends.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    while (to < text.length() && to > from && isInside(text, to)) {
       to++;
     }
     int last = from;
@@ -98,8 +106,9 @@ final class ProsePrices {
       int begin = amount.span().begin();
       String before = text.substring(Math.min(last, begin), begin);
       last = amount.span().end();
-      if (amount.form() == Amount.Form.PER_PIECE && cues.has(Kind.PRICE_LABEL, before)) {
-        // 成交价格：夏装118元/套，冬装248元/套
+      boolean piece = amount.form() == Amount.Form.PER_PIECE;
+      if (piece && (before.indexOf('\t') >= 0 || cues.has(Kind.PRICE_LABEL, before))) {
+        // 成交价格：夏装118元/套，冬装248元/套, and Example Ltd | $184.00/hr | $162.50/hr
         return new Money(
             amount.value(), amount.currency(), Kinds.UNIT_PRICE, amount.span(), false, false);
       }

@@ -93,7 +93,7 @@ final class BuyerInProse {
     found = found == null ? entrusted(layout, agency) : found;
     found = found == null ? readers.ofProject().brokered(layout) : found;
     found = found == null ? readers.ofProject().evaluated(layout) : found;
-    found = found == null && !isChinese(title) ? readers.latin().read(layout) : found;
+    found = found == null && !isChinese(title) ? readers.latin().read(layout, title) : found;
     found = found == null ? titled.beforeProjectName(layout, title, agency) : found;
     found = found == null ? titled.repeated(layout, title, agency) : found;
     found = found == null ? readers.ofProject().won(layout) : found;

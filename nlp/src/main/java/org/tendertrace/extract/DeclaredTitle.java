@@ -24,6 +24,12 @@ final class DeclaredTitle {
   /** Lines among which the heading stands. */
   private static final int TOP = 12;
 
+  /** Lines of a menu and a heading below it. */
+  private static final int MENU = 30;
+
+  /** Words of a heading that is more than a rubric. */
+  private static final int WORDS = 4;
+
   /** Characters of the text in which it is looked for. */
   private static final int HEAD = 3000;
 
@@ -64,7 +70,10 @@ final class DeclaredTitle {
    * Whether it tells no kind of notice, and a heading of the markup that tells one leaves it out.
    */
   private boolean isAboveTitle(Layout layout, String piece) {
-    if (cues.hasCue(piece) || Glyphs.isLatin(piece.charAt(0))) {
+    if (Glyphs.isLatin(piece.charAt(0))) {
+      return isRubric(layout, piece);
+    }
+    if (cues.hasCue(piece)) {
       return false;
     }
     List<TextLine> top = layout.lines().subList(0, Math.min(TOP, layout.lines().size()));
@@ -78,6 +87,16 @@ final class DeclaredTitle {
       }
     }
     return false;
+  }
+
+  /** Statewide Contracts: whether two words stand for a longer heading that leaves them out. */
+  private static boolean isRubric(Layout layout, String piece) {
+    return piece.indexOf(' ') == piece.lastIndexOf(' ')
+        && layout.lines().stream()
+            .limit(MENU)
+            .filter(TextLine::heading)
+            .map(line -> line.span().of(layout.text()))
+            .anyMatch(h -> h.split(" ", WORDS).length == WORDS && !h.contains(piece));
   }
 
   /** Contracts: one word in Latin script, which is the name of a rubric. */

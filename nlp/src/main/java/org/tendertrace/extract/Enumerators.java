@@ -90,7 +90,20 @@ final class Enumerators {
         && Glyphs.isDigit(text.charAt(number - 2))) {
       number = digits(text, begin, number - 1, 0);
     }
-    return new Mark(number, false);
+    return isSum(text, begin, number, k - 1) ? null : new Mark(number, false);
+  }
+
+  /** 18,49,900.00. and 412.50. behind which a sentence goes on: whether the digits end a sum. */
+  private static boolean isSum(CharSequence text, int begin, int number, int end) {
+    boolean comma =
+        number > begin + 1
+            && text.charAt(number - 1) == ','
+            && Glyphs.isDigit(text.charAt(number - 2));
+    int first = number;
+    while (first < end && Glyphs.isDigit(text.charAt(first))) {
+      first++;
+    }
+    return comma || (first < end && first - number > CLAUSE_DIGITS);
   }
 
   /** Whether Section IV stands there as a whole, as the same forms open their parts. */

@@ -120,9 +120,11 @@ final class FormTitle {
     return null;
   }
 
-  /** Whether what is printed opens as the names of purchases do: Supply of …. */
+  /** Whether what is printed opens as purchases do, perhaps behind the kind: Supply of …. */
   private boolean opensPurchase(String printed) {
-    String lower = printed.toLowerCase(Locale.ROOT);
+    int colon = printed.indexOf(": ");
+    boolean kind = colon > 0 && cues.namesNotice(printed.substring(0, colon));
+    String lower = (kind ? printed.substring(colon + 2) : printed).toLowerCase(Locale.ROOT);
     return lists.printed(Kind.TITLE_OPENING).stream().anyMatch(lower::startsWith);
   }
 

@@ -44,6 +44,16 @@ final class LabelShapes {
         : -1;
   }
 
+  /** Where the same follows in Chinese: Contract Sum|合約金額; -1 for nowhere. */
+  static int chinese(String key) {
+    int at = key.length();
+    while (at > 0 && Glyphs.isHan(key.charAt(at - 1))) {
+      at--;
+    }
+    boolean both = at >= SHORTEST_WORD && key.length() - at >= SHORTEST_WORD;
+    return both && Glyphs.isLatin(key.charAt(0)) && isTranslation(key.substring(0, at)) ? at : -1;
+  }
+
   /** 中标人 of 中标(选)人: a label without the bracket amid it, or {@code null} where there is none. */
   static String withoutInnerBracket(String key) {
     int open = key.indexOf('(');

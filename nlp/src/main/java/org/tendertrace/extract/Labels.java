@@ -301,6 +301,11 @@ final class Labels {
       boolean better = outer != null && inner != null && isMoney(outer) && isMoney(inner);
       return better && weight(inner) > weight(outer) ? inner : outer;
     }
+    int chinese = LabelShapes.chinese(key);
+    if (chinese > 0) {
+      Term told = known(key.substring(chinese));
+      return told == null ? known(key.substring(0, chinese)) : told;
+    }
     int translation = LabelShapes.translation(key);
     if (translation > 1) {
       Term first = known(key.substring(0, translation));

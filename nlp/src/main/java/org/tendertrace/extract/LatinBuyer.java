@@ -63,8 +63,18 @@ final class LatinBuyer {
         .toList();
   }
 
-  /** The buyer, or {@code null}. */
-  Found<String> read(Layout layout) {
+  /**
+   * The buyer, or {@code null}; as it is printed in running text where a line prints it in
+   * capitals.
+   *
+   * @param title names no buyer where it is a line of its own; {@code null} for none
+   */
+  Found<String> read(Layout layout, Found<String> title) {
+    Found<String> found = any(layout, title == null ? null : title.span());
+    return found == null ? null : PrintedCase.of(layout.text(), found);
+  }
+
+  private Found<String> any(Layout layout, Span title) {
     String text = layout.text();
     Found<String> resolving = resolvers.read(text);
     if (resolving != null) {
@@ -93,7 +103,7 @@ final class LatinBuyer {
         return found;
       }
     }
-    Found<String> found = alone(layout);
+    Found<String> found = alone(layout, title);
     found = found == null ? addressed(layout) : found;
     return found == null ? ofTitle(layout) : found;
   }
@@ -146,12 +156,14 @@ final class LatinBuyer {
   }
 
   /** The name of a public body on a line of its own, below the kind of notice or the title. */
-  private Found<String> alone(Layout layout) {
+  private Found<String> alone(Layout layout, Span title) {
     String text = layout.text();
     for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
       Span span = withoutBracket(text, line.span());
       boolean latin =
           !span.isEmpty()
+              && !(line.span().equals(title)
+                  && (line.heading() || BoughtServices.is(span.of(text))))
               && Glyphs.isLatin(text.charAt(span.begin()))
               && Glyphs.isLatin(text.charAt(span.end() - 1));
       if (latin
@@ -264,7 +276,8 @@ final class LatinBuyer {
     }
     List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
     boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
-    return one ? new Found<>(read.get(0).text(), read.get(0).span(), "prose:" + rule, 0.8) : null;
+    String name = one ? OfficersOf.body(read.get(0).text()) : null;
+    return one ? new Found<>(name, read.get(0).span(), "prose:" + rule, 0.8) : null;
   }
 
   /** The HPD invited tenders: whether a name is printed in its first letters alone. */

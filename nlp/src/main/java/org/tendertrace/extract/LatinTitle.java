@@ -159,10 +159,20 @@ final class LatinTitle {
   /** Whether what is bought stands right above the kind of notice: Tender notice - Amended. */
   private boolean isAboveKind(String text, List<TextLine> lines, int at) {
     String line = lines.get(at).span().of(text);
-    return at + 1 < lines.size()
+    int below = at + 1;
+    if (below + 1 < lines.size() && isState(text, lines.get(below))) {
+      below++;
+    }
+    return below < lines.size()
         && words(line) > SITE_WORDS
         && line.indexOf('|') < 0
-        && cues.names(lines.get(at + 1).span().of(text));
+        && cues.names(lines.get(below).span().of(text));
+  }
+
+  /** Status: ACTIVE, Active: whether a line says how far the notice is. */
+  private boolean isState(String text, TextLine line) {
+    String printed = line.span().of(text);
+    return lists.is(Kind.STAGE, printed.substring(printed.indexOf(':') + 1));
   }
 
   /** Whether the first line is a title that says where, or that a label repeats below. */
@@ -237,6 +247,7 @@ final class LatinTitle {
         && !line.cell()
         && printed.chars().noneMatch(c -> BARS.indexOf(c) >= 0)
         && !lists.opens(Kind.TRAIL_OPENING, printed)
+        && !isState(printed)
         && words(printed) >= FEWEST_WORDS
         && last != '.'
         && last != ':'
@@ -249,6 +260,11 @@ final class LatinTitle {
                         && p.label().begin() - span.begin() < FEWEST_WORDS);
   }
 
+  /** Republic of Example: whether a line is the state's name at the head of a letter. */
+  private boolean isState(String printed) {
+    return words(printed) <= SITE_WORDS && lists.opens(Kind.STATE_OPENING, printed);
+  }
+
   /** Closing date: 4 May, and no National Archive of Maps: storage. */
   private static boolean hasEarlyColon(String line) {
     int colon = line.indexOf(':');
@@ -259,7 +275,8 @@ final class LatinTitle {
   private boolean isOrganisation(String text, Span line) {
     int word = text.lastIndexOf(' ', line.end() - 1) + 1;
     return names.ending(text, line.begin(), line.end()) != null
-        && Character.isUpperCase(text.charAt(word));
+        && Character.isUpperCase(text.charAt(word))
+        && !BoughtServices.is(line.of(text));
   }
 
   private static int words(String line) {

@@ -359,8 +359,9 @@ final class LayoutBuilder {
       implied(heading.term().in(section), heading.label());
       row = heading.term().in(section);
     }
-    heading = null;
     FieldKind field = row == null ? FieldKind.OTHER : row.field();
+    // the number of a row stands before what its heading lends a meaning
+    heading = field == FieldKind.INDEX ? heading : null;
     addField(field, row == null ? 0.5 : row.weight() * trust, label, value, source, record, itsLot);
   }
 

@@ -158,6 +158,7 @@ final class LineScanner {
       int further = Glyphs.skipBracket(text, second, end, LONGEST_BRACKET);
       right = further > second ? further : right;
     }
+    int plainly = right;
     if (Glyphs.isHan(text.charAt(span.end() - 1))) {
       right = around.behindTranslation(right, end);
     }
@@ -183,7 +184,7 @@ final class LineScanner {
         && term.labels().get(0).field() == FieldKind.OUTCOME) {
       return null;
     }
-    if (!colon && right > span.end()) {
+    if (!colon && plainly > span.end()) {
       // the bracket is the value's, not the label's, unless a gap parts it from a number
       int plain = Glyphs.skipSpaces(text, span.end(), end);
       boolean apart =
@@ -202,6 +203,9 @@ final class LineScanner {
       return null;
     }
     if (!start && term.isLabel() && term.labels().get(0).field() == FieldKind.LOT) {
+      return null;
+    }
+    if (colon && !term.isLabel() && around.isCount(after + 1, end)) {
       return null;
     }
     if (colon) {
@@ -253,8 +257,8 @@ final class LineScanner {
     if (lineStart
         && after > right
         && span.length() >= 2
-        && weight >= 0.6
-        && !around.goesOn(term, span, after)) {
+        && (weight >= 0.6 || (Labels.isMoney(term) && around.opensSum(after, end)))
+        && !around.goesOn(term, span, after, end)) {
       return token(Kind.LABEL, left, span, right, after, term, mark, 0.85);
     }
     if (gapped

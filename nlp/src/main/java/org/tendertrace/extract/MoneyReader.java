@@ -23,6 +23,7 @@ public final class MoneyReader {
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
   private static final int LONGEST_SIGN = 3;
+
   private static final String BESIDE = " 　\t,，:：|｜—-";
   private static final int LONGEST_NOTE = 10;
   private static final int HEAD = 8000;
@@ -384,9 +385,16 @@ public final class MoneyReader {
     int others = 0;
     for (int k = value.begin(); k < value.end(); k++) {
       char c = text.charAt(k);
-      boolean inside = k >= bare.span().begin() && k < bare.span().end();
-      others += !inside && (Glyphs.isHan(c) || Glyphs.isLatin(c)) ? 1 : 0;
+      others +=
+          !bare.span().covers(new Span(k, k + 1)) && (Glyphs.isHan(c) || Glyphs.isLatin(c)) ? 1 : 0;
     }
-    return others <= 12;
+    return others <= 12 || isWritten(text, value, bare);
+  }
+
+  /** Rs. 1,42,50,000/- (Rupees one crore …): whether words repeat the sum with which it opens. */
+  private static boolean isWritten(String text, Span value, Amount bare) {
+    return bare.span().begin() - value.begin() <= 2 * LONGEST_SIGN
+        && bare.span().of(text).indexOf(',') > 0
+        && (text.startsWith("/-", bare.span().end()) || text.startsWith(" (", bare.span().end()));
   }
 }

@@ -14,6 +14,9 @@ final class NameBrackets {
   private static final String UNIVERSITY = "大学";
 
   /** Characters of the word for a consortium, before its members. */
+  /** Letters of a word that a dot shortens: Assoc. */
+  private static final int LONGEST_SHORTENED = 6;
+
   private static final int LONGEST_WORD = 8;
 
   /** Characters at the begin among which the title stands. */
@@ -207,10 +210,23 @@ final class NameBrackets {
     return outside == null ? null : (Boolean) (outside && sells);
   }
 
+  /** Example Software Solutions.: before the full stop of a sentence, which no short word has. */
+  private static int withoutFullStop(String text, Span name) {
+    int stop = name.end() - 1;
+    if (name.isEmpty() || text.charAt(stop) != '.') {
+      return name.end();
+    }
+    int word = stop;
+    while (word > name.begin() && Glyphs.isLatin(text.charAt(word - 1))) {
+      word--;
+    }
+    return stop - word > LONGEST_SHORTENED ? stop : name.end();
+  }
+
   /** The span without the brackets, quotes and remarks at its end that are no part of a name. */
   Span trim(String text, Span span) {
     int first = span.begin();
-    int last = span.end();
+    int last = withoutFullStop(text, span);
     while (last > first
         && (Glyphs.isOpen(text.charAt(last - 1))
             || text.charAt(last - 1) == '"'

@@ -18,9 +18,8 @@ public final class Names {
   private static final int LONGEST = 80;
   private static final int LONGEST_LATIN = 120;
   private static final int LONGEST_HEADER = 10;
-  private static final char BY = NameLead.BY;
 
-  /** Before {@link #BY}, which is then part of a word: 自由. */
+  /** Before {@link NameLead#BY}, which is then part of a word: 自由. */
   private static final char FREE = '自';
 
   /** Ends the names of the army's units, most of which are numbers: 32001部队. */
@@ -212,7 +211,7 @@ public final class Names {
 
   /** The part of a name behind 由, as a clause about somebody prints it: 一期由某公司; else the name. */
   public Name behindBy(String text, Name name) {
-    int by = text.indexOf(BY, name.span().begin());
+    int by = text.indexOf(NameLead.BY, name.span().begin());
     boolean inside =
         by > name.span().begin() && by < name.span().end() && text.charAt(by - 1) != FREE;
     List<Name> read = inside ? read(text, new Span(by + 1, name.span().end())) : List.of();
@@ -355,13 +354,14 @@ public final class Names {
   /** A title without spaces between Chinese characters; those beside Latin words are printed. */
   static String title(String text, Span span) {
     StringBuilder title = new StringBuilder(span.length());
+    boolean latin = !span.isEmpty() && Glyphs.isLatin(text.charAt(span.begin()));
     for (int k = span.begin(); k < span.end(); k++) {
       char c = text.charAt(k);
       int next = Glyphs.skipSpaces(text, k, span.end());
       boolean beside =
           k > span.begin()
               && next < span.end()
-              && (isWord(text.charAt(k - 1)) || isWord(text.charAt(next)));
+              && (latin || isWord(text.charAt(k - 1)) || isWord(text.charAt(next)));
       if (!Glyphs.isSpace(c) || (c == ' ' && beside && next == k + 1)) {
         title.append(c);
       }

@@ -160,7 +160,7 @@ final class PartyReader {
     for (Pair pair : field == FieldKind.BUYER ? column(text, best, read, ranked) : List.of(best)) {
       for (Name each : read.get(pair)) {
         double confidence = Math.min(0.98, pair.weight() * (each.ended() ? 0.99 : 0.8));
-        String party = bodies.withoutOffice(each.text());
+        String party = OfficersOf.body(bodies.withoutOffice(each.text()));
         result.add(new Found<>(party, each.span(), pair.rule(name), confidence));
       }
     }

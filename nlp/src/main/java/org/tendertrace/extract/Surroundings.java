@@ -27,6 +27,10 @@ final class Surroundings {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_PREDICATE = 60;
   private static final int LONGEST_CURRENCY = 5;
+
+  /** Characters of a currency's sign with its dot and blank. */
+  private static final int LONGEST_SIGN = 6;
+
   private static final List<String> LINKS = List.of(" is ", " of ", " was ", "is ", "of ");
 
   private final String text;
@@ -99,6 +103,12 @@ final class Surroundings {
     return "—→".indexOf(text.charAt(at)) >= 0 || hyphen || dots;
   }
 
+  /** 採購機構 |Procuring Organisation| 某會: whether a known label stands there. */
+  private boolean isLabel(int begin, int end) {
+    Term term = labels.wholeKnown(Glyphs.trim(text, begin, end).of(text));
+    return term != null && term.isLabel();
+  }
+
   /**
    * Behind the same label in Latin script, where a colon closes it: 招标编号 / Concurso n.º：, 采购人
    * Purchaser:; {@code at} itself where none stands.
@@ -111,6 +121,9 @@ final class Surroundings {
       char c = text.charAt(k);
       boolean letter = Character.isLetter(c) && !Glyphs.isHan(c);
       letters += letter ? 1 : 0;
+      if (Glyphs.isHan(c) && letters >= FEWEST_LETTERS) {
+        return isLabel(at, k) ? Glyphs.skipSpacesBack(text, at, k) : at;
+      }
       if (!letter && (letters == 0 ? " 　/／|-" : " '’.-/()&º°").indexOf(c) < 0) {
         return at;
       }
@@ -270,6 +283,35 @@ final class Surroundings {
     return digit < end && Glyphs.isDigit(text.charAt(digit));
   }
 
+  /**
+   * Kshs. 4,200.00, RM 350,000: whether a sign of a currency and a number in groups stand there.
+   */
+  boolean opensSum(int at, int end) {
+    int digit = at;
+    while (digit < end && digit - at <= LONGEST_SIGN && !Glyphs.isDigit(text.charAt(digit))) {
+      char c = text.charAt(digit);
+      if (!Glyphs.isLatin(c) && " .$€£₹".indexOf(c) < 0) {
+        return false;
+      }
+      digit++;
+    }
+    int group = digit;
+    while (group < end && Glyphs.isDigit(text.charAt(group))) {
+      group++;
+    }
+    return group > digit && group < end && text.charAt(group) == ',';
+  }
+
+  /** Tenders received: 4.: whether what stands behind the name of a section is only a number. */
+  boolean isCount(int at, int end) {
+    int digit = Glyphs.skipSpaces(text, at, end);
+    int k = digit;
+    while (k < end && Glyphs.isDigit(text.charAt(k))) {
+      k++;
+    }
+    return k > digit && (k == end || (k + 1 == end && text.charAt(k) == '.'));
+  }
+
   /** （元，含税）: whether a bracket says what the number behind it is, and holds none itself. */
   boolean isUnit(int begin, int end) {
     boolean money = false;
@@ -298,7 +340,7 @@ final class Surroundings {
    * Result of Tender, Supplier to provide …, DEPARTMENT OF …: whether what looks like a label and
    * its value is one phrase.
    */
-  boolean goesOn(Term term, Span label, int after) {
+  boolean goesOn(Term term, Span label, int after, int end) {
     if (after != label.end() + 1 || !Glyphs.isLatin(text.charAt(label.end() - 1))) {
       return false;
     }
@@ -308,10 +350,19 @@ final class Surroundings {
     boolean of = word && text.regionMatches(true, after, OF, 0, OF.length());
     return switch (field) {
       case OUTCOME -> small;
-      case SUPPLIER -> small && word;
+      case SUPPLIER -> word && (small || isRubric(after, end));
       case BUYER, AGENCY, OTHER -> of && Character.isUpperCase(text.charAt(after));
       default -> false;
     };
+  }
+
+  /** Vendor Registration, Supplier Portal: whether one or two words end as no name does. */
+  private boolean isRubric(int begin, int end) {
+    int blank = text.indexOf(' ', begin);
+    int second = blank < 0 ? -1 : text.indexOf(' ', blank + 1);
+    return (second < 0 || second >= end)
+        && Glyphs.isLatin(text.charAt(end - 1))
+        && labels.ending(text, begin, end) == null;
   }
 
   /** 乙方（供应商） 某公司: whether the bracket behind a label holds another wording of it. */

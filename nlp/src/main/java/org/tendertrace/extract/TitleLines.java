@@ -387,6 +387,7 @@ final class TitleLines {
   boolean isOrganisation(String line, List<TypeCues.Hit> hits) {
     boolean latin = !line.isEmpty() && Glyphs.isLatin(line.charAt(line.length() - 1));
     return names.ending(line, 0, line.length()) != null
+        && !(latin && BoughtServices.is(line))
         && line.indexOf('！') < 0
         && !(latin ? !hits.isEmpty() : !hits.isEmpty() && hits.get(hits.size() - 1).fromEnd() == 0);
   }

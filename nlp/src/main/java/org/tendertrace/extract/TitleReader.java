@@ -42,6 +42,7 @@ final class TitleReader {
   private final DeclaredTitle declared;
   private final TitleHead head;
   private final FormTitle form;
+  private final TitleMenus menus;
 
   TitleReader(TypeCues cues, CueLists lists, Names names) {
     this.lists = lists;
@@ -51,6 +52,7 @@ final class TitleReader {
     declared = new DeclaredTitle(cues, lines);
     head = new TitleHead(cues, lists, names);
     form = new FormTitle(cues, lists, names);
+    menus = new TitleMenus(cues, lists);
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
@@ -89,13 +91,11 @@ final class TitleReader {
       named = new TitleBeforeNumber(names).read(layout);
     }
     named = named.isPresent() ? named : new ApprovedProject(lists, names).read(layout);
+    named = named.isPresent() ? named : QuotedTitle.read(layout);
     return named.isPresent() ? named : declared.recorded(document);
   }
 
   private static final int MENU = 4;
-  private static final int FEWEST_KINDS = 3;
-  private static final String TRADITIONAL = "繁";
-  private static final String SIMPLIFIED = "简";
   private static final int LONGEST_ENTRY = 6;
 
   /** The title in the source's record, where its text leaves the title out. */
@@ -195,7 +195,7 @@ final class TitleReader {
         || Enumerators.topOrdinal(title, 0, title.length()) > 0
         || TitleLines.isSite(lists, title)
         || (Glyphs.isLatin(title.charAt(0)) && (lists.is(Kind.STAGE, title) || areTwo(title)))
-        || isMenu(title)
+        || menus.isMenu(title)
         || hasEarlyColon(title)
         || title.indexOf('。') >= 0
         || isSentence(title)
@@ -332,55 +332,19 @@ final class TitleReader {
     return digits;
   }
 
-  /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
-  private boolean isMenu(String title) {
-    if (Glyphs.isLatin(title.charAt(0))) {
-      return (title.indexOf('|') > 0 && areEntries(title)) || offersScripts(title);
-    }
-    int entries = 0;
-    int letters = 0;
-    for (int k = 0; k < title.length(); k++) {
-      boolean between = Glyphs.isSpace(title.charAt(k)) || title.charAt(k) == '|';
-      entries += letters == 0 && !between ? 1 : 0;
-      letters = between ? 0 : letters + 1;
-      if (letters > (Glyphs.isLatin(title.charAt(k)) ? 2 : 1) * LONGEST_ENTRY) {
-        return areKinds(title);
-      }
-    }
-    return entries >= MENU;
-  }
-
-  /** 某平台 招标公告 中标候选人公示 中标公告: whether kinds of notices stand side by side. */
-  private boolean areKinds(String title) {
-    int kinds = 0;
-    for (String entry : title.indexOf(' ') < 0 ? new String[0] : title.split(" ")) {
-      kinds += cues.isGeneric(entry) ? 1 : 0;
-    }
-    return kinds >= FEWEST_KINDS;
-  }
-
-  /** Example Department 繁體 简体 Text size: what a site offers in Hong Kong. */
-  private static boolean offersScripts(String title) {
-    return title.contains(TRADITIONAL) && title.contains(SIMPLIFIED);
-  }
-
-  /** Opportunities | Awarded | Directory: whether bars part a few words from a few others. */
-  private static boolean areEntries(String title) {
-    String[] entries = title.split("\\|", -1);
-    boolean few = true;
-    for (String entry : entries) {
-      few &= entry.strip().split(" ", MENU).length < MENU;
-    }
-    return entries.length >= MENU || (entries.length == MENU - 1 && few);
-  }
-
   /** Whether what opens a title says of what kind the notice is: Award of Contract: …. */
   private boolean isKind(String title, int colon) {
     String kind = title.substring(0, Math.max(0, colon));
     return colon > 0
+        && !isDay(title.substring(colon + 1))
         && (Glyphs.isLatin(title.charAt(0))
             ? cues.hasCue(kind)
             : kind.indexOf('，') < 0 && cues.names(kind) && TypeCues.endWithCue(cues.inTitle(kind)));
+  }
+
+  /** 2024年10月11日: whether nothing but a day stands behind a colon. */
+  private static boolean isDay(String value) {
+    return value.chars().noneMatch(c -> Character.isLetter(c) && "年月日".indexOf(c) < 0);
   }
 
   /** Whether a line is a label with its value rather than a title with a number in brackets. */

@@ -33,6 +33,11 @@ public record Amount(Span span, BigDecimal value, String currency, Form form, bo
     return new Amount(moved, value, currency, form, capitals);
   }
 
+  /** The same as the price of one piece. */
+  Amount perPiece() {
+    return new Amount(span, value, currency, Form.PER_PIECE, capitals);
+  }
+
   /** The same number in another currency. */
   Amount in(String other) {
     return new Amount(span, value, other, form, capitals);

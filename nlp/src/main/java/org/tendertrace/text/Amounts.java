@@ -259,7 +259,8 @@ public final class Amounts {
     Map.Entry<String, Integer> after = currencyAt(text, word, end);
     boolean scaled = word > inside;
     if (after == null && !scaled) {
-      return plain(text, end, new Span(start, numberEnd), value, before, capitals);
+      Amount plain = plain(text, end, new Span(start, numberEnd), value, before, capitals);
+      return before != null && isPer(text, numberEnd, end) ? plain.perPiece() : plain;
     }
     if (mayGoOn && scaled && !bracket && after == null) {
       // 3亿2000万元: the rest of the number follows its first part
