@@ -4,12 +4,14 @@ import java.util.List;
 import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.extract.Labels.Term;
 import org.tendertrace.extract.Token.Kind;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.Span;
 
 /**
  * Finds labels of parties amid a line that lost all its signs and blanks: 招标人|某公司|招标代理机构|某公司|招标范围.
  * Such a label is one where a company's name is all of what stands up to the next; where that is
- * about the same party, 采购单位|某局|采购单位地址, any name.
+ * about the same party, 采购单位|某局|采购单位地址, any name. A label of a number is one where a number of many
+ * digits follows it: 中标公告|工程编号:|3200112233|工程名称.
  */
 final class GluedLabels {
 
@@ -22,8 +24,16 @@ final class GluedLabels {
 
   private static final double TRUST = 0.8;
 
+  /** Digits that a number behind a glued label has at least. */
+  private static final int FEWEST_DIGITS = 4;
+
+  /** Characters that it has. */
+  private static final int SHORTEST_NUMBER = 8;
+
   /** How much the label behind a name is trusted, whose value may be anything. */
   private static final double CLOSES = 0.5;
+
+  private static final String CODE = "0123456789-_[]()（）〔〕";
 
   private static final String BREAKS = "，,；;。、：: \u3000\t\n";
 
@@ -52,19 +62,34 @@ final class GluedLabels {
     int company = party ? companyBehind(at, end) : -1;
     boolean closes = term.isLabel() && span.begin() == closing;
     closing = company > 0 ? company : closing;
-    return company > 0 || closes
-        ? new Token(
-            Kind.LABEL,
-            span.begin(),
-            span,
-            span.end(),
-            term,
-            null,
-            false,
-            false,
-            false,
-            company > 0 ? TRUST : CLOSES)
-        : null;
+    if (company > 0 || closes) {
+      return token(term, span, span.end(), company > 0 ? TRUST : CLOSES);
+    }
+    int number = isOfNumber(term, span) && !opensLonger(at) ? numberBehind(span.end(), end) : -1;
+    return number < 0 ? null : token(term, span, number, TRUST);
+  }
+
+  private static Token token(Term term, Span span, int value, double trust) {
+    return new Token(
+        Kind.LABEL, span.begin(), span, value, term, null, false, value > span.end(), false, trust);
+  }
+
+  private static boolean isOfNumber(Term term, Span span) {
+    return term.isLabel()
+        && span.length() > SHORTEST_LABEL
+        && term.labels().get(0).field() == FieldKind.PROJECT_ID;
+  }
+
+  /** Where the number begins that stands right behind a label or its colon, or -1. */
+  private int numberBehind(int at, int end) {
+    int begin = at < end && Glyphs.isColon(text.charAt(at)) ? at + 1 : at;
+    int digits = 0;
+    int k = begin;
+    while (k < end && (Glyphs.isLatin(text.charAt(k)) || CODE.indexOf(text.charAt(k)) >= 0)) {
+      digits += Glyphs.isDigit(text.charAt(k)) ? 1 : 0;
+      k++;
+    }
+    return k - begin >= SHORTEST_NUMBER && digits >= FEWEST_DIGITS ? begin : -1;
   }
 
   /** Whether a label only opens a longer one: 采购单位 in 采购单位联系方式. */

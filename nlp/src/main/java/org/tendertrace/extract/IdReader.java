@@ -1,7 +1,6 @@
 package org.tendertrace.extract;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
 import org.tendertrace.knowledge.FieldCue.Kind;
@@ -25,18 +24,16 @@ final class IdReader {
   /** In a label that asks for the name as well. */
   private static final String NAME = "名";
 
-  private static final int HEAD = 1500;
   private static final int TOP = 4;
   private static final int LONGEST_HEADING = 80;
   private static final int SHORTEST_CODE = 6;
-  private static final int LONGEST_LABEL = 10;
+
+  /** Digits from which no row has such a number. */
+  private static final int MANY_DIGITS = 12;
 
   /** Characters of the round in brackets that belongs to a number: （二次）. */
   private static final int LONGEST_MARK = 6;
 
-  private static final Pattern CODE_IN_BRACKETS =
-      Pattern.compile(
-          "[（(]\\s*(?:\\p{Han}{1,10}[号號][:：]?\\s*)?([A-Za-z]{2,}[A-Za-z0-9\\-_/]*(?:[0-9]{4,}[A-Za-z0-9\\-_/]*|[\\[〔【]20[0-9]{2}[\\]〕】][A-Za-z0-9\\-_/]*号?))\\s*[）)]");
   private final CueLists cues;
   private final Standards standards;
 
@@ -71,7 +68,7 @@ final class IdReader {
     found = found == null ? ofContract(layout) : found;
     found = found == null ? glued(layout) : found;
     found = found == null ? headed(layout) : found;
-    found = found == null ? inBrackets(layout) : found;
+    found = found == null ? BracketedCode.read(layout) : found;
     return found == null || standards.holds(found.value()) ? null : found;
   }
 
@@ -148,12 +145,11 @@ final class IdReader {
     String text = layout.text();
     for (Pair pair : (Iterable<Pair>) layout.of(FieldKind.INDEX)::iterator) {
       Span id = pair.record() >= 0 ? null : id(text, pair.value(), item(text, pair.label()));
+      long digits =
+          id == null ? 0 : id.of(text).chars().filter(c -> Glyphs.isDigit((char) c)).count();
       boolean code =
-          id != null
-              && id.length() >= SHORTEST_CODE
-              && Glyphs.isLatin(text.charAt(id.begin()))
-              && id.of(text).chars().filter(c -> Glyphs.isDigit((char) c)).count() >= 4;
-      if (code) {
+          digits >= 4 && id.length() >= SHORTEST_CODE && Glyphs.isLatin(text.charAt(id.begin()));
+      if (code || digits >= MANY_DIGITS) {
         return new Found<>(id.of(text), id, "label:number", 0.7);
       }
     }
@@ -202,39 +198,6 @@ final class IdReader {
       }
     }
     return null;
-  }
-
-  /** A number in brackets behind a name in the body's first lines. */
-  private static Found<String> inBrackets(Layout layout) {
-    String text = layout.text();
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    for (int open = 0; open < head.length(); open++) {
-      if ((head.charAt(open) == '（' || head.charAt(open) == '(') && opensLatin(head, open + 1)) {
-        Matcher matcher = CODE_IN_BRACKETS.matcher(head.substring(open));
-        if (matcher.lookingAt()) {
-          Span span = new Span(open + matcher.start(1), open + matcher.end(1));
-          return new Found<>(span.of(text), span, "brackets:code", 0.6);
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Whether a code begins at {@code at}, perhaps behind its label: 编号. */
-  private static boolean opensLatin(String head, int at) {
-    int first = Glyphs.skipSpaces(head, at, head.length());
-    int label = first;
-    while (label < head.length()
-        && label - first < LONGEST_LABEL
-        && Glyphs.isHan(head.charAt(label))) {
-      label++;
-    }
-    if (label > first && "号號".indexOf(head.charAt(label - 1)) >= 0) {
-      return true;
-    }
-    return first + 1 < head.length()
-        && Glyphs.isLatin(head.charAt(first))
-        && Glyphs.isLatin(head.charAt(first + 1));
   }
 
   private static Found<String> inTitle(Layout layout, Found<String> title) {

@@ -188,7 +188,7 @@ final class LineScanner {
       // the bracket is the value's, not the label's, unless a gap parts it from a number
       int plain = Glyphs.skipSpaces(text, span.end(), end);
       boolean apart =
-          (after > right || around.isUnit(span.end(), right))
+          (after > right || around.isNote(span.end(), right))
               && after < end
               && Labels.isMoney(term)
               && around.opensMoney(after, end);

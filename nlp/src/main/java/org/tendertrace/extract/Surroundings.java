@@ -312,16 +312,16 @@ final class Surroundings {
     return k > digit && (k == end || (k + 1 == end && text.charAt(k) == '.'));
   }
 
-  /** （元，含税）: whether a bracket says what the number behind it is, and holds none itself. */
-  boolean isUnit(int begin, int end) {
-    boolean money = false;
+  /** （元，含税）, （费率、单价等）: whether a bracket is about the number behind it, and holds none itself. */
+  boolean isNote(int begin, int end) {
+    boolean words = false;
     for (int k = begin; k < end; k++) {
       if (Glyphs.isDigit(text.charAt(k))) {
         return false;
       }
-      money |= text.charAt(k) == '元';
+      words |= Glyphs.isHan(text.charAt(k));
     }
-    return money;
+    return words;
   }
 
   /** Whether a sum begins at {@code at}, in digits or in the capitals of cheques. */

@@ -10,6 +10,12 @@ final class AmountScanner {
   /** Digits from which a comma before two more parts cents and no two numbers. */
   private static final int LARGE = 4;
 
+  /** Digits of the cents of a sum. */
+  private static final int CENTS = 2;
+
+  /** Digits of a number that are kept. */
+  private static final int MOST = 40;
+
   /** Letters of the code of a currency. */
   private static final int CODE = 3;
 
@@ -81,7 +87,7 @@ final class AmountScanner {
       char c = fold(text.charAt(at));
       if (c >= '0' && c <= '9') {
         count++;
-        if (count <= 40) {
+        if (count <= MOST) {
           digits.append(c);
         }
       } else if (isDecimalComma(text, begin, at, end) && !point) {
@@ -107,7 +113,21 @@ final class AmountScanner {
       }
       at++;
     }
+    int over =
+        point && count <= MOST && at < end && fold(text.charAt(at)) == '.'
+            ? decimals(digits) - CENTS
+            : 0;
+    if (over > 0 && isDigit(text, at + 1, end)) {
+      // 2711820.45|2709999.98: two sums run together
+      digits.setLength(digits.length() - over);
+      at -= over;
+      count -= over;
+    }
     return new Digits(count == 0 ? BigDecimal.ZERO : new BigDecimal(digits.toString()), at, count);
+  }
+
+  private static int decimals(StringBuilder digits) {
+    return digits.length() - digits.indexOf(".") - 1;
   }
 
   /** 1 148 000,00 and 634500,00: whether a comma parts the cents of a sum that holds no other. */
