@@ -142,7 +142,8 @@ public final class AwardReader {
       return together;
     }
     List<Entry> entries = entries(fields, fields.layout());
-    List<Entry> settled = new Decision(candidates).settle(entries);
+    boolean unranked = candidates && cues.has(Kind.UNRANKED, fields.layout().text());
+    List<Entry> settled = new Decision(candidates, unranked).settle(entries);
     if (settled.stream().allMatch(e -> e.suppliers.isEmpty())) {
       // a label may have told the price alone
       List<Entry> below = announced.read(fields.layout());
@@ -280,7 +281,7 @@ public final class AwardReader {
       return changed;
     }
     Layout present = Superseded.without(fields.layout(), cues);
-    List<Entry> printed = new Decision(false).settle(entries(fields, present));
+    List<Entry> printed = new Decision(false, false).settle(entries(fields, present));
     if (printed.isEmpty() && changed.isEmpty()) {
       printed = lotLines.read(present);
     }

@@ -96,12 +96,12 @@ final class Corrections {
       Span line = new Span(begin, end < 0 ? text.length() : end);
       int change = line.isEmpty() ? -1 : lastCue(text, line);
       Entry entry = change < 0 ? null : inLine(text, line, change, ofResult);
+      List<Name> named = List.of();
       if (entry == null && headers != null) {
         entry = inRow(text, headers, line);
-        List<Name> told = entry == null ? suppliersInRow(layout, headers, line) : List.of();
-        suppliers = told.isEmpty() ? suppliers : told;
+        named = entry == null ? suppliersInRow(layout, headers, line) : named;
       }
-      List<Name> named = change < 0 ? List.of() : suppliersInLine(layout, line, change);
+      named = named.isEmpty() && change >= 0 ? suppliersInLine(layout, line, change) : named;
       if (!named.isEmpty()) {
         suppliers = named;
         ofLots.put(Objects.toString(lot(text, line), ""), named);
@@ -131,11 +131,10 @@ final class Corrections {
     String text = layout.text();
     List<Span> columns = cells(text, headers);
     List<Span> cells = cells(text, row);
-    boolean about =
-        cells.size() == columns.size()
-            && layout.any(FieldKind.SUPPLIER, pair -> row.overlaps(pair.label()));
-    for (int k = 0; about && k < cells.size(); k++) {
-      if (cues.has(Kind.CHANGED, columns.get(k).of(text))) {
+    boolean about = layout.any(FieldKind.SUPPLIER, pair -> row.overlaps(pair.label()));
+    for (int k = 0; cells.size() == columns.size() && k < cells.size(); k++) {
+      about |= cues.ends(Kind.SUPPLIER_COLUMN, cells.get(k).of(text));
+      if (about && cues.has(Kind.CHANGED, columns.get(k).of(text))) {
         return names.read(text, cells.get(k)).stream().filter(Name::company).toList();
       }
     }

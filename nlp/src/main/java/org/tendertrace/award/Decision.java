@@ -25,12 +25,15 @@ final class Decision {
   private static final double TOLD = 0.65;
 
   private final boolean candidates;
+  private final boolean unranked;
 
   /**
    * @param candidates whether the notice lists candidates, of which only the first counts
+   * @param unranked whether it says that their order means nothing, so that all who are let in do
    */
-  Decision(boolean candidates) {
+  Decision(boolean candidates, boolean unranked) {
     this.candidates = candidates;
+    this.unranked = unranked;
   }
 
   List<Entry> settle(List<Entry> read) {
@@ -152,11 +155,21 @@ final class Decision {
         || entry.section == SectionKind.CANDIDATE;
   }
 
+  /** Takes second places out, also those of a table that leaves out who won and is told before. */
   private static void ranks(List<Entry> entries) {
+    Set<Span> tables = new HashSet<>();
+    entries.stream()
+        .filter(e -> e.rank > 0 && isRow(e))
+        .forEach(e -> tables.add(e.supplierPair.label()));
     Map<String, Integer> best = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.rank > 0 && !entry.suppliers.isEmpty()) {
-        best.merge(String.valueOf(entry.lot), entry.rank, Math::min);
+      boolean first =
+          entry.rank == 0
+              && isRow(entry)
+              && isSure(entry)
+              && !tables.contains(entry.supplierPair.label());
+      if ((entry.rank > 0 || first) && !entry.suppliers.isEmpty()) {
+        best.merge(String.valueOf(entry.lot), Math.max(entry.rank, 1), Math::min);
       }
     }
     Set<Span> ranked = new HashSet<>();
@@ -312,7 +325,7 @@ final class Decision {
     return List.of(priced.get(0));
   }
 
-  private static void firstOfEachLot(List<Entry> merged) {
+  private void firstOfEachLot(List<Entry> merged) {
     Map<String, Entry> first = new HashMap<>();
     for (Entry entry : merged) {
       if (!entry.suppliers.isEmpty()) {
@@ -324,6 +337,7 @@ final class Decision {
         e ->
             !e.suppliers.isEmpty()
                 && !Boolean.TRUE.equals(e.taken)
+                && !(unranked && e.shortlisted)
                 && first.get(String.valueOf(e.lot)) != e);
   }
 

@@ -80,6 +80,9 @@ final class Prices {
       }
       return;
     }
+    if (row == null) {
+      takeLotBehind(pair);
+    }
     Entry entry = isPlaceholder(pair, read) ? null : row == null ? target(pair) : row;
     if (entry != null) {
       entry.offer(pair, read);
@@ -288,7 +291,24 @@ final class Prices {
     return cues.opens(Kind.TOTAL_LABEL, pair.label().of(text));
   }
 
+  /** 中标金额：25万元（包2）: a lot behind the price is also that of the winner named before it. */
+  private void takeLotBehind(Pair pair) {
+    Entry open = entries.open;
+    int bracket = pair.value().end();
+    boolean behind =
+        pair.lot() != null
+            && bracket + 1 < text.length()
+            && "（(".indexOf(text.charAt(bracket)) >= 0
+            && Lots.at(text, bracket + 1, text.length()) != null;
+    if (behind && open != null && open.lot == null && open.money == null && open.rate == null) {
+      open.lot = pair.lot();
+    }
+  }
+
   void rate(Pair pair, Entry row) {
+    if (row == null) {
+      takeLotBehind(pair);
+    }
     Entry entry = row == null ? entries.open : row;
     if (entry == null || entry.lost) {
       return;

@@ -58,12 +58,25 @@ final class DeclaredTitle {
                 && !lines.isOrganisation(piece, cues.inTitle(piece));
         int at = says ? head.indexOf(piece) : -1;
         if (at >= 0 && !isOfTrail(head, at + piece.length()) && !isAboveTitle(layout, piece)) {
-          Span span = new Span(at, at + piece.length());
-          return Optional.of(new Found<>(piece, span, "title:declared", 0.95));
+          Span span = withBody(layout, new Span(at, at + piece.length()));
+          return Optional.of(new Found<>(span.of(layout.text()), span, "title:declared", 0.95));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 某大学|某学院设备采购成交公告: with the body's name that the heading prints before it. */
+  private Span withBody(Layout layout, Span title) {
+    String text = layout.text();
+    for (TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+      Span heading = line.span();
+      if (line.heading() && heading.end() == title.end() && heading.begin() < title.begin()) {
+        String front = text.substring(heading.begin(), title.begin());
+        return lines.isOrganisation(front, cues.inTitle(front)) ? heading : title;
+      }
+    }
+    return title;
   }
 
   /**
@@ -132,13 +145,24 @@ final class DeclaredTitle {
     return Optional.empty();
   }
 
+  /**
+   * The title that the markup alone declares, around a name that tells no kind of notice: 某项目 of
+   * 某局某项目中标公告.
+   */
+  Optional<Found<String>> around(Layout layout, Optional<Found<String>> name) {
+    boolean asked = name.isPresent() && !cues.tellsKind(name.get().value());
+    return asked
+        ? unprinted(layout).filter(title -> title.value().contains(name.get().value()))
+        : Optional.empty();
+  }
+
   /** A declared title, and what is left of it without the names of site and rubric behind it. */
   private static List<String> pieces(String title) {
     String whole = title.strip();
     List<String> pieces = new ArrayList<>();
     pieces.add(whole);
     for (int k = whole.length() - 1; k > SHORTEST && pieces.size() < MOST_PIECES; k--) {
-      if (BARS.indexOf(whole.charAt(k)) >= 0) {
+      if (BARS.indexOf(whole.charAt(k)) >= 0 && NameBrackets.depth(whole, 0, k) == 0) {
         pieces.add(whole.substring(0, k).strip());
       }
     }

@@ -273,7 +273,7 @@ final class HeaderRows {
         named = apart && parts(cell.charAt(mark.end())) ? mark.lot() : named;
         continue;
       }
-      if (label.field() == FieldKind.LOT) {
+      if (label.field() == FieldKind.LOT && Lots.under(FieldKind.LOT, cell) != null) {
         return Lots.under(FieldKind.LOT, cell);
       }
       if (label.field() == FieldKind.LOT_NAME && named == null && !cell.isEmpty()) {
@@ -330,6 +330,16 @@ final class HeaderRows {
 
   /** 地址：某路1号: whether a cell opens with a label of its own that is listed. */
   boolean isLabelled(Span cell) {
+    return labelIn(cell) != null;
+  }
+
+  /** Whether such a label tells where to reach a party. */
+  boolean isContact(Span cell) {
+    FieldKind field = field(labelIn(cell));
+    return field == FieldKind.CONTACT || field == FieldKind.ADDRESS;
+  }
+
+  private Labels.Term labelIn(Span cell) {
     int colon = cell.begin();
     int last = Math.min(cell.end(), cell.begin() + LONGEST_LABEL);
     while (colon < last && !Glyphs.isColon(text.charAt(colon))) {
@@ -337,7 +347,7 @@ final class HeaderRows {
     }
     Labels.Term term =
         colon == last ? null : labels.wholeKnown(text.substring(cell.begin(), colon));
-    return term != null && term.isLabel();
+    return term != null && term.isLabel() ? term : null;
   }
 
   private boolean opensWithLabel(Span cell) {

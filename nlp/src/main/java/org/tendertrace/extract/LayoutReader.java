@@ -1,7 +1,9 @@
 package org.tendertrace.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tendertrace.extract.Labels.Occurrence;
 import org.tendertrace.knowledge.FieldCue;
 import org.tendertrace.knowledge.SectionKind;
@@ -33,10 +35,16 @@ public final class LayoutReader {
     List<Span> lines = new ArrayList<>();
     GluedHeaders glued = new GluedHeaders(builder, lines, occurrences);
     List<Boolean> headings = new ArrayList<>();
+    Map<Integer, TableReader> above = new HashMap<>(); // by columns, with no line since
     for (Page.Block block : page.blocks()) {
       if (block instanceof Page.Table table) {
+        if (!lines.isEmpty()) {
+          above.clear();
+        }
         readLines(builder, lines, headings, glued);
-        new TableReader(builder, labels, cues).read(table);
+        TableReader reader = new TableReader(builder, labels, cues);
+        reader.goOn(above.put(table.columns(), reader));
+        reader.read(table);
         if (table.rows() > 1) {
           builder.leaveTable();
         }

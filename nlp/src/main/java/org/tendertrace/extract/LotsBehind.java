@@ -5,8 +5,14 @@ import java.util.List;
 import org.tendertrace.extract.Token.Kind;
 import org.tendertrace.model.Span;
 
-/** Parts a value at the lots that stand in brackets behind its parts: 甲公司（包1）、乙公司（包2）. */
+/**
+ * Parts a value at the lots that stand in brackets behind its parts: 甲公司（包1）、乙公司（包2）, 下浮12%（02包
+ * 肉禽蛋）.
+ */
 final class LotsBehind {
+
+  /** Characters of such a bracket, which may tell what the lot is about. */
+  private static final int LONGEST = 40;
 
   private static final String BETWEEN = "、，；;,/";
 
@@ -25,13 +31,11 @@ final class LotsBehind {
     int from = tokens.get(at).value();
     for (int k = at + 1; k < tokens.size(); k++) {
       Token lot = tokens.get(k);
-      int close = lot.label().end();
-      boolean bracketed =
-          lot.kind() == Kind.LOT
-              && Glyphs.isOpen(text.charAt(lot.begin() - 1))
-              && close < text.length()
-              && Glyphs.isClose(text.charAt(close));
-      if (!bracketed) {
+      int open = lot.begin() - 1;
+      boolean bracketed = lot.kind() == Kind.LOT && Glyphs.isOpen(text.charAt(open));
+      int behind = bracketed ? Glyphs.skipBracket(text, open, text.length(), LONGEST) : open;
+      boolean other = k + 1 < tokens.size() && tokens.get(k + 1).begin() < behind;
+      if (behind == open || other) {
         break;
       }
       while (from < lot.begin() - 1 && BETWEEN.indexOf(text.charAt(from)) >= 0) {
@@ -42,7 +46,7 @@ final class LotsBehind {
         return List.of();
       }
       parts.add(new Part(value, lot.lot()));
-      from = close + 1;
+      from = behind;
     }
     return parts;
   }

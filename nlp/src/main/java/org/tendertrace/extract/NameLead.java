@@ -13,7 +13,9 @@ final class NameLead {
 
   private static final int LONGEST_ORDINAL = 12;
   private static final int LONGEST_SUBJECT = 40;
-  private static final String QUOTES = "“”\"‘「『《";
+
+  /** Marks before a name, of which the last parts members: 甲公司//乙公司. */
+  private static final String QUOTES = "“”\"‘「『《/";
 
   /** Around what stands where a seal is to be. */
   private static final String PLACEHOLDER = "&&&";

@@ -64,13 +64,14 @@ final class ShortTitle {
   }
 
   /**
-   * Whether the project's name or, where none is printed, the text below is about {@code thing}.
+   * Whether the project's name or, where none is printed, the text below is about {@code thing};
+   * what opens the text needs no more.
    */
   private static boolean goesOn(Layout layout, Span line, String thing) {
     String text = layout.text();
     List<Pair> projects = layout.of(FieldKind.PROJECT_NAME).toList();
     return projects.isEmpty()
-        ? text.indexOf(thing, line.end()) >= 0
+        ? layout.lines().get(0).span().equals(line) || text.indexOf(thing, line.end()) >= 0
         : projects.stream().anyMatch(p -> p.value().of(text).contains(thing));
   }
 }

@@ -20,8 +20,8 @@ final class TableReader {
 
   private static final int MOST_COLUMNS = 100;
 
-  /** Weight of the price that a row of sums prints. */
-  private static final double SUM = 0.9;
+  /** Columns from which another table may go on below the headers of one. */
+  private static final int FEWEST_COLUMNS = 3;
 
   private final LayoutBuilder builder;
   private final Labels labels;
@@ -29,6 +29,7 @@ final class TableReader {
   private final HeaderRows rows;
   private final CellWords words;
   private final PartyHeader partyHeader;
+  private final SumRows sums;
   private Cell[] headers = new Cell[0];
   private Term[] terms = new Term[0];
   private String[] lotOfColumn = new String[0];
@@ -47,6 +48,15 @@ final class TableReader {
     this.text = builder.text();
     this.rows = new HeaderRows(text, labels);
     this.partyHeader = new PartyHeader(text, rows);
+    this.sums = new SumRows(builder, rows, words);
+  }
+
+  /** Takes the headers of a table that the rows of others part: the items of each lot below it. */
+  void goOn(TableReader above) {
+    if (above != null && above.headers.length >= FEWEST_COLUMNS) {
+      headers = above.headers;
+      terms = above.terms;
+    }
   }
 
   void read(Page.Table table) {
@@ -107,12 +117,7 @@ final class TableReader {
       caption(row, starts);
       return;
     }
-    int sum = sumOf(row, starts);
-    if (sum > 0) {
-      Span value = trimmed(row[sum]);
-      Span label = trimmed(headers[sum] == null ? row[starts.get(0)] : headers[sum]);
-      builder.addField(
-          FieldKind.AMOUNT, SUM, label, value, Source.TABLE, builder.newRecord(), null);
+    if (sums.read(row, starts, headers, terms)) {
       return;
     }
     if (labelled <= (HeaderRows.field(found[starts.get(0)]) == FieldKind.LOT ? 1 : 0)
@@ -165,16 +170,6 @@ final class TableReader {
     } else {
       labelsBefore(row, starts, found);
     }
-  }
-
-  /** The column with the figure of a row that sums up others, which are of no supplier; or -1. */
-  private int sumOf(Cell[] row, List<Integer> starts) {
-    boolean parties = false;
-    for (int k = 0; k < terms.length; k++) {
-      parties |= isParty(k);
-    }
-    boolean sum = headers.length > 0 && !parties;
-    return sum && words.opensSum(trimmed(row[starts.get(0)])) ? rows.lastFigure(row, starts) : -1;
   }
 
   /** 中标候选人 over several rows: whether the header of a group goes on beside values of its rows. */
@@ -260,7 +255,9 @@ final class TableReader {
         if (start > at && term != null) {
           parties.add(term, rowLabel, trimmed(row[at]), value, start);
         }
-      } else if (term != null && header != null) {
+      } else if (term != null
+          && header != null
+          && !(Labels.isParty(term) && rows.isContact(value))) {
         builder.add(term, trimmed(header), value, Source.TABLE, record, lot, 1.0);
       }
     }

@@ -1,6 +1,7 @@
 package org.tendertrace.extract;
 
 import org.tendertrace.knowledge.FieldCue.Kind;
+import org.tendertrace.model.Span;
 
 /** Tells lines of what a site offers, side by side, which are no titles. */
 final class TitleMenus {
@@ -19,12 +20,22 @@ final class TitleMenus {
     this.lists = lists;
   }
 
+  /** 某平台 首页 采购公告 …: whether a way home stands between others in a line. */
+  boolean isIn(String text, Span line) {
+    String printed = line.of(text);
+    return lists.of(Kind.TRAIL_OPENING).stream()
+        .anyMatch(home -> printed.contains(" " + home + " "));
+  }
+
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
   boolean isMenu(String title) {
     if (Glyphs.isLatin(title.charAt(0))) {
       return (title.indexOf('|') > 0 && (areEntries(title) || namesStage(title)))
           || lists.opens(Kind.STATE_OPENING, title)
           || offersScripts(title);
+    }
+    if (lists.ends(Kind.MENU_ENTRY, title)) {
+      return true;
     }
     int entries = 0;
     int letters = 0;

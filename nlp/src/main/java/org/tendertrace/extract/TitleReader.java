@@ -56,7 +56,8 @@ final class TitleReader {
   }
 
   Optional<Found<String>> read(Layout layout, RawDocument document) {
-    return any(layout, document).map(title -> CutTitle.whole(layout, title));
+    Optional<Found<String>> read = any(layout, document);
+    return declared.around(layout, read).or(() -> read).map(t -> CutTitle.whole(layout, t));
   }
 
   private Optional<Found<String>> any(Layout layout, RawDocument document) {
@@ -149,6 +150,9 @@ final class TitleReader {
               && seen <= 3
               && !Glyphs.isLatin(text.charAt(span.begin()));
       if (span.length() > LONGEST || runOn) {
+        if (menus.isIn(text, span)) {
+          continue;
+        }
         if (seen <= 3) {
           span = head.read(layout, span);
         }

@@ -115,7 +115,7 @@ final class TypeReader {
           && (title == null || title.span() == null || !span.overlaps(title.span()))) {
         String heading = span.of(text);
         if (heading.length() >= SHORTEST_HEADING
-            && !navigation
+            && !(navigation && !isAbovePairs(layout, seen))
             && !isPair(heading)
             && (isForm(span, text)
                 ? cues.hasCue(heading)
@@ -194,6 +194,12 @@ final class TypeReader {
       }
     }
     return kinds.size() >= SEVERAL;
+  }
+
+  /** Whether the line before {@code next} heads a form, and no more of a menu follows it. */
+  private static boolean isAbovePairs(Layout layout, int next) {
+    TextLine below = next < layout.lines().size() ? layout.lines().get(next) : null;
+    return below != null && (below.labelled() || below.cell());
   }
 
   /**

@@ -172,6 +172,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_LABEL,
     /** In a label of a supplier: all whom it names are taken, whatever their rank, 入围. */
     SHORTLIST_LABEL,
+    /** An entry of a site's menu, which ends no title: 登录. */
+    MENU_ENTRY,
+    /** That those who are listed have no places, so that all of them are let in: 排名不分先后. */
+    UNRANKED,
     /** Before the label of a supplier: it asks for those who did not win, 其余. */
     OTHERS,
     /** In a label of a price: it held before a change, 变更前. */

@@ -190,7 +190,7 @@ final class HtmlFlow {
         default -> {
           if (breaks(element)) {
             lines.breakLine();
-          } else if (InlineLabels.startsAnother(element)) {
+          } else if (InlineLabels.startsAnother(element) || isBesideLink(element)) {
             lines.space();
           }
         }
@@ -224,6 +224,13 @@ final class HtmlFlow {
       if ((shown && fixed) || (withHidden && type.equalsIgnoreCase("hidden"))) {
         lines.text(input.attr("value"));
       }
+    }
+
+    /** Entries of a menu, which style sheets part. */
+    private static boolean isBesideLink(Element element) {
+      return element.normalName().equals("a")
+          && element.previousSibling() instanceof Element before
+          && before.normalName().equals("a");
     }
 
     private static boolean breaks(Element element) {

@@ -113,10 +113,8 @@ final class AmountScanner {
       }
       at++;
     }
-    int over =
-        point && count <= MOST && at < end && fold(text.charAt(at)) == '.'
-            ? decimals(digits) - CENTS
-            : 0;
+    boolean two = point && count <= MOST && at < end && fold(text.charAt(at)) == '.';
+    int over = two ? digits.length() - digits.indexOf(".") - 1 - CENTS : 0;
     if (over > 0 && isDigit(text, at + 1, end)) {
       // 2711820.45|2709999.98: two sums run together
       digits.setLength(digits.length() - over);
@@ -124,10 +122,6 @@ final class AmountScanner {
       count -= over;
     }
     return new Digits(count == 0 ? BigDecimal.ZERO : new BigDecimal(digits.toString()), at, count);
-  }
-
-  private static int decimals(StringBuilder digits) {
-    return digits.length() - digits.indexOf(".") - 1;
   }
 
   /** 1 148 000,00 and 634500,00: whether a comma parts the cents of a sum that holds no other. */
