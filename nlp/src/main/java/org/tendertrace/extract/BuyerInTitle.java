@@ -147,7 +147,7 @@ final class BuyerInTitle {
       start = told;
       best = bodies.end(value, start);
     }
-    if (best - start < 4) {
+    if (best - start < 4 || cues.opens(Kind.FUNDED, value.substring(best))) {
       return null;
     }
     // 某大附一院（某省立医院）: a name that ends in a bracket goes on to its end

@@ -45,8 +45,19 @@ final class BuyerOfLabels {
         .filter(p -> cues.has(Kind.PRINCIPAL, p.label().of(text)))
         .map(p -> named(text, p, false, "contact:beside"))
         .filter(f -> f != null)
+        .map(f -> withoutOffice(text, f))
         .findFirst()
         .orElse(null);
+  }
+
+  /** 某医院 of 某医院设备科, where the text names the body before. */
+  private Found<String> withoutOffice(String text, Found<String> found) {
+    String body = bodies.of(found.value());
+    int begin = found.span().begin();
+    return body == null || text.indexOf(body) >= begin
+        ? found
+        : new Found<>(
+            body, new Span(begin, begin + body.length()), found.rule(), found.confidence());
   }
 
   /** The body that a record of data names by a label for bodies; {@code null} for none. */

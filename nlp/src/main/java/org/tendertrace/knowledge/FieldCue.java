@@ -172,6 +172,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     WINNER_LABEL,
     /** In a label of a supplier: all whom it names are taken, whatever their rank, 入围. */
     SHORTLIST_LABEL,
+    /** Behind the name of who pays for a project and does not buy, 某银行|贷款. */
+    FUNDED,
     /** An entry of a site's menu, which ends no title: 登录. */
     MENU_ENTRY,
     /** That those who are listed have no places, so that all of them are let in: 排名不分先后. */
