@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tendertrace.extract.Layout.TextLine;
+import org.tendertrace.knowledge.FieldKind;
 import org.tendertrace.model.RawDocument;
 import org.tendertrace.model.Span;
 
@@ -146,11 +147,15 @@ final class DeclaredTitle {
   }
 
   /**
-   * The title that the markup alone declares, around a name that tells no kind of notice: 某项目 of
+   * The title that the markup alone declares, around a project's name that a label asks for: 某项目 of
    * 某局某项目中标公告.
    */
   Optional<Found<String>> around(Layout layout, Optional<Found<String>> name) {
-    boolean asked = name.isPresent() && !cues.tellsKind(name.get().value());
+    boolean asked =
+        name.isPresent()
+            && name.get().span() != null
+            && layout.any(FieldKind.PROJECT_NAME, p -> p.value().covers(name.get().span()))
+            && !cues.tellsKind(name.get().value());
     return asked
         ? unprinted(layout).filter(title -> title.value().contains(name.get().value()))
         : Optional.empty();
