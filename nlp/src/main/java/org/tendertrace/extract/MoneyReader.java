@@ -23,18 +23,17 @@ public final class MoneyReader {
   private static final int BEFORE = 10;
   private static final int LONGEST_BRACKET = 40;
   private static final int LONGEST_SIGN = 3;
-
   private static final String BESIDE = " 　\t,，:：|｜—-";
   private static final int LONGEST_NOTE = 10;
   private static final int HEAD = 8000;
 
-  /** Characters of a unit with its label behind a number. */
   /** Digits in a row, without a sign among them or beside them, that no sum has. */
   private static final int LONGEST_SUM = 11;
 
   /** Digits of the number of a row. */
   private static final int LONGEST_NUMBER = 2;
 
+  /** Characters of a unit with its label behind a number. */
   private static final int LONGEST_UNIT = 14;
 
   private static final String UNIT = "单位";

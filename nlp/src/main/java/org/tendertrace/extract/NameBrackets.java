@@ -13,10 +13,10 @@ final class NameBrackets {
   private static final String LIMITED = "有限公司";
   private static final String UNIVERSITY = "大学";
 
-  /** Characters of the word for a consortium, before its members. */
   /** Letters of a word that a dot shortens: Assoc. */
   private static final int LONGEST_SHORTENED = 6;
 
+  /** Characters of the word for a consortium, before its members. */
   private static final int LONGEST_WORD = 8;
 
   /** Characters at the begin among which the title stands. */
