@@ -116,7 +116,7 @@ final class AmountScanner {
     boolean two = point && count <= MOST && at < end && fold(text.charAt(at)) == '.';
     int over = two ? digits.length() - digits.indexOf(".") - 1 - CENTS : 0;
     if (over > 0 && isDigit(text, at + 1, end)) {
-      // 2711820.45|2709999.98: two sums run together
+      // 3640218.50|3598840.07: two sums run together
       digits.setLength(digits.length() - over);
       at -= over;
       count -= over;
