@@ -123,6 +123,12 @@ final class Continuations {
         && names.isRole(text.substring(value.begin(), colon));
   }
 
+  /** Whether what a label gives opens with a capital letter of a name in Latin script. */
+  boolean opensInCapitals(Pair pair) {
+    char first = text.charAt(pair.value().begin());
+    return first >= 'A' && first <= 'Z';
+  }
+
   /** （未中标）某公司: whether what a cell opens with says that who is named there lost. */
   boolean opensWithLoss(Span value) {
     int open = value.begin();

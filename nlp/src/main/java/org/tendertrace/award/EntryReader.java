@@ -337,8 +337,7 @@ final class EntryReader {
 
   /** Awarded Bidder(s), and below it a name in capitals that ends as no other does. */
   private boolean isLatinOf(Pair pair) {
-    char first = text.charAt(pair.value().begin());
-    return pair.weight() >= CERTAIN && first >= 'A' && first <= 'Z';
+    return pair.weight() >= CERTAIN && continuations.opensInCapitals(pair);
   }
 
   /** 名称：某公司 is the winner's where the section is about the winner. */
@@ -388,7 +387,8 @@ final class EntryReader {
     if (entry.suppliers.isEmpty()) {
       entry.lost = true;
       List<Name> read = pair.weight() > CERTAIN ? List.of() : names.read(text, pair.value());
-      if (!read.isEmpty() && read.get(0).ended()) {
+      if (!read.isEmpty()
+          && (read.get(0).ended() || (row != null && continuations.opensInCapitals(pair)))) {
         entry.bidder = true;
         entry.lost = !entry.won;
         entry.suppliers.addAll(read);

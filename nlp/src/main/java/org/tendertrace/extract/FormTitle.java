@@ -139,7 +139,10 @@ final class FormTitle {
   }
 
   private boolean isName(String value) {
-    if (value.isEmpty() || value.length() > LONGEST || lists.isNothing(value)) {
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || lists.isNothing(value)
+        || Glyphs.isOpen(value.charAt(value.length() - 1))) {
       return false;
     }
     return value.length() >= (Glyphs.isLatin(value.charAt(0)) ? SHORTEST_LATIN : SHORTEST);

@@ -63,6 +63,19 @@ final class LabelShapes {
         : null;
   }
 
+  /**
+   * 標案名稱 of 採購資料:標案名稱: the last of the names that a portal strings together, from the widest on.
+   */
+  static String behindGroup(String key) {
+    int colon = key.lastIndexOf(':');
+    boolean strung =
+        colon > 1
+            && key.length() - colon > SHORTEST_WORD
+            && key.chars()
+                .allMatch(c -> c == ':' || Glyphs.isHan((char) c) || Glyphs.isDigit((char) c));
+    return strung ? key.substring(colon + 1) : key;
+  }
+
   /** Agency of "Agency :": a label as printed, without the colon and the blanks around it. */
   static String bare(String label) {
     int end = label.length();

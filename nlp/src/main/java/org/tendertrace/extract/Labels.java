@@ -250,7 +250,7 @@ final class Labels {
     while (first < end && "*★▲●#".indexOf(key.charAt(first)) >= 0) {
       first++;
     }
-    return key.substring(first, end);
+    return LabelShapes.behindGroup(key.substring(first, end));
   }
 
   /** What a label with an ordinal announces, as in 第二中标候选人 and 中标候选人2单位名称, or {@code null}. */

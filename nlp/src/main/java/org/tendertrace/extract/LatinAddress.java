@@ -52,6 +52,7 @@ final class LatinAddress {
     if (end - country < SHORTEST_COUNTRY
         || comma <= value.begin()
         || text.charAt(comma) != ','
+        || Boolean.TRUE.equals(ending.of(text, comma, end)) // Example Systems, LLC
         || !hasSmallLetter(text, value.begin(), comma)) {
       boolean bracket = stop && text.charAt(end - 1) == ')';
       return bracket ? new Span(value.begin(), end) : value;

@@ -16,12 +16,16 @@ final class LatinBuyer {
 
   private static final int TOP = 20;
 
+  /** Lines among which a sentence tells who buys. */
+  private static final int OPEN = 30;
+
   /** Lines among which the title stands. */
   private static final int HEAD = 4;
 
   private static final String FOR = " for ";
   private static final String OF = " of ";
   private static final String THAT = " that ";
+  private static final String THE = ", the ";
   private static final String INVITES = "invites";
   private static final int SHORTEST_SHORT = 3;
   private static final int LONGEST_NAME = 90;
@@ -89,7 +93,7 @@ final class LatinBuyer {
         return found;
       }
     }
-    for (Layout.TextLine line : layout.lines().subList(0, Math.min(TOP, layout.lines().size()))) {
+    for (Layout.TextLine line : layout.lines().subList(0, Math.min(OPEN, layout.lines().size()))) {
       Span span = line.span();
       int begin = Enumerators.skip(text, span.begin(), span.end());
       String clause = text.substring(begin, span.end());
@@ -98,7 +102,7 @@ final class LatinBuyer {
       found =
           found != null || before < 0
               ? found
-              : whole(text, sentence(text, begin, begin + before), INVITES);
+              : subject(text, sentence(text, begin, begin + before));
       if (found != null) {
         return found;
       }
@@ -165,13 +169,14 @@ final class LatinBuyer {
               && !(line.span().equals(title)
                   && (line.heading() || BoughtServices.is(span.of(text))))
               && Glyphs.isLatin(text.charAt(span.begin()))
-              && Glyphs.isLatin(text.charAt(span.end() - 1));
+              && (Glyphs.isLatin(text.charAt(span.end() - 1)) || isNotedPublic(text, span));
       if (latin
           && layout.pairs().stream().noneMatch(p -> p.weight() >= SURE && span.overlaps(p.label()))
           && span.of(text).indexOf(':') < 0
           && !opensPurchase(span.of(text))
           && !cues.is(Kind.LATIN_OFFICE, span.of(text))
           && (Boolean.FALSE.equals(names.ending(text, span.begin(), span.end()))
+              || isNotedPublic(text, line.span())
               || (opens(text, span.begin()) && !opensWith(Kind.STATE_OPENING, span.of(text))))) {
         Found<String> found = whole(text, span, "alone");
         if (found != null) {
@@ -180,6 +185,18 @@ final class LatinBuyer {
       }
     }
     return null;
+  }
+
+  /** Example Supplies Corporation Ltd., and below it (A Government Undertaking). */
+  private boolean isNotedPublic(String text, Span line) {
+    int begin = line.end() + 1;
+    int stop = text.indexOf('\n', begin);
+    int end = stop < 0 ? text.length() : stop;
+    return begin < end
+        && end - begin <= LONGEST_NAME
+        && text.charAt(begin) == '('
+        && text.charAt(end - 1) == ')'
+        && cues.has(Kind.PUBLIC_NOTE, text.substring(begin, end));
   }
 
   /** Example Council, Some House, attn: …, UK-Exham: a public body with its address on a line. */
@@ -247,6 +264,14 @@ final class LatinBuyer {
     return word > 0 && word < verb && PASSIVE.contains(line.substring(word, verb));
   }
 
+  /** Who does something, perhaps behind a day: On 3 May, the |City of Example| has accepted …. */
+  private Found<String> subject(String text, Span clause) {
+    int the = clause.of(text).lastIndexOf(THE);
+    int begin = clause.begin() + the + THE.length();
+    Found<String> found = the < 0 ? null : whole(text, new Span(begin, clause.end()), INVITES);
+    return found == null ? whole(text, clause, INVITES) : found;
+  }
+
   /**
    * What stands before a verb in its sentence, without a short form in brackets: All bids must be
    * on time. |Example Works Canada| (EWC) requires.
@@ -303,7 +328,10 @@ final class LatinBuyer {
         span.length() > ARTICLE.length()
             && text.regionMatches(true, span.begin(), ARTICLE, 0, ARTICLE.length());
     boolean university = span.of(text).contains(UNIVERSITY);
-    return article && (text.charAt(span.begin()) == 't' || opens(text, name) || !university)
+    // The Corporation of the Town of Example: in some names the article is printed always
+    return article
+            && !opens(text, span.begin())
+            && (text.charAt(span.begin()) == 't' || opens(text, name) || !university)
         ? new Span(name, span.end())
         : span;
   }

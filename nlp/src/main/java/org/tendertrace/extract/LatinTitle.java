@@ -27,6 +27,8 @@ final class LatinTitle {
   /** What parts the entries of a menu and the steps on the way to a page. */
   private static final String BARS = "|>»›";
 
+  private static final String DASH = " - ";
+
   private static final int LONGEST_PLACE = 40;
 
   /** Lines of a menu above the first heading. */
@@ -77,7 +79,7 @@ final class LatinTitle {
         below = false;
         continue;
       }
-      boolean kind = cues.isGeneric(printed) || lists.is(Kind.STAGE, printed);
+      boolean kind = cues.isGeneric(printed) || isStage(printed);
       if (!kind
           && isTitle(layout, line, printed)
           && ((below && !hasEarlyColon(printed)) || opens(printed))) {
@@ -113,10 +115,12 @@ final class LatinTitle {
           !printed.isEmpty()
               && isCapital(printed.charAt(0))
               && !cues.isGeneric(printed)
-              && !lists.is(Kind.STAGE, printed)
+              && !isStage(printed)
               && words(printed) > FEWEST_WORDS
               && isTitle(layout, line, printed);
-      return title ? line.span() : null;
+      if (title || !(isStage(printed) || isBody(printed))) {
+        return title ? line.span() : null;
+      }
     }
     return null;
   }
@@ -248,6 +252,7 @@ final class LatinTitle {
         && printed.chars().noneMatch(c -> BARS.indexOf(c) >= 0)
         && !lists.opens(Kind.TRAIL_OPENING, printed)
         && !isState(printed)
+        && !isBody(printed)
         && words(printed) >= FEWEST_WORDS
         && last != '.'
         && last != ':'
@@ -262,7 +267,37 @@ final class LatinTitle {
 
   /** Republic of Example: whether a line is the state's name at the head of a letter. */
   private boolean isState(String printed) {
-    return words(printed) <= SITE_WORDS && lists.opens(Kind.STATE_OPENING, printed);
+    String lower = printed.toLowerCase(Locale.ROOT);
+    for (String opening : lists.printed(Kind.STATE_OPENING)) {
+      if (lower.startsWith(opening)) {
+        return words(printed) - words(opening) < SITE_WORDS;
+      }
+    }
+    return false;
+  }
+
+  /** County Government of Example: whether a line is the name of a public body and no more. */
+  private boolean isBody(String printed) {
+    for (String opening : lists.printed(Kind.BODY_OPENING)) {
+      if (printed.regionMatches(true, 0, opening + " ", 0, opening.length() + 1)) {
+        return words(printed) - words(opening) <= SITE_WORDS
+            && cues.inTitle(printed).isEmpty()
+            && printed.chars().noneMatch(c -> Glyphs.isDigit((char) c) || Glyphs.isColon((char) c));
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Notice Detail View - EX-T24-07: whether a line names a page, perhaps with a number behind it.
+   */
+  private boolean isStage(String printed) {
+    int dash = printed.lastIndexOf(DASH);
+    boolean number =
+        dash > 0
+            && printed.indexOf(' ', dash + DASH.length()) < 0
+            && printed.chars().skip(dash).anyMatch(c -> Glyphs.isDigit((char) c));
+    return lists.is(Kind.STAGE, number ? printed.substring(0, dash) : printed);
   }
 
   /** Closing date: 4 May, and no National Archive of Maps: storage. */

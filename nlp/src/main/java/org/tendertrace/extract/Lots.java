@@ -186,7 +186,8 @@ public final class Lots {
   static String under(FieldKind header, String cell) {
     if (header == FieldKind.LOT) {
       String named = cell(cell);
-      return named == null ? numbered(cell) : named;
+      named = named == null ? numbered(cell) : named;
+      return named == null ? lettered(cell) : named;
     }
     if (header == FieldKind.PROJECT_ID) {
       return numbered(cell);
@@ -214,6 +215,16 @@ public final class Lots {
     }
     int end = word == 0 || word > LONGEST_WORD ? word : number(cell, word, cell.length());
     return end > word && end == cell.length() ? normal(cell.substring(word)) : null;
+  }
+
+  /** A組: a letter and a short word, whatever it is, below a header that asks for one. */
+  private static String lettered(String cell) {
+    boolean lot =
+        cell.length() > 1
+            && cell.length() <= 1 + LONGEST_WORD
+            && Character.isUpperCase(cell.charAt(0))
+            && cell.chars().skip(1).allMatch(c -> Glyphs.isHan((char) c));
+    return lot ? normal(cell.substring(0, 1)) : null;
   }
 
   private static Mark english(CharSequence text, int at, int end) {

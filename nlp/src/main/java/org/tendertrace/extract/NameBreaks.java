@@ -195,6 +195,19 @@ final class NameBreaks {
     return digits && ADDRESS_ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
+  /** Whether there stands what goes on behind whole names of companies: 组成的联合体, Joint Venture. */
+  boolean opensTail(String value, int at) {
+    if (!cues.mayBegin(Kind.NAME_TAIL, Character.toLowerCase(value.charAt(at)))) {
+      return false;
+    }
+    for (String tail : cues.printed(Kind.NAME_TAIL)) {
+      if (value.regionMatches(true, at, tail, 0, tail.length())) {
+        return Glyphs.isHan(tail.charAt(0)) || Glyphs.isSpace(value.charAt(at - 1));
+      }
+    }
+    return false;
+  }
+
   /** Whether a part is about something else: 地址：…, 供应商地址 某路12号. */
   boolean opensOther(String text, int begin, int end) {
     int first = Glyphs.skipSpaces(text, begin, end);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tendertrace.knowledge.NameEnding;
 import org.tendertrace.text.PackedTrie;
@@ -12,6 +13,7 @@ import org.tendertrace.text.PackedTrie;
 final class NameEndings {
 
   private static final List<String> LINKS = List.of(" of ", " for ");
+  private static final Set<String> JOINS = Set.of("and", "of", "the");
   private static final int MOST_WORDS = 4;
 
   /** Letters of endings that are words as well: as, ab, sa. */
@@ -49,7 +51,9 @@ final class NameEndings {
     }
     String passage = text.substring(begin, end);
     for (String link : LINKS) {
-      int at = begin + passage.indexOf(link);
+      int in = passage.indexOf(link);
+      // MINISTRY OF HEALTH
+      int at = begin + (in < 0 ? passage.indexOf(link.toUpperCase(Locale.ROOT)) : in);
       if (at < begin || at + link.length() >= end || !isShort(text, at + link.length(), end)) {
         continue;
       }
@@ -75,8 +79,8 @@ final class NameEndings {
   private static boolean isShort(String text, int begin, int end) {
     int words = 0;
     for (String word : text.substring(begin, end).split(" ", -1)) {
-      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-      boolean joins = word.equals("and") || word.equals("of") || word.equals("the");
+      boolean joins = JOINS.contains(word.toLowerCase(Locale.ROOT));
+      boolean capital = !joins && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       if (!capital && !joins) {
         return false;
       }

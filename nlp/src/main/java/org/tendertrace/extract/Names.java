@@ -202,6 +202,8 @@ public final class Names {
         && name.indexOf('，') < 0
         && !NameBreaks.startsPhrase(name)
         && !cues.isNothing(name)
+        && !cues.opens(Kind.TRAIL_OPENING, name)
+        && name.charAt(name.length() - 1) != ':'
         && !(cues.has(Kind.NOT_NAME, name)
             && cues.has(Kind.NOT_NAME, cues.without(Kind.NAME_WORD, name)))
         && !(cues.is(Kind.COMMON_NOUN, name)
@@ -259,17 +261,10 @@ public final class Names {
 
   /** Whether there stands what only a company's whole name may go on with: 某某有限公司组成的联合体. */
   private boolean isTail(String value, int at) {
-    if (!cues.mayBegin(Kind.NAME_TAIL, value.charAt(at))) {
-      return false;
-    }
-    for (String tail : cues.of(Kind.NAME_TAIL)) {
-      if (value.startsWith(tail, at)) {
-        return Boolean.TRUE.equals(ending(value, 0, at))
+    return breaks.opensTail(value, at)
+        && (Boolean.TRUE.equals(ending(value, 0, at))
             || breaks.behindRole(value, 0, at)
-            || isFirm(value, Glyphs.isClose(value.charAt(at - 1)) ? at - 1 : at);
-      }
-    }
-    return false;
+            || isFirm(value, Glyphs.isClose(value.charAt(at - 1)) ? at - 1 : at));
   }
 
   /**

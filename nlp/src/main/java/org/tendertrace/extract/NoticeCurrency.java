@@ -16,6 +16,9 @@ final class NoticeCurrency {
   private static final String DOLLAR = "USD";
   private static final String US_DOLLAR = "US$";
 
+  /** Behind letters in a bracket that stand for signed: (SGD.). */
+  private static final String SIGNED = ".)";
+
   private final Map<Place, List<CurrencyCue>> cues = new EnumMap<>(Place.class);
 
   /** Most texts hold no cue of a place, which one pass tells. */
@@ -104,6 +107,8 @@ final class NoticeCurrency {
                   && areLetters(word.charAt(word.length() - 1), text.charAt(end)));
       // £ockhart: the sign of a currency that a scan made of a letter
       inside |= word.length() == 1 && end < text.length() && Glyphs.isLatin(text.charAt(end));
+      // (SGD.) before the name of who signed
+      inside |= at > 0 && text.charAt(at - 1) == '(' && text.startsWith(SIGNED, end);
       if (!inside) {
         return true;
       }

@@ -233,7 +233,20 @@ final class PartyReader {
     boolean department =
         bodies.isOffice(found.get(0).text())
             && cues.has(Kind.DEPARTMENT_LABEL, pair.label().of(text));
-    return rank - (department ? 0.3 : 0);
+    return rank - (department || isPerson(found.get(0)) ? 0.3 : 0);
+  }
+
+  /** Doe, Jane: whether what a label gives is how lists print persons, and no body. */
+  private static boolean isPerson(Name name) {
+    String printed = name.text();
+    int comma = printed.indexOf(", ");
+    return !name.ended()
+        && comma > 0
+        && printed.indexOf(' ') == comma + 1
+        && printed.indexOf(' ', comma + 2) < 0
+        && Character.isUpperCase(printed.charAt(0))
+        && Character.isUpperCase(printed.charAt(comma + 2))
+        && printed.chars().allMatch(c -> Character.isLetter(c) || ", -'".indexOf(c) >= 0);
   }
 
   /**

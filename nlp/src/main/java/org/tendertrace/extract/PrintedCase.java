@@ -26,17 +26,40 @@ final class PrintedCase {
     for (int at = text.indexOf(printed.charAt(0)); at >= 0; ) {
       boolean same =
           at != span.begin()
-              && text.regionMatches(true, at, printed, 0, length)
+              && isSame(text, at, printed)
               && !text.startsWith(printed, at)
               && isWhole(text, at, at + length)
-              && opensWords(text, at, at + length);
+              && opensWords(text, at, at + length)
+              && !isInFooter(text, at);
       if (same) {
         Span other = new Span(at, at + length);
-        return new Found<>(other.of(text), other, name.rule(), name.confidence());
+        return new Found<>(Names.compact(text, other), other, name.rule(), name.confidence());
       }
       at = text.indexOf(printed.charAt(0), at + 1);
     }
     return name;
+  }
+
+  /** Whether the name stands there in any case, perhaps over the end of a line. */
+  private static boolean isSame(String text, int at, String printed) {
+    int line = text.indexOf('\n', at);
+    if (line < 0 || line >= at + printed.length()) {
+      return text.regionMatches(true, at, printed, 0, printed.length());
+    }
+    int before = line - at;
+    int rest = printed.length() - before - 1;
+    return before > 0
+        && printed.charAt(before) == ' '
+        && text.regionMatches(true, at, printed, 0, before)
+        && text.regionMatches(true, line + 1, printed, before + 1, rest);
+  }
+
+  /**
+   * © Example Ports Authority: whether whose site it is is told there, and nothing of the notice.
+   */
+  private static boolean isInFooter(String text, int at) {
+    int line = text.lastIndexOf('\n', at) + 1;
+    return text.substring(line, at).indexOf('©') >= 0;
   }
 
   private static boolean isWhole(String text, int begin, int end) {

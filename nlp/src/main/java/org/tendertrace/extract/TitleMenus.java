@@ -29,6 +29,9 @@ final class TitleMenus {
 
   /** 采购公告 招标预告 登录 注册: what a portal offers, side by side. */
   boolean isMenu(String title) {
+    if (offersWays(title)) {
+      return true;
+    }
     if (Glyphs.isLatin(title.charAt(0))) {
       return (title.indexOf('|') > 0 && (areEntries(title) || namesStage(title)))
           || lists.opens(Kind.STATE_OPENING, title)
@@ -57,6 +60,18 @@ final class TitleMenus {
       kinds += cues.isGeneric(entry) ? 1 : 0;
     }
     return kinds >= FEWEST_KINDS;
+  }
+
+  /** 某署 主頁 網站地圖 | English: whether ways to other pages or languages stand side by side. */
+  private boolean offersWays(String title) {
+    int ways = 0;
+    for (int begin = 0, k = 0; k <= title.length(); k++) {
+      if (k == title.length() || Glyphs.isSpace(title.charAt(k)) || title.charAt(k) == '|') {
+        ways += k > begin && lists.is(Kind.SITE_WAY, title.substring(begin, k)) ? 1 : 0;
+        begin = k + 1;
+      }
+    }
+    return ways > 1;
   }
 
   /** Example.gov | Contract Opportunities: whether a bar parts a site's name from a rubric's. */

@@ -78,6 +78,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     NARROW_TITLE,
     /** What a form numbers, be it one or several: 品項. */
     FORM_ITEM,
+    /** In brackets below the name of a company: that the state owns it. */
+    PUBLIC_NOTE,
     /** How the line opens that names the country above the body that buys: Republic of. */
     STATE_OPENING,
     /**
@@ -176,6 +178,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     FUNDED,
     /** An entry of a site's menu, which ends no title: 登录. */
     MENU_ENTRY,
+    /** An entry of a site's head that leads to its other pages or languages: 主頁, English. */
+    SITE_WAY,
     /** That those who are listed have no places, so that all of them are let in: 排名不分先后. */
     UNRANKED,
     /** Before the label of a supplier: it asks for those who did not win, 其余. */

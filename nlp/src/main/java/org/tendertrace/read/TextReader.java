@@ -58,10 +58,12 @@ final class TextReader {
   static void read(String text, PageWriter page) {
     List<String> lines =
         lines(LostLineEnds.restored(OfficeRemains.dropped(SqueezedTags.dropped(characters(text)))));
-    lines = TornLines.joined(FullLines.joined(CentredTitle.joined(Shreds.joined(lines))));
+    lines = HangingValues.joined(CentredTitle.joined(Shreds.joined(lines)));
+    lines = TornLines.joined(FullLines.joined(lines));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
       ColumnLines.Table table = ColumnLines.at(lines, k);
+      table = table == null ? FramedRows.at(lines, k) : table;
       table = table == null ? BarredRows.at(lines, k) : table;
       if (table != null) {
         reader.endTable();

@@ -24,7 +24,7 @@ public final class Dates {
           "([" + NUMERALS_OF_YEARS + "]{4}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "([0-9]{1,2})(?:st|nd|rd|th)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
+          "([0-9]{1,2})(?:st|nd|rd|th)?(?: day of)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
   private static final Pattern SHORT_YEAR =
