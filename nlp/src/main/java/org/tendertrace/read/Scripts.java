@@ -28,7 +28,8 @@ final class Scripts {
   private static final int MOST_ENDLESS = 16;
 
   private final String html;
-  private final StringBuilder kept;
+  private final char[] kept;
+  private int length;
 
   private int copied;
 
@@ -40,7 +41,7 @@ final class Scripts {
 
   private Scripts(String html) {
     this.html = html;
-    kept = new StringBuilder(html.length());
+    kept = new char[html.length()];
   }
 
   /**
@@ -57,7 +58,17 @@ final class Scripts {
     while (at >= 0 && endless < MOST_ENDLESS) {
       at = html.indexOf('<', behind(at));
     }
-    return copied == 0 ? html : kept.append(html.substring(copied)).toString();
+    if (copied == 0) {
+      return html;
+    }
+    keep(html.length());
+    return new String(kept, 0, length);
+  }
+
+  /** Keeps what was not copied yet, up to {@code end}. */
+  private void keep(int end) {
+    html.getChars(copied, end, kept, length);
+    length += end - copied;
   }
 
   /** Where to go on behind a {@code <}. */
@@ -86,7 +97,7 @@ final class Scripts {
       comment = comment < 0 ? html.length() : comment;
     }
     if (comment > close && isPlain(html.substring(at, open))) {
-      kept.append(html.substring(copied, open));
+      keep(open);
       copied = close;
     }
     return close + 1;
