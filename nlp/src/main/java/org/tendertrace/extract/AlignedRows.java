@@ -128,7 +128,7 @@ final class AlignedRows {
     Span line = lines.get(at);
     boolean numbered = Enumerators.topOrdinal(text, line.begin(), line.end()) > 0;
     Term term = numbered ? table.looks().headerTerm(at) : null;
-    return term != null && term.labels().get(0).field() == FieldKind.OUTCOME;
+    return term != null && term.field() == FieldKind.OUTCOME;
   }
 
   private List<Header> headers(int at) {
@@ -273,7 +273,7 @@ final class AlignedRows {
     if (term == null || !term.isLabel()) {
       return false;
     }
-    return switch (term.labels().get(0).field()) {
+    return switch (term.field()) {
       case AMOUNT, UNIT_PRICE, QUANTITY, SCORE, OTHER -> whole;
       case OUTCOME -> !whole;
       case SUPPLIER, OTHER_BIDDER -> !whole || !outcomes;
@@ -299,9 +299,7 @@ final class AlignedRows {
 
   /** 万元, 年, 日历天: a few characters without a digit. */
   boolean isUnit(Span cell) {
-    return !cell.isEmpty()
-        && cell.length() <= LONGEST_UNIT
-        && cell.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c));
+    return !cell.isEmpty() && cell.length() <= LONGEST_UNIT && !Glyphs.holdsDigit(text, cell);
   }
 
   /**

@@ -346,7 +346,7 @@ final class BuyerInProse {
         read.size() == 1
             && read.get(0).ended()
             && !isListed(text, begin, read.get(0))
-            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))
+            && !Glyphs.holdsDigit(read.get(0).text())
             && !bodies.isOffice(read.get(0).text())
             && !isKind(read.get(0).text())
             && !cues.has(Kind.CANDIDATE_LABEL, read.get(0).text())

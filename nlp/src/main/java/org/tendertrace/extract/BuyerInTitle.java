@@ -118,7 +118,7 @@ final class BuyerInTitle {
             && names.endsFirmly(value, 0, at)
             && !departments.isOffice(read.get(0).text())
             && read.get(0).text().length() == at
-            && read.get(0).text().chars().noneMatch(c -> Glyphs.isDigit((char) c))) {
+            && !Glyphs.holdsDigit(read.get(0).text())) {
           int begin = title.span().begin();
           return new Found<>(
               read.get(0).text(),

@@ -58,7 +58,7 @@ final class GluedLabels {
         span.length() >= SHORTEST_LABEL
             && !opensLonger(at)
             && Labels.isParty(term)
-            && term.labels().get(0).weight() >= LISTED;
+            && term.weight() >= LISTED;
     int company = party ? companyBehind(at, end) : -1;
     boolean closes = term.isLabel() && span.begin() == closing;
     closing = company > 0 ? company : closing;
@@ -75,9 +75,7 @@ final class GluedLabels {
   }
 
   private static boolean isOfNumber(Term term, Span span) {
-    return term.isLabel()
-        && span.length() > SHORTEST_LABEL
-        && term.labels().get(0).field() == FieldKind.PROJECT_ID;
+    return term.isLabel() && span.length() > SHORTEST_LABEL && term.field() == FieldKind.PROJECT_ID;
   }
 
   /** Where the number begins that stands right behind a label or its colon, or -1. */

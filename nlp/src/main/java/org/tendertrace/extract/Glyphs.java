@@ -53,6 +53,23 @@ final class Glyphs {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
+  static boolean holdsDigit(String value) {
+    return holdsDigit(value, 0, value.length());
+  }
+
+  static boolean holdsDigit(String text, Span span) {
+    return holdsDigit(text, span.begin(), span.end());
+  }
+
+  private static boolean holdsDigit(String text, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (isDigit(text.charAt(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

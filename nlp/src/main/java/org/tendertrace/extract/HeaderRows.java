@@ -53,13 +53,13 @@ final class HeaderRows {
     Cell under = below[starts.get(0)];
     return first != null
         && first.isLabel()
-        && first.labels().get(0).field() == FieldKind.INDEX
+        && first.field() == FieldKind.INDEX
         && under != null
         && Lots.cell(trimmed(under).of(text)) != null;
   }
 
   private static boolean isWinner(Term term) {
-    return term.labels().get(0).weight() >= WINNER;
+    return term.weight() >= WINNER;
   }
 
   /**
@@ -128,7 +128,7 @@ final class HeaderRows {
     return grouped
         || (starts.size() == 3
             && (isNumbered(trimmed(row[starts.get(0)]))
-                || trimmed(row[last]).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c))));
+                || Glyphs.holdsDigit(text, trimmed(row[last]))));
   }
 
   /** Whether the headers are of a ranking of parties, whatever these are called. */
@@ -155,12 +155,12 @@ final class HeaderRows {
   }
 
   static FieldKind field(Term term) {
-    return term == null || !term.isLabel() ? null : term.labels().get(0).field();
+    return term == null || !term.isLabel() ? null : term.field();
   }
 
   /** Whether a label is one that is listed, and not only guessed. */
   static boolean isSure(Term term) {
-    return term.isLabel() && term.labels().get(0).weight() > 0.5;
+    return term.weight() > 0.5;
   }
 
   static boolean asksForName(Term term) {
@@ -200,8 +200,8 @@ final class HeaderRows {
 
   /** 名次 | 第一名 | 第二名: whether parties in their order, two or more, have columns of their own. */
   static boolean ranksColumns(Term[] terms, int rank) {
-    long parties = Stream.of(terms).filter(term -> isParty(term)).count();
-    return rank < terms.length && field(terms[rank]) == FieldKind.RANK && parties > 1;
+    boolean ranked = rank < terms.length && field(terms[rank]) == FieldKind.RANK;
+    return ranked && Stream.of(terms).filter(term -> isParty(term)).count() > 1;
   }
 
   /** 序号 | 推荐顺序 | 第一名 | 第二名: whether numbers stand before what rows tell of ranked parties. */

@@ -37,11 +37,7 @@ final class LabelShapes {
       at++;
     }
     boolean word = at > 1 && at + SHORTEST_WORD <= key.length() && Glyphs.isLatin(key.charAt(at));
-    return word
-            && key.chars().noneMatch(c -> Glyphs.isDigit((char) c))
-            && isTranslation(key.substring(at))
-        ? at
-        : -1;
+    return word && !Glyphs.holdsDigit(key) && isTranslation(key.substring(at)) ? at : -1;
   }
 
   /** Where the same follows in Chinese: Contract Sum|合約金額; -1 for nowhere. */

@@ -49,8 +49,18 @@ final class Labels {
    *
    * @param labels its rows, for one section or another; empty if it is only a section's name
    * @param section the section it opens; {@code null} if it is only a label
+   * @param field of its first row; {@link FieldKind#OTHER} if it has none
+   * @param weight of its first row; 0 if it has none
    */
-  record Term(List<FieldLabel> labels, SectionKind section) {
+  record Term(List<FieldLabel> labels, SectionKind section, FieldKind field, double weight) {
+
+    Term(List<FieldLabel> labels, SectionKind section) {
+      this(
+          labels,
+          section,
+          labels.isEmpty() ? FieldKind.OTHER : labels.get(0).field(),
+          labels.isEmpty() ? 0 : labels.get(0).weight());
+    }
 
     /** The row that holds in {@code section}, or {@code null}. */
     FieldLabel in(SectionKind section) {
@@ -260,8 +270,7 @@ final class Labels {
 
   /** What a label stands for behind {@code before}: 其余|报价单位 asks for those who did not win. */
   Term behind(String before, Term term) {
-    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
-    if (field == FieldKind.SUPPLIER && others.stream().anyMatch(before::endsWith)) {
+    if (term.field() == FieldKind.SUPPLIER && others.stream().anyMatch(before::endsWith)) {
       return RankedLabels.OTHER_BIDDER;
     }
     for (FieldLabel label : term.labels()) {
@@ -280,13 +289,13 @@ final class Labels {
     }
     String key = before.substring(begin) + name.labels().get(0).label();
     Term guess = begin == before.length() ? null : guessed(key);
-    FieldKind party = guess == null ? FieldKind.OTHER : guess.labels().get(0).field();
+    FieldKind party = guess == null ? FieldKind.OTHER : guess.field();
     return party == FieldKind.SUPPLIER || party == FieldKind.OTHER_BIDDER ? guess : name;
   }
 
   private Term known(String key) {
-    String plain = LabelShapes.withoutInnerBracket(key);
     if (!trie.opens(key)) {
+      String plain = LabelShapes.withoutInnerBracket(key);
       return plain == null ? null : known(plain);
     }
     Term term = whole.get(key);
@@ -299,7 +308,7 @@ final class Labels {
       Term inner = whole.get(key.substring(open + 1, key.length() - 1));
       // 最终报价（成交价）: the bracket may say it better
       boolean better = outer != null && inner != null && isMoney(outer) && isMoney(inner);
-      return better && weight(inner) > weight(outer) ? inner : outer;
+      return better && inner.weight() > outer.weight() ? inner : outer;
     }
     int chinese = LabelShapes.chinese(key);
     if (chinese > 0) {
@@ -310,7 +319,7 @@ final class Labels {
     if (translation > 1) {
       Term first = known(key.substring(0, translation));
       // 采购人 Example Ltd: a name in Latin script behind a party's label is no translation
-      boolean party = first != null && first.isLabel() && isParty(first);
+      boolean party = first != null && isParty(first);
       return party && !whole.containsKey(key.substring(translation)) ? null : first;
     }
     int both = LabelShapes.joint(key);
@@ -321,18 +330,13 @@ final class Labels {
       Term party = known(key.substring(0, both));
       Term price = known(key.substring(both + 1));
       boolean joined =
-          party != null
-              && party.isLabel()
-              && isParty(party)
-              && price != null
-              && price.isLabel()
-              && standsBesideName(price.labels().get(0).field());
+          party != null && isParty(party) && price != null && standsBesideName(price.field());
       return joined ? party : null;
     }
     // whoever a label names may be asked for by name
     if (key.length() > NAME_OF.length() + 1 && key.endsWith(NAME_OF)) {
       Term named = whole.get(key.substring(0, key.length() - NAME_OF.length()));
-      return named != null && named.isLabel() && isParty(named) ? named : null;
+      return named != null && isParty(named) ? named : null;
     }
     return null;
   }
@@ -344,13 +348,14 @@ final class Labels {
       end--;
     }
     Term term = end == key.length() || end < 2 ? null : whole.get(key.substring(0, end));
-    if (term == null || !term.isLabel() || !isParty(term)) {
+    if (term == null || !isParty(term)) {
       return null;
     }
-    FieldLabel label = term.labels().get(0);
+    if (term.weight() >= SURE) {
+      return term;
+    }
     FieldLabel bidder = term.in(SectionKind.BIDDERS);
-    boolean bids = bidder != null && bidder.field() == FieldKind.OTHER_BIDDER;
-    return bids || label.weight() >= SURE ? term : null;
+    return bidder != null && bidder.field() == FieldKind.OTHER_BIDDER ? term : null;
   }
 
   /** Whether a label may ask for it together with a name: 供应商名称及地址. */
@@ -358,19 +363,16 @@ final class Labels {
     return field == FieldKind.AMOUNT || field == FieldKind.ADDRESS || field == FieldKind.CONTACT;
   }
 
-  private static double weight(Term term) {
-    return term.labels().get(0).weight();
-  }
-
   static boolean isMoney(Term term) {
-    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
-    return field == FieldKind.AMOUNT || field == FieldKind.BUDGET || field == FieldKind.FEE;
+    return switch (term.field()) {
+      case AMOUNT, BUDGET, FEE -> true;
+      default -> false;
+    };
   }
 
   /** Whether a label asks for a price that is no sum: of one piece, or a share. */
   static boolean isRate(Term term) {
-    FieldKind field = term.isLabel() ? term.labels().get(0).field() : FieldKind.OTHER;
-    return field == FieldKind.UNIT_PRICE || field == FieldKind.RATE;
+    return term.field() == FieldKind.UNIT_PRICE || term.field() == FieldKind.RATE;
   }
 
   /** Whether labels of a field need no colon where a value of its kind follows at once. */
@@ -382,10 +384,7 @@ final class Labels {
   }
 
   static boolean isParty(Term term) {
-    if (!term.isLabel()) {
-      return false;
-    }
-    return switch (term.labels().get(0).field()) {
+    return switch (term.field()) {
       case SUPPLIER, OTHER_BIDDER, BUYER, AGENCY -> true;
       default -> false;
     };

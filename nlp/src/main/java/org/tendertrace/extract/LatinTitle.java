@@ -136,9 +136,7 @@ final class LatinTitle {
     boolean joined = dash > 0 && (colon < 0 || dash < colon);
     int end = joined ? dash : colon;
     boolean number =
-        end > 0
-            && end <= LONGEST_NUMBER
-            && printed.substring(0, end).chars().anyMatch(c -> Glyphs.isDigit((char) c));
+        end > 0 && end <= LONGEST_NUMBER && Glyphs.holdsDigit(printed.substring(0, end));
     int begin = end + (joined ? " - " : ": ").length();
     boolean opens = number && opens(printed.substring(begin));
     return opens ? new Span(joined ? line.begin() : line.begin() + begin, line.end()) : null;

@@ -216,7 +216,7 @@ final class LayoutBuilder {
     if (!term.isLabel() || value.length() > (latin ? LONGEST_LATIN : LONGEST_NAME)) {
       return false;
     }
-    FieldKind field = term.labels().get(0).field();
+    FieldKind field = term.field();
     boolean party =
         field == FieldKind.BUYER || field == FieldKind.AGENCY || field == FieldKind.SUPPLIER;
     for (int k = value.begin(); k < value.end(); k++) {

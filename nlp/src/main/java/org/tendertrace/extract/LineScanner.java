@@ -109,7 +109,7 @@ final class LineScanner {
             && tokens.get(0).kind() == Kind.LABEL
             && tokens.get(0).colon()
             && tokens.get(0).term().isLabel()
-            && tokens.get(0).term().labels().get(0).field() == FieldKind.PROJECT_NAME
+            && tokens.get(0).term().field() == FieldKind.PROJECT_NAME
             && Glyphs.isLatin(text.charAt(tokens.get(0).label().begin()));
     while (title && tokens.size() > 1 && tokens.get(1).kind() == Kind.LOT) {
       tokens.remove(1);
@@ -178,10 +178,7 @@ final class LineScanner {
       return null;
     }
     left = framed ? left - 1 : left;
-    if (framed
-        && left == 0
-        && term.isLabel()
-        && term.labels().get(0).field() == FieldKind.OUTCOME) {
+    if (framed && left == 0 && term.field() == FieldKind.OUTCOME) {
       return null;
     }
     if (!colon && plainly > span.end()) {
@@ -198,11 +195,11 @@ final class LineScanner {
         after = plain;
       }
     }
-    double weight = weight(term);
+    double weight = term.weight();
     if (!start && around.isTornName(span)) {
       return null;
     }
-    if (!start && term.isLabel() && term.labels().get(0).field() == FieldKind.LOT) {
+    if (!start && term.field() == FieldKind.LOT) {
       return null;
     }
     if (colon && !term.isLabel() && around.isCount(after + 1, end)) {
@@ -292,7 +289,7 @@ final class LineScanner {
     if (!term.isLabel() || after >= end) {
       return null;
     }
-    FieldKind field = term.labels().get(0).field();
+    FieldKind field = term.field();
     boolean money = Labels.isMoney(term) || Labels.isRate(term);
     boolean named = start && Labels.mayLackColon(field);
     if (!money && !named) {
@@ -351,15 +348,11 @@ final class LineScanner {
       if (longer.span().covers(span)
           && longer.span().begin() < span.begin()
           && longer.term().isLabel()
-          && longer.term().labels().get(0).field() != occurrence.term().labels().get(0).field()) {
+          && longer.term().field() != occurrence.term().field()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static double weight(Term term) {
-    return term.isLabel() ? term.labels().get(0).weight() : 0;
   }
 
   private boolean opensItem(int at, int end) {

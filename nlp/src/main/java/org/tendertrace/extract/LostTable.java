@@ -66,14 +66,14 @@ final class LostTable {
     if (aligned != at) {
       return Math.max(at, aligned);
     }
-    if (first == null || first.labels().get(0).field() != FieldKind.INDEX) {
+    if (first == null || first.field() != FieldKind.INDEX) {
       int behind = unknown.read(at);
       behind = behind > at || first == null ? behind : glued.read(at);
       if (first == null || behind > at) {
         return behind;
       }
     }
-    boolean indexed = first.labels().get(0).field() == FieldKind.INDEX;
+    boolean indexed = first.field() == FieldKind.INDEX;
     int headerEnd = indexed ? indexedHeaders(at) : plainHeaders(at);
     if (!indexed && headerEnd > at && !fitsBelow(at, headerEnd)) {
       headerEnd = widerHeaders(at, headerEnd);
@@ -150,7 +150,7 @@ final class LostTable {
   }
 
   private boolean hasDigits(int line) {
-    return lines.get(line).of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c));
+    return Glyphs.holdsDigit(text, lines.get(line));
   }
 
   /**
@@ -176,7 +176,7 @@ final class LostTable {
   /** Whether a header is one of running numbers or ranks. */
   boolean opensRow(int header) {
     Term term = looks.headerTerm(header);
-    FieldKind field = term == null ? FieldKind.OTHER : term.labels().get(0).field();
+    FieldKind field = term == null ? FieldKind.OTHER : term.field();
     return field == FieldKind.INDEX || field == FieldKind.RANK || field == FieldKind.LOT;
   }
 
@@ -329,7 +329,7 @@ final class LostTable {
       return true;
     }
     String value = lines.get(line).of(text);
-    boolean digits = value.chars().anyMatch(c -> Glyphs.isDigit((char) c));
+    boolean digits = Glyphs.holdsDigit(value);
     boolean letters = value.chars().filter(c -> Glyphs.isHan((char) c)).count() >= 4;
     return switch (label.field()) {
       case AMOUNT -> digits || isShort(value);

@@ -315,7 +315,7 @@ public final class MoneyReader {
       return new Money(
           piece.value(), piece.currency(), Kinds.UNIT_PRICE, piece.span(), false, false);
     }
-    if (cues.has(Kind.RATE, content) && content.chars().anyMatch(c -> Glyphs.isDigit((char) c))) {
+    if (cues.has(Kind.RATE, content) && Glyphs.holdsDigit(content)) {
       return new Money(null, null, Kinds.RATE, value, false, false);
     }
     if (cues.has(Kind.UNDISCLOSED, content) || cues.isNothing(content)) {

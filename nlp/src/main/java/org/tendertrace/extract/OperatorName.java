@@ -121,7 +121,7 @@ final class OperatorName {
     String rest = title.substring(end, usual);
     return rest.length() <= LONGEST_REST
         && cues.ends(Kind.OPERATOR_BRANCH, rest)
-        && rest.chars().noneMatch(c -> Glyphs.isDigit((char) c))
+        && !Glyphs.holdsDigit(rest)
         && cues.of(Kind.ABOUT_VERB).stream().noneMatch(rest::startsWith);
   }
 

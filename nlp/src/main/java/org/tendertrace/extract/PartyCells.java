@@ -66,7 +66,7 @@ final class PartyCells {
   }
 
   private void addTo(Term header, Term rowLabel, Span label, Span value, int record) {
-    boolean other = header.labels().get(0).field() == FieldKind.OTHER_BIDDER;
+    boolean other = header.field() == FieldKind.OTHER_BIDDER;
     FieldLabel row = rowLabel == null ? null : rowLabel.in(SectionKind.CANDIDATE);
     FieldKind field = row == null ? FieldKind.OTHER : row.field();
     if (field == FieldKind.NAME) {

@@ -23,16 +23,12 @@ final class PartyHeader {
     boolean party = false;
     for (int start : starts) {
       Span cell = Glyphs.trim(text, row[start].span().begin(), row[start].span().end());
-      if (cell.isEmpty() || rows.isName(row[start]) || hasDigit(cell)) {
+      if (cell.isEmpty() || rows.isName(row[start]) || Glyphs.holdsDigit(text, cell)) {
         return false;
       }
       party |=
           HeaderRows.isParty(found[start]) && below[start] != null && rows.isName(below[start]);
     }
     return party && starts.size() > 1;
-  }
-
-  private boolean hasDigit(Span cell) {
-    return cell.of(text).chars().anyMatch(c -> Glyphs.isDigit((char) c));
   }
 }

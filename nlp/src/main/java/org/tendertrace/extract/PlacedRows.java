@@ -181,7 +181,7 @@ final class PlacedRows {
   }
 
   private static FieldKind field(Term term) {
-    return term == null ? FieldKind.OTHER : term.labels().get(0).field();
+    return term == null ? FieldKind.OTHER : term.field();
   }
 
   private Term term(Span header) {

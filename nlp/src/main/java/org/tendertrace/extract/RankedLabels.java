@@ -80,6 +80,6 @@ final class RankedLabels {
   }
 
   private static FieldKind field(Term term) {
-    return term.labels().get(0).field();
+    return term.field();
   }
 }

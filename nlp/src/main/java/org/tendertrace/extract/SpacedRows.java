@@ -128,8 +128,7 @@ final class SpacedRows {
   /** Whether a header asks for lots or running numbers. */
   private boolean opensRow(Span header) {
     Term term = labels.wholeKnown(header.of(text));
-    FieldKind field =
-        term == null || !term.isLabel() ? FieldKind.OTHER : term.labels().get(0).field();
+    FieldKind field = term == null ? FieldKind.OTHER : term.field();
     return field == FieldKind.LOT || field == FieldKind.INDEX;
   }
 
@@ -164,7 +163,7 @@ final class SpacedRows {
     return word.length() > 1
         && word.length() <= LONGEST_HEADER
         && CellForm.of(text, word, labels) == CellForm.TEXT
-        && word.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c));
+        && !Glyphs.holdsDigit(text, word);
   }
 
   private boolean mayBeRow(int k, boolean outcomes) {

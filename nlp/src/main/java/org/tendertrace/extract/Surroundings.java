@@ -223,9 +223,7 @@ final class Surroundings {
 
   /** 采购文件编号【AB-2026-05】: whether the bracket behind a number's label is its value. */
   boolean isCodeInBrackets(Term term, int at, int end) {
-    return term.isLabel()
-        && term.labels().get(0).field() == FieldKind.PROJECT_ID
-        && isCode(at + 1, end - 1);
+    return term.isLabel() && term.field() == FieldKind.PROJECT_ID && isCode(at + 1, end - 1);
   }
 
   /** Behind the colon that stands there, perhaps behind blanks; {@code at} itself for none. */
@@ -344,7 +342,7 @@ final class Surroundings {
     if (after != label.end() + 1 || !Glyphs.isLatin(text.charAt(label.end() - 1))) {
       return false;
     }
-    FieldKind field = term.labels().get(0).field();
+    FieldKind field = term.field();
     boolean small = Character.isLowerCase(text.charAt(after));
     boolean word = label.of(text).indexOf(' ') < 0;
     boolean of = word && text.regionMatches(true, after, OF, 0, OF.length());
@@ -372,6 +370,6 @@ final class Surroundings {
     return Labels.isParty(term)
         && other != null
         && other.isLabel()
-        && other.labels().get(0).field() == term.labels().get(0).field();
+        && other.field() == term.field();
   }
 }

@@ -39,7 +39,7 @@ final class TableLines {
             && !hasColon(k)
             && (!opensSection(k) || isAmidHeaders(k))
             && !labels.endsName(text, line.begin(), line.end())
-            && line.of(text).chars().noneMatch(c -> Glyphs.isDigit((char) c)));
+            && !Glyphs.holdsDigit(text, line));
   }
 
   /** 供应商资格要求 right before another header is a header, and opens no section. */
