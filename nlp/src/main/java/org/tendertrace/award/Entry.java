@@ -154,7 +154,11 @@ final class Entry {
 
   /** The names as they compare: EXAMPLE LTD is Example Ltd. */
   List<String> keys() {
-    return suppliers.stream().map(supplier -> supplier.text().toUpperCase(Locale.ROOT)).toList();
+    List<String> keys = new ArrayList<>(suppliers.size());
+    for (Name supplier : suppliers) {
+      keys.add(supplier.text().toUpperCase(Locale.ROOT));
+    }
+    return keys;
   }
 
   List<String> names() {

@@ -31,9 +31,6 @@ final class RunTogether {
 
   private static final char YEAR = '年';
 
-  /** One of these stands in every header of prices. */
-  private static final String PRICE_SIGNS = "额价率扣";
-
   private final Names names;
   private final CueLists cues;
   private final Amounts amounts;
@@ -91,12 +88,19 @@ final class RunTogether {
     return List.of();
   }
 
+  /** Whether one of the characters stands there that are in every header of prices. */
   private static boolean mayNamePrice(String text, Span line) {
-    int k = line.begin();
-    while (k < line.end() && PRICE_SIGNS.indexOf(text.charAt(k)) < 0) {
-      k++;
+    for (int k = line.begin(); k < line.end(); k++) {
+      switch (text.charAt(k)) {
+        case '额', '价', '率', '扣' -> {
+          return true;
+        }
+        default -> {
+          // Most characters are in no word for a price.
+        }
+      }
     }
-    return k < line.end();
+    return false;
   }
 
   /** The rows below a supplier's column, with that of prices right before or behind it. */

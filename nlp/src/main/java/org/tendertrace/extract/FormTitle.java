@@ -49,6 +49,9 @@ final class FormTitle {
    */
   Optional<Found<String>> read(Layout layout, Optional<Found<String>> printed) {
     String text = layout.text();
+    if (!layout.any(FieldKind.PROJECT_NAME, p -> isFormTitle(text, p))) {
+      return Optional.empty();
+    }
     int winner =
         layout.of(FieldKind.SUPPLIER).mapToInt(p -> p.label().begin()).min().orElse(text.length());
     Optional<Pair> pair =

@@ -1,7 +1,6 @@
 package org.tendertrace.extract;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.tendertrace.knowledge.FieldKind;
@@ -29,8 +28,8 @@ public final class Lots {
   private static final List<String> WORDS = words(false);
   private static final List<String> LATIN = words(true);
 
-  private static final String FIRSTS =
-      WORDS.stream().map(word -> word.substring(0, 1)).distinct().collect(joining());
+  private static final BitSet FIRSTS =
+      WORDS.stream().mapToInt(word -> word.charAt(0)).collect(BitSet::new, BitSet::set, BitSet::or);
 
   private Lots() {}
 
@@ -123,7 +122,7 @@ public final class Lots {
 
   /** The words for lots, if any may begin at {@code at}. */
   private static List<String> words(CharSequence text, int at, int end) {
-    return at < end && FIRSTS.indexOf(text.charAt(at)) >= 0 ? WORDS : List.of();
+    return at < end && FIRSTS.get(text.charAt(at)) ? WORDS : List.of();
   }
 
   /** The lot that opens a line, perhaps in brackets of its own, 【包1】; {@code null} for none. */
@@ -141,7 +140,7 @@ public final class Lots {
   /** Most marks are looked for where none can be. */
   private static boolean mayOpen(char c) {
     return c == '第'
-        || FIRSTS.indexOf(c) >= 0
+        || FIRSTS.get(c)
         || Glyphs.isDigit(c)
         || Glyphs.isNumeral(c)
         || Glyphs.isLatin(c)

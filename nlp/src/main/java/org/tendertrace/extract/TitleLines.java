@@ -280,7 +280,10 @@ final class TitleLines {
     int last = projects.isEmpty() ? head : Math.min(lines.size(), SUMMARY);
     for (TextLine line : lines.subList(head, last)) {
       Span span = line.span();
-      if (line.labelled() || line.cell() || span.length() > LONGEST_TITLE) {
+      if (line.labelled()
+          || line.cell()
+          || span.length() <= SHORTEST_BODY
+          || span.length() > LONGEST_TITLE) {
         continue;
       }
       String title = Names.compact(text, span);

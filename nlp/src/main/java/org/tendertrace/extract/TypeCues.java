@@ -19,6 +19,7 @@ import org.tendertrace.model.NoticeType;
 import org.tendertrace.model.Span;
 import org.tendertrace.text.Folded;
 import org.tendertrace.text.Gazetteer;
+import org.tendertrace.text.TermTrie;
 
 /** The wordings that tell a notice's type, ready to be found. */
 final class TypeCues {
@@ -50,6 +51,7 @@ final class TypeCues {
   private final Gazetteer<TypeCue> bodies;
   private final List<TypeCue> urls;
   private final Set<String> nouns;
+  private final TermTrie<String> anyNoun;
 
   /** How the names of projects end: 项目. */
   private final List<String> projects;
@@ -60,6 +62,7 @@ final class TypeCues {
             .filter(cue -> cue.kind() == FieldCue.Kind.NOTICE_NOUN)
             .map(FieldCue::cue)
             .collect(toUnmodifiableSet());
+    anyNoun = TermTrie.ofWords(nouns);
     projects =
         wording.cues().stream()
             .filter(cue -> cue.kind() == FieldCue.Kind.PROJECT_WORD)
@@ -283,8 +286,7 @@ final class TypeCues {
 
   /** Whether a heading says of what kind the notice is, and that it is one: no 公开招标 in a cell. */
   boolean namesNotice(String heading) {
-    return (nouns.stream().anyMatch(heading::contains)
-            || heading.toLowerCase(Locale.ROOT).contains(NOTICE))
+    return (anyNoun.isIn(heading) || heading.toLowerCase(Locale.ROOT).contains(NOTICE))
         && names(heading);
   }
 
