@@ -62,6 +62,7 @@ public final class AwardReader {
   private final OwnAward own;
   private final StatedAwards stated;
   private final SoleItem soleItem;
+  private final VentureMembers ventures;
   private final ContractParties parties;
   private final AwardResults results;
 
@@ -94,6 +95,7 @@ public final class AwardReader {
     own = new OwnAward(names, cues);
     stated = new StatedAwards(names, cues, amounts);
     soleItem = new SoleItem(cues);
+    ventures = new VentureMembers(names, cues);
     parties = new ContractParties(names, cues);
   }
 
@@ -244,6 +246,9 @@ public final class AwardReader {
     Decision.total(told, entries);
     if (told.isEmpty() && fields.type() != NoticeType.CANDIDATE) {
       told.addAll(Decision.unnamed(entries));
+      if (told.size() == 1) {
+        told.get(0).suppliers.addAll(ventures.read(fields.layout()));
+      }
     }
     return told;
   }

@@ -28,6 +28,9 @@ final class Completion {
   private final ToldMembers members;
   private final LotsElsewhere lots;
 
+  /** Characters above a row among which its table's heading stands. */
+  private static final int ABOVE = 600;
+
   Completion(Names names, CueLists cues, MoneyReader money, ProsePrices prices) {
     this.names = names;
     this.cues = cues;
@@ -78,10 +81,37 @@ final class Completion {
     Money price = end > value.begin() && end < value.end() ? prices.behind(text, end) : null;
     boolean inside = price != null && price.span().end() <= value.end();
     price = inside ? price : prices.elsewhere(text, entry.suppliers.get(0));
-    if (price != null) {
+    if (price == null) {
+      entry.rate = discounts(text, end);
+    } else {
       entry.money = price;
       entry.amountPair = entry.supplierPair;
     }
+  }
+
+  /**
+   * Example Supply Co. | 24-017A | 38% | 41%: what a row gives off list prices, a column for each
+   * kind of goods, where the words above it speak of discounts; {@code null} for nothing.
+   */
+  private Money discounts(String text, int name) {
+    int line = text.indexOf('\n', name);
+    int end = line < 0 ? text.length() : line;
+    int first = text.indexOf('%', name);
+    if (first < 0 || first >= end || text.indexOf('\t', name) >= end) {
+      return null;
+    }
+    int rates = 0;
+    for (String cell : text.substring(name, end).split("\t", -1)) {
+      boolean rate = cell.endsWith("%");
+      if (rates > 0 && !rate) {
+        return null;
+      }
+      rates += rate ? 1 : 0;
+    }
+    String above = text.substring(Math.max(0, name - ABOVE), name);
+    return rates > 1 && cues.has(Kind.RATE, above)
+        ? new Money(null, null, Kinds.RATE, new Span(name, end), false, false)
+        : null;
   }
 
   /**

@@ -89,6 +89,20 @@ final class FailedLines {
     return lot;
   }
 
+  /** No award was made for Lot 3: the lot that a line in Latin script names behind the failure. */
+  private String behindFailure(Span line) {
+    if (line.isEmpty() || line.length() > LONGEST_LINE || text.charAt(line.begin()) > 'Z') {
+      return null;
+    }
+    for (int k = line.begin() + 1; k < line.end(); k++) {
+      Lots.Mark mark = text.charAt(k - 1) == ' ' ? Lots.at(text, k, line.end()) : null;
+      if (mark != null && Character.isLetter(text.charAt(k))) {
+        return cues.opens(Kind.FAILED, text.substring(line.begin(), k)) ? mark.lot() : null;
+      }
+    }
+    return null;
+  }
+
   private static Entry failed(Layout.TextLine line, String lot) {
     Entry entry = new Entry();
     entry.lot = lot;
@@ -101,6 +115,10 @@ final class FailedLines {
   Entry read(Layout.TextLine line) {
     Span span = line.span();
     Lots.Mark mark = Lots.opening(text, span.begin(), span.end());
+    String behind = mark == null ? behindFailure(span) : null;
+    if (behind != null) {
+      return failed(line, behind);
+    }
     String lot = mark == null ? line.lot() : mark.lot();
     int begin = mark == null ? span.begin() : mark.end();
     if (lot == null || begin >= span.end()) {

@@ -209,7 +209,10 @@ final class ProseAwards {
   }
 
   private void add(String text, int cue, Name told, List<Entry> entries) {
-    if (told == null || isFormer(text, told.span().begin()) || givesUp(text, told)) {
+    if (told == null
+        || isCommon(told)
+        || isFormer(text, told.span().begin())
+        || givesUp(text, told)) {
       return;
     }
     Name name = names.behindBy(text, told);
@@ -227,6 +230,13 @@ final class ProseAwards {
       entry.money = prices.of(text, name);
       entries.add(entry);
     }
+  }
+
+  /** The outgoing contractors: whom sentences in English speak of, without a name. */
+  private boolean isCommon(Name name) {
+    String text = name.text();
+    return Character.isLowerCase(text.charAt(0))
+        && cues.is(Kind.BIDDER_WORD, text.substring(text.lastIndexOf(' ') + 1));
   }
 
   /** The lot that the clauses before {@code at} name: 第一标段由…. */

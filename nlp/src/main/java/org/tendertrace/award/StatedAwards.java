@@ -1,5 +1,6 @@
 package org.tendertrace.award;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class StatedAwards {
   /** Characters behind a winner's name in which its sum may stand elsewhere. */
   private static final int LONGEST_REST = 140;
 
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final String AND = " and ";
 
   /** Characters between a sum and the next winner. */
@@ -184,11 +186,21 @@ final class StatedAwards {
       int at = Math.max(last, amount.span().begin());
       String before = text.substring(Math.min(last, at), at);
       last = Math.max(last, amount.span().end());
-      if (amount.form() == Amount.Form.MONEY) {
+      if (isSum(text, amount)) {
         return cues.has(Kind.NOT_PRICE, before) ? null : money(amount);
       }
     }
     return null;
+  }
+
+  /** Whether a number is a sum; one behind the letter P or N is by its millions. */
+  private static boolean isSum(String text, Amount amount) {
+    int begin = amount.span().begin();
+    boolean letter =
+        amount.form() == Amount.Form.BARE
+            && begin > 0
+            && Character.isUpperCase(text.charAt(begin - 1));
+    return amount.form() == Amount.Form.MONEY || (letter && amount.value().compareTo(MILLION) >= 0);
   }
 
   private static Money money(Amount amount) {

@@ -31,10 +31,18 @@ public final class AwardStatements {
 
   private static final String RESOLVED = "RESOLVED";
   private static final String CONTRACT = " contract";
+  private static final String MODIFIED = " previously awarded contract";
+
+  /** Behind the digits of a large sum. */
+  private static final List<String> LARGE = List.of(" million", " billion", " crore", " lakh");
+
+  /** Commas of a number that is a sum, and no measure. */
+  private static final int SEVERAL_GROUPS = 2;
 
   private final CueLists cues;
   private final CapitalName reader;
   private final List<Form> forms;
+  private final List<Form> lowest;
 
   /**
    * How a statement is worded.
@@ -74,11 +82,13 @@ public final class AwardStatements {
     this.cues = cues;
     reader = new CapitalName(names);
     forms = cues.printed(Kind.AWARD_STATEMENT).stream().map(Form::of).toList();
+    lowest = cues.printed(Kind.LOWEST_STATEMENT).stream().map(Form::of).toList();
   }
 
   /**
    * The statements of {@code text} in order, each winner once; where a body resolves something,
-   * only what it resolves, and where anything is decided, nothing that is only recommended.
+   * only what it resolves, and where anything is decided, nothing that is only recommended. Where
+   * somebody approved something and no sentence says whose bid, it is the lowest.
    */
   public List<Statement> read(String text) {
     if (!isLatin(text)) {
@@ -86,8 +96,18 @@ public final class AwardStatements {
     }
     String head = text.substring(0, Math.min(text.length(), MOST_TEXT));
     String lower = head.toLowerCase(Locale.ROOT);
+    if (lower.length() != head.length()) {
+      return List.of();
+    }
+    List<Statement> found = read(head, lower, forms);
+    boolean approved =
+        found.isEmpty() && cues.printed(Kind.AWARD_APPROVED).stream().anyMatch(lower::contains);
+    return settled(head, approved ? read(head, lower, lowest) : found);
+  }
+
+  private List<Statement> read(String head, String lower, List<Form> wordings) {
     List<Statement> found = new ArrayList<>();
-    for (Form form : lower.length() == head.length() ? forms : List.<Form>of()) {
+    for (Form form : wordings) {
       String first = form.before.isEmpty() ? form.behind : form.before.get(0);
       for (int at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
         // AWARDING THE BID TO …: capitals tell no name in a heading
@@ -102,7 +122,7 @@ public final class AwardStatements {
       }
     }
     found.sort(Comparator.comparingInt(s -> s.winner().span().begin()));
-    return settled(head, found);
+    return found;
   }
 
   private static List<Statement> settled(String text, List<Statement> found) {
@@ -159,13 +179,25 @@ public final class AwardStatements {
     int begin = sentenceBegin(text, at);
     int outcome = form.behind == null ? name : word(text, form.behind, name, end);
     String before = text.substring(begin, winner.span().begin());
-    if (outcome < 0
-        || isUndecided(before)
-        || isUndecided(text.substring(name, outcome))
-        || !isTold(text, form, winner, end)) {
+    if (outcome < 0 || isUndecided(before) || isUndecided(text.substring(name, outcome))) {
       return null;
     }
-    return new Statement(winner, at, end, !holds(Kind.RECOMMENDS, before));
+    Name told = isTold(text, form, at, winner, end) ? winner : inFull(text, winner);
+    return told == null ? null : new Statement(told, at, end, !holds(Kind.RECOMMENDS, before));
+  }
+
+  /**
+   * Example Paving, of whom another sentence speaks as Example Paving Ltd; {@code null} for none.
+   */
+  private Name inFull(String text, Name winner) {
+    String name = winner.text();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      Name read = at == winner.span().begin() ? null : reader.at(text, at, text.length());
+      if (read != null && read.company() && read.text().startsWith(name)) {
+        return read;
+      }
+    }
+    return null;
   }
 
   /** The winner opens: |Example Corp.|, Sampleton, was awarded …. */
@@ -200,8 +232,12 @@ public final class AwardStatements {
           return isCommon(name) ? null : name;
         }
       } else if (Character.isUpperCase(c) && Glyphs.isSpace(text.charAt(k - 1))) {
-        // the lowest responsible bidder Example Corp.
-        return holds(Kind.BIDDER_WORD, text.substring(at, k)) ? own(text, k, end) : null;
+        // the lowest responsible bidder Example Corp., the Contractor Example Corp.
+        int called = wordEnd(text, k, end);
+        boolean bidder = cues.is(Kind.BIDDER_WORD, text.substring(k, called));
+        int first = bidder ? Glyphs.skipSpaces(text, called, end) : k;
+        boolean named = bidder || holds(Kind.BIDDER_WORD, text.substring(at, k));
+        return named && first < end ? own(text, first, end) : null;
       }
     }
     return null;
@@ -212,18 +248,41 @@ public final class AwardStatements {
     return name == null || isCommon(name) ? null : name;
   }
 
-  /** Whether a name is an enterprise's by its ending, or has a sum or an outcome behind it. */
-  private static boolean isTold(String text, Form form, Name winner, int end) {
-    return winner.company() || form.behind != null || isPriced(text, winner.span().end(), end);
+  /** Whether a name is an enterprise's by its ending, or has a sum or an outcome beside it. */
+  private static boolean isTold(String text, Form form, int at, Name winner, int end) {
+    return winner.company()
+        || form.behind != null
+        || isPriced(text, at, winner.span().begin())
+        || isPriced(text, winner.span().end(), end);
   }
 
+  /** Whether a sum stands in a passage: $500, RM2.5 million, P1,200,000.00. */
   private static boolean isPriced(String text, int begin, int end) {
+    int groups = 0;
     for (int k = begin; k < end; k++) {
-      if (Character.getType(text.charAt(k)) == Character.CURRENCY_SYMBOL) {
+      char c = text.charAt(k);
+      if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
+        return true;
+      }
+      boolean digit = k > begin && Glyphs.isDigit(text.charAt(k - 1));
+      groups = digit && c == ',' ? groups + 1 : Glyphs.isDigit(c) ? groups : 0;
+      if (groups >= SEVERAL_GROUPS || (digit && opensLarge(text, k))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean opensLarge(String text, int at) {
+    return LARGE.stream().anyMatch(word -> text.startsWith(word, at));
+  }
+
+  private static int wordEnd(String text, int begin, int end) {
+    int stop = begin;
+    while (stop < end && !Glyphs.isSpace(text.charAt(stop))) {
+      stop++;
+    }
+    return stop;
   }
 
   /** The Bidder, the Contractor: whom many sentences speak of, without a name. */
@@ -237,7 +296,9 @@ public final class AwardStatements {
   }
 
   private boolean isUndecided(String passage) {
-    return holds(Kind.UNDECIDED, passage);
+    // a modification to a previously awarded contract
+    String told = passage.replace(MODIFIED, " ");
+    return holds(Kind.UNDECIDED, told);
   }
 
   private boolean holds(Kind kind, String passage) {

@@ -22,6 +22,7 @@ public final class CapitalName {
 
   private static final Set<String> LINKS = Set.of("and", "&", "of", "the", "de", "+", "-", "–");
   private static final String OF = "of";
+  private static final String FROM = "from";
 
   private final Names names;
 
@@ -71,14 +72,17 @@ public final class CapitalName {
     end -= comma ? 1 : 0;
     int first = end;
     int words = 0;
-    while (first > begin && words < MOST_WORDS) {
+    while (first > begin && words < MOST_WORDS + MOST_OF_PLACE) {
       int from = Glyphs.skipSpacesBack(text, begin, first);
       int word = from;
       while (word > begin && !Glyphs.isSpace(text.charAt(word - 1))) {
         word--;
       }
       String printed = text.substring(word, from);
-      boolean belongs = LINKS.contains(printed) || (!printed.isEmpty() && isWord(text, word, from));
+      boolean belongs =
+          LINKS.contains(printed)
+              || printed.equals(FROM)
+              || (!printed.isEmpty() && isWord(text, word, from));
       if (!belongs || (first < end && text.substring(from, first).indexOf('\n') >= 0)) {
         break;
       }
@@ -89,7 +93,9 @@ public final class CapitalName {
     Name name = first < end ? at(text, first, end) : null;
     boolean whole =
         name != null
-            && (name.span().end() == end || (comma && text.charAt(name.span().end()) == ','));
+            && (name.span().end() == end
+                || (comma && text.charAt(name.span().end()) == ',')
+                || text.startsWith(" " + FROM + " ", name.span().end()));
     return whole ? name : null;
   }
 
@@ -97,7 +103,8 @@ public final class CapitalName {
     int at = begin;
     while (at < end) {
       int stop = wordEnd(text, at, end);
-      if (!LINKS.contains(text.substring(at, stop))) {
+      String word = text.substring(at, stop);
+      if (!LINKS.contains(word) && !word.equals(FROM)) {
         break;
       }
       at = skip(text, stop, end);

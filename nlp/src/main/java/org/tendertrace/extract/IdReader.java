@@ -36,10 +36,12 @@ final class IdReader {
 
   private final CueLists cues;
   private final Standards standards;
+  private final StatedNumber stated;
 
   IdReader(CueLists cues) {
     this.cues = cues;
     standards = new Standards(cues);
+    stated = new StatedNumber(cues);
   }
 
   Found<String> read(Layout layout, Found<String> title) {
@@ -68,6 +70,7 @@ final class IdReader {
     found = found == null ? ofContract(layout) : found;
     found = found == null ? glued(layout) : found;
     found = found == null ? headed(layout) : found;
+    found = found == null ? stated.read(layout) : found;
     found = found == null ? BracketedCode.read(layout) : found;
     return found == null || standards.holds(found.value()) ? null : found;
   }

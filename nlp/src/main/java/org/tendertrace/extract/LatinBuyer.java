@@ -46,18 +46,22 @@ final class LatinBuyer {
   private final Names names;
   private final CueLists cues;
   private final ResolvingBody resolvers;
+  private final Initials initials;
 
   /** What announces the name, and what follows it, between blanks. */
   private final List<String> announcing;
 
   private final List<String> following;
+  private final List<String> signing;
 
   LatinBuyer(Names names, CueLists cues) {
     this.names = names;
     this.cues = cues;
     resolvers = new ResolvingBody(cues);
+    initials = new Initials(names);
     announcing = words(cues.printed(Kind.BUYER_BEFORE));
     following = words(cues.printed(Kind.BUYER_AFTER));
+    signing = words(cues.printed(Kind.SIGNS));
   }
 
   private static List<String> words(List<String> cues) {
@@ -103,13 +107,28 @@ final class LatinBuyer {
           found != null || before < 0
               ? found
               : subject(text, sentence(text, begin, begin + before));
+      found = found == null ? signs(text, begin, span.end()) : found;
       if (found != null) {
-        return found;
+        return isShortForm(found.value()) ? initials.inFull(text, found) : found;
       }
     }
     Found<String> found = alone(layout, title);
     found = found == null ? addressed(layout) : found;
     return found == null ? ofTitle(layout) : found;
+  }
+
+  /** The Example Department|signed a contract with …: a public body, which signs as who buys. */
+  private Found<String> signs(String text, int begin, int end) {
+    String clause = text.substring(begin, end);
+    for (String verb : signing) {
+      int at = clause.indexOf(verb);
+      Span name =
+          at > 0 ? withoutArticle(text, sentence(text, begin, begin + at)) : new Span(begin, begin);
+      if (!name.isEmpty() && Boolean.FALSE.equals(names.ending(text, name.begin(), name.end()))) {
+        return whole(text, name, "signs");
+      }
+    }
+    return null;
   }
 
   /** Supply of Pumps for Example Council - Award Notice: the body for whom the title says it is. */
@@ -241,11 +260,20 @@ final class LatinBuyer {
   private int behind(String value) {
     for (String cue : announcing) {
       int at = value.indexOf(cue);
+      while (at >= 0 && isBidders(value, at + cue.length() - 1)) {
+        at = value.indexOf(cue, at + 1);
+      }
       if (at >= 0) {
         return at + cue.length();
       }
     }
     return -1;
+  }
+
+  /** The bid submitted by|: whether it is a bidder of whom the words before a name are said. */
+  private boolean isBidders(String value, int end) {
+    String before = value.substring(0, end);
+    return cues.printed(Kind.BIDDER_BEFORE).stream().anyMatch(before::endsWith);
   }
 
   /** Where the name must end: before the first wording that tells what it does, or -1. */
@@ -299,7 +327,11 @@ final class LatinBuyer {
     if (rule.equals(INVITES) && isShortForm(value.of(text))) {
       return new Found<>(value.of(text), value, "prose:" + rule, 0.6);
     }
-    List<Name> read = value.isEmpty() ? List.of() : names.read(text, value);
+    String last = value.of(text).substring(value.of(text).lastIndexOf(' ') + 1);
+    if (value.isEmpty() || cues.is(Kind.BIDDER_WORD, last)) {
+      return null; // issued by the new contractors
+    }
+    List<Name> read = names.read(text, value);
     boolean one = read.size() == 1 && (read.get(0).ended() || isOf(text, read.get(0).span()));
     String name = one ? OfficersOf.body(read.get(0).text()) : null;
     return one ? new Found<>(name, read.get(0).span(), "prose:" + rule, 0.8) : null;

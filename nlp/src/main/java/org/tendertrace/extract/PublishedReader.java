@@ -359,7 +359,7 @@ final class PublishedReader {
         && (pairs.get(0).field() == FieldKind.BUYER || pairs.get(0).field() == FieldKind.AGENCY);
   }
 
-  private static Found<LocalDate> bottom(Layout layout, boolean republic) {
+  private Found<LocalDate> bottom(Layout layout, boolean republic) {
     String text = layout.text();
     List<TextLine> lines = layout.lines();
     for (int k = lines.size() - 1; k >= Math.max(0, lines.size() - BOTTOM); k--) {
@@ -374,11 +374,15 @@ final class PublishedReader {
             ? null
             : found(days.get(days.size() - 1), "date:signature", 0.75);
       }
+      boolean signedOn = cues.opens(Kind.SIGNED_ON, span.of(text));
       boolean labelled = lines.get(k).labelled() && !isSigned(layout, span);
-      if (span.length() > LONGEST_DATE_LINE || labelled) {
+      if (!signedOn && (span.length() > LONGEST_DATE_LINE || labelled)) {
         continue;
       }
       List<Dates.Day> days = Dates.find(text, span.begin(), span.end(), republic);
+      if (signedOn && days.size() == 1) {
+        return found(days.get(0), "date:signature", 0.8);
+      }
       if (lines.get(k).cell()
           && (days.isEmpty() || !DayLine.isAlone(text, span, days.get(0).span()))) {
         continue;

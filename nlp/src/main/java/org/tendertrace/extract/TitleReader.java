@@ -168,7 +168,10 @@ final class TitleReader {
       span = lines.withoutTag(text, lines.withoutDay(text, lines.withoutSite(text, span)));
       span = TitleLines.closed(text, span);
       double score = score(layout, line, span, seen);
-      if (score > bestScore && !signature && !lists.has(Kind.SENTENCE_PART, span.of(text))) {
+      if (score > bestScore
+          && !signature
+          && !lists.has(Kind.SENTENCE_PART, span.of(text))
+          && !cues.failsLot(span.of(text))) {
         best = span;
         bestScore = score;
       }

@@ -244,6 +244,22 @@ final class TypeCues {
     return false;
   }
 
+  /** No award for Lot 3: whether a line in Latin script tells of one lot that nobody won it. */
+  boolean failsLot(String line) {
+    if (line.isEmpty()
+        || !Glyphs.isLatin(line.charAt(0))
+        || inTitle(line).stream().noneMatch(h -> h.cue().type() == NoticeType.TERMINATION)) {
+      return false;
+    }
+    for (int k = 0; k < line.length(); k++) {
+      boolean word = k == 0 || line.charAt(k - 1) == ' ';
+      if (word && Lots.at(line, k, line.length()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<TypeCue> inUrl(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     return url.isEmpty() ? List.of() : urls.stream().filter(c -> lower.contains(c.cue())).toList();

@@ -230,6 +230,9 @@ final class TypeReader {
   }
 
   private void title(String title, double trust, int least, Map<NoticeType, Double> scores) {
+    if (cues.failsLot(title)) {
+      return;
+    }
     Map<NoticeType, Double> best = new EnumMap<>(NoticeType.class);
     List<TypeCues.Hit> hits = cues.inTitle(title);
     // Chinese titles end with the kind of notice, English ones may open with it.

@@ -340,6 +340,10 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
      * stand between: award … to ~.
      */
     AWARD_STATEMENT,
+    /** How a sentence says who bid least, in the same form: ~ was the low bidder. */
+    LOWEST_STATEMENT,
+    /** That a body decided what makes the lowest bidder the winner: council approved. */
+    AWARD_APPROVED,
     /** In such a sentence: that it is not so, or not yet: not, previously, would. */
     UNDECIDED,
     /** In such a sentence: that somebody only recommends it. */
@@ -350,6 +354,8 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     AWARD_SUM,
     /** The heading of the list of its sections that a page prints at its head. */
     CONTENTS_HEADING,
+    /** The label of a joint venture's name, above those of its members: Joint Venture. */
+    VENTURE_LABEL,
     /** A remark below names that they bid together, joint bid. */
     JOINT_REMARK,
     /** In an English sentence before a list: that it tells who has won, awarded. */
@@ -358,6 +364,18 @@ public record FieldCue(Kind kind, String cue, String source) implements Serializ
     ANNOUNCES_END,
     /** In such a sentence, or at the end of its list: that it is about those who lost. */
     NOT_ANNOUNCED,
+    /** Opens the line that tells when a notice was signed, before the day: Issued this. */
+    SIGNED_ON,
+    /**
+     * Right before the number of a procurement in running text: Contract No., Bid. Of words that
+     * mean more, only with a capital.
+     */
+    NUMBER_STATED,
+    /**
+     * Before the name of a bidder in Latin script, as before a buyer's but for a word: submitted
+     * by.
+     */
+    BIDDER_BEFORE,
     /** What English calls one who bids, without a name: bidder, firm. */
     BIDDER_WORD
   }

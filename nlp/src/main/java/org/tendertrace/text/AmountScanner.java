@@ -28,9 +28,6 @@ final class AmountScanner {
    */
   record Digits(BigDecimal value, int end, int count) {}
 
-  /** A magnitude in words: million, bn. */
-  record Word(BigDecimal factor, int end) {}
-
   /** 角 and 分 behind 元, and the closing 整. */
   record Small(BigDecimal value, int end) {}
 
@@ -291,18 +288,6 @@ final class AmountScanner {
       factor = factor.multiply(magnitude(text.charAt(k)));
     }
     return factor;
-  }
-
-  static Word englishMagnitude(String text, int at, int end) {
-    String[] words = {"million", "billion", "thousand", "bn", "mn"};
-    long[] factors = {1_000_000L, 1_000_000_000L, 1000L, 1_000_000_000L, 1_000_000L};
-    for (int k = 0; k < words.length; k++) {
-      int last = match(text, at, end, words[k]);
-      if (last >= 0 && !isInsideLatinWord(text, at, last, end)) {
-        return new Word(BigDecimal.valueOf(factors[k]), last);
-      }
-    }
-    return null;
   }
 
   /** Offset behind {@code form} where the text goes on with it at {@code at}, else -1. */

@@ -23,13 +23,10 @@ public final class Amounts {
   private static final int MOST_DIGITS = 15;
 
   /** Letters that stand for a currency: rand, pula, kwacha. */
-  private static final String LETTER_SIGNS = "RPK";
+  private static final String LETTER_SIGNS = "RPKN";
 
   /** Letters of the code of a currency. */
   private static final int CODE = 3;
-
-  /** Letters of the longest name of a currency that other words may hold: euros. */
-  private static final int LONGEST_WORD = 5;
 
   /** Digits of a group of thousands. */
   private static final int GROUP = 3;
@@ -169,7 +166,7 @@ public final class Amounts {
     for (int rank = held.nextSetBit(0); rank >= 0; rank = held.nextSetBit(rank + 1)) {
       Map.Entry<String, String> form = currencies.get(rank);
       int at = folded.lastIndexOf(form.getKey());
-      if (isWord(form.getKey()) && !isWordIn(label, form.getKey())) {
+      if (CurrencyWord.is(form.getKey()) && !CurrencyWord.isIn(label, form.getKey())) {
         continue;
       }
       int from = at;
@@ -208,7 +205,10 @@ public final class Amounts {
         || before == '_';
   }
 
-  /** KES2,042,479.00, R1 198 000.00: whether letters right before a number in groups are a sign. */
+  /**
+   * KES2,042,479.00, RM1.5 million, R1 198 000.00: whether letters right before a number in groups
+   * are a sign.
+   */
   private boolean isCurrencyBefore(String text, int begin, int at, int end) {
     int first = at;
     while (first > begin && text.charAt(first - 1) >= 'A' && text.charAt(first - 1) <= 'Z') {
@@ -218,8 +218,9 @@ public final class Amounts {
     boolean sign =
         at - first == 1
             ? LETTER_SIGNS.indexOf(text.charAt(first)) >= 0
-            : at - first == CODE && currencyBefore(text, begin, at) != null;
-    return apart && sign && text.substring(at, end).chars().anyMatch(c -> c < '0' || c > '9');
+            : at - first <= CODE && currencyBefore(text, begin, at) != null;
+    boolean grouped = text.substring(at, end).chars().anyMatch(c -> c < '0' || c > '9');
+    return apart && sign && (grouped || EnglishMagnitude.follows(text, end));
   }
 
   private Amount complete(
@@ -251,7 +252,8 @@ public final class Amounts {
       factor = factor.multiply(AmountScanner.magnitude(text.charAt(word)));
       word = AmountScanner.skipSpaces(text, word + 1, end);
     }
-    AmountScanner.Word english = AmountScanner.englishMagnitude(text, word, end);
+    EnglishMagnitude.Word english =
+        EnglishMagnitude.at(text, word, end, before != null && word == numberEnd);
     if (english != null) {
       factor = factor.multiply(english.factor());
       word = AmountScanner.skipSpaces(text, english.end(), end);
@@ -355,42 +357,17 @@ public final class Amounts {
       // 元 before a number ends another amount
       if (first >= 0
           && !form.getKey().equals("元")
-          && !(isWord(form.getKey()) && first > begin && isLetter(fold(text, first - 1)))) {
+          && !(CurrencyWord.is(form.getKey())
+              && first > begin
+              && isLetter(fold(text, first - 1)))) {
         return Map.entry(form.getValue(), first);
       }
     }
     return null;
   }
 
-  /** Whether a form is a code or a short word, which may be part of another: RM, EUR, euro. */
-  private static boolean isWord(String form) {
-    return form.length() <= LONGEST_WORD && form.chars().allMatch(c -> isLetter((char) c));
-  }
-
   private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z';
-  }
-
-  /** Whether a label prints a code as a word: no INR in "Amount in RMB". */
-  private static boolean isWordIn(CharSequence label, String code) {
-    int length = code.length();
-    for (int k = 0; k + length <= label.length(); k++) {
-      boolean here = true;
-      for (int c = 0; c < length && here; c++) {
-        here = AmountScanner.fold(label.charAt(k + c)) == code.charAt(c);
-      }
-      boolean opens =
-          here
-              && (k == 0
-                  || !isLetter(AmountScanner.fold(label.charAt(k - 1)))
-                  || (label.charAt(k) <= 'Z' && label.charAt(k - 1) >= 'a'));
-      if (opens
-          && (k + length == label.length()
-              || !isLetter(AmountScanner.fold(label.charAt(k + length))))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static char fold(String text, int at) {

@@ -12,7 +12,8 @@ import org.tendertrace.model.Span;
 /**
  * Reads days: 2024年3月18日, 二〇二四年三月十八日, 2024-03-18, 2024/3/18, 2024.3.18, 20240318, 民國113年3月18日,
  * 113/03/18 (where {@code republic} says that years count from 1912), 18 March 2024, March 18,
- * 2024, 18-Mar-24, 18/03/2024, and 03/18/2024 where no month has that number.
+ * 2024, 18th day of March 2024, 18-Mar-24, 18/03/2024, and 03/18/2024 where no month has that
+ * number.
  */
 public final class Dates {
 
@@ -24,7 +25,7 @@ public final class Dates {
           "([" + NUMERALS_OF_YEARS + "]{4}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "([0-9]{1,2})(?:st|nd|rd|th)?(?: day of)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
+          "([0-9]{1,2})(?:st|nd|rd|th)?(?:(?: day)? of)?[ \\-]([a-z]{3,9})\\.?,?[ \\-]((?:19|20)[0-9]{2})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})");
   private static final Pattern SHORT_YEAR =
