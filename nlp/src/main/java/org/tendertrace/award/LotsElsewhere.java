@@ -63,6 +63,7 @@ final class LotsElsewhere {
     if (settled.stream().allMatch(e -> e.lot == null)) {
       ofLotNames(settled, fields.layout());
     }
+    LotsOfRows.complete(settled, fields.layout());
   }
 
   /** 标段：标段二 in what a contract is about: the only lot that a line names; {@code null} for none. */

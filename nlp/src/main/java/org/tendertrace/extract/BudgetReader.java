@@ -26,6 +26,9 @@ final class BudgetReader {
   private static final int LONGEST = 400;
   private static final String PARTS = "；;，,、。 　\n\t";
 
+  /** Ends a sum, behind which the next lot may stand without a mark between. */
+  private static final char UNIT = '元';
+
   private final MoneyReader money;
   private final CueLists cues;
 
@@ -70,10 +73,11 @@ final class BudgetReader {
   private Budget read(Layout layout) {
     String text = layout.text();
     Map<Double, List<Read>> byWeight = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+    Set<Span> unsettled = new HashSet<>();
     layout
         .of(FieldKind.BUDGET)
         .filter(p -> p.section() != SectionKind.AROUND && p.section() != SectionKind.FEE)
-        .flatMap(p -> ofLots(text, p).stream())
+        .flatMap(p -> ofLots(text, LotOfClause.given(text, p)).stream())
         .map(p -> withoutSum(text, p))
         .forEach(
             p -> {
@@ -87,10 +91,12 @@ final class BudgetReader {
                         ? 0.5
                         : p.weight() >= 0.95 ? 1.0 : p.weight() >= 0.8 ? 0.85 : 0.7;
                 byWeight.computeIfAbsent(weight, w -> new ArrayList<>()).add(new Read(p, read));
+              } else if (p.record() >= 0 && p.lot() != null && isOpen(read)) {
+                unsettled.add(p.label());
               }
             });
     for (Map.Entry<Double, List<Read>> entry : byWeight.entrySet()) {
-      Budget budget = one(entry.getValue(), entry.getKey());
+      Budget budget = one(entry.getValue(), entry.getKey(), unsettled);
       if (budget != null) {
         return budget;
       }
@@ -137,6 +143,7 @@ final class BudgetReader {
     int begin = value.begin();
     for (int k = value.begin(); k <= value.end() && value.length() <= LONGEST; k++) {
       boolean starts = k == value.begin() || PARTS.indexOf(text.charAt(k - 1)) >= 0;
+      starts |= !starts && lot != null && text.charAt(k - 1) == UNIT;
       Lots.Mark mark = starts ? Lots.at(text, k, value.end()) : null;
       if (mark != null || k == value.end()) {
         if (lot != null) {
@@ -168,7 +175,7 @@ final class BudgetReader {
     boolean digits = false;
     for (int k = value.begin(); k < value.end(); k++) {
       char c = text.charAt(k);
-      if (digits && c == '元') {
+      if (digits && c == UNIT) {
         return true;
       }
       boolean number = Glyphs.isDigit(c) || c == '.' || c == ',' || "万亿 ".indexOf(c) >= 0;
@@ -180,7 +187,17 @@ final class BudgetReader {
     return false;
   }
 
-  private static Budget one(List<Read> reads, double weight) {
+  /** 按实结算: whether a cell tells that its lot has no sum, and is not left blank. */
+  private static boolean isOpen(Money read) {
+    return read == null || read.kind() != Kinds.TOTAL;
+  }
+
+  /**
+   * The budget that {@code reads} tell.
+   *
+   * @param unsettled headers below which a lot has no sum: those of the others are no whole
+   */
+  private static Budget one(List<Read> reads, double weight, Set<Span> unsettled) {
     for (Read read : reads) {
       if (read.pair().lot() == null && read.pair().record() < 0) {
         return budget(read, read.money().value(), "budget_amount", 0.95 * weight);
@@ -197,6 +214,9 @@ final class BudgetReader {
       if (read.pair().record() < 0 || records.add(read.pair().record())) {
         parts.putIfAbsent(key, read);
       }
+    }
+    if (parts.values().stream().anyMatch(read -> unsettled.contains(read.pair().label()))) {
+      return null;
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Read read : parts.values()) {

@@ -25,12 +25,21 @@ final class GluedHeaders {
 
   private static final int SHORTEST_NUMBER = 6;
 
+  /** Characters of a row up to the name of its first bidder. */
+  private static final int LONGEST_LEAD = 200;
+
+  private static final int LONGEST_NAME = 40;
+
+  /** Digits of a budget that no mark parts from the cell before it. */
+  private static final int SHORTEST_SUM = 4;
+
   /** 2025-1. */
   private static final int SHORTEST_MONTH = 6;
 
   private static final double TRUST = 0.9;
 
   private final LayoutBuilder builder;
+  private final Labels labels;
   private final String text;
   private final List<Span> lines;
   private final List<Occurrence> occurrences;
@@ -41,8 +50,10 @@ final class GluedHeaders {
    */
   private record Column(Term term, Span header) {}
 
-  GluedHeaders(LayoutBuilder builder, List<Span> lines, List<Occurrence> occurrences) {
+  GluedHeaders(
+      LayoutBuilder builder, Labels labels, List<Span> lines, List<Occurrence> occurrences) {
     this.builder = builder;
+    this.labels = labels;
     this.text = builder.text();
     this.lines = lines;
     this.occurrences = occurrences;
@@ -102,16 +113,18 @@ final class GluedHeaders {
     return columns;
   }
 
-  /**
-   * Adds the budgets of a list of plans whose headers and rows run into what stands around them.
-   */
+  /** Adds the budgets of tables whose headers and rows run into what stands around them. */
   private void within(Span line) {
     for (int k = next; k < occurrences.size(); k++) {
       Span header = occurrences.get(k).span();
       if (header.begin() >= line.end()) {
         return;
       }
-      if (HeaderRows.field(occurrences.get(k).term()) == FieldKind.INDEX) {
+      FieldKind field = HeaderRows.field(occurrences.get(k).term());
+      if (field == FieldKind.BUDGET && beforeNames(k, line.end())) {
+        return;
+      }
+      if (field == FieldKind.INDEX) {
         List<Column> columns = run(k, line.end());
         if (columns.size() > FEWEST_COLUMNS && has(columns, FieldKind.BUDGET)) {
           budgets(columns, line.end());
@@ -119,6 +132,36 @@ final class GluedHeaders {
         }
       }
     }
+  }
+
+  /**
+   * 预算金额(元)投标供应商名称1 某系统 公开招标1260000 某公司: adds the sum that stands before a name as its header
+   * stands before that of the bidders.
+   */
+  private boolean beforeNames(int header, int end) {
+    List<Column> columns = run(header, end);
+    if (columns.size() < 2 || !HeaderRows.isParty(columns.get(1).term())) {
+      return false;
+    }
+    int begin = columns.get(1).header().end();
+    int last = Math.min(end, begin + LONGEST_LEAD);
+    for (int k = begin + 1; k < last; k++) {
+      Span sum = Glyphs.isSpace(text.charAt(k)) ? sumBefore(begin, k) : null;
+      if (sum != null && sum.length() >= SHORTEST_SUM && isName(k + 1, end)) {
+        add(columns.get(0), sum, builder.newRecord());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name stands there, up to a comma or a blank. */
+  private boolean isName(int begin, int end) {
+    int stop = begin;
+    while (stop < end && stop - begin < LONGEST_NAME && ",，、 ".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    return stop > begin && labels.endsName(text, begin, stop);
   }
 
   /** The headers side by side from the occurrence {@code first} on. */

@@ -222,7 +222,9 @@ final class Labels {
     }
     for (String link : links) {
       if (text.startsWith(link, at) && at + link.length() <= end) {
-        return Glyphs.skipSpaces(text, at + link.length(), end);
+        int behind = Glyphs.skipSpaces(text, at + link.length(), end);
+        boolean colon = behind < end && Glyphs.isColon(text.charAt(behind));
+        return colon ? Glyphs.skipSpaces(text, behind + 1, end) : behind;
       }
     }
     return at;

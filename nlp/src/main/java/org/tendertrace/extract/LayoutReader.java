@@ -33,7 +33,7 @@ public final class LayoutReader {
     List<Occurrence> occurrences = labels.find(page.text(), folded);
     LayoutBuilder builder = new LayoutBuilder(page, labels, cues, amounts, occurrences);
     List<Span> lines = new ArrayList<>();
-    GluedHeaders glued = new GluedHeaders(builder, lines, occurrences);
+    GluedHeaders glued = new GluedHeaders(builder, labels, lines, occurrences);
     List<Boolean> headings = new ArrayList<>();
     Map<Integer, TableReader> above = new HashMap<>(); // by columns, with no line since
     for (Page.Block block : page.blocks()) {

@@ -308,7 +308,7 @@ final class LineScanner {
     if (value >= end) {
       return null;
     }
-    if (money && !around.opensMoney(value, end)) {
+    if (money && !around.opensMoney(value, end) && !around.opensLotsSum(value, end)) {
       return null;
     }
     if (named && (!is || span.length() < 3) && !around.isGlued(field, span, after, end)) {

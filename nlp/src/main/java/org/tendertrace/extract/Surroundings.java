@@ -334,6 +334,16 @@ final class Surroundings {
         || (capitals != null && capitals.financial());
   }
 
+  /** 一标段：8960051.00元: whether a lot begins at {@code at} and its sum follows at once. */
+  boolean opensLotsSum(int at, int end) {
+    Lots.Mark mark = Lots.at(text, at, end);
+    int sum = mark == null ? end : Glyphs.skipSpaces(text, mark.end(), end);
+    sum =
+        sum < end && Glyphs.isColon(text.charAt(sum)) ? sum + 1 : labels.behindLink(text, sum, end);
+    sum = Glyphs.skipBracket(text, sum, end, LONGEST_SIGN);
+    return sum < end && opensMoney(sum, end);
+  }
+
   /**
    * Result of Tender, Supplier to provide …, DEPARTMENT OF …: whether what looks like a label and
    * its value is one phrase.

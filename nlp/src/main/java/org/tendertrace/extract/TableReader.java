@@ -135,6 +135,7 @@ final class TableReader {
                 || (known >= 3 && rows.isNumbered(found, starts, below))
                 || (known >= 2 && rows.isAboveNames(found, starts, below))
                 || partyHeader.isAboveName(row, found, starts, below)
+                || SumHeader.isAboveSums(text, starts, found, below)
                 || (labelled >= 2
                     && adjacent
                     && labelled * 2 >= filled

@@ -15,6 +15,8 @@ final class ColumnLines {
   /** How far the values below the first title may stand from where that begins. */
   private static final int FARTHEST = 12;
 
+  private static final String INDENT = "  ";
+
   /** What no header of a table holds, and sentences, values and labels do. */
   private static final String NO_HEADER = "：:。，；！,;|｜\t";
 
@@ -31,8 +33,17 @@ final class ColumnLines {
   static Table at(List<String> lines, int at) {
     List<Piece> header = titles(lines, at);
     boolean named = header.size() >= FEWEST_COLUMNS || (header.size() == 2 && isRuled(lines, at));
-    if (!named || !header.stream().allMatch(piece -> isHeader(withoutBracket(piece.text())))) {
+    if (!named) {
+      return isAboveIndent(lines, at)
+          ? centred(lines, at, CentredRows.titles(lines.get(at)))
+          : null;
+    }
+    if (!areHeaders(header)) {
       return null;
+    }
+    Table centred = centred(lines, at, header);
+    if (centred != null) {
+      return centred;
     }
     ColumnRows rows = new ColumnRows(header);
     int end = at + 1;
@@ -52,6 +63,24 @@ final class ColumnLines {
     return rows.whole() == 0
         ? ColumnBlocks.at(lines, at, header)
         : new Table(rows.grid(), end - at);
+  }
+
+  private static Table centred(List<String> lines, int at, List<Piece> header) {
+    boolean columns = header.size() >= FEWEST_COLUMNS && areHeaders(header);
+    return columns ? CentredRows.at(lines, at, header) : null;
+  }
+
+  private static boolean areHeaders(List<Piece> pieces) {
+    return pieces.stream().allMatch(piece -> isHeader(withoutBracket(piece.text())));
+  }
+
+  /** Whether words parted by blanks stand above a line that begins further in than they do. */
+  private static boolean isAboveIndent(List<String> lines, int at) {
+    String line = lines.get(at);
+    return at + 1 < lines.size()
+        && lines.get(at + 1).startsWith(INDENT)
+        && !line.startsWith(INDENT)
+        && line.indexOf(' ') > 0;
   }
 
   /** Whether a rule stands below the headers. */

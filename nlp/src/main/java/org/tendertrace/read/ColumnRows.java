@@ -169,7 +169,7 @@ final class ColumnRows {
     }
     return column(pieces.get(0)) == 0
         ? !apart && aligned && isRest(pieces) && pieces.stream().allMatch(this::isBehindFull)
-        : pieces.stream().noneMatch(this::isNextNumber);
+        : pieces.stream().noneMatch(this::isNextNumber) && !isNextOfWords(pieces);
   }
 
   /** Whether pieces from the first column on may be the rest of cells, and are no heading. */
@@ -177,9 +177,11 @@ final class ColumnRows {
     String first = pieces.get(0).text();
     return pieces.size() > 1
         ? pieces.stream().noneMatch(piece -> ends(piece.text()))
-        : first.chars().noneMatch(c -> c >= '0' && c <= '9')
-            && first.charAt(0) != '第'
-            && !ends(first);
+        : !hasDigit(first) && first.charAt(0) != '第' && !ends(first);
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Whether a label or a sentence ends in a text. */
@@ -225,6 +227,23 @@ final class ColumnRows {
         && piece.isNumber()
         && over.isNumber()
         && ".,，".indexOf(over.text().charAt(over.text().length() - 1)) < 0;
+  }
+
+  /**
+   * 某律师事务所 | 两年 below another and 两年: whether words in all columns but the first are a row of their
+   * own, as a cell above is too short to have been broken.
+   */
+  private boolean isNextOfWords(List<Piece> pieces) {
+    return rows.size() > 1
+        && pieces.size() == header.size() - 1
+        && column(pieces.get(0)) == 1
+        && pieces.stream().noneMatch(piece -> hasDigit(piece.text()))
+        && pieces.stream().anyMatch(this::isBelowShort);
+  }
+
+  private boolean isBelowShort(Piece piece) {
+    Piece over = above.get(column(piece));
+    return over != null && over.width() < NARROWEST && piece.width() >= over.width();
   }
 
   /** The column that a piece begins in, as its header or the cell above does; -1 for none. */
