@@ -1,12 +1,16 @@
 package org.tendertrace.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Breaks a text that is all in one line where its source was: crawlers that write blanks for line
  * ends leave the tabs and the runs of blanks with which the lines of the markup began.
  */
 final class LostLineEnds {
 
-  /** A text of more lines has kept them. */
+  /** A text of more lines that are not empty has kept them. */
   private static final int MOST_LINES = 3;
 
   private static final int SHORTEST_TEXT = 60;
@@ -37,39 +41,86 @@ final class LostLineEnds {
   }
 
   private static boolean hasLines(String text) {
-    int lines = 1;
-    for (int at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; ) {
-      lines++;
-      at = text.indexOf('\n', at + 1);
+    int lines = 0;
+    for (int begin = 0; begin < text.length() && lines <= MOST_LINES; ) {
+      int at = text.indexOf('\n', begin);
+      int end = at < 0 ? text.length() : at;
+      lines += Blanks.isBlank(text.substring(begin, end)) ? 0 : 1;
+      begin = end + 1;
     }
     return lines > MOST_LINES;
   }
 
   /** Writes the text with its gaps broken, and tells how many there were. */
   private static int broken(String text, StringBuilder broken) {
-    int gaps = 0;
+    List<String> pieces = new ArrayList<>();
+    List<Integer> tabs = new ArrayList<>(List.of(0));
+    StringBuilder piece = new StringBuilder();
     for (int k = 0; k < text.length(); ) {
       int end = k;
-      int tabs = 0;
+      int inGap = 0;
       while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-        tabs += text.charAt(end) == '\t' ? 1 : 0;
+        inGap += text.charAt(end) == '\t' ? 1 : 0;
         end++;
       }
-      boolean gap = tabs >= TABS || (tabs == 0 && end - k >= BLANKS && !isWithin(text, k, end));
-      if (gap) {
-        broken.append('\n');
-        gaps++;
-      } else if (tabs > 0) {
-        broken.append(' ');
+      if (inGap >= TABS || (inGap == 0 && end - k >= BLANKS && !isWithin(text, k, end))) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        addGap(text, k, end, inGap, pieces, tabs);
+      } else if (inGap > 0) {
+        piece.append(' ');
       } else {
-        broken.append(text, k, end);
+        piece.append(text, k, end);
       }
       if (end < text.length()) {
-        broken.append(text.charAt(end));
+        piece.append(text.charAt(end));
       }
       k = end + 1;
     }
-    return gaps;
+    pieces.add(piece.toString());
+    write(pieces, tabs.stream().mapToInt(Integer::intValue).toArray(), broken);
+    return pieces.size() - 1;
+  }
+
+  /** Adds the gaps around the empty cells that a run of tabs and blanks may hold. */
+  private static void addGap(
+      String text, int begin, int end, int all, List<String> pieces, List<Integer> tabs) {
+    List<Integer> runs = new ArrayList<>();
+    for (int k = begin; k < end; ) {
+      int first = k;
+      while (k < end && text.charAt(k) == '\t') {
+        k++;
+      }
+      if (k > first) {
+        runs.add(k - first);
+      } else {
+        k++;
+      }
+    }
+    boolean cells = runs.size() > 1 && runs.stream().allMatch(run -> run >= TABS);
+    if (cells) {
+      tabs.addAll(runs);
+      pieces.addAll(Collections.nCopies(runs.size() - 1, ""));
+    } else {
+      tabs.add(all);
+    }
+  }
+
+  /** Writes a line for each piece, but for each row of a table one with its cells. */
+  private static void write(List<String> pieces, int[] tabs, StringBuilder broken) {
+    IndentedRows tables = new IndentedRows(pieces, tabs);
+    broken.append(pieces.get(0));
+    for (int k = 1; k < pieces.size(); ) {
+      IndentedRows.Table table = tabs[k] >= TABS ? tables.at(k) : null;
+      if (table != null) {
+        table.rows().forEach(row -> broken.append('\n').append(String.join("\t", row)));
+        broken.append("\n");
+        k = table.end();
+      } else {
+        broken.append('\n').append(pieces.get(k));
+        k++;
+      }
+    }
   }
 
   /** Whether a value follows behind the blanks, or a label is spaced out: 名称： 某局, 名 称. */
