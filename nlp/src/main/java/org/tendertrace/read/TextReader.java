@@ -62,7 +62,7 @@ final class TextReader {
     lines = TornLines.joined(FullLines.joined(lines));
     TextReader reader = new TextReader(page, Markdown.isUsedIn(lines));
     for (int k = 0; k < lines.size(); ) {
-      ColumnLines.Table table = ColumnLines.at(lines, k);
+      ColumnLines.Table table = isBarred(lines.get(k)) ? null : ColumnLines.at(lines, k);
       table = table == null ? FramedRows.at(lines, k) : table;
       table = table == null ? BarredRows.at(lines, k) : table;
       if (table != null) {
@@ -211,6 +211,15 @@ final class TextReader {
     int slash = line.indexOf(SLASH);
     boolean columns = slash > 0 && line.indexOf(SLASH, slash + SLASH.length()) > 0;
     return columns ? Separator.SLASH : Separator.NONE;
+  }
+
+  /** Whether a line opens with a bar of a drawn frame, whose cells the bars part. */
+  private static boolean isBarred(String line) {
+    int first = 0;
+    while (first < line.length() && line.charAt(first) == ' ') {
+      first++;
+    }
+    return first < line.length() && isBar(line.charAt(first));
   }
 
   private static boolean isBar(char c) {
