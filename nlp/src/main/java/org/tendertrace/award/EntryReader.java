@@ -94,6 +94,7 @@ final class EntryReader {
         entries.all().add(failed);
       }
     }
+    LotsBelow.settle(entries.all(), text);
     entries.settle();
     return entries.all();
   }
@@ -289,9 +290,7 @@ final class EntryReader {
       entry.suppliers.addAll(following.members(pair.value()));
       named.addAll(entry.names());
       entry.supplierPair = pair;
-      if (entry.lot == null) {
-        entry.lot = pair.lot();
-      }
+      entry.lot = entry.lot == null ? pair.lot() : entry.lot;
     } else if (pair.weight() > entry.supplierPair.weight() + 0.1
         && !(read.size() < entry.suppliers.size()
             && entry.names().containsAll(read.stream().map(Name::text).toList()))) {

@@ -298,7 +298,8 @@ public final class Lots {
     while (last < end && last - at < 4 && Glyphs.isDigit(text.charAt(last))) {
       last++;
     }
-    if (last == at + 4 && text.charAt(at) != '0') {
+    boolean goesOn = last < end && text.charAt(last) == '-';
+    if (last == at + 4 && (text.charAt(at) != '0' || goesOn)) {
       return at;
     }
     if (last > at) {
