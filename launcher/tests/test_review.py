@@ -10,7 +10,7 @@ OFF = "-Dtendertrace.corenlp=off"
 
 
 def test_decisions_come_back_and_win(tendertrace, tmp_path):
-    documents, output = tmp_path / "in", tmp_path / "out"
+    documents, output = tmp_path / "in", tmp_path / "the tables"
     documents.mkdir()
     for name in ("szu-contract.html", "consortium-award.html"):
         shutil.copy(DOCUMENTS / name, documents)
