@@ -23,7 +23,7 @@ public record Snapshot(Path run, Manifest manifest) {
    * @throws IOException if the folder cannot be read
    */
   public static Snapshot current(Path output) throws IOException {
-    OutputFolder folder = OutputFolder.at(output.toUri().toString(), new Configuration(false));
+    OutputFolder folder = folder(output);
     Manifest manifest =
         Snapshots.current(folder)
             .orElseThrow(
@@ -46,7 +46,7 @@ public record Snapshot(Path run, Manifest manifest) {
     if (named.equals("current")) {
       return current(output);
     }
-    OutputFolder folder = OutputFolder.at(output.toUri().toString(), new Configuration(false));
+    OutputFolder folder = folder(output);
     String runId = named.equals("previous") ? previous(folder, output) : named;
     Manifest manifest =
         Snapshots.published(folder, runId)
@@ -57,6 +57,12 @@ public record Snapshot(Path run, Manifest manifest) {
                         "There is no published run %s in %s; there are %s"
                             .formatted(runId, output, runs(folder))));
     return new Snapshot(output.resolve(Snapshots.file(manifest.runId(), "")), manifest);
+  }
+
+  /** Of a path in the file system at hand, whose blanks and Chinese stand as they are. */
+  private static OutputFolder folder(Path output) throws IOException {
+    String local = new org.apache.hadoop.fs.Path(output.toUri()).toString();
+    return OutputFolder.at(local, new Configuration(false));
   }
 
   private static String previous(OutputFolder folder, Path output) throws IOException {
